@@ -1,0 +1,197 @@
+//! What an analysis yields. An undefined figure is a reason, never a number.
+
+use crate::model::{MomentId, StageId};
+
+use super::{Level, Proportion, Share, Stake};
+
+/// Which responses are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only responses of that wave.
+    pub wave: Option<String>,
+    /// Only responses whose attribute of that name has that value.
+    pub segment: Option<(String, String)>,
+}
+
+/// Why a figure does not exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undefined {
+    /// Nobody of that side was coded (N = 0).
+    NoRespondents,
+    /// Nobody cites the moment (n = 0).
+    NotCited,
+    /// Those who cite it gave no valence.
+    NoValence,
+    /// One respondent only: no spread to judge by.
+    OneRespondent,
+    /// All respondents say the same: no spread to judge by.
+    NoVariation,
+    /// Only neutral respondents: no sign to balance.
+    AllNeutral,
+    /// Those who cite it gave no rating.
+    NoRating,
+    /// It needs a level on both sides.
+    OneSideOnly,
+}
+
+/// An interval that holds its estimate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval<T> {
+    /// Lower end.
+    pub low: T,
+    /// Upper end.
+    pub high: T,
+}
+
+/// A figure with its 95 % interval, or the reason why there is none.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimate<T> {
+    /// The figure.
+    pub value: T,
+    /// Its interval.
+    pub interval: Result<Interval<T>, Undefined>,
+}
+
+/// What one side says of one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measures {
+    /// Respondents who cite the moment (n).
+    pub cited: u32,
+    /// Those of them who gave a valence.
+    pub with_valence: u32,
+    /// n / N with the Wilson interval.
+    pub frequency: Result<Estimate<Proportion>, Undefined>,
+    /// Mean of the respondents' valences with the t interval.
+    pub level: Result<Estimate<Level>, Undefined>,
+    /// Mean over respondents of their mean |valence|.
+    pub intensity: Result<Level, Undefined>,
+    /// (positive − negative) / (positive + negative) respondents.
+    pub balance: Result<Share, Undefined>,
+    /// Mean rescaled rating of the citing respondents.
+    pub rating: Result<Level, Undefined>,
+    /// At least a quarter of the citing respondents positive and a quarter negative.
+    pub ambivalent: bool,
+    /// The respondents grouped by what they say of this moment: all that resampling needs.
+    pub profile: Profile,
+}
+
+/// The N respondents of a side grouped by what they say of one moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Profile {
+    /// Mean valences that occur, ascending, each with its number of respondents.
+    pub valences: Vec<(f64, u32)>,
+    /// Respondents who cite the moment without any valence.
+    pub without_valence: u32,
+    /// Respondents who do not cite it.
+    pub silent: u32,
+}
+
+/// The six types: how clients and employees live the same moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Type {
+    /// Client delighted, employee engaged.
+    WinWin,
+    /// Client delighted, employee indifferent (coup de chance).
+    LuckyBreak,
+    /// Client delighted, employee frustrated (douleur).
+    Pain,
+    /// Client dissatisfied, employee engaged (mauvais combat).
+    WrongFight,
+    /// Client dissatisfied, employee indifferent (cécité).
+    Blindness,
+    /// Client dissatisfied, employee frustrated (impasse).
+    DeadEnd,
+}
+
+/// Why a moment has no type; in the order in which they apply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// No coded client.
+    NoDataClient,
+    /// No coded employee.
+    NoDataEmployee,
+    /// Nobody cites it.
+    NotCited,
+    /// No employee cites it.
+    ClientOnly,
+    /// No client cites it.
+    EmployeeOnly,
+    /// Too few valences on both sides.
+    InsufficientBoth,
+    /// Too few client valences.
+    InsufficientClient,
+    /// Too few employee valences.
+    InsufficientEmployee,
+}
+
+/// The type of a moment, or why it has none.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Class {
+    /// It has a type; how sure, once resampled.
+    Typed(Type, Option<Certainty>),
+    /// It has none.
+    Unclassified(Reason),
+}
+
+/// How sure a type is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Certainty {
+    /// P(client state) × P(employee state) over resamples.
+    pub probability: Proportion,
+    /// In words.
+    pub confidence: Confidence,
+}
+
+/// How sure, in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// P ≥ 0.80 and at least ten respondents with a valence on both sides.
+    Firm,
+    /// P ≥ 0.50.
+    Tendency,
+    /// Neither.
+    Undetermined,
+}
+
+/// One moment of the mirror.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its stage.
+    pub stage: StageId,
+    /// The moment.
+    pub moment: MomentId,
+    /// What clients say.
+    pub client: Measures,
+    /// What employees say.
+    pub employee: Measures,
+    /// Its type.
+    pub class: Class,
+    /// Its stake.
+    pub stake: Result<Stake, Undefined>,
+}
+
+/// What one side says overall.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SideSummary {
+    /// Respondents with at least one coded verbatim in scope (N).
+    pub respondents: u32,
+    /// Verbatims in scope.
+    pub verbatims: u32,
+    /// Coded verbatims in scope.
+    pub coded: u32,
+    /// Mean level over moments, weighted by the respondents with a valence: the zero of the relative reading.
+    pub mean_level: Result<Level, Undefined>,
+    /// Coded verbatims by prompt: positive, negative, neutral, unknown.
+    pub prompts: [u32; 4],
+}
+
+/// The mirror: every moment of the codebook in journey order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tracker {
+    /// Clients overall.
+    pub client: SideSummary,
+    /// Employees overall.
+    pub employee: SideSummary,
+    /// One row per moment.
+    pub rows: Vec<Row>,
+}

@@ -1,0 +1,24 @@
+//! The units in which results are given.
+
+/// A proportion, 0…1. Percent only where it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Proportion(pub f64);
+
+/// A level, intensity or rescaled rating on the valence scale: −2…+2 (intensity 0…2).
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Level(pub f64);
+
+/// A balance, −1 (all negative) … +1 (all positive).
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Share(pub f64);
+
+/// The stake of a moment, 0…100.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Stake(pub f64);
+
+impl Level {
+    /// As it is shown: ×50, so −100…+100.
+    pub fn shown(self) -> f64 {
+        self.0 * 50.0
+    }
+}

@@ -1,0 +1,59 @@
+//! What was read from a source and is ready to join a project, still with names instead of identifiers.
+
+use std::collections::BTreeMap;
+
+use super::{Effort, Prompt, Rating, Score, Side, SourceKey};
+
+/// Responses that join a project in one step.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Imported {
+    /// In the order of the source.
+    pub responses: Vec<NewResponse>,
+}
+
+/// One response. If the project already knows its source key on that side, only its new codings join.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewResponse {
+    /// Whose view it is.
+    pub side: Side,
+    /// How it is known again.
+    pub source: SourceKey,
+    /// The respondent's identifier, trimmed.
+    pub respondent: Option<String>,
+    /// The collection period.
+    pub wave: Option<String>,
+    /// The date, as the source wrote it.
+    pub date: Option<String>,
+    /// Other attributes by column name.
+    pub segments: BTreeMap<String, String>,
+    /// Closed answers.
+    pub ratings: Vec<Rating>,
+    /// Open answers, empty ones left out.
+    pub verbatims: Vec<NewVerbatim>,
+}
+
+/// One open answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewVerbatim {
+    /// The question that it answers.
+    pub prompt: Prompt,
+    /// What was written, unchanged.
+    pub text: String,
+    /// Codings that came with it.
+    pub codings: Vec<NewCoding>,
+}
+
+/// A coding by names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewCoding {
+    /// The stage's name, if the source gave one.
+    pub stage: Option<String>,
+    /// The moment's name.
+    pub moment: String,
+    /// How it was lived.
+    pub valence: Option<Score>,
+    /// The effort that it cost.
+    pub effort: Option<Effort>,
+    /// The coder's name; the coder whose codings are read if absent.
+    pub coder: Option<String>,
+}

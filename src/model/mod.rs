@@ -1,0 +1,20 @@
+//! What a project is made of: responses that own verbatims, a codebook, decisions of coders, settings.
+//!
+//! Plain data with the invariants in the types. No serialisation, no browser, no statistics here.
+
+mod codebook;
+mod coding;
+mod ids;
+pub mod imported;
+mod project;
+mod response;
+mod score;
+mod settings;
+
+pub use codebook::{Codebook, Color, Moment, Stage};
+pub use coding::{Coding, Decision, Span};
+pub use ids::{CoderId, MomentId, ResponseId, StageId, VerbatimId};
+pub use project::{Coder, Origin, Project, Respondent};
+pub use response::{Prompt, Rating, Response, Scale, ScaleError, ScaleKind, Side, SourceKey, Verbatim};
+pub use score::{Effort, OutOfRange, Score};
+pub use settings::{Settings, Threshold};

@@ -1,0 +1,197 @@
+//! Responses and the verbatims that they own.
+
+use std::collections::BTreeMap;
+
+use super::{CoderId, Decision, ResponseId};
+
+/// Whose view it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// The company's clients.
+    Client,
+    /// The company's employees.
+    Employee,
+}
+
+impl Side {
+    /// Both sides, clients first.
+    pub const BOTH: [Self; 2] = [Self::Client, Self::Employee];
+}
+
+/// The question that a verbatim answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Prompt {
+    /// It asked for the best ("the most positive interaction").
+    Positive,
+    /// It asked for the worst ("the most frustrating interaction").
+    Negative,
+    /// It asked for neither.
+    Neutral,
+    /// Nobody said.
+    #[default]
+    Unknown,
+}
+
+/// How a response is known again when its file is read a second time.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SourceKey {
+    /// The identifier that the source gave.
+    Id(String),
+    /// A hash of its mapped cells, and which of the equal rows of its file it is, from 0.
+    Content {
+        /// FNV-1a, 64 bits.
+        hash: u64,
+        /// 0 for the first of the equal rows.
+        ordinal: u32,
+    },
+}
+
+/// One row of a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Response {
+    /// Whose view it is.
+    pub side: Side,
+    /// How it is known again.
+    pub source: SourceKey,
+    /// The respondent's identifier inside the side, trimmed. Without one, the response is the respondent.
+    pub respondent: Option<String>,
+    /// The collection period.
+    pub wave: Option<String>,
+    /// The date, as the source wrote it.
+    pub date: Option<String>,
+    /// Other attributes by column name.
+    pub segments: BTreeMap<String, String>,
+    /// Closed answers.
+    pub ratings: Vec<Rating>,
+}
+
+/// One open answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verbatim {
+    /// The response that it belongs to.
+    pub response: ResponseId,
+    /// The question that it answers.
+    pub prompt: Prompt,
+    /// What was written, unchanged.
+    pub text: String,
+    /// What each coder decided.
+    pub decisions: BTreeMap<CoderId, Decision>,
+}
+
+/// A closed answer, inside its scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rating {
+    /// The question, from the column's name.
+    pub name: String,
+    value: f64,
+    scale: Scale,
+}
+
+/// The ends of a rating, and what it measures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// What it measures.
+    pub kind: ScaleKind,
+    min: f64,
+    max: f64,
+}
+
+/// What a rating measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScaleKind {
+    /// Net promoter score, 0–10.
+    Nps,
+    /// Customer satisfaction, 1–5.
+    Csat,
+    /// Customer effort, 1–7.
+    Ces,
+    /// Anything else.
+    Custom,
+}
+
+/// A rating or scale that cannot be.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+pub enum ScaleError {
+    /// The ends are not two finite numbers in order.
+    #[error("a scale from {0} to {1}")]
+    Ends(f64, f64),
+    /// The value is outside its scale.
+    #[error("{value} outside {min} to {max}")]
+    Outside {
+        /// The value given.
+        value: f64,
+        /// Lower end of the scale.
+        min: f64,
+        /// Upper end of the scale.
+        max: f64,
+    },
+}
+
+impl Scale {
+    /// Net promoter score, 0–10.
+    pub const NPS: Self = Self { kind: ScaleKind::Nps, min: 0.0, max: 10.0 };
+    /// Customer satisfaction, 1–5.
+    pub const CSAT: Self = Self { kind: ScaleKind::Csat, min: 1.0, max: 5.0 };
+    /// Customer effort, 1–7.
+    pub const CES: Self = Self { kind: ScaleKind::Ces, min: 1.0, max: 7.0 };
+
+    /// A scale with ends of one's own.
+    ///
+    /// # Errors
+    /// Unless both ends are finite and `min < max`.
+    pub fn custom(min: f64, max: f64) -> Result<Self, ScaleError> {
+        if min.is_finite() && max.is_finite() && min < max {
+            Ok(Self { kind: ScaleKind::Custom, min, max })
+        } else {
+            Err(ScaleError::Ends(min, max))
+        }
+    }
+
+    /// Lower and upper end.
+    pub const fn ends(self) -> (f64, f64) {
+        (self.min, self.max)
+    }
+}
+
+impl Rating {
+    /// A rating, checked against its scale.
+    ///
+    /// # Errors
+    /// If the value is outside the scale or not a number.
+    pub fn new(name: String, value: f64, scale: Scale) -> Result<Self, ScaleError> {
+        if value >= scale.min && value <= scale.max {
+            Ok(Self { name, value, scale })
+        } else {
+            Err(ScaleError::Outside { value, min: scale.min, max: scale.max })
+        }
+    }
+
+    /// The value, on its own scale.
+    pub const fn value(&self) -> f64 {
+        self.value
+    }
+
+    /// The scale.
+    pub const fn scale(&self) -> Scale {
+        self.scale
+    }
+
+    /// The value moved to the valence scale: its ends become −2 and +2.
+    ///
+    /// ```
+    /// use reflet::model::{Rating, Scale};
+    /// let seven = Rating::new("NPS".into(), 7.5, Scale::NPS)?;
+    /// assert_eq!(seven.rescaled(), 1.0);
+    /// # Ok::<(), reflet::model::ScaleError>(())
+    /// ```
+    pub fn rescaled(&self) -> f64 {
+        (self.value - self.scale.min) / (self.scale.max - self.scale.min) * 4.0 - 2.0
+    }
+}
+
+impl Verbatim {
+    /// What that coder decided.
+    pub fn decision(&self, coder: CoderId) -> Option<&Decision> {
+        self.decisions.get(&coder)
+    }
+}

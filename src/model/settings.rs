@@ -1,0 +1,59 @@
+//! The choices that change what the mirror shows. All are conventions, shown to the user and editable.
+
+use super::CoderId;
+
+/// Thresholds, sample sizes, seed, privacy.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Settings {
+    /// Clients at or above it are delighted.
+    pub client_threshold: Threshold,
+    /// Employees at or above it are engaged; at or below its negative, frustrated.
+    pub employee_threshold: Threshold,
+    /// Respondents with a valence below which a moment has no type.
+    pub minimum: u32,
+    /// Seed of the resampling.
+    pub seed: u64,
+    /// Number of resamples.
+    pub resamples: u32,
+    /// Whether small groups of employees are masked in what leaves the page.
+    pub protect_small_groups: bool,
+    /// Whose codings are read and written.
+    pub coder: CoderId,
+}
+
+/// A threshold on the valence scale, −2…+2.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Threshold(f64);
+
+impl Threshold {
+    /// Clients: zero.
+    pub const CLIENT: Self = Self(0.0);
+    /// Employees: one third.
+    pub const EMPLOYEE: Self = Self(1.0 / 3.0);
+
+    /// A threshold, on the valence scale.
+    ///
+    /// Returns none outside −2…+2.
+    pub fn new(valence: f64) -> Option<Self> {
+        (-2.0..=2.0).contains(&valence).then_some(Self(valence))
+    }
+
+    /// On the valence scale.
+    pub const fn valence(self) -> f64 {
+        self.0
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            client_threshold: Threshold::CLIENT,
+            employee_threshold: Threshold::EMPLOYEE,
+            minimum: 5,
+            seed: 1,
+            resamples: 2000,
+            protect_small_groups: true,
+            coder: CoderId(1),
+        }
+    }
+}
