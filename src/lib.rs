@@ -3,4 +3,8 @@
 //! The core (everything but `app`) is pure: no browser, no clock, no unseeded randomness.
 
 pub mod analysis;
+pub mod command;
+pub mod format;
+pub mod history;
 pub mod model;
+pub mod session;

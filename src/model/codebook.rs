@@ -70,13 +70,9 @@ impl Codebook {
         self.stages.iter().map(|stage| stage.id.next()).max().unwrap_or(StageId(1))
     }
 
-    /// The moment of that name: inside the stage of that name if there is one, else anywhere.
+    /// The first moment of that name, inside the stage of that name if one is given.
     /// Names are compared without case and without the space around them.
-    pub fn find(&self, stage: Option<&str>, name: &str) -> Option<MomentId> {
-        self.find_in(stage, name).or_else(|| self.find_in(None, name))
-    }
-
-    fn find_in(&self, stage: Option<&str>, name: &str) -> Option<MomentId> {
+    pub fn find_in(&self, stage: Option<&str>, name: &str) -> Option<MomentId> {
         self.moments()
             .find(|(s, m)| stage.is_none_or(|wanted| same_name(&s.name, wanted)) && same_name(&m.name, name))
             .map(|(_, moment)| moment.id)

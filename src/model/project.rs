@@ -73,7 +73,7 @@ impl Project {
     }
 
     /// Who gave that response.
-    pub fn respondent<'a>(id: ResponseId, response: &'a Response) -> Respondent<'a> {
+    pub fn respondent(id: ResponseId, response: &Response) -> Respondent<'_> {
         response
             .respondent
             .as_deref()

@@ -140,8 +140,16 @@ impl Scale {
     /// # Errors
     /// Unless both ends are finite and `min < max`.
     pub fn custom(min: f64, max: f64) -> Result<Self, ScaleError> {
+        Self::new(ScaleKind::Custom, min, max)
+    }
+
+    /// A scale of that kind.
+    ///
+    /// # Errors
+    /// Unless both ends are finite and `min < max`.
+    pub fn new(kind: ScaleKind, min: f64, max: f64) -> Result<Self, ScaleError> {
         if min.is_finite() && max.is_finite() && min < max {
-            Ok(Self { kind: ScaleKind::Custom, min, max })
+            Ok(Self { kind, min, max })
         } else {
             Err(ScaleError::Ends(min, max))
         }

@@ -1,0 +1,121 @@
+//! Changes that carry their own inverse.
+
+use std::mem::swap;
+
+use crate::model::{
+    Codebook, Coder, CoderId, Decision, Project, Response, ResponseId, Settings, Verbatim, VerbatimId,
+};
+
+/// One place of the project and the value that it does *not* hold at present.
+///
+/// Swapping the two carries the edit out; swapping again takes it back. So an edit costs no copy of what
+/// it leaves alone, and undoing is exact by construction.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// The project's name.
+    Name(String),
+    /// All stages and moments.
+    Codebook(Codebook),
+    /// Who codes.
+    Coders(Vec<Coder>),
+    /// The settings.
+    Settings(Settings),
+    /// A response, or its absence.
+    Response(ResponseId, Option<Box<Response>>),
+    /// A verbatim, or its absence.
+    Verbatim(VerbatimId, Option<Box<Verbatim>>),
+    /// What one coder decided about one verbatim.
+    Decision(VerbatimId, CoderId, Option<Decision>),
+}
+
+/// What a change was, to name it beside *undo*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The project was renamed.
+    Rename,
+    /// Settings changed.
+    Settings,
+    /// Stages or moments changed.
+    Codebook,
+    /// A verbatim was coded.
+    Coding(VerbatimId),
+    /// Responses came in.
+    Import,
+}
+
+/// Edits that belong together: one step of undo.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    what: What,
+    edits: Vec<Edit>,
+}
+
+impl Change {
+    /// A change made of these edits, carried out in this order.
+    pub fn new(what: What, edits: Vec<Edit>) -> Self {
+        Self { what, edits }
+    }
+
+    /// What it was.
+    pub fn what(&self) -> What {
+        self.what
+    }
+
+    /// Whether carrying it out would leave the project as it is.
+    pub fn is_idle(&self, project: &Project) -> bool {
+        self.edits.iter().all(|edit| edit.is_idle(project))
+    }
+
+    /// Carries the change out and becomes its own inverse.
+    pub fn swap(&mut self, project: &mut Project) {
+        for edit in &mut self.edits {
+            edit.swap(project);
+        }
+        self.edits.reverse();
+    }
+}
+
+impl Edit {
+    fn is_idle(&self, project: &Project) -> bool {
+        match self {
+            Self::Name(name) => *name == project.name,
+            Self::Codebook(codebook) => *codebook == project.codebook,
+            Self::Coders(coders) => *coders == project.coders,
+            Self::Settings(settings) => *settings == project.settings,
+            Self::Response(id, response) => response.as_deref() == project.responses.get(id),
+            Self::Verbatim(id, verbatim) => verbatim.as_deref() == project.verbatims.get(id),
+            Self::Decision(id, coder, decision) => {
+                project.verbatims.get(id).is_none_or(|v| v.decision(*coder) == decision.as_ref())
+            }
+        }
+    }
+
+    fn swap(&mut self, project: &mut Project) {
+        match self {
+            Self::Name(name) => swap(name, &mut project.name),
+            Self::Codebook(codebook) => swap(codebook, &mut project.codebook),
+            Self::Coders(coders) => swap(coders, &mut project.coders),
+            Self::Settings(settings) => swap(settings, &mut project.settings),
+            Self::Response(id, response) => {
+                let former = project.responses.remove(id).map(Box::new);
+                if let Some(response) = std::mem::replace(response, former) {
+                    project.responses.insert(*id, *response);
+                }
+            }
+            Self::Verbatim(id, verbatim) => {
+                let former = project.verbatims.remove(id).map(Box::new);
+                if let Some(verbatim) = std::mem::replace(verbatim, former) {
+                    project.verbatims.insert(*id, *verbatim);
+                }
+            }
+            Self::Decision(id, coder, decision) => {
+                if let Some(verbatim) = project.verbatims.get_mut(id) {
+                    let former = verbatim.decisions.remove(coder);
+                    if let Some(decision) = std::mem::replace(decision, former) {
+                        verbatim.decisions.insert(*coder, decision);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Changes to what one coder decided about one verbatim.
+
+use crate::model::{Coding, Decision, MomentId, Project, Score, VerbatimId};
+
+use super::{Change, CommandError, Edit, What};
+
+pub fn toggle_moment(
+    project: &Project,
+    verbatim: VerbatimId,
+    moment: MomentId,
+) -> Result<Change, CommandError> {
+    let mut codings = codings(project, verbatim, moment)?;
+    match codings.iter().position(|coding| coding.moment == moment) {
+        Some(index) => {
+            codings.remove(index);
+        }
+        None => codings.push(Coding::of(moment)),
+    }
+    Ok(decide(project, verbatim, Decision::from_codings(codings)))
+}
+
+pub fn set_valence(
+    project: &Project,
+    verbatim: VerbatimId,
+    moment: MomentId,
+    valence: Option<Score>,
+) -> Result<Change, CommandError> {
+    let mut codings = codings(project, verbatim, moment)?;
+    match codings.iter_mut().find(|coding| coding.moment == moment) {
+        Some(coding) => coding.valence = valence,
+        None => codings.push(Coding { valence, ..Coding::of(moment) }),
+    }
+    Ok(decide(project, verbatim, Decision::from_codings(codings)))
+}
+
+pub fn toggle_no_moment(project: &Project, verbatim: VerbatimId) -> Result<Change, CommandError> {
+    let found = project.verbatims.get(&verbatim).ok_or(CommandError::UnknownVerbatim)?;
+    let decision = match project.decision(found) {
+        Some(Decision::NoMoment) => None,
+        _ => Some(Decision::NoMoment),
+    };
+    Ok(decide(project, verbatim, decision))
+}
+
+/// The codings that the verbatim has now, once both it and the moment are known to exist.
+fn codings(project: &Project, verbatim: VerbatimId, moment: MomentId) -> Result<Vec<Coding>, CommandError> {
+    let verbatim = project.verbatims.get(&verbatim).ok_or(CommandError::UnknownVerbatim)?;
+    project.codebook.moment(moment).ok_or(CommandError::UnknownMoment)?;
+    Ok(project.decision(verbatim).map(|decision| decision.codings().to_vec()).unwrap_or_default())
+}
+
+fn decide(project: &Project, verbatim: VerbatimId, decision: Option<Decision>) -> Change {
+    let edit = Edit::Decision(verbatim, project.settings.coder, decision);
+    Change::new(What::Coding(verbatim), vec![edit])
+}

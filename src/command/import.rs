@@ -1,0 +1,144 @@
+//! Adding what was read from a source.
+
+use std::collections::BTreeMap;
+
+use crate::model::imported::{Imported, NewCoding, NewResponse};
+use crate::model::{
+    Codebook, Coder, CoderId, Coding, Decision, MomentId, Origin, Project, Response, ResponseId, Side,
+    SourceKey, Verbatim, VerbatimId,
+};
+
+use super::{Change, CommandError, Edit, What};
+
+/// The stage of moments that came without one.
+const NO_STAGE: &str = "—";
+
+pub fn plan(project: &Project, imported: Imported) -> Result<Change, CommandError> {
+    if project.origin == Origin::Sample && !project.responses.is_empty() {
+        return Err(CommandError::Sample);
+    }
+    let mut joining = Joining::new(project);
+    for response in imported.responses {
+        joining.add(response);
+    }
+    Ok(joining.into_change())
+}
+
+/// The project as it will be, as far as it changes.
+struct Joining<'a> {
+    project: &'a Project,
+    known: BTreeMap<(Side, &'a SourceKey), ResponseId>,
+    verbatims_of: BTreeMap<ResponseId, Vec<VerbatimId>>,
+    codebook: Codebook,
+    coders: Vec<Coder>,
+    next_response: ResponseId,
+    next_verbatim: VerbatimId,
+    edits: Vec<Edit>,
+}
+
+impl<'a> Joining<'a> {
+    fn new(project: &'a Project) -> Self {
+        let mut verbatims_of = BTreeMap::<_, Vec<_>>::new();
+        for (id, verbatim) in &project.verbatims {
+            verbatims_of.entry(verbatim.response).or_default().push(*id);
+        }
+        Self {
+            project,
+            known: project.responses.iter().map(|(id, r)| ((r.side, &r.source), *id)).collect(),
+            verbatims_of,
+            codebook: project.codebook.clone(),
+            coders: project.coders.clone(),
+            next_response: project.free_response_id(),
+            next_verbatim: project.free_verbatim_id(),
+            edits: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, new: NewResponse) {
+        match self.known.get(&(new.side, &new.source)) {
+            Some(id) => self.merge(*id, new),
+            None => self.join(new),
+        }
+    }
+
+    fn join(&mut self, new: NewResponse) {
+        let id = self.next_response;
+        self.next_response = id.next();
+        let response = Response {
+            side: new.side,
+            source: new.source,
+            respondent: new.respondent,
+            wave: new.wave,
+            date: new.date,
+            segments: new.segments,
+            ratings: new.ratings,
+        };
+        self.edits.push(Edit::Response(id, Some(Box::new(response))));
+        for answer in new.verbatims {
+            let mut decisions = BTreeMap::new();
+            self.decide(&mut decisions, answer.codings);
+            let verbatim = Verbatim { response: id, prompt: answer.prompt, text: answer.text, decisions };
+            self.edits.push(Edit::Verbatim(self.next_verbatim, Some(Box::new(verbatim))));
+            self.next_verbatim = self.next_verbatim.next();
+        }
+    }
+
+    /// A known response keeps all that it has; its verbatims of the same text gain the new codings.
+    fn merge(&mut self, id: ResponseId, new: NewResponse) {
+        let project = self.project;
+        let known = self.verbatims_of.get(&id).cloned().unwrap_or_default();
+        for answer in new.verbatims {
+            let found = known.iter().find_map(|verbatim_id| {
+                let verbatim = project.verbatims.get(verbatim_id)?;
+                (verbatim.text == answer.text).then_some((*verbatim_id, verbatim))
+            });
+            let Some((verbatim_id, verbatim)) = found else { continue };
+            let mut decisions = verbatim.decisions.clone();
+            self.decide(&mut decisions, answer.codings);
+            for (coder, decision) in decisions {
+                if verbatim.decision(coder) != Some(&decision) {
+                    self.edits.push(Edit::Decision(verbatim_id, coder, Some(decision)));
+                }
+            }
+        }
+    }
+
+    /// Adds each coding whose moment its coder has not put on yet.
+    fn decide(&mut self, decisions: &mut BTreeMap<CoderId, Decision>, codings: Vec<NewCoding>) {
+        for new in codings {
+            let coder = self.coder(new.coder.as_deref());
+            let moment = self.moment(&new);
+            let mut of_coder = decisions.get(&coder).map(|d| d.codings().to_vec()).unwrap_or_default();
+            if of_coder.iter().all(|coding| coding.moment != moment) {
+                of_coder.push(Coding { valence: new.valence, effort: new.effort, ..Coding::of(moment) });
+            }
+            decisions.insert(coder, Decision::Codings(of_coder));
+        }
+    }
+
+    /// The moment of that name in that stage; else one of that name that the project had before; else a new one.
+    fn moment(&mut self, new: &NewCoding) -> MomentId {
+        let stage = new.stage.as_deref().unwrap_or(NO_STAGE);
+        self.codebook
+            .find_in(new.stage.as_deref(), &new.moment)
+            .or_else(|| self.project.codebook.find_in(None, &new.moment))
+            .unwrap_or_else(|| self.codebook.add(stage, &new.moment))
+    }
+
+    fn coder(&mut self, name: Option<&str>) -> CoderId {
+        let Some(name) = name else { return self.project.settings.coder };
+        if let Some(known) = self.coders.iter().find(|coder| coder.name == name) {
+            return known.id;
+        }
+        let id = self.coders.iter().map(|coder| coder.id.next()).max().unwrap_or(CoderId(1));
+        self.coders.push(Coder { id, name: name.to_owned() });
+        id
+    }
+
+    fn into_change(self) -> Change {
+        let mut edits = self.edits;
+        edits.push(Edit::Coders(self.coders));
+        edits.push(Edit::Codebook(self.codebook));
+        Change::new(What::Import, edits)
+    }
+}

@@ -1,0 +1,102 @@
+//! Every change that a user can make, as data.
+//!
+//! A [`Command`] says what is wanted; [`plan`] checks it against a project and turns it into a [`Change`],
+//! which knows how to swap itself in and out. Planning changes nothing.
+
+mod change;
+mod codebook;
+mod coding;
+mod import;
+
+pub use change::{Change, Edit, What};
+pub use codebook::{Draft, DraftMoment};
+
+use crate::model::imported::Imported;
+use crate::model::{Moment, MomentId, Project, Score, Settings, StageId, VerbatimId};
+
+/// A change that a user wants.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Give the project a name.
+    Rename(String),
+    /// Change thresholds, seed and the like.
+    Settings(Settings),
+    /// Add the stages and moments of a draft that the codebook does not have yet.
+    AddCodebook(Draft),
+    /// Add a stage at the end.
+    AddStage(String),
+    /// Rename a stage.
+    RenameStage(StageId, String),
+    /// Move a stage to that place among the stages.
+    MoveStage(StageId, usize),
+    /// Remove a stage with its moments and their codings.
+    RemoveStage(StageId),
+    /// Add a moment at the end of a stage.
+    AddMoment(StageId, String),
+    /// Change a moment's name, definition, keywords or colour.
+    EditMoment(Moment),
+    /// Move a moment to that place in that stage.
+    MoveMoment(MomentId, StageId, usize),
+    /// Turn the codings of the first moment into codings of the second, and remove the first.
+    MergeMoments(MomentId, MomentId),
+    /// Remove a moment and its codings.
+    RemoveMoment(MomentId),
+    /// Put a moment on a verbatim, or take it off.
+    ToggleMoment(VerbatimId, MomentId),
+    /// Say how a moment is lived in a verbatim; puts the moment on if need be.
+    SetValence(VerbatimId, MomentId, Option<Score>),
+    /// Say that a verbatim speaks of no moment, or take that back.
+    ToggleNoMoment(VerbatimId),
+    /// Add what was read from a source.
+    Import(Imported),
+}
+
+/// Why a command cannot be carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CommandError {
+    /// The verbatim does not exist.
+    #[error("unknown verbatim")]
+    UnknownVerbatim,
+    /// The moment does not exist.
+    #[error("unknown moment")]
+    UnknownMoment,
+    /// The stage does not exist.
+    #[error("unknown stage")]
+    UnknownStage,
+    /// A name of nothing but space.
+    #[error("empty name")]
+    EmptyName,
+    /// Another stage, or another moment of the stage, has that name.
+    #[error("name already taken")]
+    NameTaken,
+    /// Real data never land in a sample.
+    #[error("import into a sample")]
+    Sample,
+}
+
+/// What a command would change in that project.
+///
+/// # Errors
+/// If it names something that does not exist, or a name that cannot be.
+pub fn plan(project: &Project, command: Command) -> Result<Change, CommandError> {
+    match command {
+        Command::Rename(name) => Ok(Change::new(What::Rename, vec![Edit::Name(name.trim().to_owned())])),
+        Command::Settings(settings) => Ok(Change::new(What::Settings, vec![Edit::Settings(settings)])),
+        Command::AddCodebook(draft) => Ok(codebook::add_draft(project, &draft)),
+        Command::AddStage(name) => codebook::add_stage(project, &name),
+        Command::RenameStage(stage, name) => codebook::rename_stage(project, stage, &name),
+        Command::MoveStage(stage, place) => codebook::move_stage(project, stage, place),
+        Command::RemoveStage(stage) => codebook::remove_stage(project, stage),
+        Command::AddMoment(stage, name) => codebook::add_moment(project, stage, &name),
+        Command::EditMoment(moment) => codebook::edit_moment(project, moment),
+        Command::MoveMoment(moment, stage, place) => codebook::move_moment(project, moment, stage, place),
+        Command::MergeMoments(from, into) => codebook::merge_moments(project, from, into),
+        Command::RemoveMoment(moment) => codebook::remove_moment(project, moment),
+        Command::ToggleMoment(verbatim, moment) => coding::toggle_moment(project, verbatim, moment),
+        Command::SetValence(verbatim, moment, valence) => {
+            coding::set_valence(project, verbatim, moment, valence)
+        }
+        Command::ToggleNoMoment(verbatim) => coding::toggle_no_moment(project, verbatim),
+        Command::Import(imported) => import::plan(project, imported),
+    }
+}

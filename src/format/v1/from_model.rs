@@ -1,0 +1,119 @@
+//! From the model to version 1.
+
+use super::{
+    Coder, Coding, Decision, File, Moment, Origin, Prompt, Rating, Response, ScaleKind, Settings, Side,
+    Source, Stage, Verbatim,
+};
+use crate::model;
+
+impl File {
+    pub fn of(project: &model::Project, format: &str, version: u32) -> Self {
+        Self {
+            format: format.to_owned(),
+            version,
+            name: project.name.clone(),
+            origin: match project.origin {
+                model::Origin::Own => Origin::Own,
+                model::Origin::Sample => Origin::Sample,
+            },
+            settings: Settings::of(project.settings),
+            coders: project.coders.iter().map(|c| Coder { id: c.id.0, name: c.name.clone() }).collect(),
+            codebook: project.codebook.stages.iter().map(stage).collect(),
+            responses: project.responses.iter().map(|(id, r)| response(id.0, r)).collect(),
+            verbatims: project.verbatims.iter().map(|(id, v)| verbatim(id.0, v)).collect(),
+        }
+    }
+}
+
+impl Settings {
+    pub fn of(settings: model::Settings) -> Self {
+        Self {
+            client_threshold: settings.client_threshold.valence(),
+            employee_threshold: settings.employee_threshold.valence(),
+            minimum: settings.minimum,
+            seed: settings.seed,
+            resamples: settings.resamples,
+            protect_small_groups: settings.protect_small_groups,
+            coder: settings.coder.0,
+        }
+    }
+}
+
+fn stage(stage: &model::Stage) -> Stage {
+    let moments = stage
+        .moments
+        .iter()
+        .map(|moment| Moment {
+            id: moment.id.0,
+            name: moment.name.clone(),
+            definition: moment.definition.clone(),
+            keywords: moment.keywords.clone(),
+            color: moment.color.map(|color| color.0),
+        })
+        .collect();
+    Stage { id: stage.id.0, name: stage.name.clone(), moments }
+}
+
+fn response(id: u32, response: &model::Response) -> Response {
+    Response {
+        id,
+        side: match response.side {
+            model::Side::Client => Side::Client,
+            model::Side::Employee => Side::Employee,
+        },
+        source: match &response.source {
+            model::SourceKey::Id(id) => Source::Id(id.clone()),
+            model::SourceKey::Content { hash, ordinal } => {
+                Source::Content { hash: format!("{hash:016x}"), ordinal: *ordinal }
+            }
+        },
+        respondent: response.respondent.clone(),
+        wave: response.wave.clone(),
+        date: response.date.clone(),
+        segments: response.segments.clone(),
+        ratings: response.ratings.iter().map(rating).collect(),
+    }
+}
+
+fn rating(rating: &model::Rating) -> Rating {
+    let (min, max) = rating.scale().ends();
+    let kind = match rating.scale().kind {
+        model::ScaleKind::Nps => ScaleKind::Nps,
+        model::ScaleKind::Csat => ScaleKind::Csat,
+        model::ScaleKind::Ces => ScaleKind::Ces,
+        model::ScaleKind::Custom => ScaleKind::Custom,
+    };
+    Rating { name: rating.name.clone(), value: rating.value(), kind, min, max }
+}
+
+fn verbatim(id: u32, verbatim: &model::Verbatim) -> Verbatim {
+    Verbatim {
+        id,
+        response: verbatim.response.0,
+        prompt: match verbatim.prompt {
+            model::Prompt::Positive => Prompt::Positive,
+            model::Prompt::Negative => Prompt::Negative,
+            model::Prompt::Neutral => Prompt::Neutral,
+            model::Prompt::Unknown => Prompt::Unknown,
+        },
+        text: verbatim.text.clone(),
+        decisions: verbatim
+            .decisions
+            .iter()
+            .map(|(coder, decision)| Decision {
+                coder: coder.0,
+                codings: decision.codings().iter().map(coding).collect(),
+            })
+            .collect(),
+    }
+}
+
+fn coding(coding: &model::Coding) -> Coding {
+    Coding {
+        moment: coding.moment.0,
+        valence: coding.valence.map(|valence| i64::from(valence.get())),
+        span: coding.span.map(|span| [span.start, span.end]),
+        effort: coding.effort.map(|effort| i64::from(effort.get())),
+        memo: coding.memo.clone(),
+    }
+}

@@ -1,0 +1,187 @@
+//! Version 1 of the project file. Its JSON Schema is `public/schema/project-1.json`.
+//!
+//! Frozen once released: a change to these types is a new version.
+
+mod from_model;
+mod to_model;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    format: String,
+    version: u32,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    origin: Origin,
+    #[serde(default)]
+    settings: Settings,
+    #[serde(default)]
+    coders: Vec<Coder>,
+    #[serde(default)]
+    codebook: Vec<Stage>,
+    #[serde(default)]
+    responses: Vec<Response>,
+    #[serde(default)]
+    verbatims: Vec<Verbatim>,
+}
+
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Origin {
+    #[default]
+    Own,
+    Sample,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Settings {
+    client_threshold: f64,
+    employee_threshold: f64,
+    minimum: u32,
+    seed: u64,
+    resamples: u32,
+    protect_small_groups: bool,
+    coder: u32,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Coder {
+    id: u32,
+    #[serde(default)]
+    name: String,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stage {
+    id: u32,
+    name: String,
+    #[serde(default)]
+    moments: Vec<Moment>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Moment {
+    id: u32,
+    name: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    definition: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    keywords: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    color: Option<[u8; 3]>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Response {
+    id: u32,
+    side: Side,
+    source: Source,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    respondent: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    wave: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    segments: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    ratings: Vec<Rating>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Side {
+    Client,
+    Employee,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+enum Source {
+    Id(String),
+    /// The hash as sixteen hexadecimal digits: JSON numbers of many programs end at 2⁵³.
+    Content {
+        hash: String,
+        ordinal: u32,
+    },
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rating {
+    #[serde(default)]
+    name: String,
+    value: f64,
+    kind: ScaleKind,
+    min: f64,
+    max: f64,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum ScaleKind {
+    Nps,
+    Csat,
+    Ces,
+    Custom,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Verbatim {
+    id: u32,
+    response: u32,
+    #[serde(default)]
+    prompt: Prompt,
+    text: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    decisions: Vec<Decision>,
+}
+
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Prompt {
+    Positive,
+    Negative,
+    Neutral,
+    #[default]
+    Unknown,
+}
+
+/// What a coder decided. No codings means *no moment*.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Decision {
+    coder: u32,
+    codings: Vec<Coding>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Coding {
+    moment: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    valence: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    span: Option<[u32; 2]>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    effort: Option<i64>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    memo: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self::of(crate::model::Settings::default())
+    }
+}

@@ -1,0 +1,54 @@
+//! What can be undone and redone.
+
+use crate::command::{Change, What};
+use crate::model::Project;
+
+/// How many steps are kept. Each costs what it changed, not the project.
+const CAPACITY: usize = 1000;
+
+/// The steps behind and ahead of the present.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    past: Vec<Change>,
+    future: Vec<Change>,
+}
+
+impl History {
+    /// Carries a change out and remembers it; what had been undone can no longer be redone.
+    pub fn apply(&mut self, project: &mut Project, mut change: Change) {
+        change.swap(project);
+        self.future.clear();
+        if self.past.len() == CAPACITY {
+            self.past.remove(0);
+        }
+        self.past.push(change);
+    }
+
+    /// Takes the last change back.
+    pub fn undo(&mut self, project: &mut Project) -> Option<What> {
+        step(&mut self.past, &mut self.future, project)
+    }
+
+    /// Carries the last undone change out again.
+    pub fn redo(&mut self, project: &mut Project) -> Option<What> {
+        step(&mut self.future, &mut self.past, project)
+    }
+
+    /// What undo would take back.
+    pub fn next_undo(&self) -> Option<What> {
+        self.past.last().map(Change::what)
+    }
+
+    /// What redo would carry out.
+    pub fn next_redo(&self) -> Option<What> {
+        self.future.last().map(Change::what)
+    }
+}
+
+fn step(from: &mut Vec<Change>, to: &mut Vec<Change>, project: &mut Project) -> Option<What> {
+    let mut change = from.pop()?;
+    change.swap(project);
+    let what = change.what();
+    to.push(change);
+    Some(what)
+}

@@ -1,0 +1,65 @@
+//! A project being worked on: the only writer.
+
+use crate::command::{Command, CommandError, What, plan};
+use crate::history::History;
+use crate::model::{Project, Respondent};
+
+/// A project with its history. Nothing else changes a project, so undo and saving see every change.
+#[derive(Clone, Debug, Default)]
+pub struct Session {
+    project: Project,
+    history: History,
+}
+
+impl Session {
+    /// Work on that project, with nothing to undo.
+    pub fn new(project: Project) -> Self {
+        Self { project, history: History::default() }
+    }
+
+    /// The project as it is now.
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// The steps behind and ahead.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Carries a command out. Returns what changed; none if the project already was as wanted.
+    ///
+    /// # Errors
+    /// As [`plan`]; the project is then as before.
+    pub fn apply(&mut self, command: Command) -> Result<Option<What>, CommandError> {
+        let change = plan(&self.project, command)?;
+        if change.is_idle(&self.project) {
+            return Ok(None);
+        }
+        let what = change.what();
+        self.history.apply(&mut self.project, change);
+        Ok(Some(what))
+    }
+
+    /// Takes the last change back.
+    pub fn undo(&mut self) -> Option<What> {
+        self.history.undo(&mut self.project)
+    }
+
+    /// Carries the last undone change out again.
+    pub fn redo(&mut self) -> Option<What> {
+        self.history.redo(&mut self.project)
+    }
+
+    /// Removes every response of a person, and the whole history with it, because earlier steps may hold
+    /// that person's words. The one change that cannot be undone. Returns how many responses went.
+    pub fn erase(&mut self, person: &Respondent<'_>) -> usize {
+        let before = self.project.responses.len();
+        let project = &mut self.project;
+        project.responses.retain(|id, response| Project::respondent(*id, response) != *person);
+        let responses = &project.responses;
+        project.verbatims.retain(|_, verbatim| responses.contains_key(&verbatim.response));
+        self.history = History::default();
+        before - self.project.responses.len()
+    }
+}

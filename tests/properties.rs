@@ -1,0 +1,216 @@
+//! What must hold for every project that commands can make.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use reflet::command::{Command, Draft, DraftMoment};
+use reflet::format::saved;
+use reflet::model::imported::{Imported, NewCoding, NewResponse, NewVerbatim};
+use reflet::model::{
+    Effort, Moment, MomentId, Project, Prompt, Rating, Respondent, Scale, Score, Settings, Side, SourceKey,
+    StageId, Threshold, VerbatimId,
+};
+use reflet::session::Session;
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof!["[a-zé ,;\"\n]{0,12}", "\\PC{0,8}", Just("RAS".to_owned())]
+}
+
+fn side() -> impl Strategy<Value = Side> {
+    prop_oneof![Just(Side::Client), Just(Side::Employee)]
+}
+
+fn score() -> impl Strategy<Value = Option<Score>> {
+    proptest::option::of((-2_i64..=2).prop_map(|v| Score::try_from(v).unwrap()))
+}
+
+fn prompt() -> impl Strategy<Value = Prompt> {
+    prop_oneof![Just(Prompt::Positive), Just(Prompt::Negative), Just(Prompt::Neutral), Just(Prompt::Unknown)]
+}
+
+fn coding() -> impl Strategy<Value = NewCoding> {
+    (
+        proptest::option::of("[AB]"),
+        "[a-d]",
+        score(),
+        proptest::option::of(0_i64..=3),
+        proptest::option::of("[xy]"),
+    )
+        .prop_map(|(stage, moment, valence, effort, coder)| NewCoding {
+            stage,
+            moment,
+            valence,
+            effort: effort.map(|e| Effort::try_from(e).unwrap()),
+            coder,
+        })
+}
+
+fn response() -> impl Strategy<Value = NewResponse> {
+    let source = prop_oneof![
+        "[0-9]".prop_map(SourceKey::Id),
+        (0_u64.., 0_u32..3).prop_map(|(hash, ordinal)| SourceKey::Content { hash, ordinal })
+    ];
+    let verbatim = (prompt(), text(), proptest::collection::vec(coding(), 0..3))
+        .prop_map(|(prompt, text, codings)| NewVerbatim { prompt, text, codings });
+    let rating = (0.0..=10.0_f64).prop_map(|v| Rating::new("NPS".into(), v, Scale::NPS).unwrap());
+    (
+        side(),
+        source,
+        proptest::option::of("[a-f]"),
+        proptest::option::of("20(25|26)"),
+        proptest::collection::btree_map("[st]", "[uv]", 0..2),
+        proptest::collection::vec(rating, 0..2),
+        proptest::collection::vec(verbatim, 0..3),
+    )
+        .prop_map(|(side, source, respondent, wave, segments, ratings, verbatims)| NewResponse {
+            side,
+            source,
+            respondent,
+            wave,
+            date: None,
+            segments,
+            ratings,
+            verbatims,
+        })
+}
+
+fn command() -> impl Strategy<Value = Command> {
+    let stage = || (0_u32..4).prop_map(StageId);
+    let moment = || (0_u32..7).prop_map(MomentId);
+    let verbatim = || (0_u32..12).prop_map(VerbatimId);
+    let draft = proptest::collection::vec(("[AB]", "[a-f]"), 0..4).prop_map(|moments| Draft {
+        moments: moments
+            .into_iter()
+            .map(|(stage, name)| DraftMoment { stage, name, definition: "d".into(), keywords: vec![] })
+            .collect(),
+    });
+    let settings = (0..=100_u32, 0.0..2.0_f64, 1_u64..9).prop_map(|(minimum, theta, seed)| Settings {
+        minimum,
+        employee_threshold: Threshold::new(theta).unwrap(),
+        seed,
+        ..Settings::default()
+    });
+    prop_oneof![
+        text().prop_map(Command::Rename),
+        settings.prop_map(Command::Settings),
+        draft.prop_map(Command::AddCodebook),
+        "[A-D]".prop_map(Command::AddStage),
+        (stage(), "[A-D]").prop_map(|(s, n)| Command::RenameStage(s, n)),
+        (stage(), 0_usize..5).prop_map(|(s, p)| Command::MoveStage(s, p)),
+        stage().prop_map(Command::RemoveStage),
+        (stage(), "[a-h]").prop_map(|(s, n)| Command::AddMoment(s, n)),
+        (moment(), "[a-h]", text()).prop_map(|(id, name, definition)| Command::EditMoment(Moment {
+            id,
+            name,
+            definition,
+            keywords: vec!["k".into()],
+            color: None
+        })),
+        (moment(), stage(), 0_usize..5).prop_map(|(m, s, p)| Command::MoveMoment(m, s, p)),
+        (moment(), moment()).prop_map(|(a, b)| Command::MergeMoments(a, b)),
+        moment().prop_map(Command::RemoveMoment),
+        (verbatim(), moment()).prop_map(|(v, m)| Command::ToggleMoment(v, m)),
+        (verbatim(), moment(), score()).prop_map(|(v, m, s)| Command::SetValence(v, m, s)),
+        verbatim().prop_map(Command::ToggleNoMoment),
+        proptest::collection::vec(response(), 0..4)
+            .prop_map(|responses| Command::Import(Imported { responses })),
+    ]
+}
+
+fn commands() -> impl Strategy<Value = Vec<Command>> {
+    let seeded = proptest::collection::vec(response(), 1..5)
+        .prop_map(|responses| Command::Import(Imported { responses }));
+    (seeded, proptest::collection::vec(command(), 0..25)).prop_map(|(first, mut rest)| {
+        rest.insert(0, first);
+        rest
+    })
+}
+
+proptest! {
+    /// undo ∘ apply = id, step by step, and redo leads forward again.
+    #[test]
+    fn undo_takes_back_exactly(commands in commands()) {
+        let mut session = Session::default();
+        let mut before = vec![session.project().clone()];
+        for command in commands {
+            if let Ok(Some(_)) = session.apply(command) {
+                before.push(session.project().clone());
+            }
+        }
+        for project in before.iter().rev().skip(1) {
+            prop_assert!(session.undo().is_some());
+            prop_assert_eq!(session.project(), project);
+        }
+        prop_assert!(session.undo().is_none());
+        for project in before.iter().skip(1) {
+            prop_assert!(session.redo().is_some());
+            prop_assert_eq!(session.project(), project);
+        }
+        prop_assert!(session.redo().is_none());
+    }
+
+    /// load ∘ save = id, and the same project gives the same bytes.
+    #[test]
+    fn a_saved_project_comes_back(commands in commands()) {
+        let mut session = Session::default();
+        for command in commands {
+            let _refused = session.apply(command);
+        }
+        let bytes = saved::write(session.project());
+        let read = saved::read(&bytes).unwrap();
+        prop_assert_eq!(&read, session.project());
+        prop_assert_eq!(saved::write(&read), bytes);
+    }
+
+    /// A file cut anywhere is refused, never half read.
+    #[test]
+    fn a_cut_file_is_refused(commands in commands(), cut in 0.0..1.0_f64) {
+        let mut session = Session::default();
+        for command in commands {
+            let _refused = session.apply(command);
+        }
+        let bytes = saved::write(session.project());
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+        let mut at = (bytes.len() as f64 * cut) as usize;
+        while !bytes.is_char_boundary(at) { at -= 1; }
+        prop_assert!(saved::read(&bytes[..at]).is_err());
+    }
+
+    /// Importing the same responses again adds nothing.
+    #[test]
+    fn importing_twice_is_importing_once(responses in proptest::collection::vec(response(), 0..6)) {
+        let mut unique = BTreeMap::new();
+        for response in responses {
+            let mut response = response;
+            response.verbatims.dedup_by(|a, b| a.text == b.text);
+            unique.entry((response.side, response.source.clone())).or_insert(response);
+        }
+        let imported = Imported { responses: unique.into_values().collect() };
+        let mut session = Session::default();
+        session.apply(Command::Import(imported.clone())).unwrap();
+        let once = session.project().clone();
+        session.apply(Command::Import(imported)).unwrap();
+        prop_assert_eq!(&session.project().responses, &once.responses);
+        prop_assert_eq!(session.project().verbatims.len(), once.verbatims.len());
+    }
+
+    /// Erasing a person leaves no trace of their words, in the project or in the history.
+    #[test]
+    fn an_erased_person_is_gone(commands in commands()) {
+        let mut session = Session::default();
+        for command in commands {
+            let _refused = session.apply(command);
+        }
+        let project: Project = session.project().clone();
+        let Some((id, response)) = project.responses.iter().next() else { return Ok(()) };
+        let person: Respondent<'_> = Project::respondent(*id, response);
+        prop_assert!(session.erase(&person) > 0);
+        prop_assert!(session.history().next_undo().is_none());
+        for (id, response) in &session.project().responses {
+            prop_assert_ne!(Project::respondent(*id, response), person.clone());
+        }
+        prop_assert!(session.project().verbatims.values().all(|v| session.project().response_of(v).is_some()));
+    }
+}
