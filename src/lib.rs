@@ -3,6 +3,9 @@
 //! The core (everything but `app`) is pure: no browser, no clock, no unseeded randomness.
 
 pub mod analysis;
+#[cfg(feature = "app")]
+pub mod app;
+pub mod coding;
 pub mod command;
 pub mod format;
 pub mod history;

@@ -1,0 +1,147 @@
+//! What is always on screen: where one is, whether the work is safe, undo, language, theme.
+
+use leptos::prelude::*;
+
+use super::SaveStatus;
+use crate::app::language::{Language, Locale, tr};
+use crate::app::route::{Place, Route, Router};
+use crate::app::theme::Theme;
+use crate::app::words;
+use crate::app::workspace::Workspace;
+use crate::model::Origin;
+
+/// The head of the page; inside a project with its places.
+#[component]
+pub fn Header(
+    /// The place that is shown, if a project is open.
+    #[prop(into)]
+    place: Signal<Option<Place>>,
+) -> impl IntoView {
+    let language = Language::get();
+    let router = Router::get();
+    let inside = Memo::new(move |_| place.get().is_some());
+    view! {
+        <header class="page-head">
+            <button
+                class="brand"
+                data-testid="projects"
+                title=move || tr!(language, head.projects)
+                on:click=move |_| router.go(Route::Start)
+            >
+                <span class="brand-mark" aria-hidden="true"></span>
+                "Reflet"
+            </button>
+            {move || inside.get().then(|| view! { <ProjectName /> <Places place /> <Steps /> <SaveStatus /> })}
+            <Preferences />
+        </header>
+    }
+}
+
+/// The project's name and whether it is a sample.
+#[component]
+fn ProjectName() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let name = move || workspace.with(|project| words::project_name(language, project)).unwrap_or_default();
+    let sample = move || workspace.with(|project| project.origin == Origin::Sample).unwrap_or_default();
+    view! {
+        <span class="project-name" title=name>{name}</span>
+        {move || sample().then(|| view! { <span class="badge">{tr!(language, head.sample)}</span> })}
+    }
+}
+
+/// The places of the project.
+#[component]
+fn Places(#[prop(into)] place: Signal<Option<Place>>) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let router = Router::get();
+    let go = move |to: Place| {
+        if let Some(key) = workspace.key() {
+            router.go(Route::Inside(key, to));
+        }
+    };
+    let button = move |to: Place| {
+        view! {
+            <button
+                class="place"
+                data-testid=format!("nav-{}", to.id())
+                aria-current=move || (place.get() == Some(to)).then_some("page")
+                on:click=move |_| go(to)
+            >
+                {move || words::place(language, to)}
+            </button>
+        }
+    };
+    view! {
+        <nav class="places" aria-label=move || tr!(language, head.places)>
+            {Place::ALL.map(button)}
+        </nav>
+    }
+}
+
+/// Undo and redo.
+#[component]
+fn Steps() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let undo_title = move || match workspace.steps().0 {
+        Some(what) => tr!(language, head.undo_what, what = words::what(language, what)),
+        None => tr!(language, head.nothing_to_undo).to_owned(),
+    };
+    let redo_title = move || match workspace.steps().1 {
+        Some(what) => tr!(language, head.redo_what, what = words::what(language, what)),
+        None => tr!(language, head.nothing_to_redo).to_owned(),
+    };
+    view! {
+        <div class="steps">
+            <button
+                class="quiet"
+                data-testid="undo"
+                title=undo_title
+                disabled=move || workspace.steps().0.is_none()
+                on:click=move |_| workspace.undo()
+            >
+                {move || tr!(language, head.undo)}
+            </button>
+            <button
+                class="quiet"
+                data-testid="redo"
+                title=redo_title
+                disabled=move || workspace.steps().1.is_none()
+                on:click=move |_| workspace.redo()
+            >
+                {move || tr!(language, head.redo)}
+            </button>
+        </div>
+    }
+}
+
+/// Language and theme.
+#[component]
+fn Preferences() -> impl IntoView {
+    let language = Language::get();
+    let theme = Theme::get();
+    let choice = move |locale: Locale, tag: &'static str, name: &'static str| {
+        view! {
+            <button
+                class="quiet"
+                data-testid=format!("lang-{tag}")
+                lang=tag
+                title=name
+                aria-pressed=move || (language.tag() == tag).to_string()
+                on:click=move |_| language.set(locale)
+            >
+                {tag.to_uppercase()}
+            </button>
+        }
+    };
+    view! {
+        <div class="preferences">
+            {choice(Locale::fr, "fr", "Français")} {choice(Locale::en, "en", "English")}
+            <button class="quiet" data-testid="theme" on:click=move |_| theme.toggle()>
+                {move || if theme.is_dark() { tr!(language, head.light) } else { tr!(language, head.dark) }}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,57 @@
+//! Keys that work everywhere, and the last words of a page that broke.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+use super::workspace::Workspace;
+
+/// Undo and redo over everything.
+pub fn provide_undo_keys(workspace: Workspace) {
+    let listener = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || is_typing(&event) {
+            return;
+        }
+        match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => workspace.undo(),
+            ("z", true) | ("y", false) => workspace.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Whether the key goes into a field, where letters are text and Ctrl+Z is the field's own.
+pub fn is_typing(event: &KeyboardEvent) -> bool {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let types = |input: &HtmlInputElement| {
+        !matches!(input.type_().as_str(), "checkbox" | "radio" | "button" | "file" | "range" | "color")
+    };
+    match target.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => target.dyn_ref::<HtmlInputElement>().is_none_or(types),
+        _ => target.is_content_editable(),
+    }
+}
+
+/// Whether the key already means something to the element that has the focus.
+pub fn is_on_control(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|t| matches!(t.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY" | "INPUT"))
+}
+
+/// After a panic nothing of the page can be trusted but the page's own words: say that the stored work is
+/// untouched and offer to start again.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        if let Some(root) = document().document_element() {
+            // The style sheet shows the prepared sentence; failing that, the console has it.
+            drop(root.set_attribute("data-broken", ""));
+        }
+    }));
+}

@@ -1,0 +1,160 @@
+//! The verbatim being coded, and what was put on it.
+
+use leptos::prelude::*;
+
+use super::chips::Chips;
+use super::keys::VALENCES;
+use super::state::Coding;
+use crate::app::language::{Language, tr};
+use crate::app::words;
+use crate::app::workspace::Workspace;
+use crate::model::{Decision, MomentId, Project, Score, Verbatim};
+
+/// The verbatim, its codings, the codebook, next and previous.
+#[component]
+pub fn Desk() -> impl IntoView {
+    let language = Language::get();
+    let coding = Coding::get();
+    view! {
+        <Text />
+        <On />
+        <Valences />
+        <Chips />
+        <div class="code-moves">
+            <button class="quiet" data-testid="previous" on:click=move |_| coding.previous()>
+                {move || tr!(language, code.previous)}
+                <kbd>"⌫"</kbd>
+            </button>
+            <button class="primary" data-testid="next" on:click=move |_| coding.next()>
+                {move || tr!(language, code.next)}
+                <kbd>"↵"</kbd>
+            </button>
+        </div>
+    }
+}
+
+/// What the person wrote, and who that was.
+#[component]
+fn Text() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let coding = Coding::get();
+    let read = move |part: fn(Language, &Project, &Verbatim) -> String| {
+        coding
+            .current()
+            .and_then(|id| workspace.with(|p| p.verbatims.get(&id).map(|v| part(language, p, v))))
+            .flatten()
+            .unwrap_or_default()
+    };
+    view! {
+        <article class="verbatim" data-testid="verbatim" data-id=move || coding.current().map(|id| id.0)>
+            <p class="verbatim-about">{move || read(about)}</p>
+            <blockquote dir="auto">{move || read(|_, _, verbatim| verbatim.text.clone())}</blockquote>
+        </article>
+    }
+}
+
+/// Side, prompt, wave and segments of a verbatim.
+fn about(language: Language, project: &Project, verbatim: &Verbatim) -> String {
+    let Some(response) = project.response_of(verbatim) else { return String::new() };
+    let mut parts = vec![words::one_of(language, response.side).to_owned()];
+    parts.extend(words::prompt(language, verbatim.prompt).map(str::to_owned));
+    parts.extend(response.wave.clone());
+    parts.extend(response.segments.values().cloned());
+    parts.extend(response.ratings.iter().map(|rating| {
+        let (_, max) = rating.scale().ends();
+        format!("{}\u{202f}/\u{202f}{}", language.short(rating.value()), language.short(max))
+    }));
+    parts.join(" · ")
+}
+
+/// The moments that are on the verbatim, each with its valence.
+#[component]
+fn On() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let coding = Coding::get();
+    let row = move |moment: MomentId| {
+        let name = move || {
+            workspace
+                .with(|p| p.codebook.moment(moment).map(|m| m.name.clone()))
+                .flatten()
+                .unwrap_or_default()
+        };
+        let valence = move || match coding.valence(moment) {
+            Some(score) => words::score(score),
+            None => tr!(language, code.no_valence).to_owned(),
+        };
+        view! {
+            <li>
+                <button
+                    class="on-moment"
+                    aria-pressed=move || (coding.active() == Some(moment)).to_string()
+                    on:click=move |_| coding.choose(moment)
+                >
+                    {name}
+                    " "
+                    <span class="on-valence">{valence}</span>
+                </button>
+                <button
+                    class="quiet"
+                    title=move || tr!(language, code.take_off)
+                    aria-label=move || format!("{} {}", tr!(language, code.take_off), name())
+                    on:click=move |_| coding.toggle(moment)
+                >
+                    "×"
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <ul class="on" aria-label=move || tr!(language, code.on_this)>
+            <For each=move || coding.moments() key=|moment| *moment children=row />
+        </ul>
+    }
+}
+
+/// How the active moment is lived: five buttons.
+#[component]
+fn Valences() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let coding = Coding::get();
+    let side = move || {
+        let current = coding.current()?;
+        workspace.with(|p| p.verbatims.get(&current).and_then(|v| p.response_of(v)).map(|r| r.side)).flatten()
+    };
+    let button = move |(score, (_, key)): (Score, (&'static str, &'static str))| {
+        let pressed = move || coding.active().and_then(|m| coding.valence(m)) == Some(score);
+        view! {
+            <button
+                class="valence"
+                data-testid="valence"
+                data-value=score.get()
+                aria-pressed=move || pressed().to_string()
+                aria-label=move || words::valence(language, side(), score)
+                title=move || words::valence(language, side(), score)
+                disabled=move || coding.active().is_none()
+                on:click=move |_| coding.rate(score)
+            >
+                <span class="valence-value">{words::score(score)}</span>
+                <kbd>{key}</kbd>
+            </button>
+        }
+    };
+    let asked = move || {
+        let moment = coding.active()?;
+        workspace.with(|p| p.codebook.moment(moment).map(|m| m.name.clone())).flatten()
+    };
+    let question = move || match (coding.decision(), asked()) {
+        (_, Some(name)) => tr!(language, code.how_lived, moment = name),
+        (Some(Decision::NoMoment), None) => tr!(language, code.no_moment_chosen).to_owned(),
+        _ => tr!(language, code.choose_moment).to_owned(),
+    };
+    view! {
+        <div class="valences">
+            <span class="question">{question}</span>
+            <div role="group">{Score::all().zip(VALENCES).map(button).collect_view()}</div>
+        </div>
+    }
+}

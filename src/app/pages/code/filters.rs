@@ -1,0 +1,99 @@
+//! Search and filters over the list.
+
+use leptos::prelude::*;
+
+use super::state::Coding;
+use crate::app::language::{Language, tr};
+use crate::app::words;
+use crate::app::workspace::Workspace;
+use crate::coding::State;
+use crate::model::{MomentId, Side};
+
+/// Search, side, state, moment.
+#[component]
+pub fn Filters() -> impl IntoView {
+    let language = Language::get();
+    let coding = Coding::get();
+    let selection = coding.selection;
+    let by_side = move |value: String| {
+        let side = match value.as_str() {
+            "client" => Some(Side::Client),
+            "employee" => Some(Side::Employee),
+            _ => None,
+        };
+        selection.update(|selection| selection.side = side);
+    };
+    let by_state = move |value: String| {
+        let state = match value.as_str() {
+            "coded" => Some(State::Coded),
+            "uncoded" => Some(State::Uncoded),
+            "no-moment" => Some(State::NoMoment),
+            _ => None,
+        };
+        selection.update(|selection| selection.state = state);
+    };
+    view! {
+        <div class="filters">
+            <input
+                type="search"
+                data-testid="search"
+                placeholder=move || tr!(language, code.search)
+                aria-label=move || tr!(language, code.search)
+                prop:value=move || selection.with(|s| s.search.clone())
+                on:input:target=move |event| {
+                    let value = event.target().value();
+                    selection.update(|s| s.search = value);
+                }
+            />
+            <select
+                data-testid="filter-side"
+                aria-label=move || tr!(language, code.filter_side)
+                on:change:target=move |event| by_side(event.target().value())
+            >
+                <option value="">{move || tr!(language, code.both_sides)}</option>
+                <option value="client">{move || words::side(language, Side::Client)}</option>
+                <option value="employee">{move || words::side(language, Side::Employee)}</option>
+            </select>
+            <select
+                data-testid="filter-state"
+                aria-label=move || tr!(language, code.filter_state)
+                on:change:target=move |event| by_state(event.target().value())
+            >
+                <option value="">{move || tr!(language, code.any_state)}</option>
+                <option value="uncoded">{move || tr!(language, code.uncoded)}</option>
+                <option value="coded">{move || tr!(language, code.coded)}</option>
+                <option value="no-moment">{move || tr!(language, code.no_moment)}</option>
+            </select>
+            <MomentFilter />
+        </div>
+    }
+}
+
+/// One moment, or any.
+#[component]
+fn MomentFilter() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let selection = Coding::get().selection;
+    let moments = Memo::new(move |_| {
+        workspace
+            .with(|p| p.codebook.moments().map(|(_, m)| (m.id, m.name.clone())).collect::<Vec<_>>())
+            .unwrap_or_default()
+    });
+    let choose = move |value: String| {
+        let moment = value.parse().ok().map(MomentId);
+        selection.update(|selection| selection.moment = moment);
+    };
+    view! {
+        <select
+            data-testid="filter-moment"
+            aria-label=move || tr!(language, code.filter_moment)
+            on:change:target=move |event| choose(event.target().value())
+        >
+            <option value="">{move || tr!(language, code.any_moment)}</option>
+            <For each=move || moments.get() key=Clone::clone let((id, name))>
+                <option value=id.0>{name}</option>
+            </For>
+        </select>
+    }
+}

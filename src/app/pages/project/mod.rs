@@ -1,0 +1,106 @@
+//! The Project place: name, codebook, settings, files.
+
+mod codebook;
+mod moment;
+mod settings;
+
+use leptos::prelude::*;
+
+use crate::app::components::{Confirm, download_open};
+use crate::app::language::{Language, tr};
+use crate::app::notice::{Notice, Notices};
+use crate::app::route::{Route, Router};
+use crate::app::storage;
+use crate::app::workspace::Workspace;
+use crate::command::Command;
+use codebook::CodebookEditor;
+use settings::SettingsForm;
+
+/// The whole place.
+#[component]
+pub fn ProjectPage() -> impl IntoView {
+    view! {
+        <div class="project">
+            <NameAndFile />
+            <CodebookEditor />
+            <SettingsForm />
+            <StorageSection />
+        </div>
+    }
+}
+
+/// The project's name, and the file to keep.
+#[component]
+fn NameAndFile() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let notices = Notices::get();
+    view! {
+        <section>
+            <h1>{move || tr!(language, project.title)}</h1>
+            <label class="field">
+                <span>{move || tr!(language, project.name)}</span>
+                <input
+                    type="text"
+                    data-testid="project-name"
+                    prop:value=move || workspace.with(|p| p.name.clone()).unwrap_or_default()
+                    on:change:target=move |event| {
+                        workspace.dispatch(Command::Rename(event.target().value()));
+                    }
+                />
+            </label>
+            <p>{move || tr!(language, project.file_text)}</p>
+            <button
+                class="primary"
+                data-testid="save-file"
+                on:click=move |_| download_open(workspace, notices)
+            >
+                {move || tr!(language, project.save_file)}
+            </button>
+        </section>
+    }
+}
+
+/// What this browser holds, and how to empty it.
+#[component]
+fn StorageSection() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let notices = Notices::get();
+    let router = Router::get();
+    let used = Memo::new(move |_| {
+        workspace.stored();
+        storage::used()
+    });
+    let text = move || {
+        tr!(
+            language,
+            project.storage_used,
+            used = language.number(f64::from(used.get()) / 1e6, 2),
+            limit = language.number(f64::from(storage::LIMIT) / 1e6, 2)
+        )
+    };
+    let wipe = move |()| {
+        workspace.forget();
+        let entries = storage::wipe();
+        notices.dismiss(|_| true);
+        notices.tell(Notice::Wiped(entries));
+        router.go(Route::Start);
+    };
+    view! {
+        <section>
+            <h2>{move || tr!(language, project.storage)}</h2>
+            <p data-testid="storage-used" data-units=used data-limit=storage::LIMIT>
+                {text}
+            </p>
+            <p>{move || tr!(language, project.wipe_text)}</p>
+            <Confirm
+                testid="wipe"
+                label=Signal::derive(move || tr!(language, project.wipe).to_owned())
+                question=Signal::derive(move || tr!(language, project.wipe_question).to_owned())
+                yes=Signal::derive(move || tr!(language, project.wipe_yes).to_owned())
+                on_yes=wipe
+            />
+        </section>
+    }
+}

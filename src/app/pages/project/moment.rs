@@ -1,0 +1,185 @@
+//! One moment of the codebook, with all that can be done to it.
+
+use leptos::prelude::*;
+
+use crate::app::language::{Language, tr};
+use crate::app::notice::{Notice, Notices};
+use crate::app::workspace::Workspace;
+use crate::command::Command;
+use crate::model::{Moment, MomentId, Project, StageId};
+
+/// A row: name, place, and behind a word the definition, the keywords, merging.
+#[component]
+pub fn MomentRow(
+    /// The moment.
+    moment: Moment,
+    /// Its stage.
+    stage: StageId,
+    /// Its place in the stage.
+    place: usize,
+    /// Whether none follows.
+    last: bool,
+) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let notices = Notices::get();
+    let id = moment.id;
+    let codings = workspace.peek(|project| codings_of(project, id)).unwrap_or_default();
+    let rename = {
+        let moment = moment.clone();
+        move |name: String| {
+            workspace.dispatch(Command::EditMoment(Moment { name, ..moment.clone() }));
+        }
+    };
+    let name = moment.name.clone();
+    let remove = {
+        let name = name.clone();
+        move |_| {
+            if workspace.dispatch(Command::RemoveMoment(id)) {
+                notices.tell(Notice::MomentRemoved(name.clone(), codings));
+            }
+        }
+    };
+    view! {
+        <li class="moment-editor">
+            <input
+                type="text"
+                data-testid="moment-name"
+                aria-label=move || tr!(language, codebook.moment)
+                prop:value=name
+                on:change:target=move |event| rename(event.target().value())
+            />
+            <span class="faint">{move || tr!(language, codebook.codings, count = language.count(codings))}</span>
+            <button
+                class="quiet"
+                disabled=place == 0
+                title=move || tr!(language, codebook.up)
+                on:click=move |_| {
+                    workspace.dispatch(Command::MoveMoment(id, stage, place.saturating_sub(1)));
+                }
+            >
+                "↑"
+            </button>
+            <button
+                class="quiet"
+                disabled=last
+                title=move || tr!(language, codebook.down)
+                on:click=move |_| {
+                    workspace.dispatch(Command::MoveMoment(id, stage, place + 1));
+                }
+            >
+                "↓"
+            </button>
+            <button class="quiet" data-testid="moment-delete" on:click=remove>
+                {move || tr!(language, codebook.delete)}
+            </button>
+            <Details moment stage />
+        </li>
+    }
+}
+
+/// Definition, keywords, other stage, merging.
+#[component]
+fn Details(moment: Moment, stage: StageId) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let id = moment.id;
+    let define = {
+        let moment = moment.clone();
+        move |definition: String| {
+            workspace.dispatch(Command::EditMoment(Moment { definition, ..moment.clone() }));
+        }
+    };
+    let tag = {
+        let moment = moment.clone();
+        move |words: String| {
+            let keywords =
+                words.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
+            workspace.dispatch(Command::EditMoment(Moment { keywords, ..moment.clone() }));
+        }
+    };
+    let (definition, keywords) = (moment.definition.clone(), moment.keywords.join(", "));
+    view! {
+        <details>
+            <summary>{move || tr!(language, codebook.more)}</summary>
+            <label class="field">
+                <span>{move || tr!(language, codebook.definition)}</span>
+                <textarea
+                    rows="2"
+                    prop:value=definition
+                    on:change:target=move |event| define(event.target().value())
+                ></textarea>
+            </label>
+            <label class="field">
+                <span>{move || tr!(language, codebook.keywords)}</span>
+                <input type="text" prop:value=keywords on:change:target=move |event| tag(event.target().value()) />
+            </label>
+            <div class="moment-moves">
+                <MoveTo id stage />
+                <MergeInto id />
+            </div>
+        </details>
+    }
+}
+
+/// Moves the moment to another stage.
+#[component]
+fn MoveTo(id: MomentId, stage: StageId) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let others = workspace
+        .peek(|p| {
+            p.codebook.stages.iter().filter(|s| s.id != stage).map(|s| (s.id, s.name.clone())).collect()
+        })
+        .unwrap_or_default();
+    view! {
+        <select
+            aria-label=move || tr!(language, codebook.move_to)
+            on:change:target=move |event| {
+                if let Ok(stage) = event.target().value().parse() {
+                    workspace.dispatch(Command::MoveMoment(id, StageId(stage), usize::MAX));
+                }
+            }
+        >
+            <option value="">{move || tr!(language, codebook.move_to)}</option>
+            {others
+                .into_iter()
+                .map(|(id, name)| view! { <option value=id.0>{name}</option> })
+                .collect_view()}
+        </select>
+    }
+}
+
+/// Turns the moment's codings into another moment's.
+#[component]
+fn MergeInto(id: MomentId) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let others = workspace
+        .peek(|p| {
+            p.codebook.moments().filter(|(_, m)| m.id != id).map(|(_, m)| (m.id, m.name.clone())).collect()
+        })
+        .unwrap_or_default();
+    view! {
+        <select
+            data-testid="moment-merge"
+            aria-label=move || tr!(language, codebook.merge_into)
+            on:change:target=move |event| {
+                if let Ok(into) = event.target().value().parse() {
+                    workspace.dispatch(Command::MergeMoments(id, MomentId(into)));
+                }
+            }
+        >
+            <option value="">{move || tr!(language, codebook.merge_into)}</option>
+            {others
+                .into_iter()
+                .map(|(id, name)| view! { <option value=id.0>{name}</option> })
+                .collect_view()}
+        </select>
+    }
+}
+
+fn codings_of(project: &Project, moment: MomentId) -> usize {
+    let decisions = project.verbatims.values().flat_map(|verbatim| verbatim.decisions.values());
+    decisions.flat_map(crate::model::Decision::codings).filter(|coding| coding.moment == moment).count()
+}

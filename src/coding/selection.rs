@@ -1,0 +1,103 @@
+//! Which verbatims are listed, and which one comes next.
+
+use crate::model::{Decision, MomentId, Project, Side, Verbatim, VerbatimId};
+
+/// What a verbatim must be to be listed. The default lists all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Its text holds this, whatever the case and the accents.
+    pub search: String,
+    /// Its side.
+    pub side: Option<Side>,
+    /// Whether it is coded.
+    pub state: Option<State>,
+    /// A moment put on it.
+    pub moment: Option<MomentId>,
+}
+
+/// Whether a verbatim is coded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It has a coding or an explicit *no moment*.
+    Coded,
+    /// It has neither.
+    Uncoded,
+    /// It has an explicit *no moment*.
+    NoMoment,
+}
+
+impl Selection {
+    /// The verbatims that it lists, in the project's order.
+    pub fn of(&self, project: &Project) -> Vec<VerbatimId> {
+        let needle = fold(&self.search);
+        project.verbatims.iter().filter(|(_, v)| self.lists(project, v, &needle)).map(|(id, _)| *id).collect()
+    }
+
+    fn lists(&self, project: &Project, verbatim: &Verbatim, needle: &str) -> bool {
+        let decision = project.decision(verbatim);
+        let state = match self.state {
+            None => true,
+            Some(State::Coded) => decision.is_some(),
+            Some(State::Uncoded) => decision.is_none(),
+            Some(State::NoMoment) => decision == Some(&Decision::NoMoment),
+        };
+        let side =
+            || self.side.is_none_or(|side| project.response_of(verbatim).is_some_and(|r| r.side == side));
+        let moment = || {
+            self.moment.is_none_or(|moment| {
+                decision.is_some_and(|d| d.codings().iter().any(|coding| coding.moment == moment))
+            })
+        };
+        state && side() && moment() && (needle.is_empty() || fold(&verbatim.text).contains(needle))
+    }
+}
+
+/// Lower case, without accents and ligatures of Western European languages, so that "evenement" finds
+/// "Événement".
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => folded.push('a'),
+            'ç' => folded.push('c'),
+            'è' | 'é' | 'ê' | 'ë' => folded.push('e'),
+            'ì' | 'í' | 'î' | 'ï' => folded.push('i'),
+            'ñ' => folded.push('n'),
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => folded.push('o'),
+            'ù' | 'ú' | 'û' | 'ü' => folded.push('u'),
+            'ý' | 'ÿ' => folded.push('y'),
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            '’' => folded.push('\''),
+            '\u{300}'..='\u{36f}' => {}
+            other => folded.push(other),
+        }
+    }
+    folded
+}
+
+/// The first of the listed verbatims after `from` that is not coded, going round at the end.
+/// None if all others are.
+pub fn next_uncoded(
+    project: &Project,
+    listed: &[VerbatimId],
+    from: Option<VerbatimId>,
+) -> Option<VerbatimId> {
+    let start = listed.iter().position(|id| Some(*id) == from).map_or(0, |at| at + 1);
+    let (before, after) = listed.split_at(start.min(listed.len()));
+    let uncoded = |id: &&VerbatimId| {
+        Some(**id) != from && project.verbatims.get(id).is_some_and(|v| project.decision(v).is_none())
+    };
+    after.iter().chain(before).find(uncoded).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_ignores_case_and_accents() {
+        assert_eq!(fold("Œuvre d’ÉTÉ, déjà"), "oeuvre d'ete, deja");
+        assert_eq!(fold("e\u{301}te\u{301}"), "ete");
+    }
+}
