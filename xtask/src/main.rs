@@ -1,2 +1,71 @@
-//! Set-up and checks.
-fn main() {}
+//! Set-up, build and checks, for a machine that has nothing but Rust: `cargo xtask help`.
+//!
+//! Every command installs what it needs and no more: packages of the distribution through
+//! [`apt`], the rest at pinned versions into a cache outside the clone through [`tools`].
+
+mod apt;
+mod browsers;
+mod check;
+mod dist;
+mod process;
+mod serve;
+mod size;
+mod test;
+mod toolchain;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::Arg;
+
+const HELP: &str = "\
+cargo xtask serve [--port N]    build the page, serve it on this machine and open it
+cargo xtask dist                build the release page into dist/, ready for any static host
+cargo xtask size                what a browser downloads from dist/, raw and compressed
+cargo xtask check               format, lints, dependency direction, licences and advisories
+cargo xtask test                native tests, tests in a browser, journeys on the release page
+    --native --wasm --e2e       only these parts
+    --engine NAME               only this engine in the journeys: chromium, firefox or webkit
+cargo xtask help                this text
+
+Tools go to ${REFLET_CACHE:-${XDG_CACHE_HOME:-~/.cache}/reflet}; matching ones on the PATH are used as they are.";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut arguments = lexopt::Parser::from_env();
+    let command = match arguments.next()? {
+        Some(Arg::Value(command)) => command.to_string_lossy().into_owned(),
+        Some(Arg::Long("help") | Arg::Short('h')) | None => "help".to_owned(),
+        Some(unexpected) => return Err(unexpected.unexpected().into()),
+    };
+    match command.as_str() {
+        "serve" => serve::run(&serve::Options::parse(arguments)?),
+        "test" => test::run(&test::Options::parse(arguments)?),
+        "dist" => plain(arguments, dist::run),
+        "size" => plain(arguments, size::run),
+        "check" => plain(arguments, check::run),
+        "help" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        unknown => bail!("there is no command `{unknown}`; the commands are:\n{HELP}"),
+    }
+}
+
+/// A command without options, so that a misspelt one is an error and not ignored.
+fn plain(mut arguments: lexopt::Parser, run: fn() -> Result<()>) -> Result<()> {
+    match arguments.next()? {
+        Some(unexpected) => Err(unexpected.unexpected().into()),
+        None => run(),
+    }
+}

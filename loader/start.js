@@ -1,0 +1,47 @@
+// Fetches the page's WebAssembly, counting its bytes, and starts it.
+// The names carry a hash of their content; the build leaves them in a <meta>.
+
+const boot = window.refletBoot;
+const files = document.querySelector('meta[name="reflet:start"]').dataset;
+
+/** The same response, telling of each piece of it that passes by and of its end. */
+function counted(response, finished) {
+  // Under a content encoding the length is that of the compressed bytes, which says nothing about what is left.
+  const total = response.headers.has('content-encoding') ? 0 : Number(response.headers.get('content-length'));
+  let received = 0;
+  const counter = new TransformStream({
+    transform(chunk, controller) {
+      received += chunk.byteLength;
+      boot.progress(received, total);
+      controller.enqueue(chunk);
+    },
+    flush: finished,
+  });
+  return new Response(response.body.pipeThrough(counter), { headers: { 'content-type': 'application/wasm' } });
+}
+
+/** Both files of the application; the second still arriving. */
+async function download() {
+  const [glue, response] = await Promise.all([import(new URL(files.js, document.baseURI)), fetch(files.wasm)]);
+  if (!response.ok) throw new Error(`${files.wasm}: ${response.status}`);
+  return { glue, response };
+}
+
+async function start() {
+  // Whatever goes wrong before the last byte is the connection's fault, afterwards it is ours.
+  let kind = 'file';
+  try {
+    const { glue, response } = await download();
+    await glue.default({
+      module_or_path: counted(response, () => {
+        kind = 'crash';
+      }),
+    });
+    boot.done();
+  } catch (error) {
+    console.error(error);
+    boot.fail(kind);
+  }
+}
+
+start();

@@ -1,0 +1,140 @@
+//! Everything that runs the code: natively, in a browser, and as a person would, on the release page.
+
+use std::fs;
+
+use anyhow::{Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::browsers::{CHROMIUM, ENGINES, Engine};
+use crate::process::{cargo, execute, find, path_with, root, say};
+use crate::tools::{WASM_BINDGEN, folders};
+use crate::{dist, size, toolchain};
+
+/// Which parts to run; none named means all.
+#[derive(Default)]
+pub struct Options {
+    native: bool,
+    wasm: bool,
+    journeys: bool,
+    engine: Option<String>,
+}
+
+impl Options {
+    pub fn parse(mut arguments: Parser) -> Result<Self> {
+        let mut options = Self::default();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Arg::Long("native") => options.native = true,
+                Arg::Long("wasm") => options.wasm = true,
+                Arg::Long("e2e") => options.journeys = true,
+                Arg::Long("engine") => options.engine = Some(arguments.value()?.string()?),
+                unexpected => return Err(unexpected.unexpected().into()),
+            }
+        }
+        if !(options.native || options.wasm || options.journeys) {
+            let all = options.engine.is_none();
+            options = Self {
+                native: all,
+                wasm: all,
+                journeys: true,
+                ..options
+            };
+        }
+        Ok(options)
+    }
+
+    fn engines(&self) -> Result<Vec<Engine>> {
+        let Some(wanted) = &self.engine else {
+            return Ok(ENGINES.into());
+        };
+        let engines: Vec<Engine> = ENGINES
+            .into_iter()
+            .filter(|engine| engine.name == wanted)
+            .collect();
+        if engines.is_empty() {
+            bail!("there is no engine `{wanted}`; there are chromium, firefox and webkit");
+        }
+        Ok(engines)
+    }
+}
+
+pub fn run(options: &Options) -> Result<()> {
+    if options.native {
+        native()?;
+    }
+    if options.wasm {
+        in_browser()?;
+    }
+    if options.journeys {
+        let engines = options.engines()?;
+        dist::build()?;
+        size::run()?;
+        journeys(&engines)?;
+    }
+    Ok(())
+}
+
+/// The core, the tools and the rules of the repository.
+fn native() -> Result<()> {
+    say("native tests");
+    execute(&mut cargo([
+        "test",
+        "--workspace",
+        "--exclude",
+        "reflet-e2e",
+        "--no-default-features",
+    ]))
+}
+
+/// The same code compiled to WebAssembly, and what only exists in a browser.
+fn in_browser() -> Result<()> {
+    toolchain::require_wasm()?;
+    let mut path = folders(&[&WASM_BINDGEN])?;
+    path.extend(CHROMIUM.prepare()?);
+    say("tests in WebAssembly, in a headless Chromium");
+    let mut test = cargo([
+        "test",
+        "--package",
+        "reflet",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--test",
+        "wasm",
+    ]);
+    test.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        "wasm-bindgen-test-runner",
+    );
+    test.env("CHROMEDRIVER", find("chromedriver").unwrap_or_default());
+    test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    execute(test.env("PATH", path_with(&path)?))
+}
+
+/// The journeys of tests/e2e on `dist/`, in every engine that can be had.
+fn journeys(engines: &[Engine]) -> Result<()> {
+    let mut path = Vec::new();
+    let mut missing = Vec::new();
+    for engine in engines {
+        match engine.prepare() {
+            Ok(folders) => path.extend(folders),
+            // Nothing would be tested without it; the others are reported as not covered.
+            Err(error) if engine.name == CHROMIUM.name => return Err(error),
+            Err(error) => missing.push(format!("{}: {error:#}", engine.name)),
+        }
+    }
+    let names: Vec<&str> = engines.iter().map(|engine| engine.name).collect();
+    say(&format!(
+        "journeys on the release page in {}",
+        names.join(", ")
+    ));
+    let report = root().join("target/e2e-report.txt");
+    fs::create_dir_all(root().join("target"))?;
+    fs::write(&report, "")?;
+    let mut test = cargo(["test", "--package", "reflet-e2e"]);
+    test.env("REFLET_ENGINES", names.join(","));
+    test.env("REFLET_NOT_INSTALLED", missing.join("\n"));
+    test.env("REFLET_E2E_REPORT", &report);
+    let outcome = execute(test.env("PATH", path_with(&path)?));
+    print!("{}", fs::read_to_string(&report)?);
+    outcome
+}
