@@ -17,8 +17,18 @@ pub struct Share(pub f64);
 pub struct Stake(pub f64);
 
 impl Level {
+    /// The lower end of the scale.
+    pub const MIN: Self = Self(-2.0);
+    /// The upper end of the scale.
+    pub const MAX: Self = Self(2.0);
+
     /// As it is shown: ×50, so −100…+100.
     pub fn shown(self) -> f64 {
         self.0 * 50.0
     }
+}
+
+/// How many there are; a project holds fewer than 2³² of anything.
+pub(super) fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
 }

@@ -2,5 +2,6 @@
 //!
 //! The types that are written are not the model: a released version is frozen, the model is free to change.
 
+pub mod results;
 pub mod saved;
 mod v1;

@@ -1,0 +1,56 @@
+//! The respondents of a side grouped by what they say of one moment: what levels and resamples are made of.
+
+use super::{Level, Profile};
+
+impl Profile {
+    /// The profile of respondents with these valences, in any order, beside those without.
+    pub fn new(mut valences: Vec<f64>, without_valence: u32, silent: u32) -> Self {
+        valences.sort_unstable_by(f64::total_cmp);
+        let mut classes: Vec<(f64, u32)> = Vec::new();
+        for valence in valences {
+            match classes.last_mut() {
+                Some((last, count)) if last.total_cmp(&valence).is_eq() => *count += 1,
+                _ => classes.push((valence, 1)),
+            }
+        }
+        Self { valences: classes, without_valence, silent }
+    }
+
+    /// Respondents with a valence.
+    pub fn with_valence(&self) -> u32 {
+        self.valences.iter().map(|(_, count)| count).sum()
+    }
+
+    /// All respondents (N).
+    pub fn respondents(&self) -> u32 {
+        self.with_valence() + self.without_valence + self.silent
+    }
+
+    /// Mean of the valences; none without any.
+    ///
+    /// Summed in ascending order of valence, so that the order of respondents changes no bit of it.
+    pub fn mean(&self) -> Option<Level> {
+        let count = self.with_valence();
+        let sum: f64 = self.valences.iter().map(|(valence, count)| valence * f64::from(*count)).sum();
+        (count > 0).then(|| Level(sum / f64::from(count)))
+    }
+
+    /// Sum of the squared distances of the valences to that mean.
+    pub(super) fn squares(&self, mean: Level) -> f64 {
+        self.valences.iter().map(|(valence, count)| (valence - mean.0).powi(2) * f64::from(*count)).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_equal_valences() {
+        let profile = Profile::new(vec![1.0, -2.0, 1.0, 0.5], 2, 10);
+        assert_eq!(profile.valences, [(-2.0, 1), (0.5, 1), (1.0, 2)]);
+        assert_eq!((profile.with_valence(), profile.respondents()), (4, 16));
+        assert_eq!(profile.mean(), Some(Level(0.125)));
+        assert_eq!(Profile::new(Vec::new(), 2, 10).mean(), None);
+    }
+}

@@ -1,0 +1,97 @@
+//! The interval of a level.
+
+use statrs::distribution::{ContinuousCDF, StudentsT};
+
+use super::{Estimate, Interval, Level, Profile, Undefined};
+
+/// The 97.5 % quantile of Student's t distribution.
+///
+/// By hand: with one degree of freedom it is the quantile of the Cauchy distribution, `tan(0.475 π) = 12.7062`.
+///
+/// ```
+/// let cauchy = reflet::analysis::student::quantile(1);
+/// assert!((cauchy - (0.475 * std::f64::consts::PI).tan()).abs() < 1e-8);
+/// ```
+///
+/// Infinite for 0 degrees of freedom.
+pub fn quantile(degrees: u32) -> f64 {
+    StudentsT::new(0.0, 1.0, f64::from(degrees)).map_or(f64::INFINITY, |student| student.inverse_cdf(0.975))
+}
+
+/// The mean valence of the respondents with its Student 95 % interval.
+///
+/// ```text
+/// m ± t(0.975; n − 1) · s / √n,     s² = Σ (v − m)² / (n − 1)
+/// ```
+///
+/// clipped to the scale, −2…+2. Student (1908), The probable error of a mean, *Biometrika* 6, 1–25. The unit
+/// is the respondent: n counts people with a valence, not codings.
+///
+/// Edge cases: with one respondent, or when all say the same, the level exists and its interval is a reason.
+///
+/// By hand: valences 0, 0, 1 have m = 1/3, s² = 1/3, s/√n = 1/3, and t(0.975; 2) = 4.302653.
+///
+/// ```
+/// use reflet::analysis::{Profile, student};
+/// let level = student::level(&Profile::new(vec![0.0, 1.0, 0.0], 0, 0)).unwrap();
+/// let ends = level.interval.unwrap();
+/// assert!((level.value.0 - 1.0 / 3.0).abs() < 1e-12);
+/// assert!((ends.low.0 - (1.0 - 4.302653) / 3.0).abs() < 1e-6);
+/// assert!((ends.high.0 - (1.0 + 4.302653) / 3.0).abs() < 1e-6);
+/// ```
+///
+/// # Errors
+/// [`Undefined::NoRespondents`], [`Undefined::NotCited`] or [`Undefined::NoValence`] when there is no mean.
+pub fn level(profile: &Profile) -> Result<Estimate<Level>, Undefined> {
+    let Some(mean) = profile.mean() else { return Err(no_mean(profile)) };
+    let count = profile.with_valence();
+    let interval = match (count, profile.valences.len()) {
+        (1, _) => Err(Undefined::OneRespondent),
+        (_, 1) => Err(Undefined::NoVariation),
+        _ => {
+            let error = (profile.squares(mean) / f64::from(count - 1) / f64::from(count)).sqrt();
+            let half = quantile(count - 1) * error;
+            Ok(Interval {
+                low: Level((mean.0 - half).max(Level::MIN.0)),
+                high: Level((mean.0 + half).min(Level::MAX.0)),
+            })
+        }
+    };
+    Ok(Estimate { value: mean, interval })
+}
+
+fn no_mean(profile: &Profile) -> Undefined {
+    match (profile.respondents(), profile.without_valence) {
+        (0, _) => Undefined::NoRespondents,
+        (_, 0) => Undefined::NotCited,
+        _ => Undefined::NoValence,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn too_little_to_judge_by_is_a_reason() {
+        let reason = |valences: &[f64]| level(&Profile::new(valences.to_vec(), 0, 3)).unwrap().interval;
+        assert_eq!(reason(&[1.5]), Err(Undefined::OneRespondent));
+        assert_eq!(reason(&[1.0, 1.0, 1.0]), Err(Undefined::NoVariation));
+        assert!(reason(&[1.0, 1.0, 1.5]).is_ok());
+    }
+
+    #[test]
+    fn no_valence_is_a_reason() {
+        let reason = |without, silent| level(&Profile::new(Vec::new(), without, silent)).map(|e| e.value);
+        assert_eq!(reason(0, 0), Err(Undefined::NoRespondents));
+        assert_eq!(reason(0, 4), Err(Undefined::NotCited));
+        assert_eq!(reason(2, 4), Err(Undefined::NoValence));
+    }
+
+    #[test]
+    fn the_interval_stays_on_the_scale() {
+        let ends = level(&Profile::new(vec![-2.0, 2.0], 0, 0)).unwrap().interval.unwrap();
+        assert_eq!((ends.low, ends.high), (Level(-2.0), Level(2.0)));
+    }
+}
