@@ -3,4 +3,5 @@
 //! The core (everything but `app`) is pure: no browser, no clock, no unseeded randomness.
 
 pub mod analysis;
+pub mod chart;
 pub mod model;
