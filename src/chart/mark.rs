@@ -1,0 +1,83 @@
+//! What one side tells of one moment, drawn where a level has a place.
+
+use super::{
+    glyph::{self, EXTENT},
+    picture::{Mark, Point},
+    scene::{Item, Told},
+    sheet::{Sheet, TARGET},
+};
+
+/// Half the width of a whisker's cap.
+const CAP: f64 = 3.5;
+
+/// Draws it. `place` says where a level lies, `edge` where the axis starts; `room` bounds what is pointed at.
+pub(super) fn draw(
+    sheet: &mut Sheet,
+    item: &Item,
+    told: &Told,
+    place: impl Fn(f64) -> Point,
+    edge: Point,
+    room: f64,
+) {
+    let color = sheet.theme.of(item.kind);
+    let Some(level) = told.level else {
+        tick(sheet, place(0.0), edge);
+        push(sheet, item, told, edge, TARGET.min(room));
+        return;
+    };
+    let (at, radius) = (place(level), sheet.radius(told.frequency));
+    let grid = sheet.theme.grid;
+    sheet.line(vec![edge, at], 1.0, grid);
+    if let Some((low, high)) = told.interval {
+        whisker(sheet, place(low), place(high), color);
+    }
+    sheet.glyph(item.kind, at, radius, told.fill());
+    if let Some((low, high)) = told.interval {
+        inside(sheet, item, told, [place(low), at, place(high)], radius);
+    }
+    push(sheet, item, told, at, (radius * EXTENT).max(TARGET).min(room.max(TARGET)));
+}
+
+fn push(sheet: &mut Sheet, item: &Item, told: &Told, at: Point, radius: f64) {
+    sheet.marks.push(Mark { moment: item.moment, side: Some(told.side), kind: item.kind, at, radius });
+}
+
+/// Cited, but without a level: a stroke at the edge of the axis, not at zero.
+fn tick(sheet: &mut Sheet, inwards: Point, edge: Point) {
+    let (along, color) = (unit(edge, inwards), sheet.theme.neutral);
+    let end = Point::new(edge.x + along.x * 10.0, edge.y + along.y * 10.0);
+    sheet.line(vec![edge, end], 2.0, color);
+}
+
+fn whisker(sheet: &mut Sheet, low: Point, high: Point, color: crate::model::Color) {
+    sheet.line(vec![low, high], 1.5, color);
+    for end in [low, high] {
+        cap(sheet, end, unit(low, high), color);
+    }
+}
+
+/// An end of the interval that the mark hides, again on top of it.
+fn inside(sheet: &mut Sheet, item: &Item, told: &Told, [low, at, high]: [Point; 3], radius: f64) {
+    let color = sheet.upon(item.kind, told.fill());
+    let outline = glyph::outlines(item.kind, at, radius);
+    let hidden = |end: Point| outline.first().is_some_and(|outline| glyph::holds(outline, end));
+    for end in [low, high].into_iter().filter(|end| hidden(*end)) {
+        sheet.line(vec![at, end], 1.25, color);
+        cap(sheet, end, unit(low, high), color);
+    }
+}
+
+fn cap(sheet: &mut Sheet, at: Point, along: Point, color: crate::model::Color) {
+    let side = |by: f64| Point::new(at.x - along.y * by, at.y + along.x * by);
+    sheet.line(vec![side(-CAP), side(CAP)], 1.25, color);
+}
+
+/// The direction from one place to another; along the first axis where they coincide.
+fn unit(from: Point, to: Point) -> Point {
+    let length = (to.x - from.x).hypot(to.y - from.y);
+    if length > 0.0 {
+        Point::new((to.x - from.x) / length, (to.y - from.y) / length)
+    } else {
+        Point::new(1.0, 0.0)
+    }
+}

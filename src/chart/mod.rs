@@ -1,0 +1,37 @@
+//! The pictures: results become plain geometry, and geometry is drawn alike on a canvas and as SVG.
+//!
+//! [`mirror`] and [`zones`] say what to draw and what can be pointed at, [`draw`] puts it on any backend of
+//! plotters, [`svg`] into a file. No word of a picture comes from here: see [`Words`].
+
+mod columns;
+mod draw;
+mod glyph;
+mod key;
+mod legend;
+mod mark;
+mod mirror;
+mod picture;
+mod places;
+mod rows;
+mod scene;
+mod sheet;
+mod svg;
+mod text;
+mod theme;
+mod view;
+mod zones;
+
+#[cfg(test)]
+mod example;
+#[cfg(test)]
+mod tests;
+
+pub use draw::{Grain, draw};
+pub use mirror::mirror;
+pub use picture::{Align, Cell, Mark, Paint, Picture, Point, Rect, Shape, Text};
+pub use scene::without_both_levels;
+pub use svg::svg;
+pub use text::{Font, Size};
+pub use theme::{Theme, contrast};
+pub use view::{Frame, Reading, View, Words};
+pub use zones::zones;

@@ -1,0 +1,165 @@
+//! What there is to show, read from the results: one item per moment, with what each side tells of it.
+
+use crate::{
+    analysis::{Class, Level, Measures, Row, SideSummary, Tracker, Type},
+    model::{Codebook, MomentId, Side, StageId},
+};
+
+use super::{
+    text::clean,
+    view::{Reading, View, name_of},
+};
+
+/// What one side tells of a moment; levels as they are shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    pub side: Side,
+    pub frequency: f64,
+    pub level: Option<f64>,
+    pub interval: Option<(f64, f64)>,
+    /// Intensity, 0…1.
+    pub strength: f64,
+    pub thin: bool,
+}
+
+/// One moment.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub moment: MomentId,
+    pub name: String,
+    pub kind: Option<Type>,
+    pub client: Option<Told>,
+    pub employee: Option<Told>,
+}
+
+/// Consecutive moments of one stage.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    pub name: String,
+    pub items: Vec<Item>,
+}
+
+/// Everything that a picture shows.
+#[derive(Clone, Debug)]
+pub(super) struct Scene {
+    pub groups: Vec<Group>,
+    /// Levels reach from minus this to plus this.
+    pub reach: f64,
+    /// The largest frequency.
+    pub most: f64,
+    /// What is taken off the shown levels of clients and of employees.
+    pub offsets: (f64, f64),
+}
+
+impl Item {
+    pub fn told(&self) -> impl Iterator<Item = &Told> {
+        self.client.iter().chain(&self.employee)
+    }
+}
+
+impl Scene {
+    pub fn new(tracker: &Tracker, codebook: &Codebook, view: &View) -> Self {
+        let offsets = match view.reading {
+            Reading::Absolute => (0.0, 0.0),
+            Reading::Relative => (mean(&tracker.client), mean(&tracker.employee)),
+        };
+        let mut groups: Vec<(StageId, Group)> = Vec::new();
+        for row in &tracker.rows {
+            let item = item(row, codebook, view, offsets);
+            match groups.last_mut() {
+                Some((stage, group)) if *stage == row.stage => group.items.push(item),
+                _ => groups
+                    .push((row.stage, Group { name: stage_name(codebook, row.stage), items: vec![item] })),
+            }
+        }
+        let groups: Vec<Group> = groups.into_iter().map(|(_, group)| group).collect();
+        let told = || groups.iter().flat_map(|group| &group.items).flat_map(Item::told);
+        let most = told().map(|told| told.frequency).fold(0.0, f64::max);
+        let reach = match view.reading {
+            Reading::Absolute => 100.0,
+            Reading::Relative => {
+                let furthest = told().flat_map(Told::ends).map(f64::abs).fold(50.0, f64::max);
+                (furthest / 50.0).ceil() * 50.0
+            }
+        };
+        Self { groups, reach, most, offsets }
+    }
+
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.groups.iter().flat_map(|group| &group.items)
+    }
+
+    /// Where a level lies between the ends of the axis, 0…1.
+    pub fn share(&self, level: f64) -> f64 {
+        f64::midpoint(level / self.reach, 1.0).clamp(0.0, 1.0)
+    }
+
+    /// The levels that get a line: a few round ones, symmetric around zero.
+    pub fn ticks(&self) -> Vec<f64> {
+        let step = if self.reach > 100.0 { self.reach } else { 50.0 };
+        [-self.reach, -step, 0.0, step, self.reach].into_iter().filter(|tick| tick.abs() <= self.reach).fold(
+            Vec::new(),
+            |mut ticks, tick| {
+                if ticks.last().is_none_or(|last: &f64| tick - last > 1.0) {
+                    ticks.push(tick);
+                }
+                ticks
+            },
+        )
+    }
+}
+
+impl Told {
+    fn ends(&self) -> impl Iterator<Item = f64> {
+        self.level.into_iter().chain(self.interval.into_iter().flat_map(|(low, high)| [low, high]))
+    }
+}
+
+/// The moments that have no level on one side or both, and so no place among the six zones.
+pub fn without_both_levels(tracker: &Tracker) -> Vec<MomentId> {
+    let missing = |row: &&Row| row.client.level.is_err() || row.employee.level.is_err();
+    tracker.rows.iter().filter(missing).map(|row| row.moment).collect()
+}
+
+fn mean(side: &SideSummary) -> f64 {
+    side.mean_level.map_or(0.0, Level::shown)
+}
+
+fn stage_name(codebook: &Codebook, id: StageId) -> String {
+    codebook
+        .stages
+        .iter()
+        .find(|stage| stage.id == id)
+        .map(|stage| clean(stage.name.trim()))
+        .unwrap_or_default()
+}
+
+fn item(row: &Row, codebook: &Codebook, view: &View, (client, employee): (f64, f64)) -> Item {
+    let hidden = row.employee.cited > 0 && row.employee.cited < view.hide_below;
+    let kind = match row.class {
+        Class::Typed(kind, _) if !hidden => Some(kind),
+        _ => None,
+    };
+    Item {
+        moment: row.moment,
+        name: name_of(codebook, row.moment),
+        kind,
+        client: told(Side::Client, &row.client, view.minimum, client),
+        employee: told(Side::Employee, &row.employee, view.minimum, employee).filter(|_| !hidden),
+    }
+}
+
+fn told(side: Side, measures: &Measures, minimum: u32, offset: f64) -> Option<Told> {
+    let frequency = measures.frequency.ok().filter(|_| measures.cited > 0)?.value.0;
+    let level = measures.level.ok();
+    Some(Told {
+        side,
+        frequency,
+        level: level.map(|level| level.value.shown() - offset),
+        interval: level
+            .and_then(|level| level.interval.ok())
+            .map(|interval| (interval.low.shown() - offset, interval.high.shown() - offset)),
+        strength: measures.intensity.map_or(0.0, |intensity| (intensity.shown() / 100.0).clamp(0.0, 1.0)),
+        thin: measures.with_valence < minimum,
+    })
+}

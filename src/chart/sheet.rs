@@ -1,0 +1,206 @@
+//! A picture in the making.
+
+use crate::model::{Color, Side};
+
+use super::{
+    glyph,
+    picture::{Align, Cell, Mark, Paint, Picture, Point, Rect, Shape, Text},
+    scene::{Item, Scene, Told},
+    text::{Font, Size, clean},
+    theme::{Theme, contrast},
+    view::{Frame, View},
+};
+
+/// The smallest radius: smaller ones could not be seen.
+pub(super) const SMALLEST: f64 = 4.5;
+/// The least radius of what is pointed at.
+pub(super) const TARGET: f64 = 12.0;
+pub(super) const SMALL: Font = Font::regular(Size::Small);
+pub(super) const NORMAL: Font = Font::regular(Size::Normal);
+const OUTLINE: f64 = 1.5;
+
+pub(super) struct Sheet<'a> {
+    pub theme: &'a Theme,
+    pub width: f64,
+    /// Left and right of everything.
+    pub pad: f64,
+    /// Where the next thing goes.
+    pub y: f64,
+    /// Radius of the largest frequency, and that frequency.
+    pub largest: (f64, f64),
+    pub shapes: Vec<Shape>,
+    pub marks: Vec<Mark>,
+    pub cells: Vec<Cell>,
+}
+
+impl<'a> Sheet<'a> {
+    pub fn new(view: &View<'a>) -> Self {
+        let width = if view.width.is_finite() { view.width.max(280.0).round() } else { 280.0 };
+        let pad = if width > 640.0 { 16.0 } else { 8.0 };
+        let mut sheet = Self {
+            theme: view.theme,
+            width,
+            pad,
+            y: pad,
+            largest: (1.0, 1.0),
+            shapes: Vec::new(),
+            marks: Vec::new(),
+            cells: Vec::new(),
+        };
+        if let Some(Frame { title, subtitle, .. }) = view.frame {
+            sheet.paragraph(title, Font::bold(Size::Title), view.theme.ink, 3);
+            sheet.paragraph(subtitle, NORMAL, view.theme.faint, 3);
+            sheet.y += if title.is_empty() && subtitle.is_empty() { 0.0 } else { 12.0 };
+        }
+        sheet
+    }
+
+    pub fn finish(mut self, view: &View) -> Picture {
+        if let Some(frame) = view.frame {
+            self.y += 4.0;
+            self.paragraph(&frame.footer, SMALL, view.theme.faint, 4);
+        }
+        let height = (self.y + self.pad).ceil();
+        let ground = Shape::Block(Rect::new(0.0, 0.0, self.width, height), self.theme.background.into());
+        self.shapes.insert(0, ground);
+        let title = view.frame.map(|frame| clean(&frame.title)).unwrap_or_default();
+        let Self { width, shapes, marks, cells, .. } = self;
+        Picture { width, height, title, shapes, marks, cells }
+    }
+
+    /// Lines across the whole width.
+    pub fn paragraph(&mut self, text: &str, font: Font, color: Color, lines: usize) {
+        let step = font.size.line() + 2.0;
+        for line in font.wrap(&clean(text), self.width - 2.0 * self.pad, lines) {
+            self.text(Point::new(self.pad, self.y + step / 2.0), line, font, color, Align::Start);
+            self.y += step;
+        }
+    }
+
+    pub fn text(&mut self, at: Point, text: impl Into<String>, font: Font, color: Color, align: Align) {
+        self.write(Text { at, text: text.into(), font, color, align, upwards: false });
+    }
+
+    pub fn write(&mut self, text: Text) {
+        if !text.text.is_empty() {
+            self.shapes.push(Shape::Text(text));
+        }
+    }
+
+    /// Lines centred on a point.
+    pub fn centred(&mut self, lines: &[String], at: Point, font: Font, color: Color) {
+        let step = font.size.line();
+        let mut y = at.y - step * (count(lines.len()) - 1.0) / 2.0;
+        for line in lines {
+            self.text(Point::new(at.x, y), line, font, color, Align::Middle);
+            y += step;
+        }
+    }
+
+    pub fn line(&mut self, points: Vec<Point>, width: f64, paint: impl Into<Paint>) {
+        self.shapes.push(Shape::Line(points, width, paint.into()));
+    }
+
+    /// A crisp line of one pixel from the left to the right.
+    pub fn across(&mut self, y: f64, left: f64, right: f64, color: Color) {
+        let y = y.floor() + 0.5;
+        self.line(vec![Point::new(left, y), Point::new(right, y)], 1.0, color);
+    }
+
+    /// A crisp line of one pixel downwards.
+    pub fn down(&mut self, x: f64, top: f64, bottom: f64, color: Color) {
+        let x = x.floor() + 0.5;
+        self.line(vec![Point::new(x, top), Point::new(x, bottom)], 1.0, color);
+    }
+
+    pub fn block(&mut self, rect: Rect, paint: impl Into<Paint>) {
+        self.shapes.push(Shape::Block(rect, paint.into()));
+    }
+
+    /// Radius of a disc whose area shows that frequency.
+    pub fn radius(&self, frequency: f64) -> f64 {
+        let (radius, most) = self.largest;
+        (radius * (frequency / most).max(0.0).sqrt()).max(SMALLEST)
+    }
+
+    /// The mark of a moment: hollow and dashed where data are thin, else filled as strongly as it is felt.
+    pub fn glyph(
+        &mut self,
+        kind: Option<crate::analysis::Type>,
+        at: Point,
+        radius: f64,
+        strength: Option<f64>,
+    ) {
+        let color = self.theme.of(kind);
+        let outlines = glyph::outlines(kind, at, radius);
+        self.shapes
+            .push(Shape::Fill(outlines.first().cloned().unwrap_or_default(), self.theme.background.into()));
+        let Some(strength) = strength else {
+            let (on, off) = if radius < 7.0 { (2.0, 2.0) } else { (3.0, 2.5) };
+            for stroke in outlines.iter().flat_map(|outline| glyph::dashes(&glyph::close(outline), on, off)) {
+                self.line(stroke, OUTLINE, color);
+            }
+            return;
+        };
+        self.shapes.push(Shape::Fill(glyph::surface(&outlines), Paint { color, alpha: alpha(strength) }));
+        for outline in &outlines {
+            self.line(glyph::close(outline), OUTLINE, color);
+        }
+    }
+
+    /// What is seen best on the fill of a mark of that type.
+    pub fn upon(&self, kind: Option<crate::analysis::Type>, strength: Option<f64>) -> Color {
+        let Theme { background, ink, .. } = *self.theme;
+        let fill =
+            strength.map_or(background, |strength| mix(background, self.theme.of(kind), alpha(strength)));
+        if contrast(background, fill) > contrast(ink, fill).min(3.0) { background } else { ink }
+    }
+}
+
+impl Told {
+    /// The strength of its fill, none where data are thin.
+    pub fn fill(&self) -> Option<f64> {
+        (!self.thin).then_some(self.strength)
+    }
+}
+
+/// How much of the colour a fill shows.
+fn alpha(strength: f64) -> f64 {
+    0.25 + 0.65 * strength
+}
+
+fn mix(Color(under): Color, Color(over): Color, alpha: f64) -> Color {
+    let channel = |i: usize| f64::from(under[i]) * (1.0 - alpha) + f64::from(over[i]) * alpha;
+    Color([0, 1, 2].map(|i| byte(channel(i))))
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what a byte holds")]
+fn byte(value: f64) -> u8 {
+    value.round().clamp(0.0, 255.0) as u8
+}
+
+/// A number of things drawn, as a length is needed.
+pub(super) fn count(items: usize) -> f64 {
+    f64::from(u32::try_from(items).unwrap_or(u32::MAX))
+}
+
+/// The words of a side: its name and what its level is called.
+pub(super) fn side_words<'a>(view: &View<'a>, side: Side) -> (&'a str, &'a str) {
+    let words = view.words;
+    match side {
+        Side::Client => (&words.client, &words.client_level),
+        Side::Employee => (&words.employee, &words.employee_level),
+    }
+}
+
+/// Adds one item's whole room, if anything of it is drawn.
+pub(super) fn cell(sheet: &mut Sheet, item: &Item, area: Rect) {
+    if item.told().next().is_some() {
+        sheet.cells.push(Cell { moment: item.moment, kind: item.kind, area });
+    }
+}
+
+/// Sets the scale of areas: the largest frequency gets that radius.
+pub(super) fn scale_areas(sheet: &mut Sheet, scene: &Scene, radius: f64) {
+    sheet.largest = (radius, if scene.most > 0.0 { scene.most } else { 1.0 });
+}
