@@ -17,7 +17,7 @@ use super::storage;
     reason = "not ours to shape"
 )]
 mod texts {
-    include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
+    include!(concat!(env!("OUT_DIR"), "/i18n.rs"));
 }
 
 pub use texts::i18n::{self, Locale};

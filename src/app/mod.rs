@@ -7,6 +7,7 @@ mod keyboard;
 mod language;
 mod notice;
 mod pages;
+mod pause;
 mod route;
 mod samples;
 mod storage;

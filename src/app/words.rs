@@ -82,6 +82,11 @@ pub fn valence(language: Language, side: Option<Side>, score: Score) -> &'static
     }
 }
 
+/// What a valence means on that side, or that there is none.
+pub fn valence_or_none(language: Language, side: Side, score: Option<Score>) -> &'static str {
+    score.map_or_else(|| tr!(language, code.no_valence), |score| valence(language, Some(side), score))
+}
+
 /// What a step of the history was.
 pub fn what(language: Language, what: What) -> &'static str {
     match what {

@@ -1,0 +1,183 @@
+//! Which answers are read, and how levels are read.
+
+use leptos::prelude::*;
+
+use super::settled::Mirror;
+use crate::app::language::{Language, tr};
+use crate::app::workspace::Workspace;
+use crate::chart::Reading;
+use crate::command::Command;
+use crate::model::{Project, Settings, Threshold};
+
+/// Wave, segment, reading, thresholds.
+#[component]
+pub fn Controls() -> impl IntoView {
+    view! {
+        <div class="controls">
+            <WaveFilter />
+            <SegmentFilter />
+            <ReadingChoice />
+            <Thresholds />
+        </div>
+    }
+}
+
+/// One wave, or all.
+#[component]
+fn WaveFilter() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let waves = Memo::new(move |_| {
+        workspace.with(|p| p.waves().into_iter().map(str::to_owned).collect::<Vec<_>>()).unwrap_or_default()
+    });
+    view! {
+        <select
+            data-testid="filter-wave"
+            aria-label=move || tr!(language, mirror.wave)
+            on:change:target=move |event| {
+                let value = event.target().value();
+                page.filter.update(|filter| filter.wave = (!value.is_empty()).then_some(value));
+            }
+        >
+            <option value="">{move || tr!(language, mirror.all_waves)}</option>
+            {move || {
+                waves
+                    .get()
+                    .into_iter()
+                    .map(|wave| view! { <option value=wave.clone()>{wave.clone()}</option> })
+                    .collect_view()
+            }}
+        </select>
+    }
+}
+
+/// One value of one attribute, or everybody.
+#[component]
+fn SegmentFilter() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let segments = Memo::new(move |_| workspace.with(segments).unwrap_or_default());
+    let choose = move |value: String| {
+        let chosen = value.parse::<usize>().ok().and_then(|at| segments.with(|all| all.get(at).cloned()));
+        page.filter.update(|filter| filter.segment = chosen);
+    };
+    view! {
+        <select
+            data-testid="filter-segment"
+            aria-label=move || tr!(language, mirror.segment)
+            on:change:target=move |event| choose(event.target().value())
+        >
+            <option value="">{move || tr!(language, mirror.everybody)}</option>
+            {move || {
+                segments
+                    .get()
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, (name, value))| view! { <option value=at>{format!("{name} : {value}")}</option> })
+                    .collect_view()
+            }}
+        </select>
+    }
+}
+
+/// Every value of every attribute that occurs.
+fn segments(project: &Project) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = project
+        .responses
+        .values()
+        .flat_map(|response| &response.segments)
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// Levels as they are, or against the mean of their side.
+#[component]
+fn ReadingChoice() -> impl IntoView {
+    let language = Language::get();
+    let page = Mirror::get();
+    let button = move |reading: Reading, testid: &'static str| {
+        view! {
+            <button
+                class="quiet"
+                data-testid=testid
+                aria-pressed=move || (page.reading.get() == reading).to_string()
+                title=move || tr!(language, mirror.reading_text)
+                on:click=move |_| page.reading.set(reading)
+            >
+                {move || super::titles::reading_name(language, reading)}
+            </button>
+        }
+    };
+    view! {
+        <div class="switch" role="group" aria-label=move || tr!(language, mirror.reading)>
+            {button(Reading::Absolute, "reading-absolute")}
+            {button(Reading::Relative, "reading-relative")}
+        </div>
+    }
+}
+
+/// The levels at which a side counts as delighted or engaged.
+#[component]
+fn Thresholds() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let settings = Memo::new(move |_| workspace.with(|p| p.settings).unwrap_or_default());
+    let shown = move |threshold: Threshold| {
+        let rounded = (threshold.valence() * 500.0).round() / 10.0;
+        if rounded == 0.0 { "0".to_owned() } else { rounded.to_string() }
+    };
+    let change = move |change: fn(&mut Settings, Threshold), value: String| {
+        if let Some(threshold) = value.parse().ok().and_then(|v: f64| Threshold::new(v / 50.0)) {
+            let mut changed = settings.get_untracked();
+            change(&mut changed, threshold);
+            workspace.dispatch(Command::Settings(changed));
+        }
+    };
+    let is_default = move || {
+        let settings = settings.get();
+        settings.client_threshold == Threshold::CLIENT && settings.employee_threshold == Threshold::EMPLOYEE
+    };
+    let reset = move |_| {
+        let (client_threshold, employee_threshold) = (Threshold::CLIENT, Threshold::EMPLOYEE);
+        let settings = Settings { client_threshold, employee_threshold, ..settings.get_untracked() };
+        workspace.dispatch(Command::Settings(settings));
+    };
+    view! {
+        <label class="threshold" title=move || tr!(language, mirror.threshold_text)>
+            <span>{move || tr!(language, mirror.threshold_client)}</span>
+            <input
+                type="number"
+                min="-100"
+                max="100"
+                step="any"
+                data-testid="threshold-client"
+                prop:value=move || shown(settings.get().client_threshold)
+                on:change:target=move |event| {
+                    change(|s, threshold| s.client_threshold = threshold, event.target().value());
+                }
+            />
+        </label>
+        <label class="threshold" title=move || tr!(language, mirror.threshold_text)>
+            <span>{move || tr!(language, mirror.threshold_employee)}</span>
+            <input
+                type="number"
+                min="0"
+                max="100"
+                step="any"
+                data-testid="threshold-employee"
+                prop:value=move || shown(settings.get().employee_threshold)
+                on:change:target=move |event| {
+                    change(|s, threshold| s.employee_threshold = threshold, event.target().value());
+                }
+            />
+        </label>
+        <button class="quiet" hidden=is_default on:click=reset>
+            {move || tr!(language, mirror.reset)}
+        </button>
+    }
+}

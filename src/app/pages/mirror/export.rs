@@ -1,0 +1,158 @@
+//! What leaves the page: the results table and the pictures.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Blob, HtmlCanvasElement};
+
+use super::canvas::paint;
+use super::picture::{Kind, Look, compose};
+use super::settled::Mirror;
+use super::titles;
+use crate::app::files;
+use crate::app::language::{Language, Locale, tr};
+use crate::app::notice::{Notice, Notices};
+use crate::app::words;
+use crate::app::workspace::Workspace;
+use crate::chart::{Picture, svg};
+use crate::format::results::{self, Dialect, SMALL_GROUP};
+
+/// The width of an exported picture.
+const WIDTH: f64 = 1200.0;
+/// How many pixels of a PNG go to one of the picture: 3,600 across, enough for a slide on a projector.
+const PNG_RATIO: f64 = 3.0;
+
+/// The buttons.
+#[component]
+pub fn Exports() -> impl IntoView {
+    let language = Language::get();
+    let exporter = Exporter {
+        language,
+        workspace: Workspace::get(),
+        page: Mirror::get(),
+        notices: Notices::get(),
+        kind: RwSignal::new(Kind::Mirror),
+    };
+    let protected = move || exporter.workspace.with(|p| p.settings.protect_small_groups).unwrap_or_default();
+    view! {
+        <section class="exports">
+            <h2>{move || tr!(language, export.title)}</h2>
+            <p class="faint">
+                {move || tr!(language, export.text)}
+                {move || protected().then(|| format!(" {}", tr!(language, export.protected)))}
+            </p>
+            <div class="export-row">
+                <button data-testid="export-csv" on:click=move |_| exporter.csv()>
+                    {move || tr!(language, export.csv)}
+                </button>
+                <button data-testid="export-json" on:click=move |_| exporter.json()>
+                    {move || tr!(language, export.json)}
+                </button>
+                <select
+                    data-testid="export-picture"
+                    aria-label=move || tr!(language, export.which)
+                    on:change:target=move |event| {
+                        exporter
+                            .kind
+                            .set(if event.target().value() == "zones" { Kind::Zones } else { Kind::Mirror });
+                    }
+                >
+                    <option value="mirror">{move || tr!(language, mirror.mirror_title)}</option>
+                    <option value="zones">{move || tr!(language, mirror.zones_title)}</option>
+                </select>
+                <button data-testid="export-svg" on:click=move |_| exporter.svg()>
+                    {move || tr!(language, export.svg)}
+                </button>
+                <button data-testid="export-png" on:click=move |_| exporter.png()>
+                    {move || tr!(language, export.png)}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// Makes files of what the place shows.
+#[derive(Clone, Copy)]
+struct Exporter {
+    language: Language,
+    workspace: Workspace,
+    page: Mirror,
+    notices: Notices,
+    kind: RwSignal<Kind>,
+}
+
+impl Exporter {
+    fn csv(self) {
+        let dialect = match untrack(|| self.language.locale()) {
+            Locale::fr => Dialect::COMMA,
+            Locale::en => Dialect::POINT,
+        };
+        let table =
+            self.page.with_final(|project, tracker| results::csv(&results::rows(project, tracker), dialect));
+        self.text("csv", "text/csv", table);
+    }
+
+    fn json(self) {
+        let table =
+            self.page.with_final(|project, tracker| results::json(&results::rows(project, tracker)));
+        self.text("json", "application/json", table);
+    }
+
+    fn svg(self) {
+        self.text("svg", "image/svg+xml", self.picture().map(|picture| svg(&picture)));
+    }
+
+    fn png(self) {
+        let Some(picture) = self.picture() else { return };
+        let canvas = document().create_element("canvas").ok();
+        let Some(canvas) = canvas.and_then(|c| c.dyn_into::<HtmlCanvasElement>().ok()) else {
+            return self.failed("canvas".to_owned());
+        };
+        if !paint(&canvas, &picture, PNG_RATIO) {
+            return self.failed("canvas".to_owned());
+        }
+        let name = self.name("png");
+        let done = Closure::once_into_js(move |blob: Option<Blob>| match blob {
+            Some(blob) => self.tell(files::download(&name, &blob)),
+            None => self.failed("PNG".to_owned()),
+        });
+        if canvas.to_blob(done.unchecked_ref()).is_err() {
+            self.failed("PNG".to_owned());
+        }
+    }
+
+    /// The picture for paper and slides: light, framed, small groups hidden if the project says so.
+    fn picture(self) -> Option<Picture> {
+        let (language, kind) = (self.language, self.kind.get_untracked());
+        let reading = self.page.reading.get_untracked();
+        self.page.with_final(|project, tracker| {
+            untrack(|| {
+                let frame = titles::frame(language, project, tracker, reading, kind);
+                let hide_below = if project.settings.protect_small_groups { SMALL_GROUP } else { 0 };
+                let look = Look { width: WIDTH, reading, hide_below, dark: false, frame: Some(&frame) };
+                compose(language, project, tracker, kind, look)
+            })
+        })
+    }
+
+    fn text(self, extension: &str, mime: &str, text: Option<String>) {
+        if let Some(text) = text {
+            self.tell(files::download_text(&self.name(extension), mime, &text));
+        }
+    }
+
+    fn name(self, extension: &str) -> String {
+        let name = untrack(|| self.workspace.peek(|p| words::project_name(self.language, p)));
+        format!("{}.{extension}", files::file_stem(&name.unwrap_or_default(), "reflet"))
+    }
+
+    fn tell(self, outcome: Result<(), String>) {
+        if let Err(error) = outcome {
+            self.failed(error);
+        }
+    }
+
+    fn failed(self, error: String) {
+        self.notices.tell(Notice::NotExported(error));
+    }
+}

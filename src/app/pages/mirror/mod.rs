@@ -1,0 +1,80 @@
+//! The Mirror place: what it says, the two pictures, the table, the verbatims behind a mark.
+
+mod canvas;
+mod controls;
+mod drill;
+mod export;
+mod picture;
+mod reading;
+mod settled;
+mod table;
+mod titles;
+
+use leptos::prelude::*;
+
+use crate::app::language::{Language, tr};
+use crate::app::route::{Place, Route, Router};
+use crate::app::workspace::Workspace;
+use controls::Controls;
+use drill::DrillDown;
+use export::Exports;
+use picture::{Chart, Kind};
+use reading::Summary;
+use settled::Mirror;
+use table::Table;
+
+/// The whole place.
+#[component]
+pub fn MirrorPage() -> impl IntoView {
+    let workspace = Workspace::get();
+    let empty = Memo::new(move |_| workspace.with(|project| project.coded() == 0).unwrap_or(true));
+    view! {
+        {move || {
+            if empty.get() {
+                view! { <NothingCoded /> }.into_any()
+            } else {
+                Mirror::provide(workspace);
+                view! {
+                    <div class="mirror">
+                        <Summary />
+                        <Controls />
+                        <Chart kind=Kind::Mirror />
+                        <Chart kind=Kind::Zones />
+                        <DrillDown />
+                        <Table />
+                        <Exports />
+                    </div>
+                }
+                    .into_any()
+            }
+        }}
+    }
+}
+
+/// Nothing coded yet: one next action.
+#[component]
+fn NothingCoded() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let router = Router::get();
+    let has_verbatims =
+        Memo::new(move |_| workspace.with(|p| !p.verbatims.is_empty()).unwrap_or_default());
+    let go = move |_| {
+        if let Some(key) = workspace.key() {
+            let place = if has_verbatims.get_untracked() { Place::Code } else { Place::Import };
+            router.go(Route::Inside(key, place));
+        }
+    };
+    let action = move || {
+        if has_verbatims.get() { tr!(language, mirror.code_first) } else { tr!(language, code.nothing_action) }
+    };
+    view! {
+        <section class="empty">
+            <h1>{move || tr!(language, mirror.nothing_title)}</h1>
+            <p>{move || tr!(language, mirror.nothing_text)}</p>
+            <button class="primary" on:click=go>
+                {action}
+            </button>
+        </section>
+    }
+}

@@ -1,0 +1,209 @@
+//! A picture on the page: a canvas, and over it one button for each moment.
+
+use leptos::html::{Canvas, Div};
+use leptos::prelude::*;
+
+use super::canvas::paint;
+use super::settled::Mirror;
+use super::titles;
+use crate::analysis::{Class, Row, Tracker};
+use crate::app::language::{Language, tr};
+use crate::app::theme::Theme;
+use crate::app::words;
+use crate::app::workspace::Workspace;
+use crate::chart::{self, Cell, Frame, Picture, Reading, View, mirror, zones};
+use crate::model::Project;
+
+/// Which picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Along the journey.
+    Mirror,
+    /// The six zones.
+    Zones,
+}
+
+/// What a picture of the page or of a file is made with.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    /// In pixels.
+    pub width: f64,
+    /// What levels are measured from.
+    pub reading: Reading,
+    /// Employees of moments cited by fewer are not drawn.
+    pub hide_below: u32,
+    /// Whether it is dark.
+    pub dark: bool,
+    /// The texts around it.
+    pub frame: Option<&'a Frame>,
+}
+
+/// The geometry of a picture.
+pub fn compose(
+    language: Language,
+    project: &Project,
+    tracker: &Tracker,
+    kind: Kind,
+    look: Look<'_>,
+) -> Picture {
+    let words = titles::words(language, project, tracker, look.hide_below);
+    let theme = if look.dark { chart::Theme::dark() } else { chart::Theme::light() };
+    let view = View {
+        width: look.width,
+        reading: look.reading,
+        client_threshold: project.settings.client_threshold,
+        employee_threshold: project.settings.employee_threshold,
+        minimum: project.settings.minimum,
+        hide_below: look.hide_below,
+        theme: &theme,
+        words: &words,
+        frame: look.frame,
+    };
+    match kind {
+        Kind::Mirror => mirror(tracker, &project.codebook, &view),
+        Kind::Zones => zones(tracker, &project.codebook, &view),
+    }
+}
+
+/// One picture with its heading.
+#[component]
+pub fn Chart(kind: Kind) -> impl IntoView {
+    let language = Language::get();
+    let theme = Theme::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let frame = NodeRef::<Div>::new();
+    let canvas = NodeRef::<Canvas>::new();
+    let width = width_of(frame);
+    let picture = Memo::new(move |_| {
+        let figures = page.figures()?;
+        let look = Look {
+            width: width.get()?,
+            reading: page.reading.get(),
+            hide_below: 0,
+            dark: theme.is_dark(),
+            frame: None,
+        };
+        workspace.with(|project| compose(language, project, &figures.tracker, kind, look))
+    });
+    Effect::new(move || {
+        if let Some(canvas) = canvas.get() {
+            picture.with(|picture| {
+                if let Some(picture) = picture {
+                    let ratio = window().device_pixel_ratio();
+                    if !paint(&canvas, picture, ratio) {
+                        leptos::logging::warn!("the browser gives no canvas");
+                    }
+                }
+            });
+        }
+    });
+    let title = move || match kind {
+        Kind::Mirror => tr!(language, mirror.mirror_title),
+        Kind::Zones => tr!(language, mirror.zones_title),
+    };
+    let text = move || match kind {
+        Kind::Mirror => tr!(language, mirror.mirror_text),
+        Kind::Zones => tr!(language, mirror.zones_text),
+    };
+    let testid = match kind {
+        Kind::Mirror => "chart-mirror",
+        Kind::Zones => "chart-zones",
+    };
+    let height = move || picture.with(|p| p.as_ref().map_or(320.0, |p| p.height));
+    view! {
+        <section class="chart">
+            <h2>{title}</h2>
+            <p class="faint">{text}</p>
+            <div
+                class="chart-frame"
+                node_ref=frame
+                data-testid=testid
+                role="group"
+                aria-label=title
+                aria-busy=move || page.is_busy().to_string()
+                style=move || format!("height:{}px", height())
+            >
+                <canvas node_ref=canvas aria-hidden="true"></canvas>
+                <For
+                    each=move || picture.with(|p| p.as_ref().map(|p| p.cells.clone()).unwrap_or_default())
+                    key=|cell| format!("{cell:?}")
+                    let:cell
+                >
+                    <MarkButton cell />
+                </For>
+            </div>
+        </section>
+    }
+}
+
+/// The room of a moment on the picture, to be pointed at, tapped, reached by keyboard.
+#[component]
+fn MarkButton(cell: Cell) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let id = cell.moment;
+    let name = workspace
+        .peek(|p| p.codebook.moment(id).map(|m| m.name.clone()))
+        .flatten()
+        .unwrap_or_default();
+    let label = {
+        let name = name.clone();
+        move || {
+            let figures = page.figures();
+            let row = figures.as_ref().and_then(|f| f.tracker.rows.iter().find(|row| row.moment == id));
+            row.map_or_else(|| name.clone(), |row| describe(language, &name, row))
+        }
+    };
+    let kind = move || page.figures().and_then(|f| super::table::type_id(&f.tracker, id));
+    let style = format!(
+        "left:{:.1}px;top:{:.1}px;width:{:.1}px;height:{:.1}px",
+        cell.area.x, cell.area.y, cell.area.w, cell.area.h
+    );
+    view! {
+        <button
+            class="mark"
+            data-testid="mark"
+            data-moment=name
+            data-type=kind
+            style=style
+            title=label.clone()
+            aria-label=label
+            aria-pressed=move || (page.chosen.get() == Some(id)).to_string()
+            on:click=move |_| page.chosen.set(Some(id))
+        ></button>
+    }
+}
+
+/// A moment in one line.
+fn describe(language: Language, name: &str, row: &Row) -> String {
+    let kind = match row.class {
+        Class::Typed(kind, _) => words::kind(language, kind),
+        Class::Unclassified(reason) => words::reason(language, reason),
+    };
+    let level = |measures: &crate::analysis::Measures| {
+        measures.level.map_or_else(|_| "—".to_owned(), |level| language.signed(level.value.shown(), 0))
+    };
+    tr!(
+        language,
+        mirror.mark_label,
+        name = name.to_owned(),
+        kind = kind,
+        clients = row.client.cited,
+        client_level = level(&row.client),
+        employees = row.employee.cited,
+        employee_level = level(&row.employee)
+    )
+}
+
+/// The width of an element, following the window's.
+fn width_of(element: NodeRef<Div>) -> Signal<Option<f64>> {
+    let resized = RwSignal::new(0_u32);
+    let listener = window_event_listener(leptos::ev::resize, move |_| resized.update(|times| *times += 1));
+    on_cleanup(move || listener.remove());
+    Signal::derive(move || {
+        resized.track();
+        element.get().map(|element| f64::from(element.client_width()))
+    })
+}

@@ -1,0 +1,82 @@
+//! What the mirror says, in one sentence or two.
+
+use leptos::prelude::*;
+
+use super::settled::Mirror;
+use crate::analysis::{Certainty, Class, Confidence, Row, SideSummary, Tracker};
+use crate::app::language::{Language, tr};
+use crate::app::words;
+use crate::app::workspace::Workspace;
+use crate::model::Project;
+
+/// The sentences above the pictures.
+#[component]
+pub fn Summary() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let heading = move || {
+        let figures = page.figures()?;
+        workspace.with(|project| headline(language, project, &figures.tracker))
+    };
+    let facts = move || {
+        let tracker = page.figures()?.tracker.clone();
+        Some(tr!(
+            language,
+            mirror.facts,
+            clients = language.count(tracker.client.respondents as usize),
+            employees = language.count(tracker.employee.respondents as usize),
+            client_coverage = coverage(language, &tracker.client),
+            employee_coverage = coverage(language, &tracker.employee)
+        ))
+    };
+    let partial = move || {
+        page.figures().is_some_and(|f| is_partial(&f.tracker.client) || is_partial(&f.tracker.employee))
+    };
+    view! {
+        <section class="summary">
+            <h1 data-testid="summary">{heading}</h1>
+            <p class="faint">
+                {facts} {move || partial().then(|| format!(" {}", tr!(language, mirror.among_coded)))}
+            </p>
+        </section>
+    }
+}
+
+/// The sure moment with the highest stake; failing one, how many moments have a type.
+fn headline(language: Language, project: &Project, tracker: &Tracker) -> String {
+    let typed = tracker.rows.iter().filter(|row| matches!(row.class, Class::Typed(..))).count();
+    let firm = tracker.rows.iter().filter(|row| is_firm(row));
+    let top = firm.filter_map(|row| Some((row, row.stake.ok()?.0))).max_by(|(_, a), (_, b)| a.total_cmp(b));
+    let named = top.and_then(|(row, _)| {
+        let Class::Typed(kind, _) = row.class else { return None };
+        Some((kind, project.codebook.moment(row.moment)?.name.clone()))
+    });
+    match named {
+        Some((kind, name)) => tr!(
+            language,
+            mirror.headline,
+            name = name,
+            kind = words::kind(language, kind),
+            meaning = words::kind_meaning(language, kind)
+        ),
+        None if typed > 0 => tr!(language, mirror.headline_unsure, count = language.count(typed)),
+        None => tr!(language, mirror.headline_none, minimum = project.settings.minimum),
+    }
+}
+
+fn is_firm(row: &Row) -> bool {
+    matches!(row.class, Class::Typed(_, Some(Certainty { confidence: Confidence::Firm, .. })))
+}
+
+fn coverage(language: Language, side: &SideSummary) -> String {
+    if side.verbatims == 0 {
+        return "—".to_owned();
+    }
+    language.percent(f64::from(side.coded) / f64::from(side.verbatims), 0)
+}
+
+/// Below 95 % every frequency is one among the coded.
+fn is_partial(side: &SideSummary) -> bool {
+    f64::from(side.coded) < 0.95 * f64::from(side.verbatims)
+}

@@ -1,0 +1,181 @@
+//! The numbers of the pictures.
+
+use leptos::prelude::*;
+
+use super::settled::Mirror;
+use crate::analysis::{Class, Estimate, Level, Measures, Row, Tracker, Undefined};
+use crate::app::language::{Language, tr};
+use crate::app::words;
+use crate::app::workspace::Workspace;
+use crate::chart::Reading;
+use crate::model::{MomentId, Side};
+
+/// One row per moment, in journey order.
+#[component]
+pub fn Table() -> impl IntoView {
+    let language = Language::get();
+    let page = Mirror::get();
+    let rows = move || page.figures().map(|figures| figures.tracker.rows.clone()).unwrap_or_default();
+    let side_heads = move |side: Side| {
+        view! {
+            <th scope="col" class="number" data-side=words::side_id(side) title=move || tr!(language, mirror.cited_text)>
+                {move || tr!(language, mirror.cited)}
+            </th>
+            <th scope="col" class="number" data-side=words::side_id(side) title=move || tr!(language, mirror.frequency_text)>
+                {move || tr!(language, mirror.frequency)}
+            </th>
+            <th scope="col" class="number" data-side=words::side_id(side) title=move || tr!(language, mirror.level_text)>
+                {move || tr!(language, mirror.level)}
+            </th>
+            <th scope="col" class="number" data-side=words::side_id(side) title=move || tr!(language, mirror.intensity_text)>
+                {move || tr!(language, mirror.intensity)}
+            </th>
+        }
+    };
+    view! {
+        <section class="figures">
+            <h2>{move || tr!(language, mirror.table_title)}</h2>
+            <p class="faint">{move || tr!(language, mirror.table_text)}</p>
+            <div class="table-frame" tabindex="0" role="region" aria-label=move || tr!(language, mirror.table_title)>
+                <table data-testid="mirror-table" aria-busy=move || page.is_busy().to_string()>
+                    <thead>
+                        <tr>
+                            <td></td>
+                            <th colspan="4" scope="colgroup" data-side="client">
+                                {move || words::side(language, Side::Client)}
+                            </th>
+                            <th colspan="4" scope="colgroup" data-side="employee">
+                                {move || words::side(language, Side::Employee)}
+                            </th>
+                            <td colspan="3"></td>
+                        </tr>
+                        <tr>
+                            <th scope="col">{move || tr!(language, codebook.moment)}</th>
+                            {side_heads(Side::Client)}
+                            {side_heads(Side::Employee)}
+                            <th scope="col">{move || tr!(language, mirror.kind)}</th>
+                            <th scope="col" title=move || tr!(language, mirror.certainty_text)>
+                                {move || tr!(language, mirror.certainty)}
+                            </th>
+                            <th scope="col" class="number" title=move || tr!(language, mirror.stake_text)>
+                                {move || tr!(language, mirror.stake)}
+                            </th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {move || rows().into_iter().map(|row| view! { <MomentLine row /> }).collect_view()}
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+/// One moment.
+#[component]
+fn MomentLine(row: Row) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let id = row.moment;
+    let name = workspace
+        .peek(|p| p.codebook.moment(id).map(|m| m.name.clone()))
+        .flatten()
+        .unwrap_or_default();
+    let offsets = move || match (page.reading.get(), page.figures()) {
+        (Reading::Relative, Some(figures)) => {
+            let mean = |side: Result<Level, Undefined>| side.map_or(0.0, Level::shown);
+            (mean(figures.tracker.client.mean_level), mean(figures.tracker.employee.mean_level))
+        }
+        _ => (0.0, 0.0),
+    };
+    let (client, employee) = (row.client.clone(), row.employee.clone());
+    let (kind, certainty) = (row.class, row.class);
+    let stake = row.stake;
+    view! {
+        <tr
+            data-moment=name.clone()
+            data-type=class_id(row.class)
+            aria-selected=move || (page.chosen.get() == Some(id)).to_string()
+        >
+            <th scope="row">
+                <button class="link" on:click=move |_| page.chosen.set(Some(id))>
+                    {name.clone()}
+                </button>
+            </th>
+            {move || side_cells(language, &client, offsets().0)}
+            {move || side_cells(language, &employee, offsets().1)}
+            <td class="kind">{move || class_name(language, kind)}</td>
+            <td>{move || certainty_text(language, certainty)}</td>
+            <td class="number">
+                {move || stake.map_or_else(|_| "—".to_owned(), |stake| language.number(stake.0, 0))}
+            </td>
+        </tr>
+    }
+}
+
+fn side_cells(language: Language, measures: &Measures, offset: f64) -> impl IntoView + use<> {
+    let frequency = estimate(language, measures.frequency, |f| language.percent(f.0, 0));
+    let level = estimate(language, measures.level, |l| language.signed(l.shown() - offset, 0));
+    let intensity =
+        measures.intensity.map_or_else(|_| "—".to_owned(), |level| language.number(level.shown(), 0));
+    view! {
+        <td class="number">{language.count(measures.cited as usize)}</td>
+        {frequency}
+        {level}
+        <td class="number">{intensity}</td>
+    }
+}
+
+/// A figure with its interval below; a dash where there is none, which says why when pointed at.
+fn estimate<T: Copy>(
+    language: Language,
+    estimate: Result<Estimate<T>, Undefined>,
+    show: impl Fn(T) -> String,
+) -> impl IntoView {
+    let (value, interval, why) = match estimate {
+        Err(reason) => ("—".to_owned(), String::new(), Some(words::undefined(language, reason))),
+        Ok(estimate) => match estimate.interval {
+            Ok(interval) => {
+                let ends = format!("{} … {}", show(interval.low), show(interval.high));
+                (show(estimate.value), ends, None)
+            }
+            Err(reason) => (show(estimate.value), "—".to_owned(), Some(words::undefined(language, reason))),
+        },
+    };
+    view! {
+        <td class="number" title=why>
+            {value}
+            <small>{interval}</small>
+        </td>
+    }
+}
+
+fn class_name(language: Language, class: Class) -> &'static str {
+    match class {
+        Class::Typed(kind, _) => words::kind(language, kind),
+        Class::Unclassified(reason) => words::reason(language, reason),
+    }
+}
+
+fn certainty_text(language: Language, class: Class) -> String {
+    match class {
+        Class::Typed(_, Some(certainty)) => {
+            let probability = language.percent(certainty.probability.0, 0);
+            format!("{} ({probability})", words::confidence(language, certainty.confidence))
+        }
+        _ => "—".to_owned(),
+    }
+}
+
+fn class_id(class: Class) -> &'static str {
+    match class {
+        Class::Typed(kind, _) => kind.id(),
+        Class::Unclassified(reason) => reason.id(),
+    }
+}
+
+/// The identifier of a moment's type, or of the reason why it has none.
+pub fn type_id(tracker: &Tracker, moment: MomentId) -> Option<&'static str> {
+    tracker.rows.iter().find(|row| row.moment == moment).map(|row| class_id(row.class))
+}

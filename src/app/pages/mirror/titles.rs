@@ -1,0 +1,97 @@
+//! The words of the pictures, in the language of the page.
+
+use crate::analysis::{Tracker, Type};
+use crate::app::language::{Language, Locale, tr};
+use crate::app::words;
+use crate::chart::{Frame, Reading, Words, without_both_levels};
+use crate::model::{Project, Side};
+
+use super::picture::Kind;
+
+const TYPES: [Type; 6] =
+    [Type::WinWin, Type::LuckyBreak, Type::Pain, Type::WrongFight, Type::Blindness, Type::DeadEnd];
+
+/// Every word of a picture. Moments that have no place among the zones are named in a note.
+pub fn words(language: Language, project: &Project, tracker: &Tracker, hide_below: u32) -> Words {
+    let absent: Vec<&str> = without_both_levels(tracker, hide_below)
+        .into_iter()
+        .filter_map(|id| project.codebook.moment(id))
+        .map(|moment| moment.name.as_str())
+        .collect();
+    let note = match absent.len() {
+        0 => String::new(),
+        1..=8 => tr!(language, chart.absent, names = absent.join(", ")),
+        more => tr!(language, chart.absent_count, count = language.count(more)),
+    };
+    let (percent, level): (fn(f64) -> String, fn(f64) -> String) = match language.locale() {
+        Locale::fr => (|p| format!("{:.0}\u{a0}%", p * 100.0), |l| signed(l).replace('.', ",")),
+        Locale::en => (|p| format!("{:.0}%", p * 100.0), signed),
+    };
+    Words {
+        client: words::side(language, Side::Client).to_owned(),
+        client_level: tr!(language, chart.client_level).to_owned(),
+        employee: words::side(language, Side::Employee).to_owned(),
+        employee_level: tr!(language, chart.employee_level).to_owned(),
+        types: TYPES.map(|kind| words::kind(language, kind).to_owned()),
+        unclassified: tr!(language, chart.unclassified).to_owned(),
+        client_states: [
+            tr!(language, chart.dissatisfied).to_owned(),
+            tr!(language, chart.delighted).to_owned(),
+        ],
+        employee_states: [
+            tr!(language, chart.frustrated).to_owned(),
+            tr!(language, chart.indifferent).to_owned(),
+            tr!(language, chart.engaged).to_owned(),
+        ],
+        frequency: tr!(language, chart.frequency).to_owned(),
+        intensity: tr!(language, chart.intensity).to_owned(),
+        interval: tr!(language, chart.interval).to_owned(),
+        thin: tr!(language, chart.thin, minimum = project.settings.minimum),
+        without_level: tr!(language, chart.without_level).to_owned(),
+        note,
+        percent,
+        level,
+    }
+}
+
+/// What stands around a picture that leaves the page.
+pub fn frame(
+    language: Language,
+    project: &Project,
+    tracker: &Tracker,
+    reading: Reading,
+    kind: Kind,
+) -> Frame {
+    let title = match kind {
+        Kind::Mirror => tr!(language, mirror.mirror_title),
+        Kind::Zones => tr!(language, mirror.zones_title),
+    };
+    let name = words::project_name(language, project);
+    Frame {
+        title: format!("{name} — {title}"),
+        subtitle: tr!(
+            language,
+            chart.subtitle,
+            clients = language.count(tracker.client.respondents as usize),
+            employees = language.count(tracker.employee.respondents as usize),
+            date = language.date(js_sys::Date::now()),
+            reading = reading_name(language, reading)
+        ),
+        footer: tr!(language, chart.footer).to_owned(),
+    }
+}
+
+/// The name of a reading.
+pub fn reading_name(language: Language, reading: Reading) -> &'static str {
+    match reading {
+        Reading::Absolute => tr!(language, mirror.absolute),
+        Reading::Relative => tr!(language, mirror.relative),
+    }
+}
+
+fn signed(level: f64) -> String {
+    match format!("{level:.0}").as_str() {
+        "0" | "-0" => "0".to_owned(),
+        text => text.strip_prefix('-').map_or_else(|| format!("+{text}"), |t| format!("\u{2212}{t}")),
+    }
+}
