@@ -5,7 +5,7 @@ use crate::model::Side;
 use super::{
     glyph::EXTENT,
     mark,
-    mirror::{heading_upwards, widest_tick},
+    mirror::{heading_upwards, longest_heading, widest_tick},
     picture::{Align, Point, Rect},
     scene::{Item, Scene},
     sheet::{NORMAL, SMALL, Sheet, TARGET, cell, count, scale_areas},
@@ -72,7 +72,8 @@ pub(super) fn draw(sheet: &mut Sheet, scene: &Scene, view: &View) {
     let names: Vec<Vec<String>> =
         scene.items().map(|item| NORMAL.wrap(&item.name, column - 4.0, 3)).collect();
     let lines = names.iter().map(Vec::len).max().unwrap_or(0).max(1);
-    let axis = (sheet.width * 0.16).clamp(140.0, 220.0).round();
+    let heading = longest_heading(view).min(260.0) + 16.0 - 2.0 * (TARGET + 2.0);
+    let axis = (sheet.width * 0.16).clamp(140.0, 220.0).max(heading).round();
     let plan = Plan {
         left,
         column,

@@ -76,6 +76,10 @@ pub fn draw<DB: DrawingBackend>(
             Shape::Disc(center, radius, paint) => {
                 area.draw(&Circle::new(grain.at(*center), grain.length(*radius), filled(*paint)))?;
             }
+            Shape::Circle(center, radius, width, paint) => {
+                let style = rgba(*paint).stroke_width(grain.length(*width).max(1));
+                area.draw(&Circle::new(grain.at(*center), grain.length(*radius), style))?;
+            }
             Shape::Block(rect, paint) => {
                 let corners = [Point::new(rect.x, rect.y), Point::new(rect.right(), rect.bottom())];
                 area.draw(&Rectangle::new(corners.map(|corner| grain.at(corner)), filled(*paint)))?;

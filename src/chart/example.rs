@@ -119,21 +119,17 @@ fn usize_of(value: u32) -> usize {
     usize::try_from(value).unwrap_or(0)
 }
 
-/// A tracker of one moment that both sides live alike.
-pub(super) fn symmetric(n: u32, level: f64) -> (Tracker, Codebook) {
+/// Moments that both sides live alike: n of 100 and the level as shown.
+pub(super) fn symmetric(moments: &[(u32, f64)]) -> (Tracker, Codebook) {
     let mut codebook = Codebook::default();
-    let moment = codebook.add("Étape", "Moment");
-    let side = measures(n, 100, level, 110.0);
-    let class = class(&side, &side);
-    let row = Row {
-        stage: StageId(1),
-        moment,
-        client: side.clone(),
-        employee: side,
-        class,
-        stake: Err(Undefined::OneSideOnly),
-    };
-    (Tracker { client: summary(100, 0.0), employee: summary(100, 0.0), rows: vec![row] }, codebook)
+    let rows = moments.iter().map(|(n, level)| {
+        let moment = codebook.add("Étape", "Moment");
+        let side = measures(*n, 100, *level, 110.0);
+        let (client, employee, class) = (side.clone(), side.clone(), class(&side, &side));
+        Row { stage: StageId(1), moment, client, employee, class, stake: Err(Undefined::OneSideOnly) }
+    });
+    let rows = rows.collect();
+    (Tracker { client: summary(100, 0.0), employee: summary(100, 0.0), rows }, codebook)
 }
 
 pub(super) fn words() -> Words {

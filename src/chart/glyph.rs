@@ -11,7 +11,7 @@ pub(super) const EXTENT: f64 = 1.56;
 /// Half the thickness of an arm of the cross, in those radii.
 const ARM: f64 = 0.33;
 /// The hole of the ring, in those radii.
-const HOLE: f64 = 0.52;
+pub(super) const HOLE: f64 = 0.52;
 
 /// The closed outlines of a shape with the area of a disc of that radius (the ring: with its hole).
 pub(super) fn outlines(kind: Option<Type>, center: Point, radius: f64) -> Vec<Vec<Point>> {

@@ -4,9 +4,9 @@ use crate::analysis::Type;
 
 use super::{
     glyph::EXTENT,
-    picture::{Align, Paint, Point, Shape},
+    picture::{Align, Paint, Point},
     scene::{Item, Scene, Told},
-    sheet::{SMALL, Sheet, TARGET},
+    sheet::{SMALL, SMALLEST, Sheet, TARGET, alpha, count},
     text::clean,
     theme::order,
     view::View,
@@ -100,7 +100,7 @@ fn scales(sheet: &Sheet, scene: &Scene, view: &View) -> Vec<(Sample, String)> {
     let large = ROUND.into_iter().rev().map(|percent| percent / 100.0).find(|share| *share <= scene.most);
     let large = large.unwrap_or(scene.most);
     let mut entries = vec![(Sample::Words, words.frequency.clone())];
-    if sheet.radius(large / 4.0) > super::sheet::SMALLEST {
+    if sheet.radius(large / 4.0) > SMALLEST {
         entries.push((Sample::Size(large / 4.0), (words.percent)(large / 4.0)));
     }
     entries.push((Sample::Size(large), (words.percent)(large)));
@@ -141,18 +141,12 @@ fn draw_sample(sheet: &mut Sheet, sample: Sample, at: Point) {
         Sample::Type(kind) => sheet.glyph(kind, at, RADIUS, Some(0.8)),
         Sample::Thin => sheet.glyph(None, at, RADIUS, None),
         Sample::Size(share) => {
-            let radius = sheet.radius(share);
-            sheet.shapes.push(Shape::Disc(at, radius, Paint { color: neutral, alpha: 0.25 }));
-            let outline = super::glyph::outlines(Some(Type::WinWin), at, radius);
-            sheet.line(super::glyph::close(&outline.concat()), 1.0, neutral);
+            sheet.disc(at, sheet.radius(share), 1.0, Paint { color: neutral, alpha: alpha(0.0) });
         }
         Sample::Strength => {
             for (index, strength) in [0.0, 0.5, 1.0].into_iter().enumerate() {
-                let x = 15.0 * (super::sheet::count(index) - 1.0);
-                let outline = super::glyph::outlines(Some(Type::WinWin), beside(x), RADIUS).concat();
-                let paint = Paint { color: ink, alpha: 0.25 + 0.65 * strength };
-                sheet.shapes.push(Shape::Fill(outline.clone(), paint));
-                sheet.line(super::glyph::close(&outline), 1.0, ink);
+                let x = 15.0 * (count(index) - 1.0);
+                sheet.disc(beside(x), RADIUS, 1.0, Paint { color: ink, alpha: alpha(strength) });
             }
         }
         Sample::Whisker => {
@@ -164,7 +158,7 @@ fn draw_sample(sheet: &mut Sheet, sample: Sample, at: Point) {
         }
         Sample::Words => {}
         Sample::Tick => {
-            sheet.line(vec![Point::new(at.x, at.y - 5.0), Point::new(at.x, at.y + 5.0)], 2.0, neutral)
+            sheet.line(vec![Point::new(at.x, at.y - 5.0), Point::new(at.x, at.y + 5.0)], 2.0, neutral);
         }
     }
 }

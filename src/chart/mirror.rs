@@ -60,14 +60,23 @@ pub(super) fn heading(sheet: &mut Sheet, view: &View, side: Side, room: Rect) {
     sheet.text(at, level, NORMAL, faint, align);
 }
 
+/// The length of the longer heading.
+pub(super) fn longest_heading(view: &View) -> f64 {
+    let length = |side| {
+        let (name, level) = side_words(view, side);
+        Font::bold(Size::Large).width(name) + 8.0 + NORMAL.width(level)
+    };
+    length(Side::Client).max(length(Side::Employee))
+}
+
 /// The same, upwards, centred on a height.
 pub(super) fn heading_upwards(sheet: &mut Sheet, view: &View, side: Side, room: Rect) {
     let bold = Font::bold(Size::Large);
     let (name, level) = side_words(view, side);
     let (name, level) = (clean(name), clean(level));
-    let name = bold.fit(&name, room.h - 12.0).into_owned();
+    let name = bold.fit(&name, room.h - 8.0).into_owned();
     let width = bold.width(&name);
-    let level = NORMAL.fit(&level, room.h - 20.0 - width).into_owned();
+    let level = NORMAL.fit(&level, room.h - 16.0 - width).into_owned();
     let total = width + 8.0 + NORMAL.width(&level);
     let (x, bottom) = (room.x + 18.0, room.center().y + total / 2.0);
     let write = |y: f64, text: String, font: Font, color| Text {

@@ -156,6 +156,8 @@ pub enum Shape {
     Fill(Vec<Point>, Paint),
     /// A filled disc.
     Disc(Point, f64, Paint),
+    /// A circle's line, of that width.
+    Circle(Point, f64, f64, Paint),
     /// A filled rectangle.
     Block(Rect, Paint),
     /// A line through points, of that width.
@@ -170,6 +172,9 @@ impl Shape {
         match self {
             Self::Fill(points, _) => Rect::hull(points),
             Self::Disc(center, radius, _) => Rect::around(*center, *radius, *radius),
+            Self::Circle(center, radius, width, _) => {
+                Rect::around(*center, *radius, *radius).grown(width / 2.0)
+            }
             Self::Block(rect, _) => *rect,
             Self::Line(points, width, _) => Rect::hull(points).grown(width / 2.0),
             Self::Text(text) => text.bounds(),

@@ -26,6 +26,8 @@ pub(super) struct Spot {
     pub room: Rect,
     /// Its name.
     pub name: String,
+    /// Whether a number can be read on it.
+    pub solid: bool,
 }
 
 /// What stands for a mark.
@@ -109,7 +111,7 @@ impl Board<'_> {
         let (w, h) = size(NUMBER, &lines);
         let mark = self.spots[index].room;
         let on = Place { room: Rect::around(mark.center(), w / 2.0, h / 2.0), lines, leader: None };
-        let inside = mark.w.min(mark.h) >= w + 2.0 && self.free(index, &on);
+        let inside = self.spots[index].solid && mark.w.min(mark.h) >= w + 2.0 && self.free(index, &on);
         if inside {
             return Some(on);
         }
@@ -231,8 +233,11 @@ mod tests {
     #[test]
     fn a_mark_in_a_crowd_gets_a_number() {
         let frame = Rect::new(0.0, 0.0, 120.0, 40.0);
-        let spot =
-            |x: f64| Spot { room: Rect::new(x, 10.0, 20.0, 20.0), name: "Crédit immobilier".to_owned() };
+        let spot = |x: f64| Spot {
+            room: Rect::new(x, 10.0, 20.0, 20.0),
+            name: "Crédit immobilier".to_owned(),
+            solid: true,
+        };
         let labels = labels(&[spot(2.0), spot(26.0), spot(50.0), spot(74.0)], frame, &[], &[]);
         assert!(
             labels.iter().all(|label| matches!(label, Label::Number(_, place) if frame.holds(place.room)))

@@ -115,10 +115,17 @@ impl Told {
     }
 }
 
-/// The moments that have no level on one side or both, and so no place among the six zones.
-pub fn without_both_levels(tracker: &Tracker) -> Vec<MomentId> {
-    let missing = |row: &&Row| row.client.level.is_err() || row.employee.level.is_err();
+/// The moments that have no level on one side or both, or whose employees are hidden (see
+/// [`View::hide_below`]), and so no place among the six zones.
+pub fn without_both_levels(tracker: &Tracker, hide_below: u32) -> Vec<MomentId> {
+    let missing = |row: &&Row| {
+        row.client.level.is_err() || row.employee.level.is_err() || hidden(&row.employee, hide_below)
+    };
     tracker.rows.iter().filter(missing).map(|row| row.moment).collect()
+}
+
+fn hidden(employee: &Measures, below: u32) -> bool {
+    employee.cited > 0 && employee.cited < below
 }
 
 fn mean(side: &SideSummary) -> f64 {
@@ -135,7 +142,7 @@ fn stage_name(codebook: &Codebook, id: StageId) -> String {
 }
 
 fn item(row: &Row, codebook: &Codebook, view: &View, (client, employee): (f64, f64)) -> Item {
-    let hidden = row.employee.cited > 0 && row.employee.cited < view.hide_below;
+    let hidden = hidden(&row.employee, view.hide_below);
     let kind = match row.class {
         Class::Typed(kind, _) if !hidden => Some(kind),
         _ => None,

@@ -1,6 +1,9 @@
 //! A picture in the making.
 
-use crate::model::{Color, Side};
+use crate::{
+    analysis::Type,
+    model::{Color, Side},
+};
 
 use super::{
     glyph,
@@ -124,36 +127,54 @@ impl<'a> Sheet<'a> {
     }
 
     /// The mark of a moment: hollow and dashed where data are thin, else filled as strongly as it is felt.
-    pub fn glyph(
-        &mut self,
-        kind: Option<crate::analysis::Type>,
-        at: Point,
-        radius: f64,
-        strength: Option<f64>,
-    ) {
-        let color = self.theme.of(kind);
+    pub fn glyph(&mut self, kind: Option<Type>, at: Point, radius: f64, strength: Option<f64>) {
+        let (color, background) = (self.theme.of(kind), self.theme.background);
         let outlines = glyph::outlines(kind, at, radius);
-        self.shapes
-            .push(Shape::Fill(outlines.first().cloned().unwrap_or_default(), self.theme.background.into()));
+        let ground = outlines.first().cloned().unwrap_or_default();
         let Some(strength) = strength else {
+            self.shapes.push(Shape::Fill(ground, background.into()));
             let (on, off) = if radius < 7.0 { (2.0, 2.0) } else { (3.0, 2.5) };
             for stroke in outlines.iter().flat_map(|outline| glyph::dashes(&glyph::close(outline), on, off)) {
                 self.line(stroke, OUTLINE, color);
             }
             return;
         };
-        self.shapes.push(Shape::Fill(glyph::surface(&outlines), Paint { color, alpha: alpha(strength) }));
+        let paint = Paint { color, alpha: alpha(strength) };
+        if kind == Some(Type::WinWin) {
+            self.shapes.push(Shape::Disc(at, radius, background.into()));
+            self.disc(at, radius, OUTLINE, paint);
+            return;
+        }
+        self.shapes.push(Shape::Fill(ground, background.into()));
+        self.shapes.push(Shape::Fill(glyph::surface(&outlines), paint));
+        if kind == Some(Type::Blindness) {
+            for radius in [radius, radius * glyph::HOLE] {
+                self.shapes.push(Shape::Circle(at, radius, OUTLINE, color.into()));
+            }
+            return;
+        }
         for outline in &outlines {
             self.line(glyph::close(outline), OUTLINE, color);
         }
     }
 
+    /// A disc and its rim.
+    pub fn disc(&mut self, at: Point, radius: f64, rim: f64, paint: Paint) {
+        self.shapes.push(Shape::Disc(at, radius, paint));
+        self.shapes.push(Shape::Circle(at, radius, rim, paint.color.into()));
+    }
+
     /// What is seen best on the fill of a mark of that type.
-    pub fn upon(&self, kind: Option<crate::analysis::Type>, strength: Option<f64>) -> Color {
+    pub fn upon(&self, kind: Option<Type>, strength: Option<f64>) -> Color {
         let Theme { background, ink, .. } = *self.theme;
         let fill =
             strength.map_or(background, |strength| mix(background, self.theme.of(kind), alpha(strength)));
-        if contrast(background, fill) > contrast(ink, fill).min(3.0) { background } else { ink }
+        // The hole of the ring shows the background.
+        if kind != Some(Type::Blindness) && contrast(background, fill) > contrast(ink, fill).min(3.0) {
+            background
+        } else {
+            ink
+        }
     }
 }
 
@@ -165,8 +186,8 @@ impl Told {
 }
 
 /// How much of the colour a fill shows.
-fn alpha(strength: f64) -> f64 {
-    0.25 + 0.65 * strength
+pub(super) fn alpha(strength: f64) -> f64 {
+    ((0.25 + 0.65 * strength) * 100.0).round() / 100.0
 }
 
 fn mix(Color(under): Color, Color(over): Color, alpha: f64) -> Color {

@@ -202,7 +202,8 @@ fn marks(sheet: &mut Sheet, scene: &Scene, plan: &Plan, bubbles: &[Bubble]) {
 
 fn spot(bubble: &Bubble) -> Spot {
     let outline = glyph::outlines(bubble.item.kind, bubble.at, bubble.radius).concat();
-    Spot { room: Rect::hull(&outline).grown(0.75), name: bubble.item.name.clone() }
+    let solid = !matches!(bubble.item.kind, Some(Type::Blindness | Type::DeadEnd));
+    Spot { room: Rect::hull(&outline).grown(0.75), name: bubble.item.name.clone(), solid }
 }
 
 fn write(sheet: &mut Sheet, bubble: &Bubble, label: &Label) {
