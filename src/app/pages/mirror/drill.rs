@@ -40,7 +40,7 @@ pub fn DrillDown() -> impl IntoView {
         view! {
             <section class="drill" data-testid="drill-down" tabindex="-1" node_ref=section aria-label=name.clone()>
                 <div class="drill-head">
-                    <h2>{name}</h2>
+                    <h2>{name.clone()}</h2>
                     <button class="quiet" on:click=move |_| page.chosen.set(None)>
                         {move || tr!(language, notice.dismiss)}
                     </button>

@@ -115,8 +115,8 @@ fn MomentLine(row: Row) -> impl IntoView {
 }
 
 fn side_cells(language: Language, measures: &Measures, offset: f64) -> impl IntoView + use<> {
-    let frequency = estimate(language, measures.frequency, |f| language.percent(f.0, 0));
-    let level = estimate(language, measures.level, |l| language.signed(l.shown() - offset, 0));
+    let frequency = estimate(language, measures.frequency, move |f| language.percent(f.0, 0));
+    let level = estimate(language, measures.level, move |l| language.signed(l.shown() - offset, 0));
     let intensity =
         measures.intensity.map_or_else(|_| "—".to_owned(), |level| language.number(level.shown(), 0));
     view! {

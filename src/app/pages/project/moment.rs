@@ -157,7 +157,7 @@ fn MergeInto(id: MomentId) -> impl IntoView {
     let workspace = Workspace::get();
     let others = workspace
         .peek(|p| {
-            p.codebook.moments().filter(|(_, m)| m.id != id).map(|(_, m)| (m.id, m.name.clone())).collect()
+            p.codebook.moments().filter(|(_, m)| m.id != id).map(|(_, m)| (m.id, m.name.clone())).collect::<Vec<_>>()
         })
         .unwrap_or_default();
     view! {
