@@ -6,5 +6,6 @@ pub mod analysis;
 pub mod command;
 pub mod format;
 pub mod history;
+pub mod import;
 pub mod model;
 pub mod session;
