@@ -10,5 +10,6 @@ pub mod coding;
 pub mod command;
 pub mod format;
 pub mod history;
+pub mod import;
 pub mod model;
 pub mod session;

@@ -1,0 +1,222 @@
+//! Which column is what, by the names of the columns and by what they hold.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::mapping::{Mapping, RatingColumn, SideSource, TextColumn};
+use super::profile::Profile;
+use super::table::Table;
+use super::values::{self, Written};
+use super::vocabulary::Role;
+use super::words::fold;
+use super::{prompts, scale, sides};
+use crate::model::{Prompt, Scale, Side};
+
+/// The likeliest mapping of a table.
+///
+/// A whole header that names a role wins over a word inside a longer one, and either counts only if the column
+/// holds what the role needs. Attributes become segments only where they divide the rows into few groups.
+/// Stage, valence, effort and coder have a meaning beside a moment only.
+pub fn mapping(table: &Table) -> Mapping {
+    let mut columns = Columns::new(table);
+    let side = columns.side();
+    let moment = columns.find(Role::Moment);
+    let mut beside_moment = |role| moment.and_then(|_| columns.find(role));
+    let stage = beside_moment(Role::Stage);
+    let valence = beside_moment(Role::Valence);
+    let effort = beside_moment(Role::Effort);
+    let coder = beside_moment(Role::Coder);
+    let id = columns.find(Role::Id);
+    let respondent = columns.find(Role::Respondent);
+    // An identifier on several rows that carry no codings is a person's.
+    let (id, respondent) = match id {
+        Some(column) if moment.is_none() && respondent.is_none() && repeats(table, column) => (None, id),
+        _ => (id, respondent),
+    };
+    let wave = columns.find(Role::Wave);
+    let prompt = columns.find(Role::Prompt);
+    let rating = columns.rating();
+    let date = columns.find(Role::Date);
+    let texts = columns.texts();
+    let segments = columns.segments();
+    let side = side.map(|column| SideSource::Column { column, values: BTreeMap::new() });
+    let (side, texts) = text_sides(table, side, &texts);
+    let rating = rating.map(|column| RatingColumn { column, scale: scale_of(table, column) });
+    Mapping {
+        texts,
+        side,
+        id,
+        respondent,
+        wave,
+        date,
+        rating,
+        stage,
+        moment,
+        valence,
+        effort,
+        coder,
+        prompt,
+        segments,
+    }
+}
+
+/// A text column with the prompt that its header speaks of.
+pub fn text_column(table: &Table, column: usize) -> TextColumn {
+    let prompt = table.headers().get(column).map_or(Prompt::Unknown, |header| prompts::mentioned(header));
+    TextColumn { column, prompt, side: None }
+}
+
+/// The likeliest scale of a column of ratings.
+pub fn scale_of(table: &Table, column: usize) -> Scale {
+    let ratings: Vec<Written> =
+        (0..table.rows()).filter_map(|row| values::rating(table.cell(row, column))).collect();
+    scale::guess(table.headers().get(column).map_or("", String::as_str), &ratings)
+}
+
+/// Whose answers the text columns hold, where no column says it.
+fn text_sides(table: &Table, side: Option<SideSource>, texts: &[usize]) -> (SideSource, Vec<TextColumn>) {
+    let mut texts: Vec<TextColumn> = texts.iter().map(|column| text_column(table, *column)).collect();
+    if let Some(side) = side {
+        return (side, texts);
+    }
+    let mentioned: Vec<Option<Side>> = texts
+        .iter()
+        .map(|text| table.headers().get(text.column).and_then(|header| sides::mentioned(header)))
+        .collect();
+    if Side::BOTH.iter().all(|side| mentioned.contains(&Some(*side))) {
+        for (text, side) in texts.iter_mut().zip(mentioned) {
+            text.side = side;
+        }
+        return (SideSource::Fixed(Side::Client), texts);
+    }
+    (SideSource::Fixed(mentioned.into_iter().flatten().next().unwrap_or(Side::Client)), texts)
+}
+
+/// Whether a value that is not blank occurs twice in that column.
+fn repeats(table: &Table, column: usize) -> bool {
+    let mut seen = HashSet::new();
+    (0..table.rows()).map(|row| table.cell(row, column).trim()).any(|id| !id.is_empty() && !seen.insert(id))
+}
+
+/// The columns of a table, and which of them have a role already.
+struct Columns<'a> {
+    table: &'a Table,
+    headers: Vec<String>,
+    profiles: Vec<Profile>,
+    taken: Vec<bool>,
+}
+
+impl<'a> Columns<'a> {
+    fn new(table: &'a Table) -> Self {
+        let headers = table.headers().iter().map(|header| fold(header)).collect();
+        let profiles = (0..table.columns()).map(|column| Profile::of(table, column)).collect();
+        Self { table, headers, profiles, taken: vec![false; table.columns()] }
+    }
+
+    fn free(&self) -> impl Iterator<Item = usize> {
+        (0..self.taken.len()).filter(|column| !self.taken[*column])
+    }
+
+    fn take(&mut self, column: Option<usize>) -> Option<usize> {
+        if let Some(column) = column {
+            self.taken[column] = true;
+        }
+        column
+    }
+
+    /// The first free column that is called as that role is, else the first that a word betrays.
+    fn find(&mut self, role: Role) -> Option<usize> {
+        let called =
+            self.free().find(|column| role.is_called(&self.headers[*column]) && self.suits(role, *column));
+        let betrayed = || {
+            self.free().find(|column| {
+                let header = &self.headers[*column];
+                let short = role == Role::Rating || header.split(' ').count() <= 5;
+                short && role.is_betrayed_by(header) && self.suits(role, *column)
+            })
+        };
+        let found = called.or_else(betrayed);
+        self.take(found)
+    }
+
+    /// Whether a column holds what a role needs. A column without cells suits any.
+    fn suits(&self, role: Role, column: usize) -> bool {
+        let profile = &self.profiles[column];
+        if profile.filled == 0 {
+            return true;
+        }
+        match role {
+            Role::Rating => self.share(column, |cell| values::rating(cell).is_some()) >= 80,
+            Role::Valence | Role::Effort => profile.numeric * 2 >= profile.filled,
+            Role::Prompt => self.share(column, |cell| prompts::of(cell).is_some()) >= 80,
+            Role::Moment | Role::Stage => !profile.is_numeric() && profile.longest <= 120,
+            Role::Wave | Role::Coder => !profile.is_prose() && profile.distinct <= 50,
+            _ => !profile.is_prose(),
+        }
+    }
+
+    /// How many in a hundred of its first cells are so.
+    fn share(&self, column: usize, is_so: fn(&str) -> bool) -> usize {
+        let profile = &self.profiles[column];
+        let cells = (0..profile.rows).map(|row| self.table.cell(row, column).trim());
+        cells.filter(|cell| !cell.is_empty() && is_so(cell)).count() * 100 / profile.filled.max(1)
+    }
+
+    /// A column whose values name sides; or one that is called so and divides the rows.
+    fn side(&mut self) -> Option<usize> {
+        let names_sides = |column: &usize| self.share(*column, |cell| sides::of(cell).is_some()) >= 50;
+        let called = |column: &usize| Role::Side.is_called(&self.headers[*column]);
+        let strictly = |column: &usize| matches!(self.headers[*column].as_str(), "side" | "cote");
+        let found = self.free().find(|column| called(column) && names_sides(column));
+        let found = found.or_else(|| self.free().find(names_sides));
+        let found = found
+            .or_else(|| self.free().find(|column| strictly(column) && self.profiles[*column].is_grouping()));
+        self.take(found)
+    }
+
+    fn rating(&mut self) -> Option<usize> {
+        let unnamed = self.headers.iter().all(String::is_empty);
+        self.find(Role::Rating).or_else(|| {
+            let few = |column: &usize| {
+                let profile = &self.profiles[*column];
+                profile.is_numeric() && profile.distinct <= 11 && profile.distinct < profile.filled.max(4)
+            };
+            let in_ten = |cell: &str| values::rating(cell).is_some_and(|r| (0.0..=10.0).contains(&r.value));
+            let found =
+                self.free().find(|column| unnamed && few(column) && self.share(*column, in_ten) >= 90);
+            self.take(found)
+        })
+    }
+
+    fn texts(&mut self) -> Vec<usize> {
+        let profile = |column: &usize| &self.profiles[*column];
+        let named = |column: &usize| {
+            let (header, profile) = (&self.headers[*column], profile(column));
+            let called = Role::Text.is_called(header) && (profile.filled > 0 || self.table.rows() == 0);
+            let betrayed = Role::Text.is_betrayed_by(header) && profile.filled > 0 && !profile.is_grouping();
+            !profile.is_numeric() && (called || betrayed)
+        };
+        let asked = |column: &usize| {
+            profile(column).is_prose() && prompts::mentioned(&self.headers[*column]) != Prompt::Unknown
+        };
+        let mut found: Vec<usize> = self.free().filter(|column| named(column) || asked(column)).collect();
+        if found.is_empty() {
+            let length = |column: &usize| profile(column).characters / profile(column).filled.max(1);
+            let prose = self.free().filter(|column| profile(column).is_prose()).max_by_key(length);
+            let words = || {
+                self.free()
+                    .filter(|column| profile(column).filled > 0 && !profile(column).is_numeric())
+                    .filter(|column| self.taken.len() == 1 || !profile(column).is_grouping())
+                    .max_by_key(length)
+            };
+            found.extend(prose.or_else(words));
+        }
+        for column in &found {
+            self.taken[*column] = true;
+        }
+        found
+    }
+
+    fn segments(&self) -> Vec<usize> {
+        self.free().filter(|column| self.profiles[*column].is_grouping()).collect()
+    }
+}

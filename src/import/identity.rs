@@ -1,0 +1,110 @@
+//! How a row is known again when its file is read a second time.
+
+use super::mapping::{Mapping, SideSource};
+use super::table::Table;
+
+/// FNV-1a, 64 bits.
+struct Fnv(u64);
+
+impl Fnv {
+    const fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+/// Hashes the mapped cells of a row.
+pub(super) struct Hasher<'a> {
+    table: &'a Table,
+    /// A letter for the role, the name for a segment, and the column.
+    parts: Vec<(u8, &'a str, usize)>,
+}
+
+impl<'a> Hasher<'a> {
+    pub(super) fn new(table: &'a Table, mapping: &Mapping) -> Self {
+        let name = |column: usize| table.names().get(column).map_or("", String::as_str);
+        let side = match &mapping.side {
+            SideSource::Fixed(_) => None,
+            SideSource::Column { column, .. } => Some(*column),
+        };
+        let single = [
+            (b's', side),
+            (b'i', mapping.id),
+            (b'p', mapping.respondent),
+            (b'w', mapping.wave),
+            (b'd', mapping.date),
+            (b'r', mapping.rating.map(|rating| rating.column)),
+            (b'g', mapping.stage),
+            (b'm', mapping.moment),
+            (b'v', mapping.valence),
+            (b'e', mapping.effort),
+            (b'c', mapping.coder),
+            (b'q', mapping.prompt),
+        ];
+        let mut texts: Vec<usize> = mapping.texts.iter().map(|text| text.column).collect();
+        let mut segments = mapping.segments.clone();
+        texts.sort_by_key(|column| name(*column));
+        segments.sort_by_key(|column| name(*column));
+        let mut parts: Vec<(u8, &str, usize)> = texts.into_iter().map(|column| (b't', "", column)).collect();
+        parts.extend(single.into_iter().filter_map(|(tag, column)| Some((tag, "", column?))));
+        parts.extend(segments.into_iter().map(|column| (b'a', name(column), column)));
+        Self { table, parts }
+    }
+
+    /// The hash of a row's mapped cells without the space around them, role by role, whatever the order of the
+    /// columns. Empty cells count as absent, so that mapping one more empty column changes nothing.
+    pub(super) fn of(&self, row: usize) -> u64 {
+        let mut fnv = Fnv::new();
+        for (tag, name, column) in &self.parts {
+            let cell = self.table.cell(row, *column).trim();
+            if !cell.is_empty() {
+                // 0xff is in no text, so parts cannot run into each other.
+                for part in [&[*tag], name.as_bytes(), &[0xff], cell.as_bytes(), &[0xff]] {
+                    fnv.bytes(part);
+                }
+            }
+        }
+        fnv.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fnv_1a_is_the_published_one() {
+        // Test vectors of the algorithm's authors (draft-eastlake-fnv, appendix C).
+        for (text, hash) in
+            [("", 0xcbf2_9ce4_8422_2325_u64), ("a", 0xaf63_dc4c_8601_ec8c), ("foobar", 0x8594_4171_f739_67e8)]
+        {
+            let mut fnv = Fnv::new();
+            fnv.bytes(text.as_bytes());
+            assert_eq!(fnv.0, hash);
+        }
+    }
+
+    #[test]
+    fn the_order_of_columns_does_not_matter() {
+        let table = |headers: [&str; 4], cells: [&str; 4]| {
+            let mut table = Table::default();
+            table.push(1, cells.into_iter());
+            table.finish(headers.map(str::to_owned).to_vec());
+            table
+        };
+        let one = table(["shop", "text", "town", "x"], ["A", " RAS", "B", ""]);
+        let other = table(["town", "x", "shop", "text"], ["B ", "", "A", "RAS"]);
+        let text = |column| crate::import::guess::text_column(&one, column);
+        let mapping =
+            Mapping { texts: vec![text(1)], segments: vec![0, 2], wave: Some(3), ..Mapping::default() };
+        let moved = Mapping { texts: vec![text(3)], segments: vec![0, 2], ..Mapping::default() };
+        assert_eq!(Hasher::new(&one, &mapping).of(0), Hasher::new(&other, &moved).of(0));
+        let swapped = Mapping { texts: vec![text(2)], segments: vec![0, 1], ..Mapping::default() };
+        assert_ne!(Hasher::new(&one, &mapping).of(0), Hasher::new(&one, &swapped).of(0));
+    }
+}

@@ -1,0 +1,74 @@
+//! Files that are no text, told by their first bytes, so that the user learns what was dropped on the page.
+
+/// What a file looks like, when it is no text table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A PDF document.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// A workbook of Excel 2007 and later, or of another program that writes its format.
+    Xlsx,
+    /// A workbook of older Excel, or another old Office document.
+    OldOffice,
+    /// A workbook of `LibreOffice`.
+    Ods,
+    /// A text document of Word or `LibreOffice`.
+    Document,
+    /// Another ZIP archive.
+    Zip,
+    /// Another compressed file.
+    Compressed,
+    /// A rich-text document.
+    Rtf,
+    /// A web page.
+    Html,
+    /// Bytes that are no text.
+    Binary,
+}
+
+const MAGIC: [(&[u8], Kind); 15] = [
+    (b"%PDF", Kind::Pdf),
+    (b"\x89PNG", Kind::Picture),
+    (b"\xff\xd8\xff", Kind::Picture),
+    (b"GIF8", Kind::Picture),
+    (b"RIFF", Kind::Picture),
+    (b"II*\0", Kind::Picture),
+    (b"MM\0*", Kind::Picture),
+    (b"\xd0\xcf\x11\xe0", Kind::OldOffice),
+    (b"\x1f\x8b", Kind::Compressed),
+    (b"7z\xbc\xaf", Kind::Compressed),
+    (b"Rar!", Kind::Compressed),
+    (b"BZh", Kind::Compressed),
+    (b"\xfd7zXZ", Kind::Compressed),
+    (b"\x28\xb5\x2f\xfd", Kind::Compressed),
+    (b"{\\rtf", Kind::Rtf),
+];
+
+/// What those bytes are, unless they may be text.
+pub fn of(bytes: &[u8]) -> Option<Kind> {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return Some(archive(bytes));
+    }
+    if let Some((_, kind)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Some(*kind);
+    }
+    let start: Vec<u8> = bytes.trim_ascii_start().iter().take(14).map(u8::to_ascii_lowercase).collect();
+    (start.starts_with(b"<!doctype html") || start.starts_with(b"<html")).then_some(Kind::Html)
+}
+
+/// The names of the files inside an archive stand in it uncompressed.
+fn archive(bytes: &[u8]) -> Kind {
+    let head = &bytes[..bytes.len().min(64 * 1024)];
+    let tail = &bytes[bytes.len().saturating_sub(64 * 1024)..];
+    let holds = |name: &[u8]| [head, tail].iter().any(|part| part.windows(name.len()).any(|w| w == name));
+    if holds(b"opendocument.spreadsheet") {
+        Kind::Ods
+    } else if holds(b"xl/workbook") {
+        Kind::Xlsx
+    } else if holds(b"word/document") || holds(b"opendocument.text") {
+        Kind::Document
+    } else {
+        Kind::Zip
+    }
+}

@@ -1,0 +1,97 @@
+//! What the project knows already, by source.
+
+use std::collections::HashMap;
+
+use crate::model::imported::NewCoding;
+use crate::model::{Decision, MomentId, Project, Response, ResponseId, Side, SourceKey, Verbatim};
+
+/// A source key that borrows its identifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Key<'a> {
+    Id(Side, &'a str),
+    Content(Side, u64, u32),
+}
+
+impl<'a> Key<'a> {
+    fn of(response: &'a Response) -> Self {
+        match &response.source {
+            SourceKey::Id(id) => Self::Id(response.side, id),
+            SourceKey::Content { hash, ordinal } => Self::Content(response.side, *hash, *ordinal),
+        }
+    }
+
+    /// The side and the key with its own identifier.
+    pub(super) fn own(self) -> (Side, SourceKey) {
+        match self {
+            Self::Id(side, id) => (side, SourceKey::Id(id.to_owned())),
+            Self::Content(side, hash, ordinal) => (side, SourceKey::Content { hash, ordinal }),
+        }
+    }
+}
+
+/// The project by source key.
+pub(super) struct Known<'p> {
+    project: &'p Project,
+    responses: HashMap<Key<'p>, ResponseId>,
+    verbatims: HashMap<ResponseId, Vec<&'p Verbatim>>,
+    /// Moments by stage and name, as they were found.
+    moments: HashMap<(Option<String>, String), Option<MomentId>>,
+}
+
+impl<'p> Known<'p> {
+    pub(super) fn new(project: &'p Project) -> Self {
+        let responses = project.responses.iter().map(|(id, response)| (Key::of(response), *id)).collect();
+        let mut verbatims: HashMap<ResponseId, Vec<&Verbatim>> = HashMap::new();
+        for verbatim in project.verbatims.values() {
+            verbatims.entry(verbatim.response).or_default().push(verbatim);
+        }
+        Self { project, responses, verbatims, moments: HashMap::new() }
+    }
+
+    pub(super) fn id(&self, key: Key) -> Option<ResponseId> {
+        self.responses.get(&key).copied()
+    }
+
+    pub(super) fn response(&self, id: ResponseId) -> Option<&'p Response> {
+        self.project.responses.get(&id)
+    }
+
+    /// The verbatims of a response, in the order in which they came.
+    pub(super) fn verbatims(&self, id: ResponseId) -> &[&'p Verbatim] {
+        self.verbatims.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The coding that the same coder has put on that verbatim for the same moment.
+    pub(super) fn same_coding(
+        &mut self,
+        verbatim: &'p Verbatim,
+        coding: &NewCoding,
+    ) -> Option<&'p crate::model::Coding> {
+        let coder = match &coding.coder {
+            Some(name) => self.project.coder_named(name)?,
+            None => self.project.settings.coder,
+        };
+        let decision: &Decision = verbatim.decision(coder)?;
+        let moment = self.moment(coding);
+        decision.codings().iter().find(|known| Some(known.moment) == moment)
+    }
+
+    /// The moment of the codebook that a coding means: of its stage or, if that has none of its name, of any.
+    fn moment(&mut self, coding: &NewCoding) -> Option<MomentId> {
+        let codebook = &self.project.codebook;
+        let name = (coding.stage.clone(), coding.moment.clone());
+        *self.moments.entry(name).or_insert_with_key(|(stage, moment)| {
+            codebook.find_in(stage.as_deref(), moment).or_else(|| codebook.find_in(None, moment))
+        })
+    }
+
+    /// Whether two codings are of one moment by one coder, so that a verbatim can have only one of them.
+    pub(super) fn are_one(&mut self, a: &NewCoding, b: &NewCoding) -> bool {
+        let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
+        // Without a stage, the name finds the moment in whatever stage it is.
+        let same_stage = a.stage.as_deref().zip(b.stage.as_deref()).is_none_or(|(a, b)| same(a, b));
+        a.coder == b.coder
+            && same(&a.moment, &b.moment)
+            && (same_stage || self.moment(a).is_some_and(|moment| self.moment(b) == Some(moment)))
+    }
+}

@@ -1,0 +1,149 @@
+//! Which column is what. A guess fills it in, the user may change it.
+
+use std::collections::BTreeMap;
+
+use super::sides;
+use super::table::Table;
+use crate::model::{Prompt, Scale, Side};
+
+/// The role of each column; columns without a role are not imported.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mapping {
+    /// Open answers: each column with an answer gives one verbatim of the row's response.
+    pub texts: Vec<TextColumn>,
+    /// Whose view a row is.
+    pub side: SideSource,
+    /// How a row is known again.
+    pub id: Option<usize>,
+    /// Who answered.
+    pub respondent: Option<usize>,
+    /// The collection period.
+    pub wave: Option<usize>,
+    /// When.
+    pub date: Option<usize>,
+    /// A closed answer.
+    pub rating: Option<RatingColumn>,
+    /// The stage of a coding.
+    pub stage: Option<usize>,
+    /// The moment of a coding.
+    pub moment: Option<usize>,
+    /// The valence of a coding.
+    pub valence: Option<usize>,
+    /// The effort of a coding.
+    pub effort: Option<usize>,
+    /// Who coded.
+    pub coder: Option<usize>,
+    /// The prompt of the text columns whose own is unknown.
+    pub prompt: Option<usize>,
+    /// Other attributes.
+    pub segments: Vec<usize>,
+}
+
+/// A column of open answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextColumn {
+    /// The column.
+    pub column: usize,
+    /// The question that it answers; if unknown, the prompt column says it row by row.
+    pub prompt: Prompt,
+    /// Whose answers they are, if not the row's.
+    pub side: Option<Side>,
+}
+
+/// A column of closed answers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RatingColumn {
+    /// The column.
+    pub column: usize,
+    /// Its scale.
+    pub scale: Scale,
+}
+
+/// Whose view a row is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SideSource {
+    /// The same for every row.
+    Fixed(Side),
+    /// What a column says.
+    Column {
+        /// The column.
+        column: usize,
+        /// What the values mean that name no side by themselves, by [`sides::key`].
+        values: BTreeMap<String, Side>,
+    },
+}
+
+/// Why a mapping cannot be confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Neither a text nor a rating is mapped.
+    NothingMapped,
+    /// Values of the side column that mean no side, with the number of their rows.
+    SideValues(Vec<(String, usize)>),
+    /// A column that the table does not have.
+    NoSuchColumn(usize),
+}
+
+impl Default for Mapping {
+    fn default() -> Self {
+        Self {
+            texts: Vec::new(),
+            side: SideSource::Fixed(Side::Client),
+            id: None,
+            respondent: None,
+            wave: None,
+            date: None,
+            rating: None,
+            stage: None,
+            moment: None,
+            valence: None,
+            effort: None,
+            coder: None,
+            prompt: None,
+            segments: Vec::new(),
+        }
+    }
+}
+
+impl Mapping {
+    /// What keeps it from being confirmed for that table; nothing if it is complete.
+    pub fn problems(&self, table: &Table) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        if self.texts.is_empty() && self.rating.is_none() {
+            problems.push(Problem::NothingMapped);
+        }
+        if let SideSource::Column { column, values } = &self.side {
+            let unmapped = sides::unmapped(table, *column, values);
+            if !unmapped.is_empty() {
+                problems.push(Problem::SideValues(unmapped));
+            }
+        }
+        let beyond = self.columns().into_iter().filter(|column| *column >= table.columns());
+        problems.extend(beyond.map(Problem::NoSuchColumn));
+        problems
+    }
+
+    /// Every column that has a role.
+    pub fn columns(&self) -> Vec<usize> {
+        let side = match &self.side {
+            SideSource::Fixed(_) => None,
+            SideSource::Column { column, .. } => Some(*column),
+        };
+        let single = [
+            side,
+            self.id,
+            self.respondent,
+            self.wave,
+            self.date,
+            self.rating.map(|rating| rating.column),
+            self.stage,
+            self.moment,
+            self.valence,
+            self.effort,
+            self.coder,
+            self.prompt,
+        ];
+        let texts = self.texts.iter().map(|text| text.column);
+        texts.chain(single.into_iter().flatten()).chain(self.segments.iter().copied()).collect()
+    }
+}

@@ -1,0 +1,81 @@
+//! What a column holds, as far as a guess needs to know.
+
+use std::collections::HashSet;
+
+use super::table::Table;
+use super::values;
+
+/// Counts over the first rows of a column.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Profile {
+    /// Rows that were looked at.
+    pub rows: usize,
+    /// Cells that are not blank.
+    pub filled: usize,
+    /// Different values among them.
+    pub distinct: usize,
+    /// Characters in them.
+    pub characters: usize,
+    /// Words in them.
+    pub words: usize,
+    /// Cells that are numbers, dates or addresses of pages.
+    pub numeric: usize,
+    /// Characters of the longest.
+    pub longest: usize,
+}
+
+impl Profile {
+    const ROWS: usize = 2000;
+
+    pub(super) fn of(table: &Table, column: usize) -> Self {
+        let mut profile = Self { rows: table.rows().min(Self::ROWS), ..Self::default() };
+        let mut values = HashSet::new();
+        for cell in
+            (0..profile.rows).map(|row| table.cell(row, column).trim()).filter(|cell| !cell.is_empty())
+        {
+            let length = cell.chars().count();
+            profile.filled += 1;
+            profile.characters += length;
+            profile.longest = profile.longest.max(length);
+            profile.words += cell.split_whitespace().count();
+            profile.numeric += usize::from(is_numeric(cell));
+            values.insert(cell);
+        }
+        profile.distinct = values.len();
+        profile
+    }
+
+    /// Whether its cells read like answers in one's own words.
+    pub(super) fn is_prose(&self) -> bool {
+        self.filled > 0
+            && self.numeric * 2 < self.filled
+            && self.words >= self.filled * 3
+            && self.characters >= self.filled * 15
+            && self.distinct * 10 >= self.filled * 4
+    }
+
+    /// Whether nearly all its cells are numbers.
+    pub(super) fn is_numeric(&self) -> bool {
+        self.filled > 0 && self.numeric * 10 >= self.filled * 8
+    }
+
+    /// Whether it divides the rows into few groups: 2 to 20 short words, each more than once on average.
+    pub(super) fn is_grouping(&self) -> bool {
+        (2..=20).contains(&self.distinct)
+            && self.distinct * 2 <= self.filled
+            && self.filled * 2 >= self.rows
+            && self.longest <= 60
+            && self.numeric * 2 < self.filled
+    }
+}
+
+/// Whether a cell is a number or a date rather than words.
+pub(super) fn is_numeric(cell: &str) -> bool {
+    let cell = cell.trim();
+    let date = || {
+        cell.starts_with(|c: char| c.is_ascii_digit())
+            && cell.len() <= 32
+            && cell.bytes().all(|b| b.is_ascii_digit() || b"-/.:, TZ+".contains(&b) || b"APMapm".contains(&b))
+    };
+    !cell.is_empty() && (values::is_number(cell) || date())
+}

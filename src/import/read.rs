@@ -1,0 +1,293 @@
+//! Table + mapping + project → what joins the project, and what became of each row.
+
+use std::collections::HashMap;
+
+use super::identity::Hasher;
+use super::known::{Key, Known};
+use super::mapping::Mapping;
+use super::report::{Issue, Reason, Reject, Report};
+use super::row::{Attributes, Coding, Part, Row, Rows, verbatims};
+use super::table::Table;
+use crate::model::imported::{Imported, NewCoding, NewResponse, NewVerbatim};
+use crate::model::{Project, ResponseId, Side};
+
+/// What a table gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcome {
+    /// What joins the project. For a response that the project knows: its key, and those of its verbatims that
+    /// get new codings, with the text that the project has.
+    pub imported: Imported,
+    /// What became of each row.
+    pub report: Report,
+}
+
+/// Reads a table for a project, which stays as it is.
+///
+/// Rows of one identifier are one response: the first gives its texts, ratings and attributes, the others may add
+/// a coding each, with the same text or an empty one. Texts lose the white space around them and nothing else.
+pub fn read(table: &Table, mapping: &Mapping, project: &Project) -> Outcome {
+    let mut reader = Reader {
+        table,
+        rows: Rows::new(table, mapping),
+        hasher: Hasher::new(table, mapping),
+        known: Known::new(project),
+        entries: HashMap::new(),
+        ordinals: HashMap::new(),
+        outcome: Outcome::default(),
+    };
+    for row in 0..table.rows() {
+        let fate = reader.row(row);
+        reader.record(row, fate);
+    }
+    let mut outcome = reader.outcome;
+    outcome.report.read = table.rows();
+    debug_assert_eq!(
+        outcome.report.read,
+        outcome.report.kept + outcome.report.rejected + outcome.report.duplicate,
+        "every row has one fate"
+    );
+    outcome
+}
+
+/// What becomes of a row, or of its part for one side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    /// It brings a new response, or a coding for one of this table.
+    New,
+    /// It brings a coding for a response that the project knows.
+    Merged,
+    Rejected(Reason),
+    /// The project knows it all.
+    Known,
+    /// The table has said it before.
+    Repeated,
+}
+
+/// Where the response of a key is.
+#[derive(Clone, Copy)]
+struct Entry {
+    /// In the project.
+    known: Option<ResponseId>,
+    /// Among the imported ones.
+    new: Option<usize>,
+    /// Whether an earlier row of this table was about it.
+    seen: bool,
+    /// Whether that row was rejected because the text has changed.
+    refused: bool,
+}
+
+struct Reader<'a> {
+    table: &'a Table,
+    rows: Rows<'a>,
+    hasher: Hasher<'a>,
+    known: Known<'a>,
+    entries: HashMap<Key<'a>, Entry>,
+    ordinals: HashMap<(Side, u64), u32>,
+    outcome: Outcome,
+}
+
+impl<'a> Reader<'a> {
+    fn row(&mut self, index: usize) -> Fate {
+        let row = match self.rows.read(index) {
+            Ok(row) => row,
+            Err(reason) => return Fate::Rejected(reason),
+        };
+        let Row { id, attributes, parts } = row;
+        let hash = id.is_none().then(|| self.hasher.of(index));
+        let fates: Vec<Fate> = parts
+            .into_iter()
+            .map(|part| {
+                let key = self.key(part.side, id, hash);
+                self.part(index, key, part, &attributes)
+            })
+            .collect();
+        let best = [Fate::New, Fate::Merged].into_iter().find(|fate| fates.contains(fate));
+        let rejected = || fates.iter().copied().find(|fate| matches!(fate, Fate::Rejected(_)));
+        let fate = best.or_else(rejected).or(fates.first().copied()).unwrap_or(Fate::Rejected(Reason::Empty));
+        if best.is_some() && rejected().is_some() {
+            self.rows.warn(index, None, Issue::Part);
+        }
+        fate
+    }
+
+    fn key(&mut self, side: Side, id: Option<&'a str>, hash: Option<u64>) -> Key<'a> {
+        match (id, hash) {
+            (Some(id), _) => Key::Id(side, id),
+            (None, hash) => {
+                let hash = hash.unwrap_or_default();
+                let next = self.ordinals.entry((side, hash)).or_insert(0);
+                let ordinal = *next;
+                *next += 1;
+                Key::Content(side, hash, ordinal)
+            }
+        }
+    }
+
+    fn part(&mut self, row: usize, key: Key<'a>, part: Part, attributes: &Attributes) -> Fate {
+        let in_project =
+            || self.known.id(key).map(|id| Entry { known: Some(id), new: None, seen: false, refused: false });
+        let Some(mut entry) = self.entries.get(&key).copied().or_else(in_project) else {
+            return self.first(row, key, part, attributes);
+        };
+        let fate = self.again(row, key, &mut entry, part, attributes);
+        entry.refused |= !entry.seen && fate == Fate::Rejected(Reason::Changed);
+        entry.seen = true;
+        self.entries.insert(key, entry);
+        fate
+    }
+
+    /// A part whose key is new.
+    fn first(&mut self, row: usize, key: Key<'a>, part: Part, attributes: &Attributes) -> Fate {
+        if part.texts.is_empty() && part.rating.is_none() {
+            return Fate::Rejected(Reason::NothingToCode);
+        }
+        let (side, source) = key.own();
+        let mut response = attributes.response(side, source);
+        response.verbatims = verbatims(&part.texts);
+        response.ratings.extend(part.rating);
+        if let Coding::Good(coding) = part.coding {
+            match response.verbatims.first_mut() {
+                Some(verbatim) => {
+                    verbatim.codings.push(coding);
+                    self.outcome.report.codings += 1;
+                }
+                None => self.rows.warn(row, None, Issue::TextMissing),
+            }
+        }
+        let report = &mut self.outcome.report;
+        report.responses += 1;
+        report.verbatims += response.verbatims.len();
+        if let Key::Id(..) = key {
+            let new = Some(self.outcome.imported.responses.len());
+            self.entries.insert(key, Entry { known: None, new, seen: true, refused: false });
+        }
+        self.outcome.imported.responses.push(response);
+        Fate::New
+    }
+
+    /// A part whose key this table or the project has already.
+    fn again(
+        &mut self,
+        row: usize,
+        key: Key,
+        entry: &mut Entry,
+        part: Part,
+        attributes: &Attributes,
+    ) -> Fate {
+        if entry.refused && part.texts.is_empty() {
+            return Fate::Rejected(Reason::Changed);
+        }
+        let places: Option<Vec<usize>> = part.texts.iter().map(|(_, text)| self.place(entry, text)).collect();
+        let Some(places) = places else {
+            return Fate::Rejected(if entry.known.is_some() { Reason::Changed } else { Reason::IdRepeated });
+        };
+        let differs = self.differs(entry, &part, attributes);
+        let in_project = entry.known.is_some() && !entry.seen;
+        let fate = match part.coding {
+            Coding::Good(coding) => self.code(key, entry, places.first().copied().unwrap_or(0), coding),
+            Coding::Bad(issue) if !in_project => return Fate::Rejected(Reason::Cell(issue)),
+            Coding::None if differs && entry.known.is_none() => return Fate::Rejected(Reason::IdRepeated),
+            _ => Ok(if entry.known.is_some() { Fate::Known } else { Fate::Repeated }),
+        };
+        match fate {
+            Ok(fate) => {
+                if differs {
+                    self.rows.warn(row, None, Issue::Differs);
+                }
+                fate
+            }
+            Err(Reason::CodedTwice) if in_project => {
+                self.rows.warn(row, None, Issue::Differs);
+                Fate::Known
+            }
+            Err(reason) => Fate::Rejected(reason),
+        }
+    }
+
+    /// Which verbatim of the response has that text.
+    fn place(&self, entry: &Entry, text: &str) -> Option<usize> {
+        match entry.known {
+            Some(id) => self.known.verbatims(id).iter().position(|verbatim| verbatim.text.trim() == text),
+            None => self.imported(entry)?.verbatims.iter().position(|verbatim| verbatim.text == text),
+        }
+    }
+
+    fn imported(&self, entry: &Entry) -> Option<&NewResponse> {
+        self.outcome.imported.responses.get(entry.new?)
+    }
+
+    /// Whether the row says something else about the response than what is there, or more.
+    fn differs(&self, entry: &Entry, part: &Part, attributes: &Attributes) -> bool {
+        let (respondent, wave, date, segments, ratings) =
+            match (entry.known.and_then(|id| self.known.response(id)), self.imported(entry)) {
+                (Some(known), _) => {
+                    (&known.respondent, &known.wave, &known.date, &known.segments, &known.ratings)
+                }
+                (None, Some(new)) => (&new.respondent, &new.wave, &new.date, &new.segments, &new.ratings),
+                (None, None) => return false,
+            };
+        let other = |new: Option<&str>, there: &Option<String>| new.is_some() && new != there.as_deref();
+        other(attributes.respondent, respondent)
+            || other(attributes.wave, wave)
+            || other(attributes.date, date)
+            || attributes
+                .segments
+                .iter()
+                .any(|(name, value)| segments.get(*name).is_none_or(|there| there != value))
+            || part.rating.as_ref().is_some_and(|rating| !ratings.contains(rating))
+    }
+
+    /// Puts a coding on a verbatim of a response that is there already.
+    fn code(&mut self, key: Key, entry: &mut Entry, place: usize, coding: NewCoding) -> Result<Fate, Reason> {
+        let mut place = place;
+        if let Some(id) = entry.known {
+            let verbatim = *self.known.verbatims(id).get(place).ok_or(Reason::NothingToCode)?;
+            if let Some(there) = self.known.same_coding(verbatim, &coding) {
+                let same = (there.valence, there.effort) == (coding.valence, coding.effort);
+                return if same { Ok(Fate::Known) } else { Err(Reason::CodedTwice) };
+            }
+            let new = *entry.new.get_or_insert_with(|| {
+                let (side, source) = key.own();
+                let none = Attributes { respondent: None, wave: None, date: None, segments: Vec::new() };
+                self.outcome.imported.responses.push(none.response(side, source));
+                self.outcome.imported.responses.len() - 1
+            });
+            let verbatims = &mut self.outcome.imported.responses[new].verbatims;
+            place = verbatims.iter().position(|new| new.text == verbatim.text).unwrap_or_else(|| {
+                let (prompt, text) = (verbatim.prompt, verbatim.text.clone());
+                verbatims.push(NewVerbatim { prompt, text, codings: Vec::new() });
+                verbatims.len() - 1
+            });
+        }
+        let response = entry.new.and_then(|new| self.outcome.imported.responses.get_mut(new));
+        let verbatim =
+            response.and_then(|response| response.verbatims.get_mut(place)).ok_or(Reason::NothingToCode)?;
+        if let Some(there) = verbatim.codings.iter().find(|there| self.known.are_one(there, &coding)) {
+            let same = (there.valence, there.effort) == (coding.valence, coding.effort);
+            return if same { Ok(Fate::Repeated) } else { Err(Reason::CodedTwice) };
+        }
+        verbatim.codings.push(coding);
+        self.outcome.report.codings += 1;
+        Ok(if entry.known.is_some() { Fate::Merged } else { Fate::New })
+    }
+
+    /// Enters a row's fate in the report.
+    fn record(&mut self, row: usize, fate: Fate) {
+        let report = &mut self.outcome.report;
+        match fate {
+            Fate::New | Fate::Merged => report.kept += 1,
+            Fate::Known | Fate::Repeated => report.duplicate += 1,
+            Fate::Rejected(reason) => {
+                report.rejected += 1;
+                report.changed += usize::from(reason == Reason::Changed);
+                let cells = self.table.row(row).map(str::to_owned).collect();
+                report.rejects.push(Reject { row_number: self.table.row_number(row), reason, cells });
+            }
+        }
+        report.known += usize::from(matches!(fate, Fate::Known | Fate::Merged));
+        let kept = matches!(fate, Fate::New | Fate::Merged);
+        let told = matches!(fate, Fate::Known | Fate::Repeated);
+        let warnings = self.rows.warnings.drain(..);
+        report.warnings.extend(warnings.filter(|warning| kept || told && warning.issue == Issue::Differs));
+    }
+}

@@ -1,0 +1,100 @@
+//! What became of each row.
+
+/// The account of a read: `read = kept + rejected + duplicate`, always.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// Rows of the table, without headers and blank rows.
+    pub read: usize,
+    /// Rows that bring something: a new response, or codings for one that is known.
+    pub kept: usize,
+    /// Rows that cannot be used, each in `rejects`.
+    pub rejected: usize,
+    /// Rows that bring nothing new.
+    pub duplicate: usize,
+    /// Responses that join the project.
+    pub responses: usize,
+    /// Open answers that join the project.
+    pub verbatims: usize,
+    /// Codings that join the project.
+    pub codings: usize,
+    /// Rows whose response the project has already, unchanged; they are kept or duplicate.
+    pub known: usize,
+    /// Rows whose response the project has with another text; they are rejected.
+    pub changed: usize,
+    /// The rejected rows, in the order of the table.
+    pub rejects: Vec<Reject>,
+    /// What could not be used of rows that were not rejected.
+    pub warnings: Vec<CellWarning>,
+}
+
+/// A row that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reject {
+    /// The row's number as a spreadsheet shows it, from 1.
+    pub row_number: usize,
+    /// Why.
+    pub reason: Reason,
+    /// The row's cells, as they were written.
+    pub cells: Vec<String>,
+}
+
+/// Why a row cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// Neither a text nor a rating nor a coding.
+    Empty,
+    /// The cell that says whose view it is is empty.
+    SideMissing,
+    /// The cell that says whose view it is names no side.
+    SideUnknown,
+    /// A coding without a text, neither in this row nor under its identifier.
+    NothingToCode,
+    /// An identifier of an earlier row of this table, with other content.
+    IdRepeated,
+    /// An identifier that the project knows, with another text.
+    Changed,
+    /// A moment that an earlier row put on the same verbatim, with another valence.
+    CodedTwice,
+    /// The only thing that the row brings cannot be used.
+    Cell(Issue),
+}
+
+/// A cell that was left out of a row which was not rejected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellWarning {
+    /// The row's number as a spreadsheet shows it, from 1.
+    pub row_number: usize,
+    /// The column; none if it is about the row.
+    pub column: Option<usize>,
+    /// The cell, as it was written.
+    pub value: String,
+    /// What is the matter.
+    pub issue: Issue,
+}
+
+/// What is the matter with a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Issue {
+    /// A rating that is no number.
+    RatingUnreadable,
+    /// A rating outside its scale, or of another scale.
+    RatingOutside,
+    /// A valence that is no whole number: its coding is left out.
+    ValenceUnreadable,
+    /// A valence outside −2…+2: its coding is left out.
+    ValenceOutside,
+    /// An effort that is no whole number: its coding is left out.
+    EffortUnreadable,
+    /// An effort outside 0…3: its coding is left out.
+    EffortOutside,
+    /// A valence or an effort beside an empty moment.
+    MomentMissing,
+    /// A coding beside a rating without text.
+    TextMissing,
+    /// A prompt that is none of positive, negative, neutral: it counts as unknown.
+    PromptUnknown,
+    /// Ratings, wave, valence or other attributes that differ from those already there, which stay.
+    Differs,
+    /// One side's part of a row that was kept for the other side.
+    Part,
+}

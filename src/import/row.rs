@@ -1,0 +1,240 @@
+//! One row of the table, its cells turned into values; nothing is decided about it here.
+
+use std::collections::BTreeMap;
+
+use super::mapping::{Mapping, SideSource};
+use super::report::{CellWarning, Issue, Reason};
+use super::table::Table;
+use super::{prompts, sides, values};
+use crate::model::imported::{NewCoding, NewResponse, NewVerbatim};
+use crate::model::{Prompt, Rating, Side, SourceKey};
+
+/// What a row brings.
+pub(super) struct Row<'t> {
+    /// The identifier, if it has one.
+    pub id: Option<&'t str>,
+    /// The attributes of the response.
+    pub attributes: Attributes<'t>,
+    /// What it brings to one side or, if its text columns are of both, to both.
+    pub parts: Vec<Part<'t>>,
+}
+
+/// What a row brings to one side.
+pub(super) struct Part<'t> {
+    pub side: Side,
+    pub texts: Vec<(Prompt, &'t str)>,
+    pub rating: Option<Rating>,
+    pub coding: Coding,
+}
+
+/// The coding of a row.
+#[derive(Clone)]
+pub(super) enum Coding {
+    /// The row has none.
+    None,
+    /// It has one that cannot be used.
+    Bad(Issue),
+    /// It has this one.
+    Good(NewCoding),
+}
+
+/// Attributes of a response, empty ones absent.
+pub(super) struct Attributes<'t> {
+    pub respondent: Option<&'t str>,
+    pub wave: Option<&'t str>,
+    pub date: Option<&'t str>,
+    pub segments: Vec<(&'t str, &'t str)>,
+}
+
+impl Attributes<'_> {
+    /// A response with these attributes.
+    pub(super) fn response(&self, side: Side, source: SourceKey) -> NewResponse {
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        NewResponse {
+            side,
+            source,
+            respondent: owned(self.respondent),
+            wave: owned(self.wave),
+            date: owned(self.date),
+            segments: self
+                .segments
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect(),
+            ratings: Vec::new(),
+            verbatims: Vec::new(),
+        }
+    }
+}
+
+/// Reads rows, and notes the cells that cannot be used.
+pub(super) struct Rows<'t> {
+    table: &'t Table,
+    mapping: &'t Mapping,
+    /// What each value of the side column means.
+    sides: BTreeMap<&'t str, Option<Side>>,
+    /// Cells of the current row that cannot be used.
+    pub warnings: Vec<CellWarning>,
+}
+
+impl<'t> Rows<'t> {
+    pub(super) fn new(table: &'t Table, mapping: &'t Mapping) -> Self {
+        Self { table, mapping, sides: BTreeMap::new(), warnings: Vec::new() }
+    }
+
+    /// Reads a row. A row that brings nothing or has no side is refused.
+    pub(super) fn read(&mut self, row: usize) -> Result<Row<'t>, Reason> {
+        self.warnings.clear();
+        let rating = self.rating(row);
+        let coding = self.coding(row);
+        let prompt = self.prompt(row);
+        let (table, mapping) = (self.table, self.mapping);
+        let answers = mapping.texts.iter().filter_map(|text| {
+            let cell = table.cell(row, text.column).trim();
+            let prompt = if text.prompt == Prompt::Unknown { prompt } else { text.prompt };
+            (!cell.is_empty()).then_some((text.side, (prompt, cell)))
+        });
+        let answers: Vec<(Option<Side>, (Prompt, &str))> = answers.collect();
+        if answers.is_empty() && rating.is_none() && matches!(coding, Coding::None) {
+            let useless = self.warnings.iter().find(|warning| warning.issue != Issue::PromptUnknown);
+            return Err(useless.map_or(Reason::Empty, |warning| Reason::Cell(warning.issue)));
+        }
+        let attributes = self.attributes(row);
+        let own_side =
+            rating.is_some() || answers.is_empty() || answers.iter().any(|(side, _)| side.is_none());
+        let row_side = if own_side { Some(self.side(row)?) } else { None };
+        let parts = parts(row_side, answers, rating, coding);
+        Ok(Row { id: self.filled(row, mapping.id), attributes, parts })
+    }
+
+    /// Notes a cell of the current row that cannot be used.
+    pub(super) fn warn(&mut self, row: usize, column: Option<usize>, issue: Issue) {
+        let value = column.map_or("", |column| self.table.cell(row, column)).to_owned();
+        self.warnings.push(CellWarning { row_number: self.table.row_number(row), column, value, issue });
+    }
+
+    fn filled(&self, row: usize, column: Option<usize>) -> Option<&'t str> {
+        let table = self.table;
+        column.map(|column| table.cell(row, column).trim()).filter(|cell| !cell.is_empty())
+    }
+
+    fn attributes(&self, row: usize) -> Attributes<'t> {
+        let (table, mapping) = (self.table, self.mapping);
+        let segment = |column: &usize| {
+            let value = table.cell(row, *column).trim();
+            let name = table.names().get(*column).filter(|_| !value.is_empty())?;
+            Some((name.as_str(), value))
+        };
+        Attributes {
+            respondent: self.filled(row, mapping.respondent),
+            wave: self.filled(row, mapping.wave),
+            date: self.filled(row, mapping.date),
+            segments: mapping.segments.iter().filter_map(segment).collect(),
+        }
+    }
+
+    fn side(&mut self, row: usize) -> Result<Side, Reason> {
+        let (column, values) = match &self.mapping.side {
+            SideSource::Fixed(side) => return Ok(*side),
+            SideSource::Column { column, values } => (*column, values),
+        };
+        let cell = self.filled(row, Some(column)).ok_or(Reason::SideMissing)?;
+        let meant = self
+            .sides
+            .entry(cell)
+            .or_insert_with(|| values.get(&sides::key(cell)).copied().or_else(|| sides::of(cell)));
+        meant.ok_or(Reason::SideUnknown)
+    }
+
+    fn prompt(&mut self, row: usize) -> Prompt {
+        let Some(cell) = self.filled(row, self.mapping.prompt) else { return Prompt::Unknown };
+        prompts::of(cell).unwrap_or_else(|| {
+            self.warn(row, self.mapping.prompt, Issue::PromptUnknown);
+            Prompt::Unknown
+        })
+    }
+
+    fn rating(&mut self, row: usize) -> Option<Rating> {
+        let mapped = self.mapping.rating?;
+        let cell = self.filled(row, Some(mapped.column))?;
+        let name = self.table.names().get(mapped.column).cloned().unwrap_or_default();
+        let (_, end) = mapped.scale.ends();
+        let read = match values::rating(cell) {
+            None => Err(Issue::RatingUnreadable),
+            Some(written) if written.of.is_some_and(|of| (of - end).abs() > 1e-9) => {
+                Err(Issue::RatingOutside)
+            }
+            Some(written) => Rating::new(name, written.value, mapped.scale).map_err(|_| Issue::RatingOutside),
+        };
+        read.map_err(|issue| self.warn(row, Some(mapped.column), issue)).ok()
+    }
+
+    fn coding(&mut self, row: usize) -> Coding {
+        let mapping = self.mapping;
+        let cell = |rows: &Self, column| rows.filled(row, column).unwrap_or("");
+        let Some(moment) = self.filled(row, mapping.moment) else {
+            for column in [mapping.valence, mapping.effort] {
+                if mapping.moment.is_some() && self.filled(row, column).is_some() {
+                    self.warn(row, column, Issue::MomentMissing);
+                }
+            }
+            return Coding::None;
+        };
+        let valence = values::valence(cell(self, mapping.valence));
+        let effort = values::effort(cell(self, mapping.effort));
+        match (valence, effort) {
+            (Err(issue), _) => self.bad(row, mapping.valence, issue),
+            (_, Err(issue)) => self.bad(row, mapping.effort, issue),
+            (Ok(valence), Ok(effort)) => Coding::Good(NewCoding {
+                stage: self.filled(row, mapping.stage).map(str::to_owned),
+                moment: moment.to_owned(),
+                valence,
+                effort,
+                coder: self.filled(row, mapping.coder).map(str::to_owned),
+            }),
+        }
+    }
+
+    fn bad(&mut self, row: usize, column: Option<usize>, issue: Issue) -> Coding {
+        self.warn(row, column, issue);
+        Coding::Bad(issue)
+    }
+}
+
+/// Divides what a row brings between the sides. The rating is of the row's side; the coding is of its first text.
+fn parts<'t>(
+    row_side: Option<Side>,
+    answers: Vec<(Option<Side>, (Prompt, &'t str))>,
+    rating: Option<Rating>,
+    coding: Coding,
+) -> Vec<Part<'t>> {
+    let mut parts: Vec<Part<'t>> = Vec::new();
+    let mut rating = rating;
+    for (side, text) in answers {
+        let Some(side) = side.or(row_side) else { continue };
+        match parts.iter_mut().find(|part| part.side == side) {
+            Some(part) => part.texts.push(text),
+            None => parts.push(Part { side, texts: vec![text], rating: None, coding: Coding::None }),
+        }
+    }
+    if let Some(side) = row_side {
+        match parts.iter_mut().find(|part| part.side == side) {
+            Some(part) => part.rating = rating.take(),
+            None => parts.push(Part { side, texts: Vec::new(), rating: rating.take(), coding: Coding::None }),
+        }
+    }
+    if let Some(first) = parts.first_mut() {
+        first.coding = coding;
+    }
+    parts
+}
+
+/// The verbatims that a part gives, without codings.
+pub(super) fn verbatims(texts: &[(Prompt, &str)]) -> Vec<NewVerbatim> {
+    let verbatim = |(prompt, text): &(Prompt, &str)| NewVerbatim {
+        prompt: *prompt,
+        text: (*text).to_owned(),
+        codings: Vec::new(),
+    };
+    texts.iter().map(verbatim).collect()
+}

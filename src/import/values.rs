@@ -1,0 +1,180 @@
+//! Cells that hold a number, as people write them.
+
+use super::report::Issue;
+use crate::model::{Effort, Score};
+
+/// A number at the start of a cell, and what follows it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Leading<'a> {
+    value: f64,
+    /// The value, if nothing but zeros stands behind the decimal mark.
+    whole: Option<i64>,
+    rest: &'a str,
+}
+
+fn leading(cell: &str) -> Option<Leading<'_>> {
+    let cell = cell.trim();
+    let (negative, unsigned) = match cell.chars().next()? {
+        '+' => (false, &cell[1..]),
+        sign @ ('-' | '−' | '–') => (true, &cell[sign.len_utf8()..]),
+        _ => (false, cell),
+    };
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let (integer, rest) = unsigned.split_at(digits(unsigned));
+    let behind = rest.strip_prefix(['.', ',']).unwrap_or("");
+    let (fraction, rest) = match digits(behind) {
+        0 => ("", rest),
+        n => behind.split_at(n),
+    };
+    if integer.is_empty() {
+        return None;
+    }
+    let sign = if negative { "-" } else { "" };
+    let value = format!("{sign}{integer}.{fraction}").parse().ok().filter(|value: &f64| value.is_finite())?;
+    let whole = if fraction.bytes().all(|digit| digit == b'0') {
+        format!("{sign}{integer}").parse().ok()
+    } else {
+        None
+    };
+    Some(Leading { value, whole, rest })
+}
+
+/// A rating as it is written: its value, and the upper end if the cell says "of how many".
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Written {
+    /// The value.
+    pub value: f64,
+    /// The upper end, as in `4/5`.
+    pub of: Option<f64>,
+}
+
+/// Reads `8`, `8,5`, `4/5`, `4 sur 5`, `9 - Tout à fait`, `80 %` or `★★★★`; none if it is no rating.
+///
+/// ```
+/// use reflet::import::values::{Written, rating};
+/// assert_eq!(rating("8,5"), Some(Written { value: 8.5, of: None }));
+/// assert_eq!(rating("2024-05-03"), None);
+/// ```
+pub fn rating(cell: &str) -> Option<Written> {
+    if let Some(stars) = stars(cell) {
+        return Some(Written { value: stars, of: None });
+    }
+    let Leading { value, rest, .. } = leading(cell)?;
+    let rest = rest.trim();
+    for word in ["/", "sur ", "out of ", "of "] {
+        if let Some(end) = rest.strip_prefix(word) {
+            let end = leading(end).filter(|end| label(end.rest))?;
+            return Some(Written { value, of: Some(end.value) });
+        }
+    }
+    (rest == "%" || label(rest)).then_some(Written { value, of: None })
+}
+
+/// Whether a cell is a number and nothing else: `8,5`, `80 %`, `4/5`.
+pub(super) fn is_number(cell: &str) -> bool {
+    let alone = |rest: &str| rest.is_empty() || rest == "%";
+    leading(cell).is_some_and(|number| {
+        let rest = number.rest.trim();
+        alone(rest) || rest.strip_prefix('/').and_then(leading).is_some_and(|end| alone(end.rest.trim()))
+    })
+}
+
+/// Whether what follows a number only puts it into words: ` - Tout à fait`, ` (très bien)`, ` = excellent`.
+fn label(rest: &str) -> bool {
+    let rest = rest.trim();
+    let Some(words) = rest.strip_prefix(['-', '–', '—', ':', '=', '(', ')', '.']) else {
+        return rest.is_empty();
+    };
+    !words.trim_start().starts_with(|c: char| c.is_numeric() || matches!(c, '-' | '/' | ':' | '.' | ','))
+}
+
+fn stars(cell: &str) -> Option<f64> {
+    let cell = cell.trim();
+    let full = cell.chars().filter(|c| matches!(c, '★' | '⭐')).count();
+    let only = cell.chars().all(|c| matches!(c, '★' | '⭐' | '☆' | '\u{fe0f}'));
+    (only && full > 0).then(|| u32::try_from(full).map_or(f64::INFINITY, f64::from))
+}
+
+/// Reads a valence: `-2`, `+1`, `−1`, `1,0`; none for an empty cell.
+///
+/// # Errors
+/// If it is no whole number, or outside −2…+2.
+pub fn valence(cell: &str) -> Result<Option<Score>, Issue> {
+    bounded(cell, Issue::ValenceUnreadable, Issue::ValenceOutside)
+}
+
+/// Reads an effort, 0…3; none for an empty cell.
+///
+/// # Errors
+/// If it is no whole number, or outside 0…3.
+pub fn effort(cell: &str) -> Result<Option<Effort>, Issue> {
+    bounded(cell, Issue::EffortUnreadable, Issue::EffortOutside)
+}
+
+fn bounded<T: TryFrom<i64>>(cell: &str, unreadable: Issue, outside: Issue) -> Result<Option<T>, Issue> {
+    if cell.trim().is_empty() {
+        return Ok(None);
+    }
+    let number = leading(cell).filter(|number| number.rest.trim().is_empty()).ok_or(unreadable)?;
+    match number.whole {
+        Some(whole) => T::try_from(whole).map(Some).map_err(|_| outside),
+        // A number too long to be whole is outside, a fraction is no valence.
+        None if number.value.abs() > 1e15 => Err(outside),
+        None => Err(unreadable),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ratings_as_people_write_them() {
+        let of = |value, of| Some(Written { value, of });
+        for (cell, expected) in [
+            ("8", of(8.0, None)),
+            (" 8,5 ", of(8.5, None)),
+            ("\u{a0}8.5\u{a0}", of(8.5, None)),
+            ("4/5", of(4.0, Some(5.0))),
+            ("4 / 5", of(4.0, Some(5.0))),
+            ("8 sur 10", of(8.0, Some(10.0))),
+            ("3 out of 7", of(3.0, Some(7.0))),
+            ("9 - Tout à fait", of(9.0, None)),
+            ("10 (excellent)", of(10.0, None)),
+            ("1: pas du tout", of(1.0, None)),
+            ("5. Très bien", of(5.0, None)),
+            ("80 %", of(80.0, None)),
+            ("−3", of(-3.0, None)),
+            ("★★★★☆", of(4.0, None)),
+            ("", None),
+            ("huit", None),
+            ("2 fois par an", None),
+            ("2024-05-03", None),
+            ("12/05/2024", None),
+            ("1.2.3", None),
+            ("9-10", None),
+            ("12:30", None),
+            ("-", None),
+        ] {
+            assert_eq!(rating(cell), expected, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn valences_are_whole_and_inside() {
+        let read = |cell| valence(cell).map(|score| score.map(Score::get));
+        for (cell, value) in
+            [("-2", -2), ("+1", 1), ("\u{2212}1", -1), ("1.0", 1), ("1,0", 1), (" 0 ", 0), ("-0", 0)]
+        {
+            assert_eq!(read(cell), Ok(Some(value)), "{cell}");
+        }
+        assert_eq!(read("  "), Ok(None));
+        for cell in ["3", "-3", "99999999999999999999999"] {
+            assert_eq!(read(cell), Err(Issue::ValenceOutside), "{cell}");
+        }
+        for cell in ["0.5", "1,5", "bien", "1 2", "++1", "-"] {
+            assert_eq!(read(cell), Err(Issue::ValenceUnreadable), "{cell}");
+        }
+        assert_eq!(effort("4").map(|e| e.map(Effort::get)), Err(Issue::EffortOutside));
+    }
+}

@@ -1,0 +1,378 @@
+//! What columns are called, in French and in English.
+
+use super::words::{fold, mentions};
+
+/// What a column can be. `map-<id>` is the handle of its control in the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// An open answer.
+    Text,
+    /// Whose view it is.
+    Side,
+    /// How the row is known again.
+    Id,
+    /// Who answered.
+    Respondent,
+    /// The collection period.
+    Wave,
+    /// When.
+    Date,
+    /// A closed answer.
+    Rating,
+    /// The stage of a coding.
+    Stage,
+    /// The moment of a coding.
+    Moment,
+    /// The valence of a coding.
+    Valence,
+    /// The effort of a coding.
+    Effort,
+    /// Who coded.
+    Coder,
+    /// Whether the question asked for the best or the worst.
+    Prompt,
+    /// Another attribute.
+    Segment,
+}
+
+/// Every role but segment, with its whole names and with the words that betray it inside a longer header.
+/// All are folded.
+const NAMES: [(Role, &[&str], &[&str]); 13] = [
+    (
+        Role::Id,
+        &[
+            "id",
+            "identifiant",
+            "n",
+            "no",
+            "num",
+            "numero",
+            "number",
+            "ref",
+            "reference",
+            "response id",
+            "responseid",
+            "id response",
+            "id reponse",
+            "reponse id",
+            "row id",
+            "verbatim id",
+            "id verbatim",
+            "submission id",
+            "uuid",
+            "key",
+            "cle",
+            "ticket",
+        ],
+        &["identifiant reponse", "response id"],
+    ),
+    (
+        Role::Respondent,
+        &[
+            "respondent",
+            "repondant",
+            "repondante",
+            "respondent id",
+            "respondentid",
+            "id respondent",
+            "id repondant",
+            "repondant id",
+            "participant",
+            "participant id",
+            "client id",
+            "id client",
+            "customer id",
+            "employee id",
+            "matricule",
+            "user id",
+            "person",
+            "personne",
+        ],
+        &["respondent id", "id du repondant", "numero client"],
+    ),
+    (
+        Role::Side,
+        &[
+            "side",
+            "cote",
+            "qui",
+            "who",
+            "population",
+            "public",
+            "cible",
+            "point de vue",
+            "point of view",
+            "respondent type",
+            "type de repondant",
+            "type repondant",
+            "profil",
+            "profile",
+            "role",
+            "source",
+        ],
+        &["cote", "side"],
+    ),
+    (
+        Role::Wave,
+        &["wave", "vague", "periode", "period", "campagne", "campaign", "collecte", "collection", "edition"],
+        &["wave", "vague"],
+    ),
+    (
+        Role::Date,
+        &[
+            "date",
+            "timestamp",
+            "horodateur",
+            "horodatage",
+            "jour",
+            "day",
+            "created at",
+            "submitted at",
+            "recordeddate",
+            "enddate",
+            "startdate",
+            "submit date",
+        ],
+        &["date", "timestamp"],
+    ),
+    (
+        Role::Rating,
+        &[
+            "rating",
+            "note",
+            "notes",
+            "nps",
+            "score",
+            "csat",
+            "ces",
+            "satisfaction",
+            "stars",
+            "etoiles",
+            "recommandation",
+            "recommendation",
+            "evaluation",
+            "grade",
+            "enps",
+        ],
+        &[
+            "rating",
+            "note",
+            "nps",
+            "score",
+            "csat",
+            "ces",
+            "recommanderiez vous",
+            "recommend",
+            "satisfaction",
+            "satisfait",
+            "satisfied",
+        ],
+    ),
+    (Role::Stage, &["stage", "etape", "phase", "journey stage", "etape du parcours"], &["etape", "stage"]),
+    (
+        Role::Moment,
+        &[
+            "moment",
+            "moments",
+            "type d interaction",
+            "type interaction",
+            "interaction",
+            "interaction type",
+            "touchpoint",
+            "point de contact",
+            "moment de verite",
+        ],
+        &["moment", "type d interaction"],
+    ),
+    (
+        Role::Valence,
+        &["valence", "tonalite", "sentiment", "tone", "polarite", "polarity", "ressenti", "intensite"],
+        &["valence", "tonalite"],
+    ),
+    (Role::Effort, &["effort", "efforts"], &["effort"]),
+    (
+        Role::Coder,
+        &[
+            "coder",
+            "codeur",
+            "codeuse",
+            "coded by",
+            "code par",
+            "annotator",
+            "annotateur",
+            "analyste",
+            "analyst",
+        ],
+        &["codeur", "coder"],
+    ),
+    (
+        Role::Prompt,
+        &["prompt", "question", "question posee", "type de question", "question type", "polarite question"],
+        &["prompt", "question posee"],
+    ),
+    (Role::Text, TEXT, TEXT),
+];
+
+/// Names of a column of open answers, each also inside a longer header.
+const TEXT: &[&str] = &[
+    "verbatim",
+    "verbatims",
+    "commentaire",
+    "commentaires",
+    "comment",
+    "comments",
+    "reponse",
+    "reponses",
+    "answer",
+    "answers",
+    "response",
+    "responses",
+    "text",
+    "texte",
+    "textes",
+    "feedback",
+    "avis",
+    "temoignage",
+    "temoignages",
+    "review",
+    "reviews",
+    "remarque",
+    "remarques",
+    "suggestion",
+    "suggestions",
+    "opinion",
+    "opinions",
+    "message",
+    "description",
+    "raison",
+    "raisons",
+    "reason",
+    "reasons",
+    "explication",
+    "pourquoi",
+    "why",
+    "pros",
+    "cons",
+    "points forts",
+    "points faibles",
+    "point fort",
+    "point faible",
+    "racontez",
+    "raconter",
+    "tell us",
+    "expliquez",
+    "precisez",
+    "explain",
+];
+
+impl Role {
+    /// Its name for programs.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Side => "side",
+            Self::Id => "id",
+            Self::Respondent => "respondent",
+            Self::Wave => "wave",
+            Self::Date => "date",
+            Self::Rating => "rating",
+            Self::Stage => "stage",
+            Self::Moment => "moment",
+            Self::Valence => "valence",
+            Self::Effort => "effort",
+            Self::Coder => "coder",
+            Self::Prompt => "prompt",
+            Self::Segment => "segment",
+        }
+    }
+
+    /// Whether that folded header is one of the role's whole names.
+    pub(super) fn is_called(self, header: &str) -> bool {
+        self.names().0.contains(&header)
+    }
+
+    /// Whether that folded header contains a word of the role.
+    pub(super) fn is_betrayed_by(self, header: &str) -> bool {
+        self.names().1.iter().any(|words| mentions(header, words))
+    }
+
+    fn names(self) -> (&'static [&'static str], &'static [&'static str]) {
+        NAMES.iter().find(|(role, ..)| *role == self).map_or((&[], &[]), |(_, whole, inside)| (whole, inside))
+    }
+}
+
+/// Whether that cell is what some column is called.
+pub(super) fn is_a_name(cell: &str) -> bool {
+    // Every name is shorter, and folding costs.
+    cell.len() <= 40 && {
+        let folded = fold(cell);
+        NAMES.iter().any(|(_, whole, _)| whole.contains(&folded.as_str()))
+    }
+}
+
+/// Whether that line is the name of a column of answers rather than an answer: "Commentaires des clients".
+pub(super) fn is_a_title_of_answers(line: &str) -> bool {
+    if line.len() > 60 || line.trim_end().ends_with(['.', '!', '…']) {
+        return false;
+    }
+    let folded = fold(line);
+    let mut titles = 0;
+    let only_names = folded.split(' ').all(|word| {
+        let title = TITLES.contains(&word);
+        titles += usize::from(title);
+        title || super::sides::of(word).is_some() || ["de", "des", "du", "les", "of", "the"].contains(&word)
+    });
+    only_names && titles == 1
+}
+
+/// Words that are a title when they stand alone.
+const TITLES: &[&str] = &[
+    "verbatim",
+    "verbatims",
+    "commentaire",
+    "commentaires",
+    "comment",
+    "comments",
+    "reponse",
+    "reponses",
+    "answer",
+    "answers",
+    "response",
+    "responses",
+    "text",
+    "texte",
+    "textes",
+    "feedback",
+    "avis",
+    "temoignages",
+    "reviews",
+    "remarques",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_not_an_answer() {
+        for title in ["verbatim", "Commentaires", "Verbatims clients", "Réponses des collaborateurs", "TEXT"]
+        {
+            assert!(is_a_title_of_answers(title), "{title}");
+        }
+        for answer in ["Réponse rapide", "RAS", "Très bien", "Avis.", "clients", "", "Why?", "Text me back"]
+        {
+            assert!(!is_a_title_of_answers(answer), "{answer}");
+        }
+    }
+
+    #[test]
+    fn names_are_folded() {
+        for (_, whole, inside) in NAMES {
+            for name in whole.iter().chain(inside) {
+                assert_eq!(&fold(name), name);
+            }
+        }
+        assert!(is_a_name("Étape") && is_a_name("ID") && is_a_name("N°"));
+        assert!(!is_a_name("Bonjour") && !is_a_name(""));
+    }
+}

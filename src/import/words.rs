@@ -1,0 +1,72 @@
+//! Words compared as a reader compares them: without case, accents and punctuation.
+
+/// Lower case, no accents, one space between words and nothing else.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match plain(c) {
+            Some(letters) => folded.push_str(letters),
+            None if c.is_alphanumeric() => folded.push(c),
+            // A combining accent belongs to the letter before it.
+            None if ('\u{300}'..='\u{36f}').contains(&c) => {}
+            None if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
+            None => {}
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// Whether a folded text contains these folded words, side by side.
+pub fn mentions(folded: &str, words: &str) -> bool {
+    folded.match_indices(words).any(|(start, _)| {
+        let end = start + words.len();
+        (start == 0 || folded.as_bytes()[start - 1] == b' ')
+            && (end == folded.len() || folded.as_bytes()[end] == b' ')
+    })
+}
+
+/// The letters without accent of an accented lower-case letter of western Europe.
+fn plain(c: char) -> Option<&'static str> {
+    Some(match c {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => "a",
+        'ç' => "c",
+        'è' | 'é' | 'ê' | 'ë' => "e",
+        'ì' | 'í' | 'î' | 'ï' => "i",
+        'ñ' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => "o",
+        'ù' | 'ú' | 'û' | 'ü' => "u",
+        'ý' | 'ÿ' => "y",
+        'œ' => "oe",
+        'æ' => "ae",
+        'ß' => "ss",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_case_accents_and_punctuation() {
+        for (text, folded) in [
+            ("  Salarié(e)s ", "salarie e s"),
+            ("RÉPONDANT_ID", "repondant id"),
+            ("e\u{301}tape", "etape"),
+            ("Cœur — n° 3 ?", "coeur n 3"),
+            ("", ""),
+            ("?!", ""),
+        ] {
+            assert_eq!(fold(text), folded);
+        }
+    }
+
+    #[test]
+    fn mentions_whole_words_only() {
+        assert!(mentions("note de satisfaction", "note"));
+        assert!(mentions("les points forts", "points forts"));
+        assert!(!mentions("notebook", "note"));
+        assert!(mentions("notebook ou note", "note"));
+    }
+}
