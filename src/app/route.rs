@@ -91,11 +91,6 @@ impl Router {
         self.0.get()
     }
 
-    /// Where the user is, without following it.
-    pub fn route_now(self) -> Route {
-        self.0.get_untracked()
-    }
-
     /// Goes there, leaving a step for the browser's *back*.
     pub fn go(self, route: Route) {
         let fragment = route.fragment();

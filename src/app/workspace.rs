@@ -151,8 +151,12 @@ impl Workspace {
 
     /// Makes that project the open one, under a fresh name, stores it and goes to that place.
     pub fn adopt(self, project: Project, place: Place) {
+        self.adopt_as(ProjectKey::fresh(), project, place);
+    }
+
+    /// Makes that project the open one under a name of the caller's, stores it and goes to that place.
+    pub fn adopt_as(self, key: ProjectKey, project: Project, place: Place) {
         self.save_pending();
-        let key = ProjectKey::fresh();
         let open = Open { key: key.clone(), session: Session::new(project), revision: 1 };
         self.stored.set(0);
         self.open.set(Some(open));

@@ -22,12 +22,7 @@ fn none(violations: &[String]) -> Outcome {
 fn modules_use_each_other_in_one_direction() -> Outcome {
     let files = source::read("src", &["rs"])?;
     assert!(!files.is_empty(), "there are no sources to look at");
-    none(
-        &files
-            .iter()
-            .flat_map(modules::violations)
-            .collect::<Vec<_>>(),
-    )
+    none(&files.iter().flat_map(modules::violations).collect::<Vec<_>>())
 }
 
 #[test]
@@ -38,49 +33,25 @@ fn sources_keep_the_rules_of_the_repository() -> Outcome {
 
 #[test]
 fn nothing_names_a_folder_outside_the_repository() -> Outcome {
-    let kinds = [
-        "rs", "md", "toml", "html", "js", "css", "json", "csv", "yml",
-    ];
+    let kinds = ["rs", "md", "toml", "html", "js", "css", "json", "csv", "yml"];
     let files = source::read(".", &kinds)?;
     none(&files.iter().flat_map(rules::outside).collect::<Vec<_>>())
 }
 
 /// The violations that a file of that name and content would have.
 fn found(check: fn(&File) -> Vec<String>, path: &str, text: &str) -> usize {
-    check(&File {
-        path: path.to_owned(),
-        text: text.to_owned(),
-    })
-    .len()
+    check(&File { path: path.to_owned(), text: text.to_owned() }).len()
 }
 
 #[test]
 fn a_wrong_way_use_is_found_however_it_is_written() {
     let wrong = |path, text| found(modules::violations, path, text);
     assert_eq!(wrong("src/model/ids.rs", "use crate::command::Command;"), 1);
-    assert_eq!(
-        wrong(
-            "src/model/ids.rs",
-            "use crate::{analysis, model::ids, app::{a, b}};"
-        ),
-        2
-    );
-    assert_eq!(
-        wrong("src/model/ids.rs", "fn f() -> crate::session::Session {}"),
-        1
-    );
+    assert_eq!(wrong("src/model/ids.rs", "use crate::{analysis, model::ids, app::{a, b}};"), 2);
+    assert_eq!(wrong("src/model/ids.rs", "fn f() -> crate::session::Session {}"), 1);
     assert_eq!(wrong("src/history.rs", "use super::session;"), 1);
-    assert_eq!(
-        wrong("src/model/ids.rs", "use super::super::chart::Spec;"),
-        1
-    );
-    assert_eq!(
-        wrong(
-            "src/session.rs",
-            "use crate::{\n    app::State,\n    model::Project,\n};"
-        ),
-        1
-    );
+    assert_eq!(wrong("src/model/ids.rs", "use super::super::chart::Spec;"), 1);
+    assert_eq!(wrong("src/session.rs", "use crate::{\n    app::State,\n    model::Project,\n};"), 1);
     assert_eq!(wrong("src/surprise.rs", "use crate::model::Project;"), 1);
     assert_eq!(wrong("src/session.rs", "use crate::surprise::Thing;"), 1);
     assert_eq!(wrong("src/bin/app.rs", "use reflet::model::Project;"), 1);
@@ -89,28 +60,10 @@ fn a_wrong_way_use_is_found_however_it_is_written() {
 #[test]
 fn a_right_way_use_is_let_through() {
     let wrong = |path, text| found(modules::violations, path, text);
-    assert_eq!(
-        wrong(
-            "src/session.rs",
-            "use crate::{history::History, model::Project};"
-        ),
-        0
-    );
-    assert_eq!(
-        wrong(
-            "src/model/ids.rs",
-            "use crate::model::Project; use super::Moment;"
-        ),
-        0
-    );
+    assert_eq!(wrong("src/session.rs", "use crate::{history::History, model::Project};"), 0);
+    assert_eq!(wrong("src/model/ids.rs", "use crate::model::Project; use super::Moment;"), 0);
     assert_eq!(wrong("src/history.rs", "mod tests { use super::*; }"), 0);
-    assert_eq!(
-        wrong(
-            "src/model/ids.rs",
-            "// see crate::command\n/// [`crate::app`]"
-        ),
-        0
-    );
+    assert_eq!(wrong("src/model/ids.rs", "// see crate::command\n/// [`crate::app`]"), 0);
     assert_eq!(wrong("src/app/state.rs", "use crate::session::Session;"), 0);
     assert_eq!(wrong("src/bin/app.rs", "use reflet::app::App;"), 0);
     assert_eq!(wrong("src/lib.rs", "pub mod model;"), 0);
@@ -121,25 +74,12 @@ fn each_rule_of_the_repository_can_be_broken() {
     let broken = |path, text| found(rules::violations, path, text);
     assert_eq!(broken("src/model/ids.rs", "#[derive(serde::Serialize)]"), 1);
     assert_eq!(broken("src/format/v1.rs", "#[derive(serde::Serialize)]"), 0);
-    assert_eq!(
-        broken("src/chart/draw.rs", "use plotters_canvas::CanvasBackend;"),
-        1
-    );
+    assert_eq!(broken("src/chart/draw.rs", "use plotters_canvas::CanvasBackend;"), 1);
     assert_eq!(broken("src/analysis.rs", "use web_sys::Window;"), 1);
     assert_eq!(broken("src/app/files.rs", "use web_sys::Window;"), 0);
     assert_eq!(broken("src/app/page.rs", "<p inner_html=text/>"), 1);
     assert_eq!(broken("src/import.rs", "// leptos is not needed here"), 0);
     assert_eq!(broken("src/import.rs", &"\n".repeat(401)), 1);
-    assert_eq!(
-        found(
-            rules::outside,
-            "README.md",
-            concat!("see ../sha", "red/data")
-        ),
-        1
-    );
-    assert_eq!(
-        found(rules::outside, "README.md", "shared with everybody"),
-        0
-    );
+    assert_eq!(found(rules::outside, "README.md", concat!("see ../sha", "red/data")), 1);
+    assert_eq!(found(rules::outside, "README.md", "shared with everybody"), 0);
 }

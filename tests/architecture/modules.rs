@@ -17,8 +17,8 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     (
         "app",
         &[
-            "model", "message", "command", "history", "session", "import", "coding", "analysis",
-            "chart", "format",
+            "model", "message", "command", "history", "session", "import", "coding", "analysis", "chart",
+            "format",
         ],
     ),
 ];
@@ -36,10 +36,7 @@ pub fn violations(file: &File) -> Vec<String> {
         _ => match allowed(module) {
             Some(allowed) => allowed,
             None => {
-                return vec![format!(
-                    "{}: `{module}` is not in the table of modules",
-                    file.path
-                )];
+                return vec![format!("{}: `{module}` is not in the table of modules", file.path)];
             }
         },
     };
@@ -51,10 +48,7 @@ pub fn violations(file: &File) -> Vec<String> {
 }
 
 fn allowed(module: &str) -> Option<&'static [&'static str]> {
-    MAY_USE
-        .iter()
-        .find(|(name, _)| *name == module)
-        .map(|(_, allowed)| *allowed)
+    MAY_USE.iter().find(|(name, _)| *name == module).map(|(_, allowed)| *allowed)
 }
 
 /// `src/model/ids.rs` and `src/model.rs` are both `model`.
@@ -74,11 +68,7 @@ fn used(file: &File) -> Vec<String> {
     // From a module at the root, `super` is the root; anywhere else a name of the table is as good as one.
     let known = |name: &String| allowed(name).is_some();
     let depth = file.path.trim_end_matches("/mod.rs").matches('/').count();
-    used.extend(
-        after(&code, &"super::".repeat(depth))
-            .into_iter()
-            .filter(known),
-    );
+    used.extend(after(&code, &"super::".repeat(depth)).into_iter().filter(known));
     used.sort();
     used.dedup();
     used
@@ -87,13 +77,10 @@ fn used(file: &File) -> Vec<String> {
 /// The first name of each path that begins so; all of them where the path goes on with braces.
 fn after(code: &str, prefix: &str) -> Vec<String> {
     code.match_indices(prefix)
-        .filter(|(at, _)| {
-            !code[..*at].ends_with(|before: char| before.is_alphanumeric() || before == '_')
-        })
+        .filter(|(at, _)| !code[..*at].ends_with(|before: char| before.is_alphanumeric() || before == '_'))
         .flat_map(|(at, _)| {
             let rest = &code[at + prefix.len()..];
-            rest.strip_prefix('{')
-                .map_or_else(|| vec![name(rest)], names)
+            rest.strip_prefix('{').map_or_else(|| vec![name(rest)], names)
         })
         .filter(|name| !name.is_empty())
         .collect()
@@ -119,7 +106,5 @@ fn names(group: &str) -> Vec<String> {
 
 fn name(text: &str) -> String {
     let text = text.trim_start();
-    text.chars()
-        .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
-        .collect()
+    text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
 }

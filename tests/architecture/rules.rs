@@ -32,11 +32,7 @@ const RULES: [Rule; 8] = [
 const LINES: usize = 400;
 
 const fn browser(word: &'static str) -> Rule {
-    Rule {
-        word,
-        holds: in_core,
-        reason: "the core knows no browser",
-    }
+    Rule { word, holds: in_core, reason: "the core knows no browser" }
 }
 
 fn in_model(path: &str) -> bool {
@@ -44,18 +40,16 @@ fn in_model(path: &str) -> bool {
 }
 
 fn in_core(path: &str) -> bool {
-    !["src/app/", "src/app.rs", "src/bin/"]
-        .iter()
-        .any(|shell| path.starts_with(shell))
+    !["src/app/", "src/app.rs", "src/bin/"].iter().any(|shell| path.starts_with(shell))
 }
 
 pub fn violations(file: &File) -> Vec<String> {
     let mut found = Vec::new();
     for rule in RULES.iter().filter(|rule| (rule.holds)(&file.path)) {
         let lines = file.code().filter(|(_, line)| line.contains(rule.word));
-        found.extend(lines.map(|(number, _)| {
-            format!("{}:{number}: `{}`: {}", file.path, rule.word, rule.reason)
-        }));
+        found.extend(
+            lines.map(|(number, _)| format!("{}:{number}: `{}`: {}", file.path, rule.word, rule.reason)),
+        );
     }
     let lines = file.text.lines().count();
     if lines > LINES {
@@ -70,20 +64,10 @@ pub fn violations(file: &File) -> Vec<String> {
 /// Mentions of the folder beside the clone: what is needed from it comes through `REFLET_REAL_DATA`.
 pub fn outside(file: &File) -> Vec<String> {
     // In two halves, so that this file does not find itself.
-    let names = [
-        concat!("sha", "red/data"),
-        concat!("sha", "red/design"),
-        concat!("/sha", "red/"),
-    ];
+    let names = [concat!("sha", "red/data"), concat!("sha", "red/design"), concat!("/sha", "red/")];
     let lines = file.text.lines().enumerate();
     lines
         .filter(|(_, line)| names.iter().any(|name| line.contains(name)))
-        .map(|(index, _)| {
-            format!(
-                "{}:{}: a folder outside the repository",
-                file.path,
-                index + 1
-            )
-        })
+        .map(|(index, _)| format!("{}:{}: a folder outside the repository", file.path, index + 1))
         .collect()
 }

@@ -40,16 +40,10 @@ fn collect(root: &Path, folder: &Path, endings: &[&str], files: &mut Vec<File>) 
             if !GENERATED.iter().any(|generated| name == *generated) {
                 collect(root, &path, endings, files)?;
             }
-        } else if path
-            .extension()
-            .is_some_and(|end| endings.iter().any(|ending| end == *ending))
-        {
+        } else if path.extension().is_some_and(|end| endings.iter().any(|ending| end == *ending)) {
             let relative = path.strip_prefix(root).unwrap_or(&path);
             let names: Vec<_> = relative.iter().map(|name| name.to_string_lossy()).collect();
-            files.push(File {
-                path: names.join("/"),
-                text: fs::read_to_string(&path)?,
-            });
+            files.push(File { path: names.join("/"), text: fs::read_to_string(&path)? });
         }
     }
     Ok(())

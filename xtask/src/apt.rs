@@ -47,10 +47,7 @@ pub fn require(group: &Group) -> Result<()> {
         outcome => bail!(
             "could not install {} from the packages {packages} ({}); {}",
             group.what,
-            outcome.map_or_else(
-                |error| error.to_string(),
-                |()| "a program is still missing".into()
-            ),
+            outcome.map_or_else(|error| error.to_string(), |()| "a program is still missing".into()),
             advice()
         ),
     }
@@ -70,19 +67,12 @@ fn privilege() -> Option<Vec<&'static str>> {
     }
     find("sudo")?;
     // Nobody is there to type a password where the input is not a terminal.
-    Some(if stdin().is_terminal() {
-        vec!["sudo"]
-    } else {
-        vec!["sudo", "-n"]
-    })
+    Some(if stdin().is_terminal() { vec!["sudo"] } else { vec!["sudo", "-n"] })
 }
 
 fn apt_get(privilege: &[&str]) -> Command {
-    let words: Vec<&str> = privilege
-        .iter()
-        .copied()
-        .chain(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
-        .collect();
+    let words: Vec<&str> =
+        privilege.iter().copied().chain(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]).collect();
     let mut apt_get = command(words[0]);
     apt_get.args(&words[1..]);
     if words[0] == "sudo" {

@@ -12,30 +12,9 @@ const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 /// Each check by name, with the arguments of cargo.
 const CHECKS: [(&str, &[&str]); 5] = [
     ("format", &["fmt", "--all", "--check"]),
-    (
-        "direction of dependencies",
-        &[
-            "test",
-            "--quiet",
-            "--no-default-features",
-            "--test",
-            "architecture",
-        ],
-    ),
-    (
-        "lints of the core alone",
-        &[
-            "clippy",
-            "--package",
-            "reflet",
-            "--no-default-features",
-            "--all-targets",
-        ],
-    ),
-    (
-        "lints of everything, native",
-        &["clippy", "--workspace", "--all-targets"],
-    ),
+    ("direction of dependencies", &["test", "--quiet", "--no-default-features", "--test", "architecture"]),
+    ("lints of the core alone", &["clippy", "--package", "reflet", "--no-default-features", "--all-targets"]),
+    ("lints of everything, native", &["clippy", "--workspace", "--all-targets"]),
     (
         "lints of the page, WebAssembly",
         &[
@@ -80,8 +59,7 @@ pub fn run() -> Result<()> {
 /// Licences and advisories of the dependencies; the names of the checks that failed.
 fn dependencies() -> Result<Vec<&'static str>> {
     let path = path_with(&folders(&[&CARGO_DENY])?)?;
-    let deny =
-        |arguments: &[&str]| execute(cargo(["deny"]).args(arguments).env("PATH", &path)).is_ok();
+    let deny = |arguments: &[&str]| execute(cargo(["deny"]).args(arguments).env("PATH", &path)).is_ok();
     let mut failed = Vec::new();
     say("licences and sources of dependencies");
     if !deny(&["check", "licenses", "bans", "sources"]) {

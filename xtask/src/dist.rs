@@ -11,10 +11,7 @@ use crate::tools::{TRUNK, Tool, WASM_BINDGEN, WASM_OPT, folders};
 
 pub fn run() -> Result<()> {
     build()?;
-    println!(
-        "The page is in {}: put it on any static host.",
-        folder().display()
-    );
+    println!("The page is in {}: put it on any static host.", folder().display());
     Ok(())
 }
 

@@ -34,9 +34,7 @@ pub fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
 /// Runs a program to its end, showing its output; anything but success is an error.
 pub fn execute(command: &mut Command) -> Result<()> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let status = command
-        .status()
-        .with_context(|| format!("could not start {name}"))?;
+    let status = command.status().with_context(|| format!("could not start {name}"))?;
     ensure!(status.success(), "{name} failed ({status})");
     Ok(())
 }
@@ -44,18 +42,13 @@ pub fn execute(command: &mut Command) -> Result<()> {
 /// What a program prints, or nothing if it cannot be run or fails.
 pub fn quiet_output(command: &mut Command) -> Option<String> {
     let output = command.output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// The first program of that name on the PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(program))
-        .find(|candidate| candidate.is_file())
+    env::split_paths(&path).map(|folder| folder.join(program)).find(|candidate| candidate.is_file())
 }
 
 /// The PATH with these folders before all others.

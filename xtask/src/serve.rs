@@ -33,9 +33,7 @@ pub fn run(options: &Options) -> Result<()> {
     if has_screen() {
         trunk.arg("--open");
     }
-    say(&format!(
-        "building the page, then serving it on http://127.0.0.1:{port}/ until you press Ctrl+C"
-    ));
+    say(&format!("building the page, then serving it on http://127.0.0.1:{port}/ until you press Ctrl+C"));
     execute(&mut trunk)
 }
 

@@ -33,32 +33,17 @@ impl Size {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
         let mut brotli = Vec::new();
-        let options = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            lgwin: 22,
-            ..Default::default()
-        };
+        let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
         brotli::BrotliCompress(&mut &*bytes, &mut brotli, &options)?;
-        Ok(Self {
-            raw: bytes.len(),
-            gzip: gzip.finish()?.len(),
-            brotli: brotli.len(),
-        })
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
     }
 
     fn plus(self, other: Self) -> Self {
-        Self {
-            raw: self.raw + other.raw,
-            gzip: self.gzip + other.gzip,
-            brotli: self.brotli + other.brotli,
-        }
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
     }
 
     fn print(self, name: &str) {
-        println!(
-            "{:>10} {:>10} {:>10}  {name}",
-            self.raw, self.gzip, self.brotli
-        );
+        println!("{:>10} {:>10} {:>10}  {name}", self.raw, self.gzip, self.brotli);
     }
 }
 
@@ -70,8 +55,7 @@ pub fn run() -> Result<()> {
     println!("{:>10} {:>10} {:>10}", "raw", "gzip", "brotli");
     let mut total = Size::default();
     for name in first_load(&dist, &page)? {
-        let bytes =
-            fs::read(dist.join(&name)).with_context(|| format!("index.html names {name}"))?;
+        let bytes = fs::read(dist.join(&name)).with_context(|| format!("index.html names {name}"))?;
         let size = Size::of(&bytes)?;
         size.print(&name);
         total = total.plus(size);
@@ -91,24 +75,17 @@ fn first_load(dist: &Path, page: &str) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::from(["index.html".to_owned()]);
     names.extend(named_files(page));
     names.extend(files_below(dist, "snippets")?);
-    names.extend(
-        files_below(dist, "samples")?
-            .into_iter()
-            .filter(|name| name.starts_with(SAMPLE)),
-    );
+    names.extend(files_below(dist, "samples")?.into_iter().filter(|name| name.starts_with(SAMPLE)));
     Ok(names)
 }
 
 fn named_files(page: &str) -> impl Iterator<Item = String> {
-    ATTRIBUTES
-        .iter()
-        .flat_map(|attribute| page.split(attribute).skip(1))
-        .filter_map(|rest| {
-            let (name, _) = rest.split_once('"')?;
-            let name = name.trim_start_matches("./");
-            let elsewhere = name.is_empty() || name.starts_with('#') || name.contains(':');
-            (!elsewhere).then(|| name.to_owned())
-        })
+    ATTRIBUTES.iter().flat_map(|attribute| page.split(attribute).skip(1)).filter_map(|rest| {
+        let (name, _) = rest.split_once('"')?;
+        let name = name.trim_start_matches("./");
+        let elsewhere = name.is_empty() || name.starts_with('#') || name.contains(':');
+        (!elsewhere).then(|| name.to_owned())
+    })
 }
 
 /// The files of a folder of the page, with their names as an address has them; none if it is not there.

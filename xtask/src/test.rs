@@ -33,12 +33,7 @@ impl Options {
         }
         if !(options.native || options.wasm || options.journeys) {
             let all = options.engine.is_none();
-            options = Self {
-                native: all,
-                wasm: all,
-                journeys: true,
-                ..options
-            };
+            options = Self { native: all, wasm: all, journeys: true, ..options };
         }
         Ok(options)
     }
@@ -47,10 +42,7 @@ impl Options {
         let Some(wanted) = &self.engine else {
             return Ok(ENGINES.into());
         };
-        let engines: Vec<Engine> = ENGINES
-            .into_iter()
-            .filter(|engine| engine.name == wanted)
-            .collect();
+        let engines: Vec<Engine> = ENGINES.into_iter().filter(|engine| engine.name == wanted).collect();
         if engines.is_empty() {
             bail!("there is no engine `{wanted}`; there are chromium, firefox and webkit");
         }
@@ -77,13 +69,7 @@ pub fn run(options: &Options) -> Result<()> {
 /// The core, the tools and the rules of the repository.
 fn native() -> Result<()> {
     say("native tests");
-    execute(&mut cargo([
-        "test",
-        "--workspace",
-        "--exclude",
-        "reflet-e2e",
-        "--no-default-features",
-    ]))
+    execute(&mut cargo(["test", "--workspace", "--exclude", "reflet-e2e", "--no-default-features"]))
 }
 
 /// The same code compiled to WebAssembly, and what only exists in a browser.
@@ -92,19 +78,9 @@ fn in_browser() -> Result<()> {
     let mut path = folders(&[&WASM_BINDGEN])?;
     path.extend(CHROMIUM.prepare()?);
     say("tests in WebAssembly, in a headless Chromium");
-    let mut test = cargo([
-        "test",
-        "--package",
-        "reflet",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--test",
-        "wasm",
-    ]);
-    test.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
+    let mut test =
+        cargo(["test", "--package", "reflet", "--target", "wasm32-unknown-unknown", "--test", "wasm"]);
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     test.env("CHROMEDRIVER", find("chromedriver").unwrap_or_default());
     test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     execute(test.env("PATH", path_with(&path)?))
@@ -123,10 +99,7 @@ fn journeys(engines: &[Engine]) -> Result<()> {
         }
     }
     let names: Vec<&str> = engines.iter().map(|engine| engine.name).collect();
-    say(&format!(
-        "journeys on the release page in {}",
-        names.join(", ")
-    ));
+    say(&format!("journeys on the release page in {}", names.join(", ")));
     let report = root().join("target/e2e-report.txt");
     fs::create_dir_all(root().join("target"))?;
     fs::write(&report, "")?;

@@ -10,8 +10,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 
 /// The compiler's half for WebAssembly.
 pub fn require_wasm() -> Result<()> {
-    let libraries =
-        quiet_output(command("rustc").args(["--print", "target-libdir", "--target", WASM]));
+    let libraries = quiet_output(command("rustc").args(["--print", "target-libdir", "--target", WASM]));
     if libraries.is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
         return Ok(());
     }
@@ -29,10 +28,7 @@ pub fn require_lints() -> Result<()> {
 
 fn rustup(arguments: &[&str]) -> Result<()> {
     find("rustup").with_context(|| {
-        format!(
-            "please install rustup, or by your own means do what `rustup {}` does",
-            arguments.join(" ")
-        )
+        format!("please install rustup, or by your own means do what `rustup {}` does", arguments.join(" "))
     })?;
     say(&format!("rustup {}", arguments.join(" ")));
     execute(command("rustup").args(arguments))

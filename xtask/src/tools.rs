@@ -46,13 +46,8 @@ pub const WASM_BINDGEN: Tool = Tool {
 };
 
 /// Equal to Trunk.toml. The distributions' own are too old for what rustc emits.
-pub const WASM_OPT: Tool = Tool {
-    package: "binaryen",
-    version: "132.0.0",
-    program: "wasm-opt",
-    says: "132",
-    source: Source::Npm,
-};
+pub const WASM_OPT: Tool =
+    Tool { package: "binaryen", version: "132.0.0", program: "wasm-opt", says: "132", source: Source::Npm };
 
 pub const GECKODRIVER: Tool = Tool {
     package: "geckodriver",
@@ -81,8 +76,7 @@ impl Tool {
         let home = cache()?.join("tools").join(self.name());
         let program = self.program_in(&home);
         if !self.is_right(&program) {
-            self.install(&home)
-                .with_context(|| format!("could not install {}", self.name()))?;
+            self.install(&home).with_context(|| format!("could not install {}", self.name()))?;
         }
         Ok(parent(&program))
     }
@@ -101,9 +95,7 @@ impl Tool {
 
     fn is_right(&self, program: &Path) -> bool {
         quiet_output(command(program).arg("--version")).is_some_and(|text| {
-            text.lines()
-                .next()
-                .is_some_and(|line| line.split_whitespace().any(|word| word == self.says))
+            text.lines().next().is_some_and(|line| line.split_whitespace().any(|word| word == self.says))
         })
     }
 
@@ -169,9 +161,7 @@ fn cache() -> Result<PathBuf> {
     }
     let base = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let base = base.or_else(|| Some(env::home_dir()?.join(".cache")));
-    Ok(base
-        .context("set REFLET_CACHE to a folder for the tools: there is no home folder")?
-        .join("reflet"))
+    Ok(base.context("set REFLET_CACHE to a folder for the tools: there is no home folder")?.join("reflet"))
 }
 
 fn parent(path: &Path) -> PathBuf {

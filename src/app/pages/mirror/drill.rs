@@ -97,12 +97,7 @@ fn Quotes(moment: MomentId, side: Side) -> impl IntoView {
     }
 }
 
-fn quotes(
-    project: &Project,
-    moment: MomentId,
-    side: Side,
-    filter: &crate::analysis::Filter,
-) -> Vec<Quote> {
+fn quotes(project: &Project, moment: MomentId, side: Side, filter: &crate::analysis::Filter) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = project
         .verbatims
         .iter()

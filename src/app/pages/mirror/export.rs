@@ -93,8 +93,7 @@ impl Exporter {
     }
 
     fn json(self) {
-        let table =
-            self.page.with_final(|project, tracker| results::json(&results::rows(project, tracker)));
+        let table = self.page.with_final(|project, tracker| results::json(&results::rows(project, tracker)));
         self.text("json", "application/json", table);
     }
 

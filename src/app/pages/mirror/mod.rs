@@ -57,8 +57,7 @@ fn NothingCoded() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let router = Router::get();
-    let has_verbatims =
-        Memo::new(move |_| workspace.with(|p| !p.verbatims.is_empty()).unwrap_or_default());
+    let has_verbatims = Memo::new(move |_| workspace.with(|p| !p.verbatims.is_empty()).unwrap_or_default());
     let go = move |_| {
         if let Some(key) = workspace.key() {
             let place = if has_verbatims.get_untracked() { Place::Code } else { Place::Import };
@@ -66,7 +65,11 @@ fn NothingCoded() -> impl IntoView {
         }
     };
     let action = move || {
-        if has_verbatims.get() { tr!(language, mirror.code_first) } else { tr!(language, code.nothing_action) }
+        if has_verbatims.get() {
+            tr!(language, mirror.code_first)
+        } else {
+            tr!(language, code.nothing_action)
+        }
     };
     view! {
         <section class="empty">

@@ -144,10 +144,8 @@ fn MarkButton(cell: Cell) -> impl IntoView {
     let workspace = Workspace::get();
     let page = Mirror::get();
     let id = cell.moment;
-    let name = workspace
-        .peek(|p| p.codebook.moment(id).map(|m| m.name.clone()))
-        .flatten()
-        .unwrap_or_default();
+    let name =
+        workspace.peek(|p| p.codebook.moment(id).map(|m| m.name.clone())).flatten().unwrap_or_default();
     let label = {
         let name = name.clone();
         move || {

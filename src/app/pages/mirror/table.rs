@@ -78,10 +78,8 @@ fn MomentLine(row: Row) -> impl IntoView {
     let workspace = Workspace::get();
     let page = Mirror::get();
     let id = row.moment;
-    let name = workspace
-        .peek(|p| p.codebook.moment(id).map(|m| m.name.clone()))
-        .flatten()
-        .unwrap_or_default();
+    let name =
+        workspace.peek(|p| p.codebook.moment(id).map(|m| m.name.clone())).flatten().unwrap_or_default();
     let offsets = move || match (page.reading.get(), page.figures()) {
         (Reading::Relative, Some(figures)) => {
             let mean = |side: Result<Level, Undefined>| side.map_or(0.0, Level::shown);

@@ -129,7 +129,12 @@ fn MoveTo(id: MomentId, stage: StageId) -> impl IntoView {
     let workspace = Workspace::get();
     let others = workspace
         .peek(|p| {
-            p.codebook.stages.iter().filter(|s| s.id != stage).map(|s| (s.id, s.name.clone())).collect()
+            p.codebook
+                .stages
+                .iter()
+                .filter(|s| s.id != stage)
+                .map(|s| (s.id, s.name.clone()))
+                .collect::<Vec<_>>()
         })
         .unwrap_or_default();
     view! {
@@ -157,7 +162,11 @@ fn MergeInto(id: MomentId) -> impl IntoView {
     let workspace = Workspace::get();
     let others = workspace
         .peek(|p| {
-            p.codebook.moments().filter(|(_, m)| m.id != id).map(|(_, m)| (m.id, m.name.clone())).collect::<Vec<_>>()
+            p.codebook
+                .moments()
+                .filter(|(_, m)| m.id != id)
+                .map(|(_, m)| (m.id, m.name.clone()))
+                .collect::<Vec<_>>()
         })
         .unwrap_or_default();
     view! {

@@ -1,9 +1,0 @@
-//! The Import place.
-
-use leptos::prelude::*;
-
-/// The whole place.
-#[component]
-pub fn ImportPage() -> impl IntoView {
-    view! { <section></section> }
-}

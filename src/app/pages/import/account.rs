@@ -1,0 +1,96 @@
+//! What became of each row of the last import.
+
+use leptos::prelude::*;
+
+use super::sentences;
+use super::state::{Done, Import};
+use crate::app::files;
+use crate::app::language::{Language, Locale, tr};
+use crate::app::notice::{Notice, Notices};
+use crate::app::route::{Place, Route, Router};
+use crate::app::workspace::Workspace;
+use crate::import::{Separator, rejects};
+
+/// How many rejected rows and warnings are listed; the file has all.
+const LISTED: usize = 5;
+
+/// The account, once there is one.
+#[component]
+pub fn Account() -> impl IntoView {
+    let import = Import::get();
+    move || import.done.get().map(|done| view! { <Figures done /> })
+}
+
+/// Read = kept + rejected + duplicate.
+#[component]
+fn Figures(done: Done) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let router = Router::get();
+    let report = done.report.clone();
+    let (read, kept, rejected) = (report.read, report.kept, report.rejected);
+    let summary = {
+        let report = report.clone();
+        move || sentences::account(language, &report)
+    };
+    let details = {
+        let report = report.clone();
+        move || {
+            let rejects = report.rejects.iter().map(|reject| sentences::reject(language, reject));
+            let warnings = report.warnings.iter().map(|warning| sentences::warning(language, warning));
+            let lines: Vec<String> = rejects.take(LISTED).chain(warnings.take(LISTED)).collect();
+            lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+        }
+    };
+    let go = move |_| {
+        if let Some(key) = workspace.key() {
+            let coded = workspace.peek(|p| p.coded() == p.verbatims.len()).unwrap_or_default();
+            router.go(Route::Inside(key, if coded { Place::Mirror } else { Place::Code }));
+        }
+    };
+    view! {
+        <section
+            class="account"
+            role="status"
+            data-testid="import-report"
+            data-read=read
+            data-kept=kept
+            data-rejected=rejected
+            data-duplicate=report.duplicate
+            data-verbatims=report.verbatims
+        >
+            <p>{summary}</p>
+            <ul>{details}</ul>
+            {(rejected > 0).then(|| view! { <Rejects done /> })}
+            <button class="primary" on:click=go>
+                {move || tr!(language, import.go_on)}
+            </button>
+        </section>
+    }
+}
+
+/// The rejected rows as a file.
+#[component]
+fn Rejects(done: Done) -> impl IntoView {
+    let language = Language::get();
+    let notices = Notices::get();
+    let download = move |_| {
+        let separator = match language.locale() {
+            Locale::fr => Separator::Semicolon,
+            Locale::en => Separator::Comma,
+        };
+        let titles = [tr!(language, import.reject_row), tr!(language, import.reject_reason)];
+        let say = |reason| sentences::reason(language, reason).to_owned();
+        let saved = rejects::to_csv(&done.table, &done.report, separator, titles, say)
+            .map_err(|error| error.to_string())
+            .and_then(|csv| files::download_text(tr!(language, import.reject_file), "text/csv", &csv));
+        if let Err(error) = saved {
+            notices.tell(Notice::NotExported(error));
+        }
+    };
+    view! {
+        <button data-testid="import-rejects" on:click=download>
+            {move || tr!(language, import.reject_download)}
+        </button>
+    }
+}

@@ -1,0 +1,328 @@
+//! Which column is what.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlOptionElement, HtmlSelectElement};
+
+use super::sentences;
+use super::side::Sides;
+use super::state::Import;
+use crate::app::language::{Language, tr};
+use crate::import::{Mapping, RatingColumn, Role, TextColumn, guess};
+use crate::model::{Prompt, Scale, ScaleKind, Side};
+
+/// The roles that one column can have, with the place of each in the mapping.
+const SINGLE: [(Role, fn(&mut Mapping) -> &mut Option<usize>); 10] = [
+    (Role::Id, |mapping| &mut mapping.id),
+    (Role::Respondent, |mapping| &mut mapping.respondent),
+    (Role::Wave, |mapping| &mut mapping.wave),
+    (Role::Date, |mapping| &mut mapping.date),
+    (Role::Stage, |mapping| &mut mapping.stage),
+    (Role::Moment, |mapping| &mut mapping.moment),
+    (Role::Valence, |mapping| &mut mapping.valence),
+    (Role::Effort, |mapping| &mut mapping.effort),
+    (Role::Coder, |mapping| &mut mapping.coder),
+    (Role::Prompt, |mapping| &mut mapping.prompt),
+];
+
+/// All roles.
+#[component]
+pub fn Columns() -> impl IntoView {
+    let language = Language::get();
+    view! {
+        <section class="columns">
+            <h2>{move || tr!(language, import.columns)}</h2>
+            <div class="roles">
+                <Texts />
+                <Sides />
+                {SINGLE.map(|(role, place)| view! { <SingleRole role place /> })}
+                <RatingRole />
+                <Segments />
+            </div>
+        </section>
+    }
+}
+
+/// The columns of the table, as options with their place as value.
+pub fn column_options(import: Import) -> impl IntoView {
+    import.with_table(|opened| {
+        opened
+            .table
+            .names()
+            .iter()
+            .enumerate()
+            .map(|(at, name)| view! { <option value=at>{name.clone()}</option> })
+            .collect_view()
+    })
+}
+
+/// The value of an optional column in its select.
+pub fn column_value(column: Option<usize>) -> String {
+    column.map_or_else(String::new, |column| column.to_string())
+}
+
+/// A role of one column at most.
+#[component]
+fn SingleRole(role: Role, place: fn(&mut Mapping) -> &mut Option<usize>) -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let value = move || column_value(import.mapping.with(|mapping| *place(&mut mapping.clone())));
+    view! {
+        <label class="field">
+            <span>{move || sentences::role(language, role)}</span>
+            <select
+                data-testid=format!("map-{}", role.id())
+                prop:value=value
+                on:change:target=move |event| {
+                    let column = event.target().value().parse().ok();
+                    import.mapping.update(|mapping| *place(mapping) = column);
+                }
+            >
+                <option value="">{move || tr!(language, import.none)}</option>
+                {move || column_options(import)}
+            </select>
+        </label>
+    }
+}
+
+/// The open answers: several columns give several verbatims.
+#[component]
+fn Texts() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let chosen = move |columns: Vec<usize>| {
+        let texts = import.with_table(|opened| {
+            columns
+                .into_iter()
+                .map(|column| {
+                    let kept = import.mapping.with_untracked(|mapping| {
+                        mapping.texts.iter().find(|text| text.column == column).copied()
+                    });
+                    kept.unwrap_or_else(|| guess::text_column(&opened.table, column))
+                })
+                .collect::<Vec<TextColumn>>()
+        });
+        import.mapping.update(|mapping| mapping.texts = texts.unwrap_or_default());
+    };
+    let is_text = move |column: usize| {
+        import.mapping.with(|mapping| mapping.texts.iter().any(|text| text.column == column))
+    };
+    let options = move || {
+        import.with_table(|opened| {
+            opened
+                .table
+                .names()
+                .iter()
+                .enumerate()
+                .map(|(at, name)| {
+                    view! { <option value=at prop:selected=move || is_text(at)>{name.clone()}</option> }
+                })
+                .collect_view()
+        })
+    };
+    view! {
+        <label class="field wide">
+            <span>{move || sentences::role(language, Role::Text)}</span>
+            <select
+                multiple
+                size="4"
+                data-testid="map-text"
+                on:change:target=move |event| chosen(selected(&event.target()))
+            >
+                {options}
+            </select>
+        </label>
+        <div class="text-columns">
+            <For each=move || import.mapping.with(|m| m.texts.clone()) key=|text| text.column let:text>
+                <TextRow column=text.column />
+            </For>
+        </div>
+    }
+}
+
+/// The question and the side of one text column.
+#[component]
+fn TextRow(column: usize) -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let name = import.with_table(|opened| opened.table.names().get(column).cloned()).flatten();
+    let text = move || import.mapping.with(|m| m.texts.iter().find(|t| t.column == column).copied());
+    let change = move |change: &dyn Fn(&mut TextColumn)| {
+        import.mapping.update(|m| m.texts.iter_mut().filter(|t| t.column == column).for_each(change));
+    };
+    view! {
+        <div class="text-column" data-testid="text-column" data-column=column>
+            <span class="text-name">{name}</span>
+            <select
+                data-testid="map-text-prompt"
+                aria-label=move || tr!(language, import.prompt_asked)
+                prop:value=move || text().map(|t| sentences::prompt_id(t.prompt))
+                on:change:target=move |event| {
+                    let prompt = sentences::prompt_of(&event.target().value());
+                    change(&|text| text.prompt = prompt);
+                }
+            >
+                {[Prompt::Unknown, Prompt::Positive, Prompt::Negative, Prompt::Neutral]
+                    .map(|p| {
+                        view! {
+                            <option value=sentences::prompt_id(p)>{move || sentences::prompt(language, p)}</option>
+                        }
+                    })}
+            </select>
+            <select
+                data-testid="map-text-side"
+                aria-label=move || sentences::role(language, Role::Side)
+                prop:value=move || text().map(|t| sentences::side_value(t.side))
+                on:change:target=move |event| {
+                    let side = sentences::side_of(&event.target().value());
+                    change(&|text| text.side = side);
+                }
+            >
+                <option value="">{move || tr!(language, import.side_of_row)}</option>
+                <option value="client">{move || crate::app::words::side(language, Side::Client)}</option>
+                <option value="employee">{move || crate::app::words::side(language, Side::Employee)}</option>
+            </select>
+        </div>
+    }
+}
+
+/// The closed answer and its scale.
+#[component]
+fn RatingRole() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let rating = move || import.mapping.with(|mapping| mapping.rating);
+    let choose = move |column: Option<usize>| {
+        let rating = column.and_then(|column| {
+            let scale = import.with_table(|opened| guess::scale_of(&opened.table, column))?;
+            Some(RatingColumn { column, scale })
+        });
+        import.mapping.update(|mapping| mapping.rating = rating);
+    };
+    let rescale = move |scale: Option<Scale>| {
+        if let Some(scale) = scale {
+            import.mapping.update(|mapping| {
+                if let Some(rating) = &mut mapping.rating {
+                    rating.scale = scale;
+                }
+            });
+        }
+    };
+    let named = move |name: &str| match name {
+        "nps" => Some(Scale::NPS),
+        "csat" => Some(Scale::CSAT),
+        "ces" => Some(Scale::CES),
+        _ => rating().and_then(|rating| {
+            let (low, high) = rating.scale.ends();
+            Scale::custom(low, high).ok()
+        }),
+    };
+    let end = move |upper: bool, value: String| {
+        if let (Ok(value), Some(rating)) = (value.parse::<f64>(), rating()) {
+            let (low, high) = rating.scale.ends();
+            let ends = if upper { (low, value) } else { (value, high) };
+            rescale(Scale::custom(ends.0, ends.1).ok());
+        }
+    };
+    let custom = move || rating().filter(|rating| rating.scale.kind == ScaleKind::Custom);
+    view! {
+        <label class="field">
+            <span>{move || sentences::role(language, Role::Rating)}</span>
+            <select
+                data-testid="map-rating"
+                prop:value=move || column_value(rating().map(|rating| rating.column))
+                on:change:target=move |event| choose(event.target().value().parse().ok())
+            >
+                <option value="">{move || tr!(language, import.none)}</option>
+                {move || column_options(import)}
+            </select>
+        </label>
+        <label class="field">
+            <span>{move || tr!(language, import.scale)}</span>
+            <select
+                data-testid="map-rating-scale"
+                disabled=move || rating().is_none()
+                prop:value=move || rating().map(|rating| sentences::scale_id(rating.scale.kind))
+                on:change:target=move |event| rescale(named(&event.target().value()))
+            >
+                <option value="nps">"NPS, 0–10"</option>
+                <option value="csat">"CSAT, 1–5"</option>
+                <option value="ces">"CES, 1–7"</option>
+                <option value="custom">{move || tr!(language, import.scale_custom)}</option>
+            </select>
+        </label>
+        {move || {
+            custom()
+                .map(|rating| {
+                    let (low, high) = rating.scale.ends();
+                    view! {
+                        <label class="field">
+                            <span>{tr!(language, import.scale_low)}</span>
+                            <input
+                                type="number"
+                                step="any"
+                                value=low
+                                on:change:target=move |event| end(false, event.target().value())
+                            />
+                        </label>
+                        <label class="field">
+                            <span>{tr!(language, import.scale_high)}</span>
+                            <input
+                                type="number"
+                                step="any"
+                                value=high
+                                on:change:target=move |event| end(true, event.target().value())
+                            />
+                        </label>
+                    }
+                })
+        }}
+    }
+}
+
+/// Other attributes.
+#[component]
+fn Segments() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let is_segment = move |column: usize| import.mapping.with(|m| m.segments.contains(&column));
+    let options = move || {
+        import.with_table(|opened| {
+            opened
+                .table
+                .names()
+                .iter()
+                .enumerate()
+                .map(|(at, name)| {
+                    view! { <option value=at prop:selected=move || is_segment(at)>{name.clone()}</option> }
+                })
+                .collect_view()
+        })
+    };
+    view! {
+        <label class="field wide">
+            <span>{move || sentences::role(language, Role::Segment)}</span>
+            <select
+                multiple
+                size="3"
+                data-testid="map-segment"
+                on:change:target=move |event| {
+                    let segments = selected(&event.target());
+                    import.mapping.update(|mapping| mapping.segments = segments);
+                }
+            >
+                {options}
+            </select>
+        </label>
+    }
+}
+
+/// The values that are selected in a select of several.
+fn selected(select: &HtmlSelectElement) -> Vec<usize> {
+    let options = select.options();
+    (0..options.length())
+        .filter_map(|at| options.item(at)?.dyn_into::<HtmlOptionElement>().ok())
+        .filter(HtmlOptionElement::selected)
+        .filter_map(|option| option.value().parse().ok())
+        .collect()
+}

@@ -1,0 +1,46 @@
+//! What would happen, said before the one step that does it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::sentences;
+use super::state::Import;
+use crate::app::language::{Language, tr};
+
+/// What keeps the import from happening, or what it would bring; and the button.
+#[component]
+pub fn ConfirmBar() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let is_open = Memo::new(move |_| import.opened.with(|opened| matches!(opened, Some(Ok(_)))));
+    let problem = move || {
+        let problems = if is_open.get() { import.problems() } else { Vec::new() };
+        problems.first().map(|problem| sentences::problem(language, problem))
+    };
+    let forecast = move || {
+        is_open.get().then(|| import.outcome()).flatten().map(|o| sentences::forecast(language, &o.report))
+    };
+    let confirm = move |_| {
+        if let Some(next) = import.confirm() {
+            spawn_local(import.go_on(next));
+        }
+    };
+    view! {
+        <div class="confirm-bar">
+            {move || {
+                problem()
+                    .map(|text| {
+                        view! {
+                            <div class="message" data-testid="message" data-kind="warning">
+                                <p>{text}</p>
+                            </div>
+                        }
+                    })
+            }}
+            <p data-testid="import-forecast">{forecast}</p>
+            <button class="primary" data-testid="import-confirm" on:click=confirm>
+                {move || tr!(language, import.confirm)}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,51 @@
+//! The Import place: paste, drop or pick; see how it was understood; change that; confirm; read the account.
+
+mod account;
+mod columns;
+mod confirm;
+mod preview;
+mod sentences;
+mod side;
+mod source;
+mod state;
+
+use leptos::prelude::*;
+
+use crate::app::language::{Language, tr};
+use crate::app::workspace::Workspace;
+use crate::model::Origin;
+use account::Account;
+use columns::Columns;
+use confirm::ConfirmBar;
+use preview::Preview;
+use source::Sources;
+use state::Import;
+
+/// The whole place.
+#[component]
+pub fn ImportPage() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let import = Import::provide(workspace);
+    let sample = move || workspace.with(|p| p.origin == Origin::Sample).unwrap_or_default();
+    let understood = Memo::new(move |_| import.opened.with(|opened| matches!(opened, Some(Ok(_)))));
+    view! {
+        <div class="import">
+            <h1>{move || tr!(language, import.title)}</h1>
+            {move || sample().then(|| view! { <p class="hint">{tr!(language, import.sample)}</p> })}
+            <Account />
+            <Sources />
+            {move || {
+                understood
+                    .get()
+                    .then(|| {
+                        view! {
+                            <Preview />
+                            <Columns />
+                        }
+                    })
+            }}
+            <ConfirmBar />
+        </div>
+    }
+}

@@ -1,0 +1,124 @@
+//! Whose answers they are.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::columns::{column_options, column_value};
+use super::sentences;
+use super::state::Import;
+use crate::app::language::{Language, tr};
+use crate::app::words;
+use crate::import::{Problem, Role, SideSource, sides};
+use crate::model::Side;
+
+/// The same side for all rows, or a column that says it.
+#[component]
+pub fn Sides() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let column = move || match import.mapping.with(|mapping| mapping.side.clone()) {
+        SideSource::Column { column, .. } => Some(column),
+        SideSource::Fixed(_) => None,
+    };
+    let value = move || match import.mapping.with(|mapping| mapping.side.clone()) {
+        SideSource::Fixed(side) => words::side_id(side),
+        SideSource::Column { .. } => "column",
+    };
+    let by_column = move |column: usize| {
+        let side = SideSource::Column { column, values: BTreeMap::new() };
+        import.mapping.update(|mapping| mapping.side = side);
+    };
+    let choose = move |value: String| match sentences::side_of(&value) {
+        Some(side) => import.mapping.update(|mapping| mapping.side = SideSource::Fixed(side)),
+        None => by_column(column().unwrap_or(0)),
+    };
+    view! {
+        <label class="field">
+            <span>{move || tr!(language, import.whose)}</span>
+            <select
+                data-testid="import-side"
+                prop:value=value
+                on:change:target=move |event| choose(event.target().value())
+            >
+                <option value="client">{move || words::side(language, Side::Client)}</option>
+                <option value="employee">{move || words::side(language, Side::Employee)}</option>
+                <option value="column">{move || tr!(language, import.side_by_column)}</option>
+            </select>
+        </label>
+        <label class="field">
+            <span>{move || sentences::role(language, Role::Side)}</span>
+            <select
+                data-testid="map-side"
+                prop:value=move || column_value(column())
+                on:change:target=move |event| match event.target().value().parse() {
+                    Ok(column) => by_column(column),
+                    Err(_) => import.mapping.update(|m| m.side = SideSource::Fixed(Side::Client)),
+                }
+            >
+                <option value="">{move || tr!(language, import.none)}</option>
+                {move || column_options(import)}
+            </select>
+        </label>
+        <SideValues />
+    }
+}
+
+/// The values of the side column that name no side by themselves, or did not until the user said so.
+#[component]
+fn SideValues() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let unknown = move || {
+        let said = match import.mapping.with(|mapping| mapping.side.clone()) {
+            SideSource::Column { values, .. } => values.into_keys().collect(),
+            SideSource::Fixed(_) => Vec::new(),
+        };
+        let open = import.problems().into_iter().find_map(|problem| match problem {
+            Problem::SideValues(values) => Some(values),
+            _ => None,
+        });
+        let open = open.into_iter().flatten().map(|(value, _)| value);
+        let mut all: Vec<String> = said.into_iter().chain(open.map(|value| sides::key(&value))).collect();
+        all.sort();
+        all.dedup();
+        all
+    };
+    let means = move |key: &str| match import.mapping.with(|mapping| mapping.side.clone()) {
+        SideSource::Column { values, .. } => values.get(key).copied(),
+        SideSource::Fixed(_) => None,
+    };
+    let say = move |key: String, side: Option<Side>| {
+        import.mapping.update(|mapping| {
+            if let SideSource::Column { values, .. } = &mut mapping.side {
+                match side {
+                    Some(side) => values.insert(key, side),
+                    None => values.remove(&key),
+                };
+            }
+        });
+    };
+    let row = move |key: String| {
+        let (shown, said) = (key.clone(), key.clone());
+        view! {
+            <label class="field side-value" data-testid="side-value" data-value=key>
+                <span>{move || tr!(language, import.side_means, value = shown.clone())}</span>
+                <select
+                    data-testid="map-side-value"
+                    prop:value={
+                        let said = said.clone();
+                        move || sentences::side_value(means(&said))
+                    }
+                    on:change:target=move |event| {
+                        say(said.clone(), sentences::side_of(&event.target().value()));
+                    }
+                >
+                    <option value="">{move || tr!(language, import.side_unsaid)}</option>
+                    <option value="client">{move || words::side(language, Side::Client)}</option>
+                    <option value="employee">{move || words::side(language, Side::Employee)}</option>
+                </select>
+            </label>
+        }
+    };
+    view! { <For each=unknown key=Clone::clone children=row /> }
+}

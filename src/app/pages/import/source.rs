@@ -1,0 +1,93 @@
+//! Paste, drop or pick, and what could not be understood.
+
+use leptos::ev::{DragEvent, Event};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{File, FileList, HtmlInputElement};
+
+use super::sentences;
+use super::state::Import;
+use crate::app::language::{Language, tr};
+
+/// The ways in.
+#[component]
+pub fn Sources() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let over = RwSignal::new(false);
+    let dropped = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        let files = event.data_transfer().and_then(|transfer| transfer.files());
+        take(import, files.as_ref());
+    };
+    let chosen = move |event: Event| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            take(import, input.files().as_ref());
+            // So that choosing the same file again is a change too.
+            input.set_value("");
+        }
+    };
+    view! {
+        <div
+            class="sources"
+            class:over=over
+            on:dragover=move |event: DragEvent| {
+                event.prevent_default();
+                over.set(true);
+            }
+            on:dragleave=move |_| over.set(false)
+            on:drop=dropped
+        >
+            <label class="field">
+                <span>{move || tr!(language, import.paste)}</span>
+                <textarea
+                    rows="6"
+                    data-testid="import-paste"
+                    placeholder=move || tr!(language, import.paste_hint)
+                    prop:value=import.pasted
+                    on:input:target=move |event| import.paste(event.target().value())
+                ></textarea>
+            </label>
+            <label class="file-button">
+                <span>{move || tr!(language, import.pick)}</span>
+                <input
+                    type="file"
+                    multiple
+                    accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+                    data-testid="import-file"
+                    on:change=chosen
+                />
+            </label>
+        </div>
+        <Failed />
+    }
+}
+
+fn take(import: Import, files: Option<&FileList>) {
+    let files: Vec<File> =
+        files.map(|files| (0..files.length()).filter_map(|at| files.get(at)).collect()).unwrap_or_default();
+    spawn_local(import.files(files));
+}
+
+/// Why there is no table.
+#[component]
+fn Failed() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let failure = move || match import.opened.get() {
+        Some(Err(failure)) => Some(sentences::failure(language, import.name.get(), &failure)),
+        None if import.asked_too_early.get() => Some(tr!(language, import.nothing).to_owned()),
+        _ => None,
+    };
+    move || {
+        failure().map(|text| {
+            view! {
+                <div class="message" data-testid="message" data-kind="error" role="alert">
+                    <p>{text}</p>
+                </div>
+            }
+        })
+    }
+}
