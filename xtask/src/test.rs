@@ -100,6 +100,10 @@ fn in_browser() -> Result<()> {
         "wasm32-unknown-unknown",
         "--test",
         "wasm",
+        "--test",
+        "reference",
+        "--test",
+        "results",
     ]);
     test.env(
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
