@@ -78,9 +78,23 @@ fn in_browser() -> Result<()> {
     let mut path = folders(&[&WASM_BINDGEN])?;
     path.extend(CHROMIUM.prepare()?);
     say("tests in WebAssembly, in a headless Chromium");
-    let mut test =
-        cargo(["test", "--package", "reflet", "--target", "wasm32-unknown-unknown", "--test", "wasm"]);
-    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    let mut test = cargo([
+        "test",
+        "--package",
+        "reflet",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--test",
+        "wasm",
+        "--test",
+        "reference",
+        "--test",
+        "results",
+    ]);
+    test.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        "wasm-bindgen-test-runner",
+    );
     test.env("CHROMEDRIVER", find("chromedriver").unwrap_or_default());
     test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     execute(test.env("PATH", path_with(&path)?))
