@@ -22,7 +22,7 @@ pub struct Download {
 impl Page {
     /// Clicks on what starts a download and waits for the whole file.
     ///
-    /// Chromium and Firefox save it; in `WebKit`, whose driver cannot say where to,
+    /// Chromium and Firefox save it; in WebKit, whose driver cannot say where to,
     /// the probe takes the bytes from the page at the moment it asks the browser to save them.
     ///
     /// # Errors

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::ElementQueryable;
 use thirtyfour::{By, WebElement};
 
@@ -72,6 +73,19 @@ impl Page {
         self.wait_gone("boot").await
     }
 
+    /// Opens a path in a frame of that size, on a page that has nothing else: for widths below those
+    /// that every engine allows a window. All that follows happens inside the frame.
+    ///
+    /// # Errors
+    /// Where the application does not start.
+    pub async fn start_narrow(&self, path: &str, width: u32, height: u32) -> Result<()> {
+        self.browser()
+            .goto(self.site.frame_address(path, width, height))
+            .await?;
+        self.browser().enter_frame(0).await?;
+        self.wait_gone("boot").await
+    }
+
     /// Loads the page again and waits until the application has started.
     ///
     /// # Errors
@@ -81,7 +95,8 @@ impl Page {
         self.wait_gone("boot").await
     }
 
-    /// The page's own width and height, in its pixels, as near as the engine allows.
+    /// Gives the page a width and a height in its own pixels, and says what it got:
+    /// a window of Firefox is 500 wide at least, one of WebKit 450; see [`Page::start_narrow`].
     ///
     /// # Errors
     /// What the browser says.
@@ -93,7 +108,7 @@ impl Page {
         for _ in 0..3 {
             let sizes: Vec<u32> = serde_json::from_value(self.script(frame).await?)?;
             let [across, down, inner_width, inner_height] = sizes[..] else {
-                anyhow::bail!("four sizes");
+                bail!("four sizes");
             };
             reached = (inner_width, inner_height);
             if reached == (width, height) {
@@ -171,8 +186,8 @@ impl Page {
             .wait_until("", async || Ok(!self.all(&selector).await?.is_empty()))
             .await;
         if came.is_err() {
-            let seen = self.by(handle).await?.attr(attribute).await?;
-            anyhow::bail!("`{handle}` has {attribute}={seen:?}, not {value:?}");
+            let seen = self.attr(handle, attribute).await?;
+            bail!("`{handle}` has {attribute}={seen:?}, not {value:?}");
         }
         Ok(())
     }
@@ -194,16 +209,53 @@ impl Page {
         Ok(())
     }
 
-    /// Waits for the handle and clicks on it.
+    /// Waits for the handle and clicks on it; again, where the page drew it anew in that moment.
     ///
     /// # Errors
     /// Where it does not show, or something covers it.
     pub async fn click(&self, handle: &str) -> Result<()> {
-        let element = self.wait_for(handle).await?;
-        element
-            .click()
+        for _ in 0..3 {
+            match self.wait_for(handle).await?.click().await {
+                Err(error)
+                    if matches!(
+                        error.as_inner(),
+                        WebDriverErrorInner::StaleElementReference(_)
+                    ) =>
+                {
+                    pause().await;
+                }
+                outcome => return outcome.with_context(|| format!("`{handle}` cannot be clicked")),
+            }
+        }
+        bail!("`{handle}` is drawn anew all the time")
+    }
+
+    /// The text of the first element with that handle as a person reads it, now.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn text(&self, handle: &str) -> Result<String> {
+        self.of(handle, "innerText")
+            .await?
+            .with_context(|| format!("there is no `{handle}`"))
+    }
+
+    /// An attribute of the first element with that handle, now.
+    ///
+    /// # Errors
+    /// Where the page cannot be asked.
+    pub async fn attr(&self, handle: &str, attribute: &str) -> Result<Option<String>> {
+        self.of(handle, &format!("getAttribute('{attribute}')"))
             .await
-            .with_context(|| format!("`{handle}` cannot be clicked"))
+    }
+
+    /// In one script, so that the page cannot change between finding and asking.
+    async fn of(&self, handle: &str, member: &str) -> Result<Option<String>> {
+        let script = format!(
+            "return document.querySelector('{}')?.{member} ?? null;",
+            selector(handle)
+        );
+        Ok(self.script(&script).await?.as_str().map(str::to_owned))
     }
 
     /// Waits for a field and puts a text in the place of what is in it.

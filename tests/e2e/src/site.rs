@@ -17,6 +17,10 @@ const FOLDER: &str = "a/b/";
 /// Watches the page from before its first script; it only adds listeners and wraps functions.
 const PROBE: &str = include_str!("probe.js");
 const PROBE_NAME: &str = "e2e-probe.js";
+const FRAME_NAME: &str = "e2e-frame";
+
+/// Into how many pieces a body is cut, so that a slow one arrives little by little.
+const PIECES: u32 = 50;
 
 /// What goes wrong with a file.
 #[derive(Clone, Copy)]
@@ -78,6 +82,11 @@ impl Site {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 
+    /// The address of a page that has a path in a frame of that size.
+    pub(crate) fn frame_address(&self, path: &str, width: u32, height: u32) -> String {
+        self.address(&format!("/{FRAME_NAME}?{width}&{height}&{path}"))
+    }
+
     /// From now on, files with this in their names are not found.
     pub fn lose(&self, part: &str) {
         self.befall(part, Fault::Missing);
@@ -104,47 +113,70 @@ impl Site {
     }
 }
 
+/// What is sent for a request, with its type.
+type Content = (&'static str, Vec<u8>);
+
 fn answer(mut stream: TcpStream, folder: &Path, faults: &Faults) -> Result<()> {
-    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    let target = target(&stream)?;
+    let target = target.trim_start_matches('/');
+    if let Some(page) = frame(target) {
+        return send(
+            &mut stream,
+            Some(("text/html", page.into())),
+            Duration::ZERO,
+        );
+    }
+    let name = target.split(['?', '#']).next().unwrap_or_default();
+    let name = name.strip_prefix(FOLDER).unwrap_or(name);
+    match fault(faults, name) {
+        Some(Fault::Missing) => send(&mut stream, None, Duration::ZERO),
+        Some(Fault::Slow(in_all)) => send(&mut stream, read(folder, name), in_all),
+        None => send(&mut stream, read(folder, name), Duration::ZERO),
+    }
+}
+
+/// What the request asks for; its headers are read and forgotten.
+fn target(stream: &TcpStream) -> Result<String> {
+    let mut lines = BufReader::new(stream).lines();
     let request = lines.next().context("an empty request")??;
     for line in lines {
         if line?.is_empty() {
             break;
         }
     }
-    let target = request.split(' ').nth(1).unwrap_or("/");
-    let path = target
-        .split(['?', '#'])
-        .next()
-        .unwrap_or("/")
-        .trim_start_matches('/');
-    let name = path.strip_prefix(FOLDER).unwrap_or(path);
-    let fault = fault(faults, name);
-    let found = if matches!(fault, Some(Fault::Missing)) {
-        None
+    Ok(request.split(' ').nth(1).unwrap_or_default().to_owned())
+}
+
+fn send(stream: &mut TcpStream, content: Option<Content>, in_all: Duration) -> Result<()> {
+    let status = if content.is_some() {
+        "200 OK"
     } else {
-        read(folder, name)
+        "404 Not Found"
     };
-    let Some((kind, body)) = found else {
-        return Ok(write!(
-            stream,
-            "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-        )?);
-    };
+    let (kind, body) = content.unwrap_or(("text/plain", Vec::new()));
+    let length = body.len();
     write!(
         stream,
-        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
-        body.len()
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
     )?;
-    let Some(Fault::Slow(in_all)) = fault else {
-        return Ok(stream.write_all(&body)?);
-    };
-    let pieces = 50;
-    for piece in body.chunks(body.len().div_ceil(pieces).max(1)) {
-        thread::sleep(in_all / 50);
+    for piece in body.chunks(length.div_ceil(PIECES as usize).max(1)) {
+        thread::sleep(in_all / PIECES);
         stream.write_all(piece)?;
     }
     Ok(())
+}
+
+/// The page around a frame, for a target such as `e2e-frame?390&844&/`.
+fn frame(target: &str) -> Option<String> {
+    let mut parts = target
+        .strip_prefix(FRAME_NAME)?
+        .strip_prefix('?')?
+        .splitn(3, '&');
+    let (width, height, path) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(format!(
+        "<!doctype html><link rel=\"icon\" href=\"data:,\"><body style=\"margin:0\">\
+         <iframe src=\"{path}\" width=\"{width}\" height=\"{height}\" style=\"border:0\"></iframe>"
+    ))
 }
 
 fn fault(faults: &Faults, name: &str) -> Option<Fault> {
@@ -155,8 +187,8 @@ fn fault(faults: &Faults, name: &str) -> Option<Fault> {
         .map(|(_, fault)| *fault)
 }
 
-/// The type and the bytes of a file of the folder.
-fn read(folder: &Path, name: &str) -> Option<(&'static str, Vec<u8>)> {
+/// A file of the folder.
+fn read(folder: &Path, name: &str) -> Option<Content> {
     if name == PROBE_NAME {
         return Some(("text/javascript", PROBE.into()));
     }

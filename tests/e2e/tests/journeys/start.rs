@@ -8,6 +8,7 @@ use reflet_e2e::{Page, journeys};
 journeys!(
     starts_at_the_root,
     starts_in_a_folder,
+    starts_on_a_telephone,
     says_that_a_file_is_missing,
     says_that_the_line_is_slow,
     speaks_the_language_asked_for,
@@ -29,9 +30,20 @@ async fn starts_in_a_folder(page: &Page) -> Result<()> {
     starts_cleanly(page, "/a/b/").await
 }
 
+async fn starts_on_a_telephone(page: &Page) -> Result<()> {
+    page.start_narrow("/", 390, 844).await?;
+    ensure!(page.script("return innerWidth;").await? == 390);
+    let problems = page.problems().await?;
+    ensure!(problems.is_empty(), "{problems:?}");
+    Ok(())
+}
+
 async fn says(page: &Page, part: &str) -> Result<()> {
     page.wait_until(&format!("the page to say {part:?}"), async || {
-        Ok(page.by("boot").await?.text().await?.contains(part))
+        Ok(page
+            .text("boot")
+            .await
+            .is_ok_and(|text| text.contains(part)))
     })
     .await
 }
@@ -54,7 +66,7 @@ async fn says_that_a_file_is_missing(page: &Page) -> Result<()> {
 }
 
 async fn says_that_the_line_is_slow(page: &Page) -> Result<()> {
-    page.site.slow_down("_bg.wasm", Duration::from_secs(8));
+    page.site.slow_down("_bg.wasm", Duration::from_secs(6));
     page.open("/?lang=en").await?;
     says(page, "Loading the page…").await?;
     says(page, "MB left").await?;
