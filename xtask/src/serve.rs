@@ -29,7 +29,9 @@ impl Options {
 pub fn run(options: &Options) -> Result<()> {
     let mut trunk = trunk(&[])?;
     let port = options.port.map_or_else(free_port, Ok)?;
-    trunk.args(["serve", "--port", &port.to_string()]);
+    // Not to `dist`, which is the release page's.
+    trunk.args(["serve", "--dist", "target/serve"]);
+    trunk.args(["--port", &port.to_string()]);
     if has_screen() {
         trunk.arg("--open");
     }

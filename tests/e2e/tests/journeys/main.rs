@@ -1,0 +1,4 @@
+//! All journeys, in one program so that it is linked once.
+
+mod harness;
+mod start;
