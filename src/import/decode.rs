@@ -89,9 +89,9 @@ pub fn decode(bytes: &[u8], forced: Option<Encoding>) -> Result<Decoded, DecodeE
         Encoding::Utf8 => utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)),
         Encoding::Utf16Le => utf16(bytes.strip_prefix(b"\xff\xfe").unwrap_or(bytes), u16::from_le_bytes),
         Encoding::Utf16Be => utf16(bytes.strip_prefix(b"\xfe\xff").unwrap_or(bytes), u16::from_be_bytes),
-        Encoding::Windows1252 => (bytes.iter().map(|byte| windows_1252(*byte)).collect(), 0),
-        Encoding::Iso8859_15 => (bytes.iter().map(|byte| iso_8859_15(*byte)).collect(), 0),
-        Encoding::Macintosh => (macintosh(bytes), 0),
+        Encoding::Windows1252 => (single_bytes(bytes, windows_1252), 0),
+        Encoding::Iso8859_15 => (single_bytes(bytes, iso_8859_15), 0),
+        Encoding::Macintosh => (single_bytes(bytes, macintosh), 0),
     };
     Ok(Decoded { text, encoding, certain, broken })
 }
@@ -125,6 +125,9 @@ fn guess(bytes: &[u8]) -> Option<(Encoding, bool)> {
 
 /// Letters of western Europe in UTF-16 have a zero byte each, always on the same side.
 fn utf16_by_zeros(bytes: &[u8]) -> Option<Encoding> {
+    if !bytes.contains(&0) {
+        return None;
+    }
     let pairs = bytes.chunks_exact(2);
     let (mut first, mut second, count) = (0_usize, 0_usize, pairs.len());
     for pair in pairs {
@@ -140,6 +143,9 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<Encoding> {
 }
 
 fn utf8(bytes: &[u8]) -> (String, usize) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (text.to_owned(), 0);
+    }
     let mut text = String::with_capacity(bytes.len());
     let mut broken = 0;
     for chunk in bytes.utf8_chunks() {
@@ -170,8 +176,21 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, usize) {
     (text, broken)
 }
 
+/// Reads an encoding of one byte per character that is ASCII below 0x80.
+fn single_bytes(bytes: &[u8], upper: fn(u8) -> char) -> String {
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 16);
+    for run in bytes.chunk_by(|a, b| a.is_ascii() == b.is_ascii()) {
+        match std::str::from_utf8(run) {
+            Ok(ascii) if ascii.is_ascii() => text.push_str(ascii),
+            _ => text.extend(run.iter().map(|byte| upper(*byte))),
+        }
+    }
+    text
+}
+
 /// As browsers read it: the five bytes without a character are C1 controls.
 fn windows_1252(byte: u8) -> char {
+    #[rustfmt::skip]
     const FROM_80: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
         '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
@@ -196,19 +215,21 @@ fn iso_8859_15(byte: u8) -> char {
     }
 }
 
-fn macintosh(bytes: &[u8]) -> String {
-    const FROM_80: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü\
-        †°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
-        ¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ\
-        ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
-    let upper: Vec<char> = FROM_80.chars().collect();
-    bytes
-        .iter()
-        .map(|byte| match byte {
-            0x80.. => upper[usize::from(byte - 0x80)],
-            _ => char::from(*byte),
-        })
-        .collect()
+fn macintosh(byte: u8) -> char {
+    #[rustfmt::skip]
+    const FROM_80: [char; 128] = [
+        'Ä', 'Å', 'Ç', 'É', 'Ñ', 'Ö', 'Ü', 'á', 'à', 'â', 'ä', 'ã', 'å', 'ç', 'é', 'è', 'ê', 'ë', 'í', 'ì',
+        'î', 'ï', 'ñ', 'ó', 'ò', 'ô', 'ö', 'õ', 'ú', 'ù', 'û', 'ü', '†', '°', '¢', '£', '§', '•', '¶', 'ß',
+        '®', '©', '™', '´', '¨', '≠', 'Æ', 'Ø', '∞', '±', '≤', '≥', '¥', 'µ', '∂', '∑', '∏', 'π', '∫', 'ª',
+        'º', 'Ω', 'æ', 'ø', '¿', '¡', '¬', '√', 'ƒ', '≈', '∆', '«', '»', '…', '\u{a0}', 'À', 'Ã', 'Õ', 'Œ',
+        'œ', '–', '—', '“', '”', '‘', '’', '÷', '◊', 'ÿ', 'Ÿ', '⁄', '€', '‹', '›', 'ﬁ', 'ﬂ', '‡', '·', '‚',
+        '„', '‰', 'Â', 'Ê', 'Á', 'Ë', 'È', 'Í', 'Î', 'Ï', 'Ì', 'Ó', 'Ô', '\u{f8ff}', 'Ò', 'Ú', 'Û', 'Ù', 'ı',
+        'ˆ', '˜', '¯', '˘', '˙', '˚', '¸', '˝', '˛', 'ˇ',
+    ];
+    match byte {
+        0x80.. => FROM_80[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
 }
 
 #[cfg(test)]
@@ -252,7 +273,7 @@ mod tests {
             assert_eq!(text, Ok("œuf".to_owned()), "{encoding:?}");
             assert_eq!(Encoding::from_id(encoding.id()), Some(encoding));
         }
-        assert_eq!(macintosh(&[0x80, 0xdb, 0xff]), "Ä€ˇ");
+        assert_eq!(single_bytes(&[0x80, 0xdb, 0xff, b'a'], macintosh), "Ä€ˇa");
     }
 
     #[test]

@@ -192,13 +192,20 @@ impl<'a> Columns<'a> {
         let named = |column: &usize| {
             let (header, profile) = (&self.headers[*column], profile(column));
             let called = Role::Text.is_called(header) && (profile.filled > 0 || self.table.rows() == 0);
-            let betrayed = Role::Text.is_betrayed_by(header) && profile.filled > 0 && !profile.is_grouping();
+            let answered =
+                profile.filled > 0 && profile.filled * 10 >= profile.rows && !profile.is_grouping();
+            let betrayed = answered && Role::Text.is_betrayed_by(header);
             !profile.is_numeric() && (called || betrayed)
         };
         let asked = |column: &usize| {
             profile(column).is_prose() && prompts::mentioned(&self.headers[*column]) != Prompt::Unknown
         };
-        let mut found: Vec<usize> = self.free().filter(|column| named(column) || asked(column)).collect();
+        let nothing_but_prose =
+            self.free().all(|column| profile(&column).filled == 0 || profile(&column).is_prose());
+        let wanted = |column: &usize| {
+            named(column) || asked(column) || nothing_but_prose && profile(column).is_prose()
+        };
+        let mut found: Vec<usize> = self.free().filter(wanted).collect();
         if found.is_empty() {
             let length = |column: &usize| profile(column).characters / profile(column).filled.max(1);
             let prose = self.free().filter(|column| profile(column).is_prose()).max_by_key(length);

@@ -50,6 +50,9 @@ fn names_columns(first: &[String], below: &[Vec<String>]) -> bool {
 
 /// Whether that line asks for the answers below, as the two questions for employees do.
 fn is_a_question(line: &str) -> bool {
+    if line.len() > 500 {
+        return false;
+    }
     let folded = super::words::fold(line);
     let asks = ["raconter", "racontez", "decrire", "decrivez", "tell us", "describe"];
     line.trim_end().ends_with(['?', ':']) && asks.iter().any(|word| super::words::mentions(&folded, word))

@@ -3,57 +3,19 @@
 use super::words::{fold, mentions};
 use crate::model::Prompt;
 
+#[rustfmt::skip]
 const POSITIVE: &[&str] = &[
-    "positive",
-    "positif",
-    "positives",
-    "positifs",
-    "pros",
-    "points forts",
-    "point fort",
-    "le plus apprecie",
-    "plus aime",
-    "like most",
-    "liked most",
-    "like best",
-    "best",
-    "meilleur",
-    "meilleure",
-    "plu",
-    "went well",
-    "strengths",
+    "positive", "positif", "positives", "positifs", "pros", "points forts", "point fort",
+    "le plus apprecie", "plus aime", "like most", "liked most", "like best", "best", "meilleur",
+    "meilleure", "plu", "went well", "strengths",
 ];
 
+#[rustfmt::skip]
 const NEGATIVE: &[&str] = &[
-    "negative",
-    "negatif",
-    "negatives",
-    "negatifs",
-    "cons",
-    "points faibles",
-    "point faible",
-    "frustrante",
-    "frustrant",
-    "frustrating",
-    "frustrated",
-    "moins aime",
-    "moins apprecie",
-    "deplu",
-    "dislike",
-    "disliked",
-    "like least",
-    "liked least",
-    "worst",
-    "pire",
-    "improve",
-    "improved",
-    "ameliorer",
-    "amelioration",
-    "ameliorations",
-    "irritant",
-    "irritants",
-    "weaknesses",
-    "pain points",
+    "negative", "negatif", "negatives", "negatifs", "cons", "points faibles", "point faible", "frustrante",
+    "frustrant", "frustrating", "frustrated", "moins aime", "moins apprecie", "deplu", "dislike",
+    "disliked", "like least", "liked least", "worst", "pire", "improve", "improved", "ameliorer",
+    "amelioration", "ameliorations", "irritant", "irritants", "weaknesses", "pain points",
 ];
 
 /// The prompt that a cell names, as in a table that Reflet wrote; none for another word.

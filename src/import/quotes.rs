@@ -63,11 +63,14 @@ fn ending(text: &str, mark: usize, separator: Option<u8>) -> Ending {
     let mut from = mark + 1;
     let mut doubled = false;
     while let Some(at) = text[from..].find('"').map(|at| from + at) {
-        if bytes.get(at + 1) == Some(&b'"') {
-            doubled = true;
-            from = at + 2;
+        // Two marks are one that is part of the cell.
+        let run = bytes[at..].iter().take_while(|byte| **byte == b'"').count();
+        doubled |= run > 1;
+        from = at + run;
+        if run % 2 == 0 {
             continue;
         }
+        let at = from - 1;
         let after = bytes[at + 1..].iter().position(|byte| *byte != b' ').map(|n| bytes[at + 1 + n]);
         if after.is_none_or(|byte| byte == b'\n' || byte == b'\r' || Some(byte) == separator) {
             let inside = &bytes[mark + 1..at];
@@ -84,13 +87,17 @@ fn ending(text: &str, mark: usize, separator: Option<u8>) -> Ending {
 
 /// Whether every line that is not blank, but perhaps the first, is one quoted cell.
 fn every_line_quoted(text: &str) -> bool {
+    let bytes = text.as_bytes();
     let mut from = 0;
     let mut lines = 0;
     while let Some(start) = text[from..].find(|c: char| !c.is_whitespace()).map(|at| from + at) {
         from = match text[start..].starts_with('"').then(|| ending(text, start, None)) {
             Some(Ending::Quoted { end, .. }) => end,
             _ if lines > 0 => return false,
-            _ => text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at),
+            _ => bytes[start..]
+                .iter()
+                .position(|byte| matches!(byte, b'\n' | b'\r'))
+                .map_or(bytes.len(), |at| start + at),
         };
         lines += 1;
     }

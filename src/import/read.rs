@@ -264,7 +264,8 @@ impl<'a> Reader<'a> {
             response.and_then(|response| response.verbatims.get_mut(place)).ok_or(Reason::NothingToCode)?;
         if let Some(there) = verbatim.codings.iter().find(|there| self.known.are_one(there, &coding)) {
             let same = (there.valence, there.effort) == (coding.valence, coding.effort);
-            return if same { Ok(Fate::Repeated) } else { Err(Reason::CodedTwice) };
+            let told = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
+            return if same { Ok(told) } else { Err(Reason::CodedTwice) };
         }
         verbatim.codings.push(coding);
         self.outcome.report.codings += 1;

@@ -73,13 +73,15 @@ pub(super) struct Rows<'t> {
     mapping: &'t Mapping,
     /// What each value of the side column means.
     sides: BTreeMap<&'t str, Option<Side>>,
+    /// What each value of the prompt column means.
+    prompts: BTreeMap<&'t str, Option<Prompt>>,
     /// Cells of the current row that cannot be used.
     pub warnings: Vec<CellWarning>,
 }
 
 impl<'t> Rows<'t> {
     pub(super) fn new(table: &'t Table, mapping: &'t Mapping) -> Self {
-        Self { table, mapping, sides: BTreeMap::new(), warnings: Vec::new() }
+        Self { table, mapping, sides: BTreeMap::new(), prompts: BTreeMap::new(), warnings: Vec::new() }
     }
 
     /// Reads a row. A row that brings nothing or has no side is refused.
@@ -148,7 +150,8 @@ impl<'t> Rows<'t> {
 
     fn prompt(&mut self, row: usize) -> Prompt {
         let Some(cell) = self.filled(row, self.mapping.prompt) else { return Prompt::Unknown };
-        prompts::of(cell).unwrap_or_else(|| {
+        let meant = *self.prompts.entry(cell).or_insert_with(|| prompts::of(cell));
+        meant.unwrap_or_else(|| {
             self.warn(row, self.mapping.prompt, Issue::PromptUnknown);
             Prompt::Unknown
         })

@@ -6,7 +6,7 @@ use crate::model::{Scale, ScaleKind};
 
 /// The likeliest scale of those ratings under that header.
 ///
-/// A header that names a scale wins if most ratings fit; then what the cells say themselves (`4/5`); then the
+/// A header that names a scale wins if most ratings fit; then what most cells say themselves (`4/5`); then the
 /// smallest of 1–5, 1–7, 0–10 that holds all but a slip: one rating, or one in ten; then 0–20 and 0–100.
 pub fn guess(header: &str, ratings: &[Written]) -> Scale {
     if let Some(scale) = named(header).filter(|scale| outside(*scale, ratings) * 2 <= ratings.len()) {
@@ -15,8 +15,10 @@ pub fn guess(header: &str, ratings: &[Written]) -> Scale {
     if ratings.is_empty() {
         return Scale::NPS;
     }
-    if let Some(end) = ratings.iter().find_map(|rating| rating.of) {
-        return ending_at(end);
+    let mut ends: Vec<f64> = ratings.iter().filter_map(|rating| rating.of).collect();
+    ends.sort_by(f64::total_cmp);
+    if let Some(end) = ends.get(ends.len() / 2).filter(|_| ends.len() * 2 >= ratings.len()) {
+        return ending_at(*end);
     }
     let plausible: Vec<Written> = inside(Scale::NPS, ratings);
     let slips = ratings.len() - plausible.len();

@@ -102,6 +102,9 @@ fn first_rows(text: &str, separator: Separator) -> Result<Vec<Vec<String>>, Text
 
 /// A first line `sep=;` and the text after it.
 fn declaration(text: &str) -> (Option<Separator>, &str) {
+    if !text.trim_start_matches('"').get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep=")) {
+        return (None, text);
+    }
     let end = text.find(['\n', '\r']).unwrap_or(text.len());
     let line = text[..end].trim_end_matches(' ').trim_matches('"');
     let mark = line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).map(|_| &line[4..]);

@@ -29,13 +29,13 @@ fn leading(cell: &str) -> Option<Leading<'_>> {
     if integer.is_empty() {
         return None;
     }
-    let sign = if negative { "-" } else { "" };
-    let value = format!("{sign}{integer}.{fraction}").parse().ok().filter(|value: &f64| value.is_finite())?;
-    let whole = if fraction.bytes().all(|digit| digit == b'0') {
-        format!("{sign}{integer}").parse().ok()
-    } else {
-        None
+    let zeros = fraction.bytes().all(|digit| digit == b'0');
+    let whole: Option<i64> = if zeros { integer.parse().ok() } else { None };
+    let size: f64 = match whole.and_then(|whole| u32::try_from(whole).ok()) {
+        Some(small) => f64::from(small),
+        None => format!("{integer}.{fraction}").parse().ok().filter(|size: &f64| size.is_finite())?,
     };
+    let (value, whole) = if negative { (-size, whole.map(|whole| -whole)) } else { (size, whole) };
     Some(Leading { value, whole, rest })
 }
 

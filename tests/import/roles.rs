@@ -1,0 +1,131 @@
+//! Which column is taken for what.
+
+use reflet::import::guess::mapping;
+use reflet::import::text::{Options, open};
+use reflet::import::{Mapping, Problem, SideSource, Table};
+use reflet::model::{Project, Prompt, ScaleKind, Side};
+
+fn guessed(text: &str) -> (Table, Mapping) {
+    let (table, _) = open(text, Options::default()).unwrap();
+    let mapping = mapping(&table);
+    (table, mapping)
+}
+
+/// The roles of a mapping in words.
+fn roles(text: &str) -> String {
+    let (table, mapping) = guessed(text);
+    let name = |column: usize| table.names()[column].clone();
+    let mut roles: Vec<String> = mapping
+        .texts
+        .iter()
+        .map(|text| {
+            let prompt = match text.prompt {
+                Prompt::Unknown => String::new(),
+                prompt => format!(":{prompt:?}"),
+            };
+            let side = text.side.map_or_else(String::new, |side| format!(":{side:?}"));
+            format!("text={}{prompt}{side}", name(text.column))
+        })
+        .collect();
+    roles.push(match mapping.side {
+        SideSource::Fixed(side) => format!("side:{side:?}"),
+        SideSource::Column { column, .. } => format!("side={}", name(column)),
+    });
+    for (role, column) in [
+        ("id", mapping.id),
+        ("respondent", mapping.respondent),
+        ("wave", mapping.wave),
+        ("date", mapping.date),
+        ("rating", mapping.rating.map(|rating| rating.column)),
+        ("stage", mapping.stage),
+        ("moment", mapping.moment),
+        ("valence", mapping.valence),
+        ("effort", mapping.effort),
+        ("coder", mapping.coder),
+        ("prompt", mapping.prompt),
+    ] {
+        roles.extend(column.map(|column| format!("{role}={}", name(column))));
+    }
+    roles.extend(mapping.segments.iter().map(|column| format!("segment={}", name(*column))));
+    roles.join(" ")
+}
+
+#[test]
+fn roles_by_name_and_content() {
+    for (text, expected) in [
+        ("Bien\nTrès long, hélas\n", "text=A side:Client"),
+        ("Bien\n", "text=A side:Client"),
+        ("8\n7\n", "side:Client rating=A"),
+        ("Verbatims collaborateurs\nBien\n", "text=Verbatims collaborateurs side:Employee"),
+        ("note;commentaire\n8;Bien\n", "text=commentaire side:Client rating=note"),
+        (
+            "8\tBien reçu, merci à vous\n8\tTrop long pour si peu\n5\tRien à dire\n",
+            "text=B side:Client rating=A",
+        ),
+        (
+            "N°;Date;Note /10;Votre avis\n1;12/03/2025;8;Bien\n2;13/03/2025;9;Mal\n",
+            "text=Votre avis side:Client id=N° date=Date rating=Note /10",
+        ),
+        ("qui;texte\nclient;Bien\nemployé;Mal\n", "text=texte side=qui"),
+        ("type;texte\nClients;Bien\nSalarié(e)s;Mal\n", "text=texte side=type"),
+        (
+            "Points forts;Points faibles\nL'accueil;Les délais\n",
+            "text=Points forts:Positive text=Points faibles:Negative side:Client",
+        ),
+        (
+            "Verbatim client;Verbatim collaborateur\nBien;Mal\n",
+            "text=Verbatim client:Client text=Verbatim collaborateur:Employee side:Client",
+        ),
+        (
+            "id;moment;valence;effort;codeur;texte\n1;Caisse;-1;2;Ana;Trop long\n",
+            "text=texte side:Client id=id moment=moment valence=valence effort=effort coder=codeur",
+        ),
+        ("étape;moment;texte\nAchat;Caisse;Trop long\n", "text=texte side:Client stage=étape moment=moment"),
+        ("id,answer\n7,yes\n7,no\n8,maybe\n", "text=answer side:Client respondent=id"),
+        (
+            "répondant;vague;réponse\nr1;2024;Bien\nr1;2025;Mal\n",
+            "text=réponse side:Client respondent=répondant wave=vague",
+        ),
+        ("canal;texte\nWeb;Un\nWeb;Deux\nTel;Trois\nTel;Quatre\n", "text=texte side:Client segment=canal"),
+        (
+            "notes,score\nGreat people everywhere,5\nSlow but friendly staff,3\n",
+            "text=notes side:Client rating=score",
+        ),
+        ("tonalité;texte\nplutôt bien;Un\nplutôt mal;Deux\n", "text=texte side:Client"),
+    ] {
+        assert_eq!(roles(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn scales_and_problems() {
+    let (table, mapping) = guessed("note;avis;qui\n4/5;Bien;client\n3/5;Mal;siège\n1/5;Nul;Siège \n");
+    assert_eq!(mapping.rating.map(|rating| rating.scale.kind), Some(ScaleKind::Csat));
+    // One known value in three does not make a column of sides; the user may still choose it.
+    assert_eq!(mapping.side, SideSource::Fixed(Side::Client));
+    let side = |values| SideSource::Column { column: 2, values };
+    let chosen = Mapping { side: side(std::collections::BTreeMap::new()), ..mapping.clone() };
+    assert_eq!(chosen.problems(&table), [Problem::SideValues(vec![("siège".into(), 2)])]);
+    let told = Mapping { side: side([("siege".to_owned(), Side::Employee)].into()), ..mapping };
+    assert_eq!(told.problems(&table), []);
+    assert_eq!(Mapping::default().problems(&table), [Problem::NothingMapped]);
+    let beyond = Mapping { id: Some(9), ..told };
+    assert_eq!(beyond.problems(&table), [Problem::NoSuchColumn(9)]);
+}
+
+#[test]
+fn the_samples_read_without_a_touch() {
+    for sample in ["bank-fr", "shop-en"] {
+        let path = format!("{}/public/samples/{sample}.csv", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap();
+        assert_eq!(
+            roles(&text),
+            "text=text side=side id=id respondent=respondent wave=wave rating=rating stage=stage moment=moment \
+             valence=valence prompt=prompt segment=channel"
+        );
+        let (table, mapping) = guessed(&text);
+        assert_eq!(mapping.problems(&table), []);
+        let report = reflet::import::read(&table, &mapping, &Project::default()).report;
+        assert_eq!((report.kept, report.warnings.as_slice()), (table.rows(), [].as_slice()), "{sample}");
+    }
+}
