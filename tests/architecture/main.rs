@@ -5,17 +5,33 @@ mod modules;
 mod rules;
 mod source;
 
-use std::error::Error;
+use std::fmt;
+use std::io;
 
 use source::File;
 
-type Outcome = Result<(), Box<dyn Error>>;
+type Outcome = Result<(), Violations>;
+
+/// Printed line by line, as the compiler prints what it finds.
+struct Violations(String);
+
+impl fmt::Debug for Violations {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "\n{}", self.0)
+    }
+}
+
+impl From<io::Error> for Violations {
+    fn from(error: io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
 
 fn none(violations: &[String]) -> Outcome {
     if violations.is_empty() {
         return Ok(());
     }
-    Err(format!("\n{}", violations.join("\n")).into())
+    Err(Violations(violations.join("\n")))
 }
 
 #[test]
