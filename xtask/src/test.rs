@@ -91,10 +91,7 @@ fn in_browser() -> Result<()> {
         "--test",
         "results",
     ]);
-    test.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     test.env("CHROMEDRIVER", find("chromedriver").unwrap_or_default());
     test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     execute(test.env("PATH", path_with(&path)?))
@@ -119,8 +116,7 @@ fn journeys(engines: &[Engine]) -> Result<()> {
     fs::write(&report, "")?;
     let mut test = cargo(["test", "--package", "reflet-e2e"]);
     // Tests are named after their engine; those of engines that were not asked for do not count as passed.
-    test.arg("--")
-        .args(names.iter().map(|name| format!("::{name}")));
+    test.arg("--").args(names.iter().map(|name| format!("::{name}")));
     test.env("REFLET_NOT_INSTALLED", missing.join("\n"));
     test.env("REFLET_E2E_REPORT", &report);
     let outcome = execute(test.env("PATH", path_with(&path)?));

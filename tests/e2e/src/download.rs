@@ -30,17 +30,12 @@ impl Page {
     pub async fn download(&self, trigger: &str) -> Result<Download> {
         let saves = self.engine().saves_downloads();
         if !saves {
-            self.script("e2eProbe.capture = true; e2eProbe.downloads = [];")
-                .await?;
+            self.script("e2eProbe.capture = true; e2eProbe.downloads = [];").await?;
         }
         self.click(trigger).await?;
         let began = Instant::now();
         while began.elapsed() < PATIENCE {
-            let arrived = if saves {
-                saved(self.downloads())?
-            } else {
-                self.captured().await?
-            };
+            let arrived = if saves { saved(self.downloads())? } else { self.captured().await? };
             if let Some(download) = arrived {
                 return Ok(download);
             }
@@ -55,27 +50,19 @@ impl Page {
         let Some((name, content)) = text("name").zip(text("content")) else {
             return Ok(None);
         };
-        let bytes = BASE64_STANDARD
-            .decode(content)
-            .context("the probe speaks base64")?;
-        Ok(Some(Download {
-            name: name.to_owned(),
-            bytes,
-        }))
+        let bytes = BASE64_STANDARD.decode(content).context("the probe speaks base64")?;
+        Ok(Some(Download { name: name.to_owned(), bytes }))
     }
 }
 
 /// The one finished file of the folder, taken out of it so that the next download finds it empty.
 fn saved(folder: &Path) -> Result<Option<Download>> {
     let mut files = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
-    let names: Vec<String> = files
-        .iter()
-        .map(|file| file.file_name().to_string_lossy().into_owned())
-        .collect();
+    let names: Vec<String> =
+        files.iter().map(|file| file.file_name().to_string_lossy().into_owned()).collect();
     let unfinished = |name: &String| {
         let ending = Path::new(name).extension();
-        ending.is_some_and(|ending| ending == "part" || ending == "crdownload")
-            || name.starts_with('.')
+        ending.is_some_and(|ending| ending == "part" || ending == "crdownload") || name.starts_with('.')
     };
     if names.iter().any(unfinished) {
         return Ok(None);
@@ -89,8 +76,5 @@ fn saved(folder: &Path) -> Result<Option<Download>> {
         return Ok(None);
     }
     fs::remove_file(file.path())?;
-    Ok(Some(Download {
-        name: name.clone(),
-        bytes,
-    }))
+    Ok(Some(Download { name: name.clone(), bytes }))
 }

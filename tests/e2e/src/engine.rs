@@ -41,9 +41,8 @@ impl Engine {
 
     /// Whether `REFLET_ENGINES` leaves this engine in; without it all are.
     pub(crate) fn is_wanted(self) -> bool {
-        env::var("REFLET_ENGINES").map_or(true, |wanted| {
-            wanted.split(',').any(|name| name.trim() == self.name())
-        })
+        env::var("REFLET_ENGINES")
+            .map_or(true, |wanted| wanted.split(',').any(|name| name.trim() == self.name()))
     }
 
     /// Whether the driver saves downloads to files where it is told to.
@@ -78,10 +77,7 @@ impl Engine {
 
 fn chromium(home: &Path, downloads: &Path) -> Value {
     let mut arguments = CHROMIUM_ARGUMENTS.map(String::from).to_vec();
-    arguments.push(format!(
-        "--user-data-dir={}",
-        home.join("profile").display()
-    ));
+    arguments.push(format!("--user-data-dir={}", home.join("profile").display()));
     let mut options = json!({
         "args": arguments,
         "prefs": {
@@ -119,8 +115,6 @@ fn firefox(downloads: &Path) -> Value {
 fn first_of(programs: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     programs.iter().find_map(|program| {
-        env::split_paths(&path)
-            .map(|folder| folder.join(program))
-            .find(|file| file.is_file())
+        env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
     })
 }

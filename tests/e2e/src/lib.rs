@@ -84,11 +84,7 @@ pub async fn run(
     // Caught, so that the browser is told to quit whatever happens.
     let outcome = AssertUnwindSafe(journey(&page)).catch_unwind().await;
     let failed = !matches!(outcome, Ok(Ok(())));
-    let seen = if failed {
-        page.evidence().await
-    } else {
-        String::new()
-    };
+    let seen = if failed { page.evidence().await } else { String::new() };
     page.quit().await;
     match outcome {
         Ok(Ok(())) => Ok(()),

@@ -34,11 +34,7 @@ pub struct Page {
 
 impl Page {
     pub(crate) fn new(session: Session, site: Site, journey: &str) -> Self {
-        Self {
-            site,
-            session,
-            journey: journey.to_owned(),
-        }
+        Self { site, session, journey: journey.to_owned() }
     }
 
     /// The engine that shows the page.
@@ -79,9 +75,7 @@ impl Page {
     /// # Errors
     /// Where the application does not start.
     pub async fn start_narrow(&self, path: &str, width: u32, height: u32) -> Result<()> {
-        self.browser()
-            .goto(self.site.frame_address(path, width, height))
-            .await?;
+        self.browser().goto(self.site.frame_address(path, width, height)).await?;
         self.browser().enter_frame(0).await?;
         self.wait_gone("boot").await
     }
@@ -101,8 +95,7 @@ impl Page {
     /// # Errors
     /// What the browser says.
     pub async fn resize(&self, width: u32, height: u32) -> Result<(u32, u32)> {
-        let frame =
-            "return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight];";
+        let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight];";
         let mut reached = (0, 0);
         // The first answer may be from before the window had its decoration.
         for _ in 0..3 {
@@ -114,9 +107,7 @@ impl Page {
             if reached == (width, height) {
                 break;
             }
-            self.browser()
-                .set_window_rect(0, 0, width + across, height + down)
-                .await?;
+            self.browser().set_window_rect(0, 0, width + across, height + down).await?;
         }
         Ok(reached)
     }
@@ -135,9 +126,7 @@ impl Page {
     /// Where there is none.
     pub async fn css(&self, selector: &str) -> Result<WebElement> {
         let all = self.browser().find_all(By::Css(selector)).await?;
-        all.into_iter()
-            .next()
-            .with_context(|| format!("there is no `{selector}`"))
+        all.into_iter().next().with_context(|| format!("there is no `{selector}`"))
     }
 
     /// All elements that a CSS selector finds, now.
@@ -153,15 +142,8 @@ impl Page {
     /// # Errors
     /// Where it does not come.
     pub async fn wait_for(&self, handle: &str) -> Result<WebElement> {
-        let query = self
-            .browser()
-            .query(By::Css(selector(handle)))
-            .wait(PATIENCE, Duration::from_millis(30));
-        query
-            .and_displayed()
-            .first()
-            .await
-            .with_context(|| format!("`{handle}` does not show"))
+        let query = self.browser().query(By::Css(selector(handle))).wait(PATIENCE, Duration::from_millis(30));
+        query.and_displayed().first().await.with_context(|| format!("`{handle}` does not show"))
     }
 
     /// Waits until no element has the handle.
@@ -170,10 +152,8 @@ impl Page {
     /// Where it stays.
     pub async fn wait_gone(&self, handle: &str) -> Result<()> {
         let selector = selector(handle);
-        self.wait_until(&format!("`{handle}` to go"), async || {
-            Ok(self.all(&selector).await?.is_empty())
-        })
-        .await
+        self.wait_until(&format!("`{handle}` to go"), async || Ok(self.all(&selector).await?.is_empty()))
+            .await
     }
 
     /// Waits until an attribute of the handle has a value.
@@ -182,9 +162,7 @@ impl Page {
     /// Where it does not get it, with what it has instead.
     pub async fn wait_attr(&self, handle: &str, attribute: &str, value: &str) -> Result<()> {
         let selector = format!("{}[{attribute}=\"{value}\"]", selector(handle));
-        let came = self
-            .wait_until("", async || Ok(!self.all(&selector).await?.is_empty()))
-            .await;
+        let came = self.wait_until("", async || Ok(!self.all(&selector).await?.is_empty())).await;
         if came.is_err() {
             let seen = self.attr(handle, attribute).await?;
             bail!("`{handle}` has {attribute}={seen:?}, not {value:?}");
@@ -196,11 +174,7 @@ impl Page {
     ///
     /// # Errors
     /// Where it does not become true, in the words of `what`; or what the check says.
-    pub async fn wait_until(
-        &self,
-        what: &str,
-        check: impl AsyncFn() -> Result<bool>,
-    ) -> Result<()> {
+    pub async fn wait_until(&self, what: &str, check: impl AsyncFn() -> Result<bool>) -> Result<()> {
         let began = Instant::now();
         while !check().await? {
             ensure!(began.elapsed() < PATIENCE, "waited in vain for {what}");
@@ -216,12 +190,7 @@ impl Page {
     pub async fn click(&self, handle: &str) -> Result<()> {
         for _ in 0..3 {
             match self.wait_for(handle).await?.click().await {
-                Err(error)
-                    if matches!(
-                        error.as_inner(),
-                        WebDriverErrorInner::StaleElementReference(_)
-                    ) =>
-                {
+                Err(error) if matches!(error.as_inner(), WebDriverErrorInner::StaleElementReference(_)) => {
                     pause().await;
                 }
                 outcome => return outcome.with_context(|| format!("`{handle}` cannot be clicked")),
@@ -235,9 +204,7 @@ impl Page {
     /// # Errors
     /// Where there is none.
     pub async fn text(&self, handle: &str) -> Result<String> {
-        self.of(handle, "innerText")
-            .await?
-            .with_context(|| format!("there is no `{handle}`"))
+        self.of(handle, "innerText").await?.with_context(|| format!("there is no `{handle}`"))
     }
 
     /// An attribute of the first element with that handle, now.
@@ -245,16 +212,12 @@ impl Page {
     /// # Errors
     /// Where the page cannot be asked.
     pub async fn attr(&self, handle: &str, attribute: &str) -> Result<Option<String>> {
-        self.of(handle, &format!("getAttribute('{attribute}')"))
-            .await
+        self.of(handle, &format!("getAttribute('{attribute}')")).await
     }
 
     /// In one script, so that the page cannot change between finding and asking.
     async fn of(&self, handle: &str, member: &str) -> Result<Option<String>> {
-        let script = format!(
-            "return document.querySelector('{}')?.{member} ?? null;",
-            selector(handle)
-        );
+        let script = format!("return document.querySelector('{}')?.{member} ?? null;", selector(handle));
         Ok(self.script(&script).await?.as_str().map(str::to_owned))
     }
 
@@ -277,9 +240,7 @@ impl Page {
         let put = "arguments[0].focus(); arguments[0].value = arguments[1]; \
                    arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' })); \
                    arguments[0].dispatchEvent(new Event('change', { bubbles: true }));";
-        self.browser()
-            .execute(put, vec![field.to_json()?, text.into()])
-            .await?;
+        self.browser().execute(put, vec![field.to_json()?, text.into()]).await?;
         Ok(())
     }
 
@@ -298,9 +259,7 @@ impl Page {
     /// # Errors
     /// Where the field is not there or does not take it.
     pub async fn upload(&self, handle: &str, file: &Path) -> Result<()> {
-        let file = file
-            .canonicalize()
-            .with_context(|| format!("{}", file.display()))?;
+        let file = file.canonicalize().with_context(|| format!("{}", file.display()))?;
         let name = file.to_str().context("a file name in UTF-8")?;
         Ok(self.by(handle).await?.send_keys(name).await?)
     }
@@ -310,10 +269,7 @@ impl Page {
     /// # Errors
     /// Where the harness does not know the key.
     pub async fn press(&self, keys: &str) -> Result<()> {
-        let keys = keys
-            .split('+')
-            .map(keys::of_code)
-            .collect::<Result<Vec<char>>>()?;
+        let keys = keys.split('+').map(keys::of_code).collect::<Result<Vec<char>>>()?;
         let mut chain = self.browser().action_chain();
         for key in &keys {
             chain = chain.key_down(*key);
@@ -329,12 +285,7 @@ impl Page {
     /// # Errors
     /// What the script throws.
     pub async fn script(&self, body: &str) -> Result<Value> {
-        Ok(self
-            .browser()
-            .execute(body, Vec::new())
-            .await?
-            .json()
-            .clone())
+        Ok(self.browser().execute(body, Vec::new()).await?.json().clone())
     }
 
     /// Everything that went wrong on the page since it was loaded: errors, warnings and violations of its policy.
@@ -347,11 +298,7 @@ impl Page {
         // What the browser itself says is in a log that only this driver gives.
         if self.engine() == Engine::Chromium {
             let log = self.browser().browser_log().await?;
-            problems.extend(
-                log.into_iter()
-                    .filter(|entry| entry.level != "INFO")
-                    .map(|entry| entry.message),
-            );
+            problems.extend(log.into_iter().filter(|entry| entry.level != "INFO").map(|entry| entry.message));
         }
         Ok(problems)
     }

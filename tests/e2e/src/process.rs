@@ -20,15 +20,9 @@ pub struct Program {
 impl Program {
     pub fn start(command: &mut Command) -> io::Result<Self> {
         let owner = format!("{}-{}", std::process::id(), free_port()?);
-        command
-            .env(MARK, &owner)
-            .process_group(0)
-            .stdin(Stdio::null());
+        command.env(MARK, &owner).process_group(0).stdin(Stdio::null());
         let child = command.spawn()?;
-        Ok(Self {
-            child,
-            mark: format!("{MARK}={owner}"),
-        })
+        Ok(Self { child, mark: format!("{MARK}={owner}") })
     }
 
     /// Its standard output, which can be taken once.
@@ -38,11 +32,7 @@ impl Program {
 
     /// How it ended, if it has.
     pub fn ended(&mut self) -> Option<String> {
-        self.child
-            .try_wait()
-            .ok()
-            .flatten()
-            .map(|status| status.to_string())
+        self.child.try_wait().ok().flatten().map(|status| status.to_string())
     }
 
     fn descendants(&self) -> Vec<Pid> {
@@ -54,9 +44,7 @@ impl Program {
             .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
             .filter(|pid| {
                 let environment = fs::read(format!("/proc/{pid}/environ")).unwrap_or_default();
-                environment
-                    .split(|byte| *byte == 0)
-                    .any(|variable| variable == self.mark.as_bytes())
+                environment.split(|byte| *byte == 0).any(|variable| variable == self.mark.as_bytes())
             })
             .filter_map(Pid::from_raw)
             .collect()

@@ -35,10 +35,7 @@ pub fn not_covered(engine: Engine, what: &str) -> Result<()> {
 pub(crate) fn engine_not_covered(engine: Engine, failure: &Unavailable) -> Result<()> {
     let (reason, may_be) = match failure {
         Unavailable::NotInstalled(reason) => (reason, engine != Engine::Chromium),
-        Unavailable::Broken(reason) => (
-            reason,
-            engine != Engine::Chromium && env::var_os("CI").is_none(),
-        ),
+        Unavailable::Broken(reason) => (reason, engine != Engine::Chromium && env::var_os("CI").is_none()),
     };
     not_covered(engine, reason)?;
     if may_be {

@@ -48,11 +48,7 @@ impl Session {
                     .is_some_and(|error| error.kind() == ErrorKind::NotFound)
             });
             let reason = format!("{error:#}");
-            if missing {
-                Unavailable::NotInstalled(reason)
-            } else {
-                Unavailable::Broken(reason)
-            }
+            if missing { Unavailable::NotInstalled(reason) } else { Unavailable::Broken(reason) }
         })
     }
 
@@ -62,10 +58,7 @@ impl Session {
         fs::create_dir(&downloads)?;
         let port = free_port()?;
         let mut command = Command::new(engine.driver());
-        command
-            .args(engine.driver_arguments(port))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+        command.args(engine.driver_arguments(port)).stdout(Stdio::null()).stderr(Stdio::null());
         let display = if engine == Engine::WebKit {
             let (display, number) = display()?;
             webkit_environment(&mut command, home.path(), &number);
@@ -73,27 +66,18 @@ impl Session {
         } else {
             None
         };
-        let mut driver = Program::start(&mut command)
-            .with_context(|| format!("{} cannot be started", engine.driver()))?;
+        let mut driver =
+            Program::start(&mut command).with_context(|| format!("{} cannot be started", engine.driver()))?;
         let capabilities = engine.capabilities(home.path(), &downloads);
         let browser = connect(&mut driver, port, capabilities).await?;
-        Ok(Self {
-            browser,
-            engine,
-            downloads,
-            _driver: driver,
-            _display: display,
-            _home: home,
-        })
+        Ok(Self { browser, engine, downloads, _driver: driver, _display: display, _home: home })
     }
 }
 
 /// What `cargo xtask test` found out: lines of `engine: reason`.
 fn not_installed(engine: Engine) -> Option<String> {
     let lines = env::var("REFLET_NOT_INSTALLED").ok()?;
-    let reason = lines
-        .lines()
-        .find_map(|line| line.strip_prefix(engine.name())?.strip_prefix(": "))?;
+    let reason = lines.lines().find_map(|line| line.strip_prefix(engine.name())?.strip_prefix(": "))?;
     Some(reason.to_owned())
 }
 
@@ -107,10 +91,7 @@ async fn connect(driver: &mut Program, port: u16, capabilities: Value) -> Result
         if let Some(status) = driver.ended() {
             bail!("the driver ended at once ({status})");
         }
-        if tokio::net::TcpStream::connect(("127.0.0.1", port))
-            .await
-            .is_ok()
-        {
+        if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
             break;
         }
         if began.elapsed() > START {
@@ -129,15 +110,7 @@ async fn connect(driver: &mut Program, port: u16, capabilities: Value) -> Result
 /// A screen in memory, for an engine that has no headless mode; it chooses its own number.
 fn display() -> Result<(Program, String)> {
     let mut command = Command::new("Xvfb");
-    command.args([
-        "-displayfd",
-        "1",
-        "-nolisten",
-        "tcp",
-        "-screen",
-        "0",
-        "2000x1600x24",
-    ]);
+    command.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "2000x1600x24"]);
     command.stdout(Stdio::piped()).stderr(Stdio::null());
     let mut display = Program::start(&mut command).context("Xvfb cannot be started")?;
     let output = display.output().context("Xvfb has no output")?;

@@ -45,10 +45,7 @@ impl Site {
     /// Where it was not built, or no port is free.
     pub fn of_dist() -> Result<Self> {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
-        ensure!(
-            dist.join("index.html").is_file(),
-            "there is no release page: run `cargo xtask dist`"
-        );
+        ensure!(dist.join("index.html").is_file(), "there is no release page: run `cargo xtask dist`");
         Self::of(&dist)
     }
 
@@ -57,9 +54,7 @@ impl Site {
     /// # Errors
     /// Where the folder does not exist, or no port is free.
     pub fn of(folder: &Path) -> Result<Self> {
-        let folder = folder
-            .canonicalize()
-            .with_context(|| format!("{}", folder.display()))?;
+        let folder = folder.canonicalize().with_context(|| format!("{}", folder.display()))?;
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let port = listener.local_addr()?.port();
         let faults = Faults::default();
@@ -99,17 +94,11 @@ impl Site {
 
     /// From now on, nothing goes wrong.
     pub fn repair(&self) {
-        self.faults
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     fn befall(&self, part: &str, fault: Fault) {
-        self.faults
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(part.to_owned(), fault);
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner).insert(part.to_owned(), fault);
     }
 }
 
@@ -120,11 +109,7 @@ fn answer(mut stream: TcpStream, folder: &Path, faults: &Faults) -> Result<()> {
     let target = target(&stream)?;
     let target = target.trim_start_matches('/');
     if let Some(page) = frame(target) {
-        return send(
-            &mut stream,
-            Some(("text/html", page.into())),
-            Duration::ZERO,
-        );
+        return send(&mut stream, Some(("text/html", page.into())), Duration::ZERO);
     }
     let name = target.split(['?', '#']).next().unwrap_or_default();
     let name = name.strip_prefix(FOLDER).unwrap_or(name);
@@ -148,11 +133,7 @@ fn target(stream: &TcpStream) -> Result<String> {
 }
 
 fn send(stream: &mut TcpStream, content: Option<Content>, in_all: Duration) -> Result<()> {
-    let status = if content.is_some() {
-        "200 OK"
-    } else {
-        "404 Not Found"
-    };
+    let status = if content.is_some() { "200 OK" } else { "404 Not Found" };
     let (kind, body) = content.unwrap_or(("text/plain", Vec::new()));
     let length = body.len();
     write!(
@@ -168,10 +149,7 @@ fn send(stream: &mut TcpStream, content: Option<Content>, in_all: Duration) -> R
 
 /// The page around a frame, for a target such as `e2e-frame?390&844&/`.
 fn frame(target: &str) -> Option<String> {
-    let mut parts = target
-        .strip_prefix(FRAME_NAME)?
-        .strip_prefix('?')?
-        .splitn(3, '&');
+    let mut parts = target.strip_prefix(FRAME_NAME)?.strip_prefix('?')?.splitn(3, '&');
     let (width, height, path) = (parts.next()?, parts.next()?, parts.next()?);
     Some(format!(
         "<!doctype html><link rel=\"icon\" href=\"data:,\"><body style=\"margin:0\">\
@@ -181,10 +159,7 @@ fn frame(target: &str) -> Option<String> {
 
 fn fault(faults: &Faults, name: &str) -> Option<Fault> {
     let faults = faults.lock().unwrap_or_else(PoisonError::into_inner);
-    faults
-        .iter()
-        .find(|(part, _)| name.contains(part.as_str()))
-        .map(|(_, fault)| *fault)
+    faults.iter().find(|(part, _)| name.contains(part.as_str())).map(|(_, fault)| *fault)
 }
 
 /// A file of the folder.
@@ -193,10 +168,7 @@ fn read(folder: &Path, name: &str) -> Option<Content> {
         return Some(("text/javascript", PROBE.into()));
     }
     let mut file: PathBuf = folder.join(name);
-    if !file
-        .components()
-        .all(|part| !matches!(part, Component::ParentDir))
-    {
+    if !file.components().all(|part| !matches!(part, Component::ParentDir)) {
         return None;
     }
     if file.is_dir() {
@@ -213,14 +185,7 @@ fn read(folder: &Path, name: &str) -> Option<Content> {
         _ => "application/octet-stream",
     };
     let body = fs::read(&file).ok()?;
-    Some((
-        kind,
-        if file.ends_with("index.html") {
-            with_probe(body)
-        } else {
-            body
-        },
-    ))
+    Some((kind, if file.ends_with("index.html") { with_probe(body) } else { body }))
 }
 
 /// The page with the probe as its first script, allowed by its policy like any file of its own.

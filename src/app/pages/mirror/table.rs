@@ -113,7 +113,7 @@ fn MomentLine(row: Row) -> impl IntoView {
 }
 
 fn side_cells(language: Language, measures: &Measures, offset: f64) -> impl IntoView + use<> {
-    let frequency = estimate(language, measures.frequency, move |f| language.percent(f.0, 0));
+    let frequency = estimate(language, measures.frequency, move |f| share(language, f.0));
     let level = estimate(language, measures.level, move |l| language.signed(l.shown() - offset, 0));
     let intensity =
         measures.intensity.map_or_else(|_| "—".to_owned(), |level| language.number(level.shown(), 0));
@@ -147,6 +147,11 @@ fn estimate<T: Copy>(
             <small>{interval}</small>
         </td>
     }
+}
+
+/// A share in percent; below ten with a decimal, so that few is not none.
+fn share(language: Language, share: f64) -> String {
+    language.percent(share, u8::from(share > 0.0 && share < 0.1))
 }
 
 fn class_name(language: Language, class: Class) -> &'static str {

@@ -5,14 +5,7 @@ use std::fs;
 use anyhow::{Result, ensure};
 use reflet_e2e::{Page, Site, journeys};
 
-journeys!(
-    uploads,
-    downloads,
-    presses_keys,
-    chooses_and_types,
-    is_as_wide_as_asked,
-    notices_problems
-);
+journeys!(uploads, downloads, presses_keys, chooses_and_types, is_as_wide_as_asked, notices_problems);
 
 const FIXTURE: &str = include_str!("fixture.html");
 const SCRIPT: &str = include_str!("fixture.js");
@@ -37,10 +30,7 @@ async fn uploads(page: &Page) -> Result<()> {
     let file = folder.path().join("réponses.csv");
     fs::write(&file, "côté;texte\nclient;l’accueil")?;
     page.upload("file", &file).await?;
-    page.wait_until("the file", async || {
-        Ok(shown(page).await?.contains("l’accueil"))
-    })
-    .await?;
+    page.wait_until("the file", async || Ok(shown(page).await?.contains("l’accueil"))).await?;
     ensure!(shown(page).await?.starts_with("réponses.csv"));
     Ok(())
 }
@@ -57,15 +47,11 @@ async fn downloads(page: &Page) -> Result<()> {
 
 async fn presses_keys(page: &Page) -> Result<()> {
     open(page).await?;
-    for (keys, code) in [
-        ("KeyN", "KeyN"),
-        ("Digit1", "Digit1"),
-        ("ArrowDown", "ArrowDown"),
-        ("Control+KeyZ", "ctrl KeyZ"),
-    ] {
+    for (keys, code) in
+        [("KeyN", "KeyN"), ("Digit1", "Digit1"), ("ArrowDown", "ArrowDown"), ("Control+KeyZ", "ctrl KeyZ")]
+    {
         page.press(keys).await?;
-        page.wait_until(code, async || Ok(shown(page).await? == code))
-            .await?;
+        page.wait_until(code, async || Ok(shown(page).await? == code)).await?;
     }
     Ok(())
 }
@@ -73,14 +59,11 @@ async fn presses_keys(page: &Page) -> Result<()> {
 async fn chooses_and_types(page: &Page) -> Result<()> {
     open(page).await?;
     page.select("list", "two").await?;
-    page.wait_until("two", async || Ok(shown(page).await? == "two"))
-        .await?;
+    page.wait_until("two", async || Ok(shown(page).await? == "two")).await?;
     page.type_into("text", "été & <b>").await?;
-    page.wait_until("the text", async || Ok(shown(page).await? == "été & <b>"))
-        .await?;
+    page.wait_until("the text", async || Ok(shown(page).await? == "été & <b>")).await?;
     page.paste_into("text", "une ligne").await?;
-    page.wait_until("the paste", async || Ok(shown(page).await? == "une ligne"))
-        .await
+    page.wait_until("the paste", async || Ok(shown(page).await? == "une ligne")).await
 }
 
 async fn is_as_wide_as_asked(page: &Page) -> Result<()> {
@@ -96,10 +79,7 @@ async fn notices_problems(page: &Page) -> Result<()> {
     open(page).await?;
     ensure!(page.problems().await?.is_empty());
     page.click("misbehave").await?;
-    page.wait_until("three problems", async || {
-        Ok(page.problems().await?.len() >= 3)
-    })
-    .await?;
+    page.wait_until("three problems", async || Ok(page.problems().await?.len() >= 3)).await?;
     let problems = page.problems().await?.join("\n");
     for kind in ["policy: ", "console.error: told", "error: "] {
         ensure!(problems.contains(kind), "{kind:?} is not in {problems}");

@@ -40,10 +40,7 @@ async fn starts_on_a_telephone(page: &Page) -> Result<()> {
 
 async fn says(page: &Page, part: &str) -> Result<()> {
     page.wait_until(&format!("the page to say {part:?}"), async || {
-        Ok(page
-            .text("boot")
-            .await
-            .is_ok_and(|text| text.contains(part)))
+        Ok(page.text("boot").await.is_ok_and(|text| text.contains(part)))
     })
     .await
 }
@@ -54,11 +51,7 @@ async fn says_that_a_file_is_missing(page: &Page) -> Result<()> {
         page.site.lose(lost);
         page.open("/?lang=fr").await?;
         says(page, "un de ses fichiers n’a pas pu être chargé").await?;
-        says(
-            page,
-            "Votre travail enregistré dans ce navigateur est intact",
-        )
-        .await?;
+        says(page, "Votre travail enregistré dans ce navigateur est intact").await?;
     }
     page.site.repair();
     page.css("#boot-reload").await?.click().await?;
@@ -78,8 +71,7 @@ async fn speaks_the_language_asked_for(page: &Page) -> Result<()> {
         page.start(&format!("/?lang={language}")).await?;
         ensure!(page.script("return document.documentElement.lang;").await? == language);
     }
-    page.script("localStorage.setItem('reflet:lang', 'en');")
-        .await?;
+    page.script("localStorage.setItem('reflet:lang', 'en');").await?;
     page.start("/").await?;
     ensure!(page.script("return document.documentElement.lang;").await? == "en");
     Ok(())
@@ -87,14 +79,9 @@ async fn speaks_the_language_asked_for(page: &Page) -> Result<()> {
 
 async fn has_its_theme_before_it_starts(page: &Page) -> Result<()> {
     page.start("/").await?;
-    page.script("localStorage.setItem('reflet:theme', 'dark');")
-        .await?;
+    page.script("localStorage.setItem('reflet:theme', 'dark');").await?;
     page.site.lose("_bg.wasm");
     page.open("/").await?;
-    ensure!(
-        page.script("return document.documentElement.dataset.theme;")
-            .await?
-            == "dark"
-    );
+    ensure!(page.script("return document.documentElement.dataset.theme;").await? == "dark");
     Ok(())
 }
