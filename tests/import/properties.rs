@@ -122,10 +122,12 @@ proptest! {
     #[test]
     fn no_letter_is_lost(text in source(), forced in proptest::option::of(separator())) {
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-        if let Ok((table, guess)) = open(&text, Options { separator: forced, header_rows: Some(0) }) {
+        if let Ok((table, _)) = open(&text, Options { separator: forced, header_rows: Some(0) }) {
             let read: String = cells(&table).concat().concat();
             let all = letters(&text);
-            prop_assert!(letters(&read) == all || guess.declared && all.ends_with(&letters(&read)), "{:?}", table);
+            // A first line `sep=;` is no row, also where another separator is forced.
+            let (read, declared) = (letters(&read), text.trim_start_matches(['\u{feff}', '"']).starts_with("sep="));
+            prop_assert!(read == all || declared && all.strip_prefix("sep") == Some(&read), "{:?}", table);
             prop_assert!((1..table.rows()).all(|row| table.row_number(row - 1) < table.row_number(row)));
         }
     }
