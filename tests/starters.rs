@@ -8,7 +8,7 @@ use std::path::Path;
 type Row = [String; 4];
 
 fn rows(name: &str, language: &str) -> Vec<Row> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app/codebooks");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/codebooks");
     let mut reader = csv::Reader::from_path(folder.join(format!("{name}.{language}.csv"))).unwrap();
     let rows = reader.records().map(|record| record.unwrap());
     rows.map(|record| [0, 1, 2, 3].map(|cell| record[cell].to_owned())).collect()

@@ -1,5 +1,6 @@
 //! The starter codebooks that Reflet ships, in both languages.
 
+use super::files;
 use super::language::Locale;
 use crate::command::{Draft, DraftMoment};
 
@@ -33,36 +34,30 @@ impl Starter {
         }
     }
 
-    /// Its stages and moments in that language.
-    pub fn draft(self, locale: Locale) -> Draft {
-        let moments = csv::Reader::from_reader(self.source(locale).as_bytes())
+    /// Its stages and moments in that language, fetched from beside the page.
+    ///
+    /// # Errors
+    /// If its file does not come, in the browser's words.
+    pub async fn draft(self, locale: Locale) -> Result<Draft, String> {
+        let language = match locale {
+            Locale::fr => "fr",
+            Locale::en => "en",
+        };
+        let source = files::fetch(&format!("codebooks/{}.{language}.csv", self.id())).await?;
+        let moments = csv::Reader::from_reader(source.as_bytes())
             .into_records()
-            .filter_map(Result::ok)
             .map(|record| {
+                let record = record?;
                 let cell = |index| record.get(index).unwrap_or_default().to_owned();
-                DraftMoment {
+                Ok(DraftMoment {
                     stage: cell(0),
                     name: cell(1),
                     definition: cell(2),
                     keywords: cell(3).split('|').map(str::to_owned).collect(),
-                }
+                })
             })
-            .collect();
-        Draft { moments }
-    }
-
-    const fn source(self, locale: Locale) -> &'static str {
-        match (self, locale) {
-            (Self::Bank, Locale::fr) => include_str!("codebooks/bank.fr.csv"),
-            (Self::Bank, Locale::en) => include_str!("codebooks/bank.en.csv"),
-            (Self::Shop, Locale::fr) => include_str!("codebooks/shop.fr.csv"),
-            (Self::Shop, Locale::en) => include_str!("codebooks/shop.en.csv"),
-            (Self::Telecom, Locale::fr) => include_str!("codebooks/telecom.fr.csv"),
-            (Self::Telecom, Locale::en) => include_str!("codebooks/telecom.en.csv"),
-            (Self::Hotel, Locale::fr) => include_str!("codebooks/hotel.fr.csv"),
-            (Self::Hotel, Locale::en) => include_str!("codebooks/hotel.en.csv"),
-            (Self::B2b, Locale::fr) => include_str!("codebooks/b2b.fr.csv"),
-            (Self::B2b, Locale::en) => include_str!("codebooks/b2b.en.csv"),
-        }
+            .collect::<Result<_, csv::Error>>()
+            .map_err(|error| error.to_string())?;
+        Ok(Draft { moments })
     }
 }

@@ -38,6 +38,15 @@ macro_rules! tr {
 }
 pub(crate) use tr;
 
+/// A text of the page that follows a switch of language.
+macro_rules! say {
+    ($language:expr, $($key:tt)*) => {{
+        let language = $language;
+        $crate::app::live::live(move || $crate::app::language::tr!(language, $($key)*))
+    }};
+}
+pub(crate) use say;
+
 impl Language {
     /// Takes the language from `?lang=`, else from the last choice, else from the browser; French failing all.
     pub fn provide() -> Self {
@@ -72,6 +81,7 @@ impl Language {
     }
 
     /// For texts.
+    #[inline(never)]
     pub fn locale(self) -> Locale {
         self.0.get()
     }

@@ -5,6 +5,7 @@ mod components;
 mod files;
 mod keyboard;
 mod language;
+mod live;
 mod notice;
 mod pages;
 mod pause;
@@ -16,6 +17,8 @@ mod words;
 mod workspace;
 
 use leptos::prelude::*;
+
+use crate::app::live::part;
 
 use components::{Header, NoticeBar};
 use language::Language;
@@ -52,13 +55,13 @@ fn App() -> impl IntoView {
         <Header place=Signal::derive(move || place.get().map(|(_, place)| place)) />
         <NoticeBar />
         <main>
-            {move || match place.get().map(|(_, place)| place) {
+            {part(move || match place.get().map(|(_, place)| place) {
                 None => view! { <StartPage /> }.into_any(),
                 Some(Place::Import) => view! { <ImportPage /> }.into_any(),
                 Some(Place::Code) => view! { <CodePage /> }.into_any(),
                 Some(Place::Mirror) => view! { <MirrorPage /> }.into_any(),
                 Some(Place::Project) => view! { <ProjectPage /> }.into_any(),
-            }}
+            })}
         </main>
     }
 }

@@ -81,12 +81,27 @@ impl Workspace {
 
     /// Reads the open project, and follows it. None if none is open.
     pub fn with<T>(self, read: impl FnOnce(&Project) -> T) -> Option<T> {
-        self.open.with(|open| open.as_ref().map(|open| read(open.session.project())))
+        let (mut read, mut found) = (Some(read), None);
+        self.visit(true, &mut |project| found = read.take().map(|read| read(project)));
+        found
     }
 
     /// Reads the open project once.
     pub fn peek<T>(self, read: impl FnOnce(&Project) -> T) -> Option<T> {
-        self.open.with_untracked(|open| open.as_ref().map(|open| read(open.session.project())))
+        let (mut read, mut found) = (Some(read), None);
+        self.visit(false, &mut |project| found = read.take().map(|read| read(project)));
+        found
+    }
+
+    /// One copy of the access for all readers, who are many.
+    #[inline(never)]
+    fn visit(self, follow: bool, visitor: &mut dyn FnMut(&Project)) {
+        let mut visit = |open: &Option<Open>| {
+            if let Some(open) = open {
+                visitor(open.session.project());
+            }
+        };
+        if follow { self.open.with(&mut visit) } else { self.open.with_untracked(&mut visit) }
     }
 
     /// Which project is open.

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say};
+use crate::app::live::{act, part};
 
 /// A button that asks once more, in place, before it acts.
 #[component]
@@ -38,16 +39,16 @@ pub fn Confirm(
                 >
                     {yes}
                 </button>
-                <button class="quiet" on:click=move |_| asking.set(false)>
-                    {move || tr!(language, head.cancel)}
+                <button class="quiet" on:click=act(move || asking.set(false))>
+                    {say!(language, head.cancel)}
                 </button>
             </span>
         }
     };
     view! {
-        <button class="quiet" data-testid=testid hidden=asking on:click=move |_| asking.set(true)>
+        <button class="quiet" data-testid=testid hidden=asking on:click=act(move || asking.set(true))>
             {label}
         </button>
-        {move || asking.get().then(ask)}
+        {part(move || asking.get().then(ask))}
     }
 }

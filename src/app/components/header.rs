@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::SaveStatus;
-use crate::app::language::{Language, Locale, tr};
+use crate::app::language::{Language, Locale, say, tr};
+use crate::app::live::{act, flag, part};
 use crate::app::route::{Place, Route, Router};
 use crate::app::theme::Theme;
 use crate::app::words;
@@ -25,13 +26,13 @@ pub fn Header(
             <button
                 class="brand"
                 data-testid="projects"
-                title=move || tr!(language, head.projects)
-                on:click=move |_| router.go(Route::Start)
+                title=say!(language, head.projects)
+                on:click=act(move || router.go(Route::Start))
             >
                 <span class="brand-mark" aria-hidden="true"></span>
                 "Reflet"
             </button>
-            {move || inside.get().then(|| view! { <ProjectName /> <Places place /> <Steps /> <SaveStatus /> })}
+            {part(move || inside.get().then(|| view! { <ProjectName /> <Places place /> <Steps /> <SaveStatus /> }))}
             <Preferences />
         </header>
     }
@@ -46,7 +47,7 @@ fn ProjectName() -> impl IntoView {
     let sample = move || workspace.with(|project| project.origin == Origin::Sample).unwrap_or_default();
     view! {
         <span class="project-name" title=name>{name}</span>
-        {move || sample().then(|| view! { <span class="badge">{tr!(language, head.sample)}</span> })}
+        {part(move || sample().then(|| view! { <span class="badge">{tr!(language, head.sample)}</span> }))}
     }
 }
 
@@ -67,14 +68,14 @@ fn Places(#[prop(into)] place: Signal<Option<Place>>) -> impl IntoView {
                 class="place"
                 data-testid=format!("nav-{}", to.id())
                 aria-current=move || (place.get() == Some(to)).then_some("page")
-                on:click=move |_| go(to)
+                on:click=act(move || go(to))
             >
-                {move || words::place(language, to)}
+                {part(move || words::place(language, to))}
             </button>
         }
     };
     view! {
-        <nav class="places" aria-label=move || tr!(language, head.places)>
+        <nav class="places" aria-label=say!(language, head.places)>
             {Place::ALL.map(button)}
         </nav>
     }
@@ -100,18 +101,18 @@ fn Steps() -> impl IntoView {
                 data-testid="undo"
                 title=undo_title
                 disabled=move || workspace.steps().0.is_none()
-                on:click=move |_| workspace.undo()
+                on:click=act(move || workspace.undo())
             >
-                {move || tr!(language, head.undo)}
+                {say!(language, head.undo)}
             </button>
             <button
                 class="quiet"
                 data-testid="redo"
                 title=redo_title
                 disabled=move || workspace.steps().1.is_none()
-                on:click=move |_| workspace.redo()
+                on:click=act(move || workspace.redo())
             >
-                {move || tr!(language, head.redo)}
+                {say!(language, head.redo)}
             </button>
         </div>
     }
@@ -129,8 +130,8 @@ fn Preferences() -> impl IntoView {
                 data-testid=format!("lang-{tag}")
                 lang=tag
                 title=name
-                aria-pressed=move || (language.tag() == tag).to_string()
-                on:click=move |_| language.set(locale)
+                aria-pressed=flag(move || language.tag() == tag)
+                on:click=act(move || language.set(locale))
             >
                 {tag.to_uppercase()}
             </button>
@@ -139,8 +140,8 @@ fn Preferences() -> impl IntoView {
     view! {
         <div class="preferences">
             {choice(Locale::fr, "fr", "Français")} {choice(Locale::en, "en", "English")}
-            <button class="quiet" data-testid="theme" on:click=move |_| theme.toggle()>
-                {move || if theme.is_dark() { tr!(language, head.light) } else { tr!(language, head.dark) }}
+            <button class="quiet" data-testid="theme" on:click=act(move || theme.toggle())>
+                {part(move || if theme.is_dark() { tr!(language, head.light) } else { tr!(language, head.dark) })}
             </button>
         </div>
     }

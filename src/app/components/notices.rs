@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::files;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say};
+use crate::app::live::act;
 use crate::app::notice::{Kind, Notice, Notices};
 use crate::app::storage;
 use crate::app::words;
@@ -42,8 +43,8 @@ fn Message(notice: Notice) -> impl IntoView {
         <div class="message" data-testid="message" data-kind=kind role=(kind == "error").then_some("alert")>
             <p>{text}</p>
             <Remedy notice=remedy />
-            <button class="quiet" on:click=move |_| notices.dismiss(|other| *other == notice)>
-                {move || tr!(language, notice.dismiss)}
+            <button class="quiet" on:click=act(move || notices.dismiss(|other| *other == notice))>
+                {say!(language, notice.dismiss)}
             </button>
         </div>
     }
@@ -57,15 +58,15 @@ fn Remedy(notice: Notice) -> impl IntoView {
     let notices = Notices::get();
     match notice {
         Notice::NotSaved(_) | Notice::NoStorage => {
-            view! { <button on:click=move |_| download_open(workspace, notices)>{move || tr!(language, notice.download)}</button> }
+            view! { <button on:click=act(move || download_open(workspace, notices))>{say!(language, notice.download)}</button> }
                 .into_any()
         }
         Notice::OpenElsewhere => view! {
-            <button on:click=move |_| download_open(workspace, notices)>{move || tr!(language, notice.download)}</button>
+            <button on:click=act(move || download_open(workspace, notices))>{say!(language, notice.download)}</button>
             <button on:click=move |_| {
                 notices.dismiss(|other| *other == Notice::OpenElsewhere);
                 workspace.reopen();
-            }>{move || tr!(language, notice.reload)}</button>
+            }>{say!(language, notice.reload)}</button>
         }
         .into_any(),
         Notice::StoredUnreadable(key, _) => view! {
@@ -75,7 +76,7 @@ fn Remedy(notice: Notice) -> impl IntoView {
                 if let Err(error) = files::download_text(&name, "application/json", &bytes) {
                     notices.tell(Notice::NotExported(error));
                 }
-            }>{move || tr!(language, notice.download_bytes)}</button>
+            }>{say!(language, notice.download_bytes)}</button>
         }
         .into_any(),
         _ => ().into_any(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say, tr};
 use crate::app::storage;
 use crate::app::workspace::{Saving, Workspace};
 
@@ -40,7 +40,7 @@ pub fn SaveStatus() -> impl IntoView {
             data-testid="save-status"
             data-state=state
             data-revision=move || workspace.stored()
-            title=move || tr!(language, head.saved_where)
+            title=say!(language, head.saved_where)
         >
             {text}
         </span>

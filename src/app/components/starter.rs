@@ -1,9 +1,12 @@
 //! Ways to fill the codebook.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::app::codebooks::Starter;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::part;
+use crate::app::notice::{Notice, Notices};
 use crate::app::workspace::Workspace;
 use crate::command::{Command, Draft, DraftMoment};
 use crate::model::StageId;
@@ -12,11 +15,22 @@ use crate::model::StageId;
 #[component]
 pub fn StarterChoice() -> impl IntoView {
     let language = Language::get();
+    let notices = Notices::get();
     let workspace = Workspace::get();
     let choose = move |id: String| {
-        if let Some(starter) = Starter::ALL.into_iter().find(|starter| starter.id() == id) {
-            workspace.dispatch(Command::AddCodebook(starter.draft(language.locale())));
-        }
+        let Some(starter) = Starter::ALL.into_iter().find(|starter| starter.id() == id) else { return };
+        let locale = untrack(|| language.locale());
+        spawn_local(async move {
+            match starter.draft(locale).await {
+                Ok(draft) => {
+                    workspace.dispatch(Command::AddCodebook(draft));
+                }
+                Err(error) => {
+                    leptos::logging::warn!("codebook not fetched: {error}");
+                    notices.tell(Notice::NotFetched);
+                }
+            }
+        });
     };
     let name = move |starter: Starter| match starter {
         Starter::Bank => tr!(language, starter.bank),
@@ -28,12 +42,12 @@ pub fn StarterChoice() -> impl IntoView {
     view! {
         <select
             data-testid="codebook-starter"
-            aria-label=move || tr!(language, starter.label)
+            aria-label=say!(language, starter.label)
             on:change:target=move |event| choose(event.target().value())
         >
-            <option value="">{move || tr!(language, starter.choose)}</option>
+            <option value="">{say!(language, starter.choose)}</option>
             {Starter::ALL
-                .map(|starter| view! { <option value=starter.id()>{move || name(starter)}</option> })}
+                .map(|starter| view! { <option value=starter.id()>{part(move || name(starter))}</option> })}
         </select>
     }
 }
@@ -70,17 +84,17 @@ pub fn NewMoment() -> impl IntoView {
             <input
                 type="text"
                 data-testid="new-moment"
-                placeholder=move || tr!(language, codebook.new_moment)
-                aria-label=move || tr!(language, codebook.new_moment)
+                placeholder=say!(language, codebook.new_moment)
+                aria-label=say!(language, codebook.new_moment)
                 prop:value=name
                 on:input:target=move |event| name.set(event.target().value())
             />
-            {move || {
+            {part(move || {
                 (stages.with(Vec::len) > 1)
                     .then(|| {
                         view! {
                             <select
-                                aria-label=move || tr!(language, codebook.stage)
+                                aria-label=say!(language, codebook.stage)
                                 on:change:target=move |event| {
                                     stage.set(event.target().value().parse().ok().map(StageId));
                                 }
@@ -94,8 +108,8 @@ pub fn NewMoment() -> impl IntoView {
                             </select>
                         }
                     })
-            }}
-            <button type="submit">{move || tr!(language, codebook.add)}</button>
+            })}
+            <button type="submit">{say!(language, codebook.add)}</button>
         </form>
     }
 }

@@ -8,7 +8,8 @@ use web_sys::{File, HtmlInputElement};
 
 use crate::app::components::Confirm;
 use crate::app::files;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::{act, part};
 use crate::app::notice::{Notice, Notices};
 use crate::app::route::{Place, Route, Router};
 use crate::app::samples::Sample;
@@ -24,36 +25,36 @@ pub fn StartPage() -> impl IntoView {
     let workspace = Workspace::get();
     view! {
         <section class="start">
-            <h1>{move || tr!(language, start.promise)}</h1>
-            <p class="lead">{move || tr!(language, start.explanation)}</p>
+            <h1>{say!(language, start.promise)}</h1>
+            <p class="lead">{say!(language, start.explanation)}</p>
             <div class="ways">
                 <div class="way">
-                    <h2>{move || tr!(language, start.sample_title)}</h2>
-                    <p>{move || tr!(language, start.sample_text)}</p>
+                    <h2>{say!(language, start.sample_title)}</h2>
+                    <p>{say!(language, start.sample_text)}</p>
                     <SampleButton sample=Sample::BankFr />
                     <SampleButton sample=Sample::ShopEn />
                 </div>
                 <div class="way">
-                    <h2>{move || tr!(language, start.new_title)}</h2>
-                    <p>{move || tr!(language, start.new_text)}</p>
+                    <h2>{say!(language, start.new_title)}</h2>
+                    <p>{say!(language, start.new_text)}</p>
                     <button
                         class="primary"
                         data-testid="new-project"
-                        on:click=move |_| workspace.adopt(Project::default(), Place::Import)
+                        on:click=act(move || workspace.adopt(Project::default(), Place::Import))
                     >
-                        {move || tr!(language, start.new_project)}
+                        {say!(language, start.new_project)}
                     </button>
                 </div>
                 <div class="way">
-                    <h2>{move || tr!(language, start.open_title)}</h2>
-                    <p>{move || tr!(language, start.open_text)}</p>
+                    <h2>{say!(language, start.open_title)}</h2>
+                    <p>{say!(language, start.open_text)}</p>
                     <OpenFile />
                 </div>
             </div>
             <Projects />
             <section class="about-data">
-                <h2>{move || tr!(language, start.data_title)}</h2>
-                <p>{move || tr!(language, start.data_text)}</p>
+                <h2>{say!(language, start.data_title)}</h2>
+                <p>{say!(language, start.data_text)}</p>
             </section>
         </section>
     }
@@ -110,7 +111,7 @@ fn OpenFile() -> impl IntoView {
     };
     view! {
         <label class="file-button">
-            <span>{move || tr!(language, start.open_file)}</span>
+            <span>{say!(language, start.open_file)}</span>
             <input type="file" accept=".json,.reflet,application/json" data-testid="open-file" on:change=chosen />
         </label>
     }
@@ -151,17 +152,17 @@ fn Projects() -> impl IntoView {
         view! { <Row key record on_delete=delete /> }
     };
     view! {
-        {move || {
+        {part(move || {
             (!projects.with(Vec::is_empty))
                 .then(|| {
                     view! {
                         <section class="projects">
-                            <h2>{move || tr!(language, start.projects)}</h2>
+                            <h2>{say!(language, start.projects)}</h2>
                             <ul>{projects.get().into_iter().map(row).collect_view()}</ul>
                         </section>
                     }
                 })
-        }}
+        })}
     }
 }
 
@@ -195,10 +196,10 @@ fn Row(
     };
     view! {
         <li class="project-row">
-            <button class="link" data-testid="project-open" on:click=move |_| router.go(open.clone())>
+            <button class="link" data-testid="project-open" on:click=act(move || router.go(open.clone()))>
                 {title}
             </button>
-            {move || sample.then(|| view! { <span class="badge">{tr!(language, head.sample)}</span> })}
+            {part(move || sample.then(|| view! { <span class="badge">{tr!(language, head.sample)}</span> }))}
             <span class="faint">{facts}</span>
             <Confirm
                 testid="project-delete"

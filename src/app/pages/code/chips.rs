@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::state::Coding;
 use crate::app::components::{NewMoment, StarterChoice};
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say};
+use crate::app::live::{act, part};
 use crate::app::workspace::Workspace;
 use crate::coding::{MomentKey, moment_keys};
 use crate::model::{Decision, Moment, MomentId, Stage};
@@ -20,16 +21,16 @@ pub fn Chips() -> impl IntoView {
     let no_moment = move || coding.decision() == Some(Decision::NoMoment);
     view! {
         <div class="chips">
-            {move || stages.get().into_iter().map(|stage| view! { <StageChips stage /> }).collect_view()}
+            {part(move || stages.get().into_iter().map(|stage| view! { <StageChips stage /> }).collect_view())}
             <div class="chips-foot">
                 <button
                     class="chip"
                     data-testid="no-moment"
                     aria-pressed=move || no_moment().to_string()
-                    title=move || tr!(language, code.no_moment_title)
-                    on:click=move |_| coding.toggle_no_moment()
+                    title=say!(language, code.no_moment_title)
+                    on:click=act(move || coding.toggle_no_moment())
                 >
-                    {move || tr!(language, code.no_moment)}
+                    {say!(language, code.no_moment)}
                     <kbd>"0"</kbd>
                 </button>
                 <NewMoment />
@@ -77,7 +78,7 @@ fn Chip(moment: Moment, key: Option<MomentKey>) -> impl IntoView {
             data-key=label.clone()
             aria-pressed=move || coding.moments().contains(&id).to_string()
             title=moment.definition
-            on:click=move |_| coding.toggle(id)
+            on:click=act(move || coding.toggle(id))
         >
             {moment.name.clone()}
             {label.clone().map(|label| view! { <kbd>{label}</kbd> })}

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::chips::Chips;
 use super::keys::VALENCES;
 use super::state::Coding;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::{act, flag, live, part};
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::model::{Decision, MomentId, Project, Score, Verbatim};
@@ -21,12 +22,12 @@ pub fn Desk() -> impl IntoView {
         <Valences />
         <Chips />
         <div class="code-moves">
-            <button class="quiet" data-testid="previous" on:click=move |_| coding.previous()>
-                {move || tr!(language, code.previous)}
+            <button class="quiet" data-testid="previous" on:click=act(move || coding.previous())>
+                {say!(language, code.previous)}
                 <kbd>"⌫"</kbd>
             </button>
-            <button class="primary" data-testid="next" on:click=move |_| coding.next()>
-                {move || tr!(language, code.next)}
+            <button class="primary" data-testid="next" on:click=act(move || coding.next())>
+                {say!(language, code.next)}
                 <kbd>"↵"</kbd>
             </button>
         </div>
@@ -48,8 +49,8 @@ fn Text() -> impl IntoView {
     };
     view! {
         <article class="verbatim" data-testid="verbatim" data-id=move || coding.current().map(|id| id.0)>
-            <p class="verbatim-about">{move || read(about)}</p>
-            <blockquote dir="auto">{move || read(|_, _, verbatim| verbatim.text.clone())}</blockquote>
+            <p class="verbatim-about">{part(move || read(about))}</p>
+            <blockquote dir="auto">{part(move || read(|_, _, verbatim| verbatim.text.clone()))}</blockquote>
         </article>
     }
 }
@@ -89,8 +90,8 @@ fn On() -> impl IntoView {
             <li>
                 <button
                     class="on-moment"
-                    aria-pressed=move || (coding.active() == Some(moment)).to_string()
-                    on:click=move |_| coding.choose(moment)
+                    aria-pressed=flag(move || coding.active() == Some(moment))
+                    on:click=act(move || coding.choose(moment))
                 >
                     {name}
                     " "
@@ -98,9 +99,9 @@ fn On() -> impl IntoView {
                 </button>
                 <button
                     class="quiet"
-                    title=move || tr!(language, code.take_off)
-                    aria-label=move || format!("{} {}", tr!(language, code.take_off), name())
-                    on:click=move |_| coding.toggle(moment)
+                    title=say!(language, code.take_off)
+                    aria-label=live(move || format!("{} {}", tr!(language, code.take_off), name()))
+                    on:click=act(move || coding.toggle(moment))
                 >
                     "×"
                 </button>
@@ -108,7 +109,7 @@ fn On() -> impl IntoView {
         }
     };
     view! {
-        <ul class="on" aria-label=move || tr!(language, code.on_this)>
+        <ul class="on" aria-label=say!(language, code.on_this)>
             <For each=move || coding.moments() key=|moment| *moment children=row />
         </ul>
     }
@@ -132,10 +133,10 @@ fn Valences() -> impl IntoView {
                 data-testid="valence"
                 data-value=score.get()
                 aria-pressed=move || pressed().to_string()
-                aria-label=move || words::valence(language, side(), score)
-                title=move || words::valence(language, side(), score)
+                aria-label=live(move || words::valence(language, side(), score))
+                title=live(move || words::valence(language, side(), score))
                 disabled=move || coding.active().is_none()
-                on:click=move |_| coding.rate(score)
+                on:click=act(move || coding.rate(score))
             >
                 <span class="valence-value">{words::score(score)}</span>
                 <kbd>{key}</kbd>

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::state::Coding;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say};
+use crate::app::live::{live, part};
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::coding::State;
@@ -37,9 +38,9 @@ pub fn Filters() -> impl IntoView {
             <input
                 type="search"
                 data-testid="search"
-                placeholder=move || tr!(language, code.search)
-                aria-label=move || tr!(language, code.search)
-                prop:value=move || selection.with(|s| s.search.clone())
+                placeholder=say!(language, code.search)
+                aria-label=say!(language, code.search)
+                prop:value=live(move || selection.with(|s| s.search.clone()))
                 on:input:target=move |event| {
                     let value = event.target().value();
                     selection.update(|s| s.search = value);
@@ -47,22 +48,22 @@ pub fn Filters() -> impl IntoView {
             />
             <select
                 data-testid="filter-side"
-                aria-label=move || tr!(language, code.filter_side)
+                aria-label=say!(language, code.filter_side)
                 on:change:target=move |event| by_side(event.target().value())
             >
-                <option value="">{move || tr!(language, code.both_sides)}</option>
-                <option value="client">{move || words::side(language, Side::Client)}</option>
-                <option value="employee">{move || words::side(language, Side::Employee)}</option>
+                <option value="">{say!(language, code.both_sides)}</option>
+                <option value="client">{part(move || words::side(language, Side::Client))}</option>
+                <option value="employee">{part(move || words::side(language, Side::Employee))}</option>
             </select>
             <select
                 data-testid="filter-state"
-                aria-label=move || tr!(language, code.filter_state)
+                aria-label=say!(language, code.filter_state)
                 on:change:target=move |event| by_state(event.target().value())
             >
-                <option value="">{move || tr!(language, code.any_state)}</option>
-                <option value="uncoded">{move || tr!(language, code.uncoded)}</option>
-                <option value="coded">{move || tr!(language, code.coded)}</option>
-                <option value="no-moment">{move || tr!(language, code.no_moment)}</option>
+                <option value="">{say!(language, code.any_state)}</option>
+                <option value="uncoded">{say!(language, code.uncoded)}</option>
+                <option value="coded">{say!(language, code.coded)}</option>
+                <option value="no-moment">{say!(language, code.no_moment)}</option>
             </select>
             <MomentFilter />
         </div>
@@ -87,10 +88,10 @@ fn MomentFilter() -> impl IntoView {
     view! {
         <select
             data-testid="filter-moment"
-            aria-label=move || tr!(language, code.filter_moment)
+            aria-label=say!(language, code.filter_moment)
             on:change:target=move |event| choose(event.target().value())
         >
-            <option value="">{move || tr!(language, code.any_moment)}</option>
+            <option value="">{say!(language, code.any_moment)}</option>
             <For each=move || moments.get() key=Clone::clone let((id, name))>
                 <option value=id.0>{name}</option>
             </For>

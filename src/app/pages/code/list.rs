@@ -4,7 +4,8 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::state::Coding;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::{act, live};
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::model::{Decision, Project, VerbatimId};
@@ -42,11 +43,11 @@ pub fn List() -> impl IntoView {
     let total = move || listed.with(Vec::len);
     view! {
         <p class="faint list-count">
-            {move || tr!(language, code.listed, count = language.count(total()))}
+            {say!(language, code.listed, count = language.count(total()))}
         </p>
         <div class="list" node_ref=frame on:scroll=move |_| measure() tabindex="-1">
-            <div class="list-all" style=move || format!("height:{}px", total() * ROW)>
-                <div class="list-shown" style=move || format!("transform:translateY({}px)", window.get().0 * ROW)>
+            <div class="list-all" style=live(move || format!("height:{}px", total() * ROW))>
+                <div class="list-shown" style=live(move || format!("transform:translateY({}px)", window.get().0 * ROW))>
                     <For each=rows key=|id| *id children=|id| view! { <Row id /> } />
                 </div>
             </div>
@@ -75,7 +76,7 @@ fn Row(id: VerbatimId) -> impl IntoView {
             data-id=id.0
             data-side=side.map(words::side_id)
             aria-current=move || (coding.current() == Some(id)).then_some("true")
-            on:click=move |_| coding.show(id)
+            on:click=act(move || coding.show(id))
         >
             <span class="row-text" dir="auto">{text}</span>
             <span class="row-state">{state}</span>

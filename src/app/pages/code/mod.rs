@@ -10,7 +10,8 @@ mod state;
 use leptos::prelude::*;
 
 use crate::app::components::StarterChoice;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::part;
 use crate::app::route::{Place, Route, Router};
 use crate::app::workspace::Workspace;
 use desk::Desk;
@@ -24,7 +25,7 @@ pub fn CodePage() -> impl IntoView {
     let workspace = Workspace::get();
     let empty = Memo::new(move |_| workspace.with(|project| project.verbatims.is_empty()).unwrap_or(true));
     view! {
-        {move || {
+        {part(move || {
             if empty.get() {
                 view! { <NothingToCode /> }.into_any()
             } else {
@@ -44,7 +45,7 @@ pub fn CodePage() -> impl IntoView {
                 }
                     .into_any()
             }
-        }}
+        })}
     }
 }
 
@@ -61,10 +62,10 @@ fn NothingToCode() -> impl IntoView {
     };
     view! {
         <section class="empty">
-            <h1>{move || tr!(language, code.nothing_title)}</h1>
-            <p>{move || tr!(language, code.nothing_text)}</p>
+            <h1>{say!(language, code.nothing_title)}</h1>
+            <p>{say!(language, code.nothing_text)}</p>
             <button class="primary" on:click=go>
-                {move || tr!(language, code.nothing_action)}
+                {say!(language, code.nothing_action)}
             </button>
             <StarterChoice />
         </section>

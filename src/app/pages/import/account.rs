@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::sentences;
 use super::state::{Done, Import};
 use crate::app::files;
-use crate::app::language::{Language, Locale, tr};
+use crate::app::language::{Language, Locale, say, tr};
 use crate::app::notice::{Notice, Notices};
 use crate::app::route::{Place, Route, Router};
 use crate::app::workspace::Workspace;
@@ -63,7 +63,7 @@ fn Figures(done: Done) -> impl IntoView {
             <ul>{details}</ul>
             {(rejected > 0).then(|| view! { <Rejects done /> })}
             <button class="primary" on:click=go>
-                {move || tr!(language, import.go_on)}
+                {say!(language, import.go_on)}
             </button>
         </section>
     }
@@ -90,7 +90,7 @@ fn Rejects(done: Done) -> impl IntoView {
     };
     view! {
         <button data-testid="import-rejects" on:click=download>
-            {move || tr!(language, import.reject_download)}
+            {say!(language, import.reject_download)}
         </button>
     }
 }

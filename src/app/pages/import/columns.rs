@@ -7,7 +7,8 @@ use web_sys::{HtmlOptionElement, HtmlSelectElement};
 use super::sentences;
 use super::side::Sides;
 use super::state::Import;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::{live, part};
 use crate::import::{Mapping, RatingColumn, Role, TextColumn, guess};
 use crate::model::{Prompt, Scale, ScaleKind, Side};
 
@@ -31,7 +32,7 @@ pub fn Columns() -> impl IntoView {
     let language = Language::get();
     view! {
         <section class="columns">
-            <h2>{move || tr!(language, import.columns)}</h2>
+            <h2>{say!(language, import.columns)}</h2>
             <div class="roles">
                 <Texts />
                 <Sides />
@@ -69,7 +70,7 @@ fn SingleRole(role: Role, place: fn(&mut Mapping) -> &mut Option<usize>) -> impl
     let value = move || column_value(import.mapping.with(|mapping| *place(&mut mapping.clone())));
     view! {
         <label class="field">
-            <span>{move || sentences::role(language, role)}</span>
+            <span>{part(move || sentences::role(language, role))}</span>
             <select
                 data-testid=format!("map-{}", role.id())
                 prop:value=value
@@ -78,8 +79,8 @@ fn SingleRole(role: Role, place: fn(&mut Mapping) -> &mut Option<usize>) -> impl
                     import.mapping.update(|mapping| *place(mapping) = column);
                 }
             >
-                <option value="">{move || tr!(language, import.none)}</option>
-                {move || column_options(import)}
+                <option value="">{say!(language, import.none)}</option>
+                {part(move || column_options(import))}
             </select>
         </label>
     }
@@ -122,7 +123,7 @@ fn Texts() -> impl IntoView {
     };
     view! {
         <label class="field wide">
-            <span>{move || sentences::role(language, Role::Text)}</span>
+            <span>{part(move || sentences::role(language, Role::Text))}</span>
             <select
                 multiple
                 size="4"
@@ -155,7 +156,7 @@ fn TextRow(column: usize) -> impl IntoView {
             <span class="text-name">{name}</span>
             <select
                 data-testid="map-text-prompt"
-                aria-label=move || tr!(language, import.prompt_asked)
+                aria-label=say!(language, import.prompt_asked)
                 prop:value=move || text().map(|t| sentences::prompt_id(t.prompt))
                 on:change:target=move |event| {
                     let prompt = sentences::prompt_of(&event.target().value());
@@ -165,22 +166,22 @@ fn TextRow(column: usize) -> impl IntoView {
                 {[Prompt::Unknown, Prompt::Positive, Prompt::Negative, Prompt::Neutral]
                     .map(|p| {
                         view! {
-                            <option value=sentences::prompt_id(p)>{move || sentences::prompt(language, p)}</option>
+                            <option value=sentences::prompt_id(p)>{part(move || sentences::prompt(language, p))}</option>
                         }
                     })}
             </select>
             <select
                 data-testid="map-text-side"
-                aria-label=move || sentences::role(language, Role::Side)
+                aria-label=live(move || sentences::role(language, Role::Side))
                 prop:value=move || text().map(|t| sentences::side_value(t.side))
                 on:change:target=move |event| {
                     let side = sentences::side_of(&event.target().value());
                     change(&|text| text.side = side);
                 }
             >
-                <option value="">{move || tr!(language, import.side_of_row)}</option>
-                <option value="client">{move || crate::app::words::side(language, Side::Client)}</option>
-                <option value="employee">{move || crate::app::words::side(language, Side::Employee)}</option>
+                <option value="">{say!(language, import.side_of_row)}</option>
+                <option value="client">{part(move || crate::app::words::side(language, Side::Client))}</option>
+                <option value="employee">{part(move || crate::app::words::side(language, Side::Employee))}</option>
             </select>
         </div>
     }
@@ -227,18 +228,18 @@ fn RatingRole() -> impl IntoView {
     let custom = move || rating().filter(|rating| rating.scale.kind == ScaleKind::Custom);
     view! {
         <label class="field">
-            <span>{move || sentences::role(language, Role::Rating)}</span>
+            <span>{part(move || sentences::role(language, Role::Rating))}</span>
             <select
                 data-testid="map-rating"
-                prop:value=move || column_value(rating().map(|rating| rating.column))
+                prop:value=live(move || column_value(rating().map(|rating| rating.column)))
                 on:change:target=move |event| choose(event.target().value().parse().ok())
             >
-                <option value="">{move || tr!(language, import.none)}</option>
-                {move || column_options(import)}
+                <option value="">{say!(language, import.none)}</option>
+                {part(move || column_options(import))}
             </select>
         </label>
         <label class="field">
-            <span>{move || tr!(language, import.scale)}</span>
+            <span>{say!(language, import.scale)}</span>
             <select
                 data-testid="map-rating-scale"
                 disabled=move || rating().is_none()
@@ -248,10 +249,10 @@ fn RatingRole() -> impl IntoView {
                 <option value="nps">"NPS, 0–10"</option>
                 <option value="csat">"CSAT, 1–5"</option>
                 <option value="ces">"CES, 1–7"</option>
-                <option value="custom">{move || tr!(language, import.scale_custom)}</option>
+                <option value="custom">{say!(language, import.scale_custom)}</option>
             </select>
         </label>
-        {move || {
+        {part(move || {
             custom()
                 .map(|rating| {
                     let (low, high) = rating.scale.ends();
@@ -276,7 +277,7 @@ fn RatingRole() -> impl IntoView {
                         </label>
                     }
                 })
-        }}
+        })}
     }
 }
 
@@ -301,7 +302,7 @@ fn Segments() -> impl IntoView {
     };
     view! {
         <label class="field wide">
-            <span>{move || sentences::role(language, Role::Segment)}</span>
+            <span>{part(move || sentences::role(language, Role::Segment))}</span>
             <select
                 multiple
                 size="3"

@@ -5,7 +5,8 @@ use leptos::task::spawn_local;
 
 use super::sentences;
 use super::state::Import;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say};
+use crate::app::live::part;
 
 /// What keeps the import from happening, or what it would bring; and the button.
 #[component]
@@ -27,7 +28,7 @@ pub fn ConfirmBar() -> impl IntoView {
     };
     view! {
         <div class="confirm-bar">
-            {move || {
+            {part(move || {
                 problem()
                     .map(|text| {
                         view! {
@@ -36,10 +37,10 @@ pub fn ConfirmBar() -> impl IntoView {
                             </div>
                         }
                     })
-            }}
+            })}
             <p data-testid="import-forecast">{forecast}</p>
             <button class="primary" data-testid="import-confirm" on:click=confirm>
-                {move || tr!(language, import.confirm)}
+                {say!(language, import.confirm)}
             </button>
         </div>
     }

@@ -11,7 +11,8 @@ mod state;
 
 use leptos::prelude::*;
 
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::part;
 use crate::app::workspace::Workspace;
 use crate::model::Origin;
 use account::Account;
@@ -31,11 +32,11 @@ pub fn ImportPage() -> impl IntoView {
     let understood = Memo::new(move |_| import.opened.with(|opened| matches!(opened, Some(Ok(_)))));
     view! {
         <div class="import">
-            <h1>{move || tr!(language, import.title)}</h1>
-            {move || sample().then(|| view! { <p class="hint">{tr!(language, import.sample)}</p> })}
+            <h1>{say!(language, import.title)}</h1>
+            {part(move || sample().then(|| view! { <p class="hint">{tr!(language, import.sample)}</p> }))}
             <Account />
             <Sources />
-            {move || {
+            {part(move || {
                 understood
                     .get()
                     .then(|| {
@@ -44,7 +45,7 @@ pub fn ImportPage() -> impl IntoView {
                             <Columns />
                         }
                     })
-            }}
+            })}
             <ConfirmBar />
         </div>
     }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::sentences;
 use super::state::Import;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say};
+use crate::app::live::{live, part};
 use crate::import::Separator;
 use crate::import::decode::Encoding;
 
@@ -20,7 +21,7 @@ pub fn Preview() -> impl IntoView {
         move || import.with_table(|opened| sentences::understood(language, opened)).unwrap_or_default();
     view! {
         <section class="understood">
-            <h2>{move || tr!(language, import.understood)}</h2>
+            <h2>{say!(language, import.understood)}</h2>
             <p data-testid="import-guess">{words}</p>
             <Choices />
             <FirstRows />
@@ -40,11 +41,11 @@ fn Choices() -> impl IntoView {
     view! {
         <div class="choices">
             <label class="field">
-                <span>{move || tr!(language, import.encoding)}</span>
+                <span>{say!(language, import.encoding)}</span>
                 <select
                     data-testid="import-encoding"
                     disabled=move || encoding().is_none()
-                    prop:value=move || encoding().unwrap_or("utf-8")
+                    prop:value=live(move || encoding().unwrap_or("utf-8"))
                     on:change:target=move |event| {
                         import.encoding.set(Encoding::from_id(&event.target().value()));
                         import.understand();
@@ -55,7 +56,7 @@ fn Choices() -> impl IntoView {
                 </select>
             </label>
             <label class="field">
-                <span>{move || tr!(language, import.separator)}</span>
+                <span>{say!(language, import.separator)}</span>
                 <select
                     data-testid="import-separator"
                     prop:value=separator
@@ -67,15 +68,15 @@ fn Choices() -> impl IntoView {
                 >
                     {Separator::ALL
                         .map(|s| {
-                            view! { <option value=s.id()>{move || sentences::separator(language, s)}</option> }
+                            view! { <option value=s.id()>{part(move || sentences::separator(language, s))}</option> }
                         })}
                 </select>
             </label>
             <label class="field">
-                <span>{move || tr!(language, import.header_rows)}</span>
+                <span>{say!(language, import.header_rows)}</span>
                 <select
                     data-testid="import-header-rows"
-                    prop:value=move || header_rows().to_string()
+                    prop:value=live(move || header_rows().to_string())
                     on:change:target=move |event| {
                         let rows = event.target().value().parse().ok();
                         import.options.update(|options| options.header_rows = rows);

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::columns::{column_options, column_value};
 use super::sentences;
 use super::state::Import;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say};
+use crate::app::live::{live, part};
 use crate::app::words;
 use crate::import::{Problem, Role, SideSource, sides};
 use crate::model::Side;
@@ -35,29 +36,29 @@ pub fn Sides() -> impl IntoView {
     };
     view! {
         <label class="field">
-            <span>{move || tr!(language, import.whose)}</span>
+            <span>{say!(language, import.whose)}</span>
             <select
                 data-testid="import-side"
                 prop:value=value
                 on:change:target=move |event| choose(event.target().value())
             >
-                <option value="client">{move || words::side(language, Side::Client)}</option>
-                <option value="employee">{move || words::side(language, Side::Employee)}</option>
-                <option value="column">{move || tr!(language, import.side_by_column)}</option>
+                <option value="client">{part(move || words::side(language, Side::Client))}</option>
+                <option value="employee">{part(move || words::side(language, Side::Employee))}</option>
+                <option value="column">{say!(language, import.side_by_column)}</option>
             </select>
         </label>
         <label class="field">
-            <span>{move || sentences::role(language, Role::Side)}</span>
+            <span>{part(move || sentences::role(language, Role::Side))}</span>
             <select
                 data-testid="map-side"
-                prop:value=move || column_value(column())
+                prop:value=live(move || column_value(column()))
                 on:change:target=move |event| match event.target().value().parse() {
                     Ok(column) => by_column(column),
                     Err(_) => import.mapping.update(|m| m.side = SideSource::Fixed(Side::Client)),
                 }
             >
-                <option value="">{move || tr!(language, import.none)}</option>
-                {move || column_options(import)}
+                <option value="">{say!(language, import.none)}</option>
+                {part(move || column_options(import))}
             </select>
         </label>
         <SideValues />
@@ -102,7 +103,7 @@ fn SideValues() -> impl IntoView {
         let (shown, said) = (key.clone(), key.clone());
         view! {
             <label class="field side-value" data-testid="side-value" data-value=key>
-                <span>{move || tr!(language, import.side_means, value = shown.clone())}</span>
+                <span>{say!(language, import.side_means, value = shown.clone())}</span>
                 <select
                     data-testid="map-side-value"
                     prop:value={
@@ -113,9 +114,9 @@ fn SideValues() -> impl IntoView {
                         say(said.clone(), sentences::side_of(&event.target().value()));
                     }
                 >
-                    <option value="">{move || tr!(language, import.side_unsaid)}</option>
-                    <option value="client">{move || words::side(language, Side::Client)}</option>
-                    <option value="employee">{move || words::side(language, Side::Employee)}</option>
+                    <option value="">{say!(language, import.side_unsaid)}</option>
+                    <option value="client">{part(move || words::side(language, Side::Client))}</option>
+                    <option value="employee">{part(move || words::side(language, Side::Employee))}</option>
                 </select>
             </label>
         }

@@ -8,7 +8,7 @@ use web_sys::{File, FileList, HtmlInputElement};
 
 use super::sentences;
 use super::state::Import;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say, tr};
 
 /// The ways in.
 #[component]
@@ -41,17 +41,17 @@ pub fn Sources() -> impl IntoView {
             on:drop=dropped
         >
             <label class="field">
-                <span>{move || tr!(language, import.paste)}</span>
+                <span>{say!(language, import.paste)}</span>
                 <textarea
                     rows="6"
                     data-testid="import-paste"
-                    placeholder=move || tr!(language, import.paste_hint)
+                    placeholder=say!(language, import.paste_hint)
                     prop:value=import.pasted
                     on:input:target=move |event| import.paste(event.target().value())
                 ></textarea>
             </label>
             <label class="file-button">
-                <span>{move || tr!(language, import.pick)}</span>
+                <span>{say!(language, import.pick)}</span>
                 <input
                     type="file"
                     multiple

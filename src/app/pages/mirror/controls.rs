@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::settled::Mirror;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say};
+use crate::app::live::{act, flag, live, part};
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
 use crate::command::Command;
@@ -34,20 +35,20 @@ fn WaveFilter() -> impl IntoView {
     view! {
         <select
             data-testid="filter-wave"
-            aria-label=move || tr!(language, mirror.wave)
+            aria-label=say!(language, mirror.wave)
             on:change:target=move |event| {
                 let value = event.target().value();
                 page.filter.update(|filter| filter.wave = (!value.is_empty()).then_some(value));
             }
         >
-            <option value="">{move || tr!(language, mirror.all_waves)}</option>
-            {move || {
+            <option value="">{say!(language, mirror.all_waves)}</option>
+            {part(move || {
                 waves
                     .get()
                     .into_iter()
                     .map(|wave| view! { <option value=wave.clone()>{wave.clone()}</option> })
                     .collect_view()
-            }}
+            })}
         </select>
     }
 }
@@ -66,18 +67,18 @@ fn SegmentFilter() -> impl IntoView {
     view! {
         <select
             data-testid="filter-segment"
-            aria-label=move || tr!(language, mirror.segment)
+            aria-label=say!(language, mirror.segment)
             on:change:target=move |event| choose(event.target().value())
         >
-            <option value="">{move || tr!(language, mirror.everybody)}</option>
-            {move || {
+            <option value="">{say!(language, mirror.everybody)}</option>
+            {part(move || {
                 segments
                     .get()
                     .into_iter()
                     .enumerate()
                     .map(|(at, (name, value))| view! { <option value=at>{format!("{name} : {value}")}</option> })
                     .collect_view()
-            }}
+            })}
         </select>
     }
 }
@@ -105,16 +106,16 @@ fn ReadingChoice() -> impl IntoView {
             <button
                 class="quiet"
                 data-testid=testid
-                aria-pressed=move || (page.reading.get() == reading).to_string()
-                title=move || tr!(language, mirror.reading_text)
-                on:click=move |_| page.reading.set(reading)
+                aria-pressed=flag(move || page.reading.get() == reading)
+                title=say!(language, mirror.reading_text)
+                on:click=act(move || page.reading.set(reading))
             >
-                {move || super::titles::reading_name(language, reading)}
+                {part(move || super::titles::reading_name(language, reading))}
             </button>
         }
     };
     view! {
-        <div class="switch" role="group" aria-label=move || tr!(language, mirror.reading)>
+        <div class="switch" role="group" aria-label=say!(language, mirror.reading)>
             {button(Reading::Absolute, "reading-absolute")}
             {button(Reading::Relative, "reading-relative")}
         </div>
@@ -148,36 +149,36 @@ fn Thresholds() -> impl IntoView {
         workspace.dispatch(Command::Settings(settings));
     };
     view! {
-        <label class="threshold" title=move || tr!(language, mirror.threshold_text)>
-            <span>{move || tr!(language, mirror.threshold_client)}</span>
+        <label class="threshold" title=say!(language, mirror.threshold_text)>
+            <span>{say!(language, mirror.threshold_client)}</span>
             <input
                 type="number"
                 min="-100"
                 max="100"
                 step="any"
                 data-testid="threshold-client"
-                prop:value=move || shown(settings.get().client_threshold)
+                prop:value=live(move || shown(settings.get().client_threshold))
                 on:change:target=move |event| {
                     change(|s, threshold| s.client_threshold = threshold, event.target().value());
                 }
             />
         </label>
-        <label class="threshold" title=move || tr!(language, mirror.threshold_text)>
-            <span>{move || tr!(language, mirror.threshold_employee)}</span>
+        <label class="threshold" title=say!(language, mirror.threshold_text)>
+            <span>{say!(language, mirror.threshold_employee)}</span>
             <input
                 type="number"
                 min="0"
                 max="100"
                 step="any"
                 data-testid="threshold-employee"
-                prop:value=move || shown(settings.get().employee_threshold)
+                prop:value=live(move || shown(settings.get().employee_threshold))
                 on:change:target=move |event| {
                     change(|s, threshold| s.employee_threshold = threshold, event.target().value());
                 }
             />
         </label>
         <button class="quiet" hidden=is_default on:click=reset>
-            {move || tr!(language, mirror.reset)}
+            {say!(language, mirror.reset)}
         </button>
     }
 }

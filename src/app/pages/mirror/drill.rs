@@ -4,7 +4,8 @@ use leptos::html::Section;
 use leptos::prelude::*;
 
 use super::settled::Mirror;
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::{act, part};
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::model::{MomentId, Project, Score, Side, VerbatimId};
@@ -41,8 +42,8 @@ pub fn DrillDown() -> impl IntoView {
             <section class="drill" data-testid="drill-down" tabindex="-1" node_ref=section aria-label=name.clone()>
                 <div class="drill-head">
                     <h2>{name.clone()}</h2>
-                    <button class="quiet" on:click=move |_| page.chosen.set(None)>
-                        {move || tr!(language, notice.dismiss)}
+                    <button class="quiet" on:click=act(move || page.chosen.set(None))>
+                        {say!(language, notice.dismiss)}
                     </button>
                 </div>
                 <div class="drill-sides">
@@ -79,20 +80,20 @@ fn Quotes(moment: MomentId, side: Side) -> impl IntoView {
     };
     view! {
         <div class="quotes" data-side=words::side_id(side)>
-            <h3>{move || format!("{} · {}", words::side(language, side), language.count(total()))}</h3>
+            <h3>{part(move || format!("{} · {}", words::side(language, side), language.count(total())))}</h3>
             <ul>
-                {move || quotes.get().into_iter().take(limit.get()).map(item).collect_view()}
+                {part(move || quotes.get().into_iter().take(limit.get()).map(item).collect_view())}
             </ul>
-            {move || {
+            {part(move || {
                 (total() > limit.get())
                     .then(|| {
                         view! {
-                            <button class="quiet" on:click=move |_| limit.update(|shown| *shown += SHOWN)>
+                            <button class="quiet" on:click=act(move || limit.update(|shown| *shown += SHOWN))>
                                 {tr!(language, mirror.more_quotes)}
                             </button>
                         }
                     })
-            }}
+            })}
         </div>
     }
 }

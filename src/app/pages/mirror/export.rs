@@ -10,7 +10,8 @@ use super::picture::{Kind, Look, compose};
 use super::settled::Mirror;
 use super::titles;
 use crate::app::files;
-use crate::app::language::{Language, Locale, tr};
+use crate::app::language::{Language, Locale, say, tr};
+use crate::app::live::{act, part};
 use crate::app::notice::{Notice, Notices};
 use crate::app::words;
 use crate::app::workspace::Workspace;
@@ -36,35 +37,35 @@ pub fn Exports() -> impl IntoView {
     let protected = move || exporter.workspace.with(|p| p.settings.protect_small_groups).unwrap_or_default();
     view! {
         <section class="exports">
-            <h2>{move || tr!(language, export.title)}</h2>
+            <h2>{say!(language, export.title)}</h2>
             <p class="faint">
-                {move || tr!(language, export.text)}
-                {move || protected().then(|| format!(" {}", tr!(language, export.protected)))}
+                {say!(language, export.text)}
+                {part(move || protected().then(|| format!(" {}", tr!(language, export.protected))))}
             </p>
             <div class="export-row">
-                <button data-testid="export-csv" on:click=move |_| exporter.csv()>
-                    {move || tr!(language, export.csv)}
+                <button data-testid="export-csv" on:click=act(move || exporter.csv())>
+                    {say!(language, export.csv)}
                 </button>
-                <button data-testid="export-json" on:click=move |_| exporter.json()>
-                    {move || tr!(language, export.json)}
+                <button data-testid="export-json" on:click=act(move || exporter.json())>
+                    {say!(language, export.json)}
                 </button>
                 <select
                     data-testid="export-picture"
-                    aria-label=move || tr!(language, export.which)
+                    aria-label=say!(language, export.which)
                     on:change:target=move |event| {
                         exporter
                             .kind
                             .set(if event.target().value() == "zones" { Kind::Zones } else { Kind::Mirror });
                     }
                 >
-                    <option value="mirror">{move || tr!(language, mirror.mirror_title)}</option>
-                    <option value="zones">{move || tr!(language, mirror.zones_title)}</option>
+                    <option value="mirror">{say!(language, mirror.mirror_title)}</option>
+                    <option value="zones">{say!(language, mirror.zones_title)}</option>
                 </select>
-                <button data-testid="export-svg" on:click=move |_| exporter.svg()>
-                    {move || tr!(language, export.svg)}
+                <button data-testid="export-svg" on:click=act(move || exporter.svg())>
+                    {say!(language, export.svg)}
                 </button>
-                <button data-testid="export-png" on:click=move |_| exporter.png()>
-                    {move || tr!(language, export.png)}
+                <button data-testid="export-png" on:click=act(move || exporter.png())>
+                    {say!(language, export.png)}
                 </button>
             </div>
         </section>

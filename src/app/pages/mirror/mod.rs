@@ -12,7 +12,8 @@ mod titles;
 
 use leptos::prelude::*;
 
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::part;
 use crate::app::route::{Place, Route, Router};
 use crate::app::workspace::Workspace;
 use controls::Controls;
@@ -29,7 +30,7 @@ pub fn MirrorPage() -> impl IntoView {
     let workspace = Workspace::get();
     let empty = Memo::new(move |_| workspace.with(|project| project.coded() == 0).unwrap_or(true));
     view! {
-        {move || {
+        {part(move || {
             if empty.get() {
                 view! { <NothingCoded /> }.into_any()
             } else {
@@ -47,7 +48,7 @@ pub fn MirrorPage() -> impl IntoView {
                 }
                     .into_any()
             }
-        }}
+        })}
     }
 }
 
@@ -73,8 +74,8 @@ fn NothingCoded() -> impl IntoView {
     };
     view! {
         <section class="empty">
-            <h1>{move || tr!(language, mirror.nothing_title)}</h1>
-            <p>{move || tr!(language, mirror.nothing_text)}</p>
+            <h1>{say!(language, mirror.nothing_title)}</h1>
+            <p>{say!(language, mirror.nothing_text)}</p>
             <button class="primary" on:click=go>
                 {action}
             </button>

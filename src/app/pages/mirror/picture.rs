@@ -8,6 +8,7 @@ use super::settled::Mirror;
 use super::titles;
 use crate::analysis::{Class, Row, Tracker};
 use crate::app::language::{Language, tr};
+use crate::app::live::{act, flag, live};
 use crate::app::theme::Theme;
 use crate::app::words;
 use crate::app::workspace::Workspace;
@@ -121,8 +122,8 @@ pub fn Chart(kind: Kind) -> impl IntoView {
                 data-testid=testid
                 role="group"
                 aria-label=title
-                aria-busy=move || page.is_busy().to_string()
-                style=move || format!("height:{}px", height())
+                aria-busy=flag(move || page.is_busy())
+                style=live(move || format!("height:{}px", height()))
             >
                 <canvas node_ref=canvas aria-hidden="true"></canvas>
                 <For
@@ -168,8 +169,8 @@ fn MarkButton(cell: Cell) -> impl IntoView {
             style=style
             title=label.clone()
             aria-label=label
-            aria-pressed=move || (page.chosen.get() == Some(id)).to_string()
-            on:click=move |_| page.chosen.set(Some(id))
+            aria-pressed=flag(move || page.chosen.get() == Some(id))
+            on:click=act(move || page.chosen.set(Some(id)))
         ></button>
     }
 }

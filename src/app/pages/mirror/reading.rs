@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::settled::Mirror;
 use crate::analysis::{Certainty, Class, Confidence, Row, SideSummary, Tracker};
 use crate::app::language::{Language, tr};
+use crate::app::live::part;
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::model::Project;
@@ -37,7 +38,7 @@ pub fn Summary() -> impl IntoView {
         <section class="summary">
             <h1 data-testid="summary">{heading}</h1>
             <p class="faint">
-                {facts} {move || partial().then(|| format!(" {}", tr!(language, mirror.among_coded)))}
+                {facts} {part(move || partial().then(|| format!(" {}", tr!(language, mirror.among_coded))))}
             </p>
         </section>
     }

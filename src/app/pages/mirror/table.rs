@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::settled::Mirror;
 use crate::analysis::{Class, Estimate, Level, Measures, Row, Tracker, Undefined};
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say};
+use crate::app::live::{act, flag, part};
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
@@ -18,52 +19,52 @@ pub fn Table() -> impl IntoView {
     let rows = move || page.figures().map(|figures| figures.tracker.rows.clone()).unwrap_or_default();
     let side_heads = move |side: Side| {
         view! {
-            <th scope="col" class="number" data-side=words::side_id(side) title=move || tr!(language, mirror.cited_text)>
-                {move || tr!(language, mirror.cited)}
+            <th scope="col" class="number" data-side=words::side_id(side) title=say!(language, mirror.cited_text)>
+                {say!(language, mirror.cited)}
             </th>
-            <th scope="col" class="number" data-side=words::side_id(side) title=move || tr!(language, mirror.frequency_text)>
-                {move || tr!(language, mirror.frequency)}
+            <th scope="col" class="number" data-side=words::side_id(side) title=say!(language, mirror.frequency_text)>
+                {say!(language, mirror.frequency)}
             </th>
-            <th scope="col" class="number" data-side=words::side_id(side) title=move || tr!(language, mirror.level_text)>
-                {move || tr!(language, mirror.level)}
+            <th scope="col" class="number" data-side=words::side_id(side) title=say!(language, mirror.level_text)>
+                {say!(language, mirror.level)}
             </th>
-            <th scope="col" class="number" data-side=words::side_id(side) title=move || tr!(language, mirror.intensity_text)>
-                {move || tr!(language, mirror.intensity)}
+            <th scope="col" class="number" data-side=words::side_id(side) title=say!(language, mirror.intensity_text)>
+                {say!(language, mirror.intensity)}
             </th>
         }
     };
     view! {
         <section class="figures">
-            <h2>{move || tr!(language, mirror.table_title)}</h2>
-            <p class="faint">{move || tr!(language, mirror.table_text)}</p>
-            <div class="table-frame" tabindex="0" role="region" aria-label=move || tr!(language, mirror.table_title)>
-                <table data-testid="mirror-table" aria-busy=move || page.is_busy().to_string()>
+            <h2>{say!(language, mirror.table_title)}</h2>
+            <p class="faint">{say!(language, mirror.table_text)}</p>
+            <div class="table-frame" tabindex="0" role="region" aria-label=say!(language, mirror.table_title)>
+                <table data-testid="mirror-table" aria-busy=flag(move || page.is_busy())>
                     <thead>
                         <tr>
                             <td></td>
                             <th colspan="4" scope="colgroup" data-side="client">
-                                {move || words::side(language, Side::Client)}
+                                {part(move || words::side(language, Side::Client))}
                             </th>
                             <th colspan="4" scope="colgroup" data-side="employee">
-                                {move || words::side(language, Side::Employee)}
+                                {part(move || words::side(language, Side::Employee))}
                             </th>
                             <td colspan="3"></td>
                         </tr>
                         <tr>
-                            <th scope="col">{move || tr!(language, codebook.moment)}</th>
+                            <th scope="col">{say!(language, codebook.moment)}</th>
                             {side_heads(Side::Client)}
                             {side_heads(Side::Employee)}
-                            <th scope="col">{move || tr!(language, mirror.kind)}</th>
-                            <th scope="col" title=move || tr!(language, mirror.certainty_text)>
-                                {move || tr!(language, mirror.certainty)}
+                            <th scope="col">{say!(language, mirror.kind)}</th>
+                            <th scope="col" title=say!(language, mirror.certainty_text)>
+                                {say!(language, mirror.certainty)}
                             </th>
-                            <th scope="col" class="number" title=move || tr!(language, mirror.stake_text)>
-                                {move || tr!(language, mirror.stake)}
+                            <th scope="col" class="number" title=say!(language, mirror.stake_text)>
+                                {say!(language, mirror.stake)}
                             </th>
                         </tr>
                     </thead>
                     <tbody>
-                        {move || rows().into_iter().map(|row| view! { <MomentLine row /> }).collect_view()}
+                        {part(move || rows().into_iter().map(|row| view! { <MomentLine row /> }).collect_view())}
                     </tbody>
                 </table>
             </div>
@@ -94,19 +95,19 @@ fn MomentLine(row: Row) -> impl IntoView {
         <tr
             data-moment=name.clone()
             data-type=class_id(row.class)
-            aria-selected=move || (page.chosen.get() == Some(id)).to_string()
+            aria-selected=flag(move || page.chosen.get() == Some(id))
         >
             <th scope="row">
-                <button class="link" on:click=move |_| page.chosen.set(Some(id))>
+                <button class="link" on:click=act(move || page.chosen.set(Some(id)))>
                     {name.clone()}
                 </button>
             </th>
-            {move || side_cells(language, &client, offsets().0)}
-            {move || side_cells(language, &employee, offsets().1)}
-            <td class="kind">{move || class_name(language, kind)}</td>
-            <td>{move || certainty_text(language, certainty)}</td>
+            {part(move || side_cells(language, &client, offsets().0))}
+            {part(move || side_cells(language, &employee, offsets().1))}
+            <td class="kind">{part(move || class_name(language, kind))}</td>
+            <td>{part(move || certainty_text(language, certainty))}</td>
             <td class="number">
-                {move || stake.map_or_else(|_| "—".to_owned(), |stake| language.number(stake.0, 0))}
+                {part(move || stake.map_or_else(|_| "—".to_owned(), |stake| language.number(stake.0, 0)))}
             </td>
         </tr>
     }

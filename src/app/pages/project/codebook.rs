@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::moment::MomentRow;
 use crate::app::components::{NewMoment, StarterChoice};
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say};
+use crate::app::live::part;
 use crate::app::workspace::Workspace;
 use crate::command::Command;
 use crate::model::{Stage, StageId};
@@ -22,14 +23,14 @@ pub fn CodebookEditor() -> impl IntoView {
     };
     view! {
         <section class="codebook">
-            <h2>{move || tr!(language, codebook.title)}</h2>
-            <p>{move || tr!(language, codebook.text)}</p>
+            <h2>{say!(language, codebook.title)}</h2>
+            <p>{say!(language, codebook.text)}</p>
             <div class="codebook-ways">
                 <StarterChoice />
                 <NewMoment />
                 <NewStage />
             </div>
-            {move || stages.get().into_iter().enumerate().map(row).collect_view()}
+            {part(move || stages.get().into_iter().enumerate().map(row).collect_view())}
         </section>
     }
 }
@@ -51,12 +52,12 @@ fn NewStage() -> impl IntoView {
             <input
                 type="text"
                 data-testid="new-stage"
-                placeholder=move || tr!(language, codebook.new_stage)
-                aria-label=move || tr!(language, codebook.new_stage)
+                placeholder=say!(language, codebook.new_stage)
+                aria-label=say!(language, codebook.new_stage)
                 prop:value=name
                 on:input:target=move |event| name.set(event.target().value())
             />
-            <button type="submit">{move || tr!(language, codebook.add)}</button>
+            <button type="submit">{say!(language, codebook.add)}</button>
         </form>
     }
 }
@@ -82,7 +83,7 @@ fn StageRow(
                 <input
                     type="text"
                     class="stage-title"
-                    aria-label=move || tr!(language, codebook.stage)
+                    aria-label=say!(language, codebook.stage)
                     prop:value=name
                     on:change:target=move |event| {
                         workspace.dispatch(Command::RenameStage(id, event.target().value()));
@@ -91,7 +92,7 @@ fn StageRow(
                 <button
                     class="quiet"
                     disabled=place == 0
-                    title=move || tr!(language, codebook.up)
+                    title=say!(language, codebook.up)
                     on:click=move |_| {
                         workspace.dispatch(Command::MoveStage(id, place.saturating_sub(1)));
                     }
@@ -101,7 +102,7 @@ fn StageRow(
                 <button
                     class="quiet"
                     disabled=last
-                    title=move || tr!(language, codebook.down)
+                    title=say!(language, codebook.down)
                     on:click=move |_| {
                         workspace.dispatch(Command::MoveStage(id, place + 1));
                     }
@@ -110,12 +111,12 @@ fn StageRow(
                 </button>
                 <button
                     class="quiet"
-                    title=move || tr!(language, codebook.delete_stage)
+                    title=say!(language, codebook.delete_stage)
                     on:click=move |_| {
                         workspace.dispatch(Command::RemoveStage(id));
                     }
                 >
-                    {move || tr!(language, codebook.delete)}
+                    {say!(language, codebook.delete)}
                 </button>
             </div>
             <ul>

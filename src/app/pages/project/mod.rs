@@ -7,7 +7,8 @@ mod settings;
 use leptos::prelude::*;
 
 use crate::app::components::{Confirm, download_open};
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::{act, live};
 use crate::app::notice::{Notice, Notices};
 use crate::app::route::{Route, Router};
 use crate::app::storage;
@@ -37,25 +38,25 @@ fn NameAndFile() -> impl IntoView {
     let notices = Notices::get();
     view! {
         <section>
-            <h1>{move || tr!(language, project.title)}</h1>
+            <h1>{say!(language, project.title)}</h1>
             <label class="field">
-                <span>{move || tr!(language, project.name)}</span>
+                <span>{say!(language, project.name)}</span>
                 <input
                     type="text"
                     data-testid="project-name"
-                    prop:value=move || workspace.with(|p| p.name.clone()).unwrap_or_default()
+                    prop:value=live(move || workspace.with(|p| p.name.clone()).unwrap_or_default())
                     on:change:target=move |event| {
                         workspace.dispatch(Command::Rename(event.target().value()));
                     }
                 />
             </label>
-            <p>{move || tr!(language, project.file_text)}</p>
+            <p>{say!(language, project.file_text)}</p>
             <button
                 class="primary"
                 data-testid="save-file"
-                on:click=move |_| download_open(workspace, notices)
+                on:click=act(move || download_open(workspace, notices))
             >
-                {move || tr!(language, project.save_file)}
+                {say!(language, project.save_file)}
             </button>
         </section>
     }
@@ -89,11 +90,11 @@ fn StorageSection() -> impl IntoView {
     };
     view! {
         <section>
-            <h2>{move || tr!(language, project.storage)}</h2>
+            <h2>{say!(language, project.storage)}</h2>
             <p data-testid="storage-used" data-units=used data-limit=storage::LIMIT>
                 {text}
             </p>
-            <p>{move || tr!(language, project.wipe_text)}</p>
+            <p>{say!(language, project.wipe_text)}</p>
             <Confirm
                 testid="wipe"
                 label=Signal::derive(move || tr!(language, project.wipe).to_owned())

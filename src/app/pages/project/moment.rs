@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say};
 use crate::app::notice::{Notice, Notices};
 use crate::app::workspace::Workspace;
 use crate::command::Command;
@@ -45,15 +45,15 @@ pub fn MomentRow(
             <input
                 type="text"
                 data-testid="moment-name"
-                aria-label=move || tr!(language, codebook.moment)
+                aria-label=say!(language, codebook.moment)
                 prop:value=name
                 on:change:target=move |event| rename(event.target().value())
             />
-            <span class="faint">{move || tr!(language, codebook.codings, count = language.count(codings))}</span>
+            <span class="faint">{say!(language, codebook.codings, count = language.count(codings))}</span>
             <button
                 class="quiet"
                 disabled=place == 0
-                title=move || tr!(language, codebook.up)
+                title=say!(language, codebook.up)
                 on:click=move |_| {
                     workspace.dispatch(Command::MoveMoment(id, stage, place.saturating_sub(1)));
                 }
@@ -63,7 +63,7 @@ pub fn MomentRow(
             <button
                 class="quiet"
                 disabled=last
-                title=move || tr!(language, codebook.down)
+                title=say!(language, codebook.down)
                 on:click=move |_| {
                     workspace.dispatch(Command::MoveMoment(id, stage, place + 1));
                 }
@@ -71,7 +71,7 @@ pub fn MomentRow(
                 "↓"
             </button>
             <button class="quiet" data-testid="moment-delete" on:click=remove>
-                {move || tr!(language, codebook.delete)}
+                {say!(language, codebook.delete)}
             </button>
             <Details moment stage />
         </li>
@@ -101,9 +101,9 @@ fn Details(moment: Moment, stage: StageId) -> impl IntoView {
     let (definition, keywords) = (moment.definition.clone(), moment.keywords.join(", "));
     view! {
         <details>
-            <summary>{move || tr!(language, codebook.more)}</summary>
+            <summary>{say!(language, codebook.more)}</summary>
             <label class="field">
-                <span>{move || tr!(language, codebook.definition)}</span>
+                <span>{say!(language, codebook.definition)}</span>
                 <textarea
                     rows="2"
                     prop:value=definition
@@ -111,7 +111,7 @@ fn Details(moment: Moment, stage: StageId) -> impl IntoView {
                 ></textarea>
             </label>
             <label class="field">
-                <span>{move || tr!(language, codebook.keywords)}</span>
+                <span>{say!(language, codebook.keywords)}</span>
                 <input type="text" prop:value=keywords on:change:target=move |event| tag(event.target().value()) />
             </label>
             <div class="moment-moves">
@@ -139,14 +139,14 @@ fn MoveTo(id: MomentId, stage: StageId) -> impl IntoView {
         .unwrap_or_default();
     view! {
         <select
-            aria-label=move || tr!(language, codebook.move_to)
+            aria-label=say!(language, codebook.move_to)
             on:change:target=move |event| {
                 if let Ok(stage) = event.target().value().parse() {
                     workspace.dispatch(Command::MoveMoment(id, StageId(stage), usize::MAX));
                 }
             }
         >
-            <option value="">{move || tr!(language, codebook.move_to)}</option>
+            <option value="">{say!(language, codebook.move_to)}</option>
             {others
                 .into_iter()
                 .map(|(id, name)| view! { <option value=id.0>{name}</option> })
@@ -172,14 +172,14 @@ fn MergeInto(id: MomentId) -> impl IntoView {
     view! {
         <select
             data-testid="moment-merge"
-            aria-label=move || tr!(language, codebook.merge_into)
+            aria-label=say!(language, codebook.merge_into)
             on:change:target=move |event| {
                 if let Ok(into) = event.target().value().parse() {
                     workspace.dispatch(Command::MergeMoments(id, MomentId(into)));
                 }
             }
         >
-            <option value="">{move || tr!(language, codebook.merge_into)}</option>
+            <option value="">{say!(language, codebook.merge_into)}</option>
             {others
                 .into_iter()
                 .map(|(id, name)| view! { <option value=id.0>{name}</option> })

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::language::{Language, tr};
+use crate::app::language::{Language, say};
+use crate::app::live::live;
 use crate::app::workspace::Workspace;
 use crate::command::Command;
 use crate::model::Settings;
@@ -22,15 +23,15 @@ pub fn SettingsForm() -> impl IntoView {
     };
     view! {
         <section>
-            <h2>{move || tr!(language, settings.title)}</h2>
+            <h2>{say!(language, settings.title)}</h2>
             <label class="field">
-                <span>{move || tr!(language, settings.minimum)}</span>
+                <span>{say!(language, settings.minimum)}</span>
                 <input
                     type="number"
                     min="1"
                     max="1000"
                     data-testid="minimum"
-                    prop:value=move || settings.get().minimum.to_string()
+                    prop:value=live(move || settings.get().minimum.to_string())
                     on:change:target=move |event| {
                         change(
                             |s, value| s.minimum = u32::try_from(value.clamp(1, 1000)).unwrap_or(1000),
@@ -38,18 +39,18 @@ pub fn SettingsForm() -> impl IntoView {
                         );
                     }
                 />
-                <span class="faint">{move || tr!(language, settings.minimum_text)}</span>
+                <span class="faint">{say!(language, settings.minimum_text)}</span>
             </label>
             <label class="field">
-                <span>{move || tr!(language, settings.seed)}</span>
+                <span>{say!(language, settings.seed)}</span>
                 <input
                     type="number"
                     min="0"
                     data-testid="seed"
-                    prop:value=move || settings.get().seed.to_string()
+                    prop:value=live(move || settings.get().seed.to_string())
                     on:change:target=move |event| change(|s, value| s.seed = value, event.target().value())
                 />
-                <span class="faint">{move || tr!(language, settings.seed_text)}</span>
+                <span class="faint">{say!(language, settings.seed_text)}</span>
             </label>
             <label class="field check">
                 <input
@@ -67,8 +68,8 @@ pub fn SettingsForm() -> impl IntoView {
                             );
                     }
                 />
-                <span>{move || tr!(language, settings.protect)}</span>
-                <span class="faint">{move || tr!(language, settings.protect_text)}</span>
+                <span>{say!(language, settings.protect)}</span>
+                <span class="faint">{say!(language, settings.protect_text)}</span>
             </label>
         </section>
     }
