@@ -12,8 +12,11 @@ use crate::app::live::{live, part};
 use crate::import::{Mapping, RatingColumn, Role, TextColumn, guess};
 use crate::model::{Prompt, Scale, ScaleKind, Side};
 
+/// Where a role stands in the mapping.
+type RolePlace = fn(&mut Mapping) -> &mut Option<usize>;
+
 /// The roles that one column can have, with the place of each in the mapping.
-const SINGLE: [(Role, fn(&mut Mapping) -> &mut Option<usize>); 10] = [
+const SINGLE: [(Role, RolePlace); 10] = [
     (Role::Id, |mapping| &mut mapping.id),
     (Role::Respondent, |mapping| &mut mapping.respondent),
     (Role::Wave, |mapping| &mut mapping.wave),
@@ -64,7 +67,7 @@ pub fn column_value(column: Option<usize>) -> String {
 
 /// A role of one column at most.
 #[component]
-fn SingleRole(role: Role, place: fn(&mut Mapping) -> &mut Option<usize>) -> impl IntoView {
+fn SingleRole(role: Role, place: RolePlace) -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
     let value = move || column_value(import.mapping.with(|mapping| *place(&mut mapping.clone())));

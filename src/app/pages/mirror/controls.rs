@@ -173,7 +173,9 @@ fn Thresholds() -> impl IntoView {
                 data-testid="threshold-employee"
                 prop:value=live(move || shown(settings.get().employee_threshold))
                 on:change:target=move |event| {
-                    change(|s, threshold| s.employee_threshold = threshold, event.target().value());
+                    // Its negative is the other threshold, so only its size means something.
+                    let value = event.target().value().replace('-', "");
+                    change(|s, threshold| s.employee_threshold = threshold, value);
                 }
             />
         </label>

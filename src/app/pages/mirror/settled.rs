@@ -70,13 +70,13 @@ impl Mirror {
     /// Reads the project with its final figures, computing them on the spot if they are on their way.
     pub fn with_final<T>(self, read: impl FnOnce(&Project, &Tracker) -> T) -> Option<T> {
         let ready = if untrack(|| self.is_busy()) { None } else { untrack(|| self.figures()) };
-        self.workspace.peek(|project| match ready {
-            Some(figures) => read(project, &figures.tracker),
-            None => {
-                let mut figures = tracker(project, &self.filter.get_untracked());
-                settle(&mut figures, &project.settings);
-                read(project, &figures)
+        self.workspace.peek(|project| {
+            if let Some(figures) = ready {
+                return read(project, &figures.tracker);
             }
+            let mut figures = tracker(project, &self.filter.get_untracked());
+            settle(&mut figures, &project.settings);
+            read(project, &figures)
         })
     }
 }

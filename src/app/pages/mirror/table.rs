@@ -152,7 +152,7 @@ fn estimate<T: Copy>(
 
 /// A share in percent; below ten with a decimal, so that few is not none.
 fn share(language: Language, share: f64) -> String {
-    language.percent(share, u8::from(share > 0.0 && share < 0.1))
+    language.percent(share, u8::from(share > 0.0 && share < 0.0995))
 }
 
 fn class_name(language: Language, class: Class) -> &'static str {

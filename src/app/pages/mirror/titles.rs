@@ -8,6 +8,9 @@ use crate::model::{Project, Side};
 
 use super::picture::Kind;
 
+/// How a number is written.
+type Number = fn(f64) -> String;
+
 const TYPES: [Type; 6] =
     [Type::WinWin, Type::LuckyBreak, Type::Pain, Type::WrongFight, Type::Blindness, Type::DeadEnd];
 
@@ -23,7 +26,7 @@ pub fn words(language: Language, project: &Project, tracker: &Tracker, hide_belo
         1..=8 => tr!(language, chart.absent, names = absent.join(", ")),
         more => tr!(language, chart.absent_count, count = language.count(more)),
     };
-    let (percent, level): (fn(f64) -> String, fn(f64) -> String) = match language.locale() {
+    let (percent, level): (Number, Number) = match language.locale() {
         Locale::fr => (|p| format!("{:.0}\u{a0}%", p * 100.0), |l| signed(l).replace('.', ",")),
         Locale::en => (|p| format!("{:.0}%", p * 100.0), signed),
     };
