@@ -38,10 +38,14 @@ pub fn is_typing(event: &KeyboardEvent) -> bool {
     }
 }
 
-/// Whether the key already means something to the element that has the focus.
+/// Whether Enter already means something to the element that has the focus. A toggle has the space bar for
+/// itself, so that whoever clicked one may go on with Enter.
 pub fn is_on_control(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    target.is_some_and(|t| matches!(t.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY" | "INPUT"))
+    target.is_some_and(|target| {
+        let control = matches!(target.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY" | "INPUT");
+        control && !target.has_attribute("aria-pressed")
+    })
 }
 
 /// After a panic nothing of the page can be trusted but the page's own words: say that the stored work is

@@ -152,7 +152,9 @@ impl Language {
     /// The day of an instant in milliseconds since 1970.
     pub fn date(self, instant: f64) -> String {
         let date = js_sys::Date::new(&JsValue::from_f64(instant));
-        date.to_locale_date_string(self.tag(), &js_sys::Object::new()).into()
+        let options = js_sys::Object::new();
+        drop(js_sys::Reflect::set(&options, &"dateStyle".into(), &"medium".into()));
+        date.to_locale_date_string(self.tag(), &options).into()
     }
 }
 

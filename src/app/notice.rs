@@ -29,6 +29,8 @@ pub enum Notice {
     Reopened,
     /// A moment went, with so many codings.
     MomentRemoved(String, usize),
+    /// A moment was merged into that one.
+    MomentMerged(String),
     /// Everything was deleted: so many entries.
     Wiped(usize),
     /// The browser could not make a picture or file.
@@ -50,7 +52,7 @@ impl Notice {
     /// How urgent it is.
     pub fn kind(&self) -> Kind {
         match self {
-            Self::Reopened | Self::MomentRemoved(..) | Self::Wiped(_) => Kind::Info,
+            Self::Reopened | Self::MomentRemoved(..) | Self::MomentMerged(_) | Self::Wiped(_) => Kind::Info,
             Self::NoStorage | Self::OpenElsewhere | Self::Refused(_) => Kind::Warning,
             _ => Kind::Error,
         }
@@ -76,10 +78,15 @@ impl Notices {
 
     /// Shows one; a kind of notice is shown once, with its newest content.
     pub fn tell(self, notice: Notice) {
+        let is_error = notice.kind() == Kind::Error;
         self.0.update(|shown| {
             shown.retain(|other| std::mem::discriminant(other) != std::mem::discriminant(&notice));
             shown.push(notice);
         });
+        // Messages stand at the top of the page.
+        if is_error {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
     }
 
     /// Takes those away.

@@ -99,6 +99,7 @@ impl Router {
             leptos::logging::warn!("address not changed: {error:?}");
         }
         self.0.set(route);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

@@ -178,6 +178,7 @@ pub fn notice(language: Language, notice: &Notice) -> String {
         Notice::MomentRemoved(name, codings) => {
             tr!(language, notice.moment_removed, name = name.clone(), codings = language.count(*codings))
         }
+        Notice::MomentMerged(name) => tr!(language, notice.moment_merged, name = name.clone()),
         Notice::Wiped(entries) => tr!(language, notice.wiped, entries = language.count(*entries)),
         Notice::NotExported(why) => tr!(language, notice.not_exported, why = why.clone()),
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::{StorageEvent, VisibilityState};
 
-use super::notice::{Notice, Notices};
+use super::notice::{Kind, Notice, Notices};
 use super::route::{Place, Route, Router};
 use super::storage::{self, LoadError, ProjectKey, SaveError};
 use crate::command::{Command, What};
@@ -41,6 +41,8 @@ pub struct Workspace {
     saving: RwSignal<Saving>,
     /// The last change that storage has acknowledged.
     stored: RwSignal<u64>,
+    /// What undo or redo touched last.
+    stepped: RwSignal<Option<What>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     router: Router,
     notices: Notices,
@@ -53,6 +55,7 @@ impl Workspace {
             open: RwSignal::new(None),
             saving: RwSignal::new(Saving::Saved(0.0)),
             stored: RwSignal::new(0),
+            stepped: RwSignal::new(None),
             timer: StoredValue::new(None),
             router,
             notices,
@@ -156,11 +159,17 @@ impl Workspace {
         self.step(Session::redo);
     }
 
+    /// What undo or redo touched last, for the page to show it.
+    pub fn stepped(self) -> Option<What> {
+        self.stepped.get()
+    }
+
     fn step(self, step: fn(&mut Session) -> Option<What>) {
         let stepped =
             self.open.try_update(|open| open.as_mut().and_then(|open| step(&mut open.session))).flatten();
         if stepped.is_some() {
             self.changed();
+            self.stepped.set(stepped);
         }
     }
 
@@ -172,6 +181,7 @@ impl Workspace {
     /// Makes that project the open one under a name of the caller's, stores it and goes to that place.
     pub fn adopt_as(self, key: ProjectKey, project: Project, place: Place) {
         self.save_pending();
+        self.notices.dismiss(|notice| notice.kind() == Kind::Info);
         let open = Open { key: key.clone(), session: Session::new(project), revision: 1 };
         self.stored.set(0);
         self.open.set(Some(open));
@@ -211,6 +221,7 @@ impl Workspace {
 
     /// Closes the open project, storing what is pending.
     pub fn close(self) {
+        self.notices.dismiss(|notice| *notice == Notice::Reopened);
         self.save_pending();
         self.forget();
     }

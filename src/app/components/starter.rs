@@ -43,7 +43,10 @@ pub fn StarterChoice() -> impl IntoView {
         <select
             data-testid="codebook-starter"
             aria-label=say!(language, starter.label)
-            on:change:target=move |event| choose(event.target().value())
+            on:change:target=move |event| {
+                choose(event.target().value());
+                event.target().set_value("");
+            }
         >
             <option value="">{say!(language, starter.choose)}</option>
             {Starter::ALL

@@ -22,7 +22,7 @@ pub fn Filters() -> impl IntoView {
             "employee" => Some(Side::Employee),
             _ => None,
         };
-        selection.update(|selection| selection.side = side);
+        coding.refine(|selection| selection.side = side);
     };
     let by_state = move |value: String| {
         let state = match value.as_str() {
@@ -31,7 +31,7 @@ pub fn Filters() -> impl IntoView {
             "no-moment" => Some(State::NoMoment),
             _ => None,
         };
-        selection.update(|selection| selection.state = state);
+        coding.refine(|selection| selection.state = state);
     };
     view! {
         <div class="filters">
@@ -43,7 +43,7 @@ pub fn Filters() -> impl IntoView {
                 prop:value=live(move || selection.with(|s| s.search.clone()))
                 on:input:target=move |event| {
                     let value = event.target().value();
-                    selection.update(|s| s.search = value);
+                    coding.refine(|s| s.search = value);
                 }
             />
             <select
@@ -75,7 +75,7 @@ pub fn Filters() -> impl IntoView {
 fn MomentFilter() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let selection = Coding::get().selection;
+    let coding = Coding::get();
     let moments = Memo::new(move |_| {
         workspace
             .with(|p| p.codebook.moments().map(|(_, m)| (m.id, m.name.clone())).collect::<Vec<_>>())
@@ -83,7 +83,7 @@ fn MomentFilter() -> impl IntoView {
     });
     let choose = move |value: String| {
         let moment = value.parse().ok().map(MomentId);
-        selection.update(|selection| selection.moment = moment);
+        coding.refine(|selection| selection.moment = moment);
     };
     view! {
         <select

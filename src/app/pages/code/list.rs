@@ -30,6 +30,17 @@ pub fn List() -> impl IntoView {
             height.set(usize::try_from(frame.client_height()).unwrap_or_default().max(ROW));
         }
     };
+    // Coding goes down the list: the current verbatim stays in sight.
+    Effect::new(move || {
+        let at = coding.current().and_then(|id| listed.with(|all| all.iter().position(|other| *other == id)));
+        if let (Some(at), Some(frame)) = (at, frame.get()) {
+            let place = i32::try_from(at * ROW).unwrap_or(i32::MAX);
+            let (above, room) = (frame.scroll_top(), frame.client_height());
+            if place < above || place > above + room - i32::try_from(ROW).unwrap_or_default() {
+                frame.set_scroll_top(place - room / 2);
+            }
+        }
+    });
     let window = Memo::new(move |_| {
         let total = listed.with(Vec::len);
         let first = top.get().saturating_sub(MARGIN).min(total);

@@ -14,6 +14,7 @@ use crate::app::language::{Language, say, tr};
 use crate::app::live::part;
 use crate::app::route::{Place, Route, Router};
 use crate::app::workspace::Workspace;
+use crate::command::What;
 use desk::Desk;
 use filters::Filters;
 use list::List;
@@ -29,7 +30,7 @@ pub fn CodePage() -> impl IntoView {
             if empty.get() {
                 view! { <NothingToCode /> }.into_any()
             } else {
-                Coding::provide(workspace);
+                follow_steps(workspace, Coding::provide(workspace));
                 keys::listen();
                 view! {
                     <div class="code">
@@ -47,6 +48,15 @@ pub fn CodePage() -> impl IntoView {
             }
         })}
     }
+}
+
+/// Undoing shows what it changed.
+fn follow_steps(workspace: Workspace, coding: Coding) {
+    Effect::new(move |before: Option<()>| {
+        if let (Some(What::Coding(verbatim)), Some(())) = (workspace.stepped(), before) {
+            coding.show(verbatim);
+        }
+    });
 }
 
 /// No verbatim yet: one next action.

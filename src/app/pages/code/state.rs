@@ -80,6 +80,21 @@ impl Coding {
             .flatten()
     }
 
+    /// Changes what the list shows. If that leaves the current verbatim out, the first to code of the list is
+    /// shown, so that nobody codes what the filter excludes.
+    pub fn refine(self, change: impl FnOnce(&mut Selection)) {
+        self.selection.update(change);
+        let current = untrack(|| self.current());
+        let next = self.listed.with_untracked(|listed| {
+            let outside = current.is_none_or(|current| !listed.contains(&current));
+            let uncoded = || self.workspace.peek(|project| next_uncoded(project, listed, None)).flatten();
+            outside.then(|| uncoded().or_else(|| listed.first().copied())).flatten()
+        });
+        if let Some(next) = next {
+            self.show(next);
+        }
+    }
+
     /// Shows that verbatim.
     pub fn show(self, verbatim: VerbatimId) {
         self.current.set(Some(verbatim));

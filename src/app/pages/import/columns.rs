@@ -5,7 +5,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlOptionElement, HtmlSelectElement};
 
 use super::sentences;
-use super::side::Sides;
 use super::state::Import;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{live, part};
@@ -38,7 +37,6 @@ pub fn Columns() -> impl IntoView {
             <h2>{say!(language, import.columns)}</h2>
             <div class="roles">
                 <Texts />
-                <Sides />
                 {SINGLE.map(|(role, place)| view! { <SingleRole role place /> })}
                 <RatingRole />
                 <Segments />

@@ -19,7 +19,9 @@ pub fn ConfirmBar() -> impl IntoView {
         problems.first().map(|problem| sentences::problem(language, problem))
     };
     let forecast = move || {
-        is_open.get().then(|| import.outcome()).flatten().map(|o| sentences::forecast(language, &o.report))
+        let outcome = is_open.get().then(|| import.outcome()).flatten()?;
+        let whose = sentences::whose(language, &outcome.imported);
+        Some(format!("{whose} {}", sentences::forecast(language, &outcome.report)))
     };
     let confirm = move |_| {
         if let Some(next) = import.confirm() {

@@ -19,6 +19,7 @@ use account::Account;
 use columns::Columns;
 use confirm::ConfirmBar;
 use preview::Preview;
+use side::Sides;
 use source::Sources;
 use state::Import;
 
@@ -41,6 +42,11 @@ pub fn ImportPage() -> impl IntoView {
                     .get()
                     .then(|| {
                         view! {
+                            <section class="columns">
+                                <div class="roles">
+                                    <Sides />
+                                </div>
+                            </section>
                             <Preview />
                             <Columns />
                         }

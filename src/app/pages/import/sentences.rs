@@ -6,6 +6,7 @@ use crate::app::words;
 use crate::import::decode::{DecodeError, Encoding};
 use crate::import::text::TextError;
 use crate::import::{CellWarning, Issue, Kind, Note, Problem, Reason, Reject, Report, Role, Separator};
+use crate::model::imported::Imported;
 use crate::model::{Prompt, ScaleKind, Side};
 
 /// Every guess in one sentence or two.
@@ -126,6 +127,17 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         }
         Problem::NoSuchColumn(_) => tr!(language, import.no_such_column).to_owned(),
     }
+}
+
+/// Whose answers would come in.
+pub fn whose(language: Language, imported: &Imported) -> String {
+    let of = |side: Side| imported.responses.iter().filter(|r| r.side == side).count();
+    let named = |side: Side| match of(side) {
+        0 => None,
+        count => Some(format!("{}\u{a0}: {}", words::side(language, side), language.count(count))),
+    };
+    let sides: Vec<String> = Side::BOTH.into_iter().filter_map(named).collect();
+    if sides.is_empty() { String::new() } else { format!("{}.", sides.join(", ")) }
 }
 
 /// What the import would bring.

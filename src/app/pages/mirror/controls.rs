@@ -1,6 +1,7 @@
 //! Which answers are read, and how levels are read.
 
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 use super::settled::Mirror;
 use crate::app::language::{Language, say};
@@ -132,11 +133,16 @@ fn Thresholds() -> impl IntoView {
         let rounded = (threshold.valence() * 500.0).round() / 10.0;
         if rounded == 0.0 { "0".to_owned() } else { rounded.to_string() }
     };
-    let change = move |change: fn(&mut Settings, Threshold), value: String| {
-        if let Some(threshold) = value.parse().ok().and_then(|v: f64| Threshold::new(v / 50.0)) {
-            let mut changed = settings.get_untracked();
-            change(&mut changed, threshold);
-            workspace.dispatch(Command::Settings(changed));
+    let change = move |field: HtmlInputElement, place: fn(&mut Settings) -> &mut Threshold| {
+        let mut settings = settings.get_untracked();
+        let value = field.value().parse().ok().and_then(|value: f64| Threshold::new(value / 50.0));
+        match value {
+            Some(threshold) => {
+                *place(&mut settings) = threshold;
+                workspace.dispatch(Command::Settings(settings));
+            }
+            // Not a level: back to what holds.
+            None => field.set_value(&shown(*place(&mut settings))),
         }
     };
     let is_default = move || {
@@ -159,7 +165,7 @@ fn Thresholds() -> impl IntoView {
                 data-testid="threshold-client"
                 prop:value=live(move || shown(settings.get().client_threshold))
                 on:change:target=move |event| {
-                    change(|s, threshold| s.client_threshold = threshold, event.target().value());
+                    change(event.target(), |settings| &mut settings.client_threshold);
                 }
             />
         </label>
@@ -174,8 +180,9 @@ fn Thresholds() -> impl IntoView {
                 prop:value=live(move || shown(settings.get().employee_threshold))
                 on:change:target=move |event| {
                     // Its negative is the other threshold, so only its size means something.
-                    let value = event.target().value().replace('-', "");
-                    change(|s, threshold| s.employee_threshold = threshold, value);
+                    let field = event.target();
+                    field.set_value(field.value().trim_start_matches('-'));
+                    change(field, |settings| &mut settings.employee_threshold);
                 }
             />
         </label>

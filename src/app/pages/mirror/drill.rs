@@ -1,5 +1,6 @@
 //! The verbatims behind a mark.
 
+use leptos::ev::KeyboardEvent;
 use leptos::html::Section;
 use leptos::prelude::*;
 
@@ -37,9 +38,14 @@ pub fn DrillDown() -> impl IntoView {
             }
         }
     });
+    let close_on_escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            page.chosen.set(None);
+        }
+    };
     let body = move |moment: MomentId, name: String| {
         view! {
-            <section class="drill" data-testid="drill-down" tabindex="-1" node_ref=section aria-label=name.clone()>
+            <section class="drill" data-testid="drill-down" tabindex="-1" node_ref=section on:keydown=close_on_escape aria-label=name.clone()>
                 <div class="drill-head">
                     <h2>{name.clone()}</h2>
                     <button class="quiet" on:click=act(move || page.chosen.set(None))>

@@ -127,8 +127,8 @@ impl Exporter {
         let reading = self.page.reading.get_untracked();
         self.page.with_final(|project, tracker| {
             untrack(|| {
-                let frame = titles::frame(language, project, tracker, reading, kind);
                 let hide_below = if project.settings.protect_small_groups { SMALL_GROUP } else { 0 };
+                let frame = titles::frame(language, project, tracker, reading, kind, hide_below);
                 let look = Look { width: WIDTH, reading, hide_below, dark: false, frame: Some(&frame) };
                 compose(language, project, tracker, kind, look)
             })
@@ -143,7 +143,12 @@ impl Exporter {
 
     fn name(self, extension: &str) -> String {
         let name = untrack(|| self.workspace.peek(|p| words::project_name(self.language, p)));
-        format!("{}.{extension}", files::file_stem(&name.unwrap_or_default(), "reflet"))
+        let part = untrack(|| match (extension, self.kind.get()) {
+            ("csv" | "json", _) => tr!(self.language, export.file_table),
+            (_, Kind::Mirror) => tr!(self.language, export.file_mirror),
+            (_, Kind::Zones) => tr!(self.language, export.file_zones),
+        });
+        format!("{}-{part}.{extension}", files::file_stem(&name.unwrap_or_default(), "reflet"))
     }
 
     fn tell(self, outcome: Result<(), String>) {

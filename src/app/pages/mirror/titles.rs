@@ -1,10 +1,10 @@
 //! The words of the pictures, in the language of the page.
 
-use crate::analysis::{Tracker, Type};
+use crate::analysis::{Row, Tracker, Type};
 use crate::app::language::{Language, Locale, tr};
 use crate::app::words;
 use crate::chart::{Frame, Reading, Words, without_both_levels};
-use crate::model::{Project, Side};
+use crate::model::{MomentId, Project, Side};
 
 use super::picture::Kind;
 
@@ -16,16 +16,19 @@ const TYPES: [Type; 6] =
 
 /// Every word of a picture. Moments that have no place among the zones are named in a note.
 pub fn words(language: Language, project: &Project, tracker: &Tracker, hide_below: u32) -> Words {
+    let masked = masked(tracker, hide_below);
     let absent: Vec<&str> = without_both_levels(tracker, hide_below)
         .into_iter()
+        .filter(|id| !masked.contains(id))
         .filter_map(|id| project.codebook.moment(id))
         .map(|moment| moment.name.as_str())
         .collect();
-    let note = match absent.len() {
+    let absent = match absent.len() {
         0 => String::new(),
         1..=8 => tr!(language, chart.absent, names = absent.join(", ")),
         more => tr!(language, chart.absent_count, count = language.count(more)),
     };
+    let note = [absent, masked_note(language, masked.len(), hide_below)].join(" ").trim().to_owned();
     let (percent, level): (Number, Number) = match language.locale() {
         Locale::fr => (|p| format!("{:.0}\u{a0}%", p * 100.0), |l| signed(l).replace('.', ",")),
         Locale::en => (|p| format!("{:.0}%", p * 100.0), signed),
@@ -57,6 +60,19 @@ pub fn words(language: Language, project: &Project, tracker: &Tracker, hide_belo
     }
 }
 
+/// The moments whose employees are hidden because they are few.
+fn masked(tracker: &Tracker, below: u32) -> Vec<MomentId> {
+    let few = |row: &&Row| row.employee.cited > 0 && row.employee.cited < below;
+    tracker.rows.iter().filter(few).map(|row| row.moment).collect()
+}
+
+fn masked_note(language: Language, masked: usize, below: u32) -> String {
+    if masked == 0 {
+        return String::new();
+    }
+    tr!(language, chart.masked, count = language.count(masked), below = below)
+}
+
 /// What stands around a picture that leaves the page.
 pub fn frame(
     language: Language,
@@ -64,6 +80,7 @@ pub fn frame(
     tracker: &Tracker,
     reading: Reading,
     kind: Kind,
+    hide_below: u32,
 ) -> Frame {
     let title = match kind {
         Kind::Mirror => tr!(language, mirror.mirror_title),
@@ -80,7 +97,13 @@ pub fn frame(
             date = language.date(js_sys::Date::now()),
             reading = reading_name(language, reading)
         ),
-        footer: tr!(language, chart.footer).to_owned(),
+        footer: [
+            tr!(language, chart.footer).to_owned(),
+            masked_note(language, masked(tracker, hide_below).len(), hide_below),
+        ]
+        .join(" ")
+        .trim()
+        .to_owned(),
     }
 }
 

@@ -76,7 +76,7 @@ fn StageRow(
     let workspace = Workspace::get();
     let id: StageId = stage.id;
     let moments = stage.moments.len();
-    let name = stage.name.clone();
+    let (name, former) = (stage.name.clone(), stage.name.clone());
     view! {
         <div class="stage-editor">
             <div class="stage-head">
@@ -86,7 +86,10 @@ fn StageRow(
                     aria-label=say!(language, codebook.stage)
                     prop:value=name
                     on:change:target=move |event| {
-                        workspace.dispatch(Command::RenameStage(id, event.target().value()));
+                        let field = event.target();
+                        if !workspace.dispatch(Command::RenameStage(id, field.value())) {
+                            field.set_value(&former);
+                        }
                     }
                 />
                 <button

@@ -1,6 +1,7 @@
 //! One moment of the codebook, with all that can be done to it.
 
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 use crate::app::language::{Language, say};
 use crate::app::notice::{Notice, Notices};
@@ -27,8 +28,11 @@ pub fn MomentRow(
     let codings = workspace.peek(|project| codings_of(project, id)).unwrap_or_default();
     let rename = {
         let moment = moment.clone();
-        move |name: String| {
-            workspace.dispatch(Command::EditMoment(Moment { name, ..moment.clone() }));
+        move |field: HtmlInputElement| {
+            let renamed = Moment { name: field.value(), ..moment.clone() };
+            if !workspace.dispatch(Command::EditMoment(renamed)) {
+                field.set_value(&moment.name);
+            }
         }
     };
     let name = moment.name.clone();
@@ -47,7 +51,7 @@ pub fn MomentRow(
                 data-testid="moment-name"
                 aria-label=say!(language, codebook.moment)
                 prop:value=name
-                on:change:target=move |event| rename(event.target().value())
+                on:change:target=move |event| rename(event.target())
             />
             <span class="faint">{say!(language, codebook.codings, count = language.count(codings))}</span>
             <button
@@ -160,6 +164,7 @@ fn MoveTo(id: MomentId, stage: StageId) -> impl IntoView {
 fn MergeInto(id: MomentId) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
+    let notices = Notices::get();
     let others = workspace
         .peek(|p| {
             p.codebook
@@ -174,8 +179,10 @@ fn MergeInto(id: MomentId) -> impl IntoView {
             data-testid="moment-merge"
             aria-label=say!(language, codebook.merge_into)
             on:change:target=move |event| {
-                if let Ok(into) = event.target().value().parse() {
-                    workspace.dispatch(Command::MergeMoments(id, MomentId(into)));
+                let Ok(into) = event.target().value().parse().map(MomentId) else { return };
+                let name = workspace.peek(|p| p.codebook.moment(into).map(|m| m.name.clone())).flatten();
+                if workspace.dispatch(Command::MergeMoments(id, into)) {
+                    notices.tell(Notice::MomentMerged(name.unwrap_or_default()));
                 }
             }
         >
