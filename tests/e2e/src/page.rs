@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
-use thirtyfour::error::WebDriverErrorInner;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::prelude::ElementQueryable;
 use thirtyfour::{By, WebElement};
 
@@ -125,7 +125,7 @@ impl Page {
     /// # Errors
     /// Where there is none.
     pub async fn css(&self, selector: &str) -> Result<WebElement> {
-        let all = self.browser().find_all(By::Css(selector)).await?;
+        let all = self.all(selector).await?;
         all.into_iter().next().with_context(|| format!("there is no `{selector}`"))
     }
 
@@ -134,7 +134,14 @@ impl Page {
     /// # Errors
     /// What the browser says.
     pub async fn all(&self, selector: &str) -> Result<Vec<WebElement>> {
-        Ok(self.browser().find_all(By::Css(selector)).await?)
+        for _ in 0..10 {
+            match self.browser().find_all(By::Css(selector)).await {
+                // WebKit may lose an element between finding it and naming it.
+                Err(error) if is_stale(&error) => pause().await,
+                outcome => return Ok(outcome?),
+            }
+        }
+        bail!("`{selector}` is drawn anew all the time")
     }
 
     /// Waits until the handle is there and can be seen.
@@ -142,8 +149,15 @@ impl Page {
     /// # Errors
     /// Where it does not come.
     pub async fn wait_for(&self, handle: &str) -> Result<WebElement> {
-        let query = self.browser().query(By::Css(selector(handle))).wait(PATIENCE, Duration::from_millis(30));
-        query.and_displayed().first().await.with_context(|| format!("`{handle}` does not show"))
+        let began = Instant::now();
+        loop {
+            let left = PATIENCE.saturating_sub(began.elapsed());
+            let query = self.browser().query(By::Css(selector(handle))).wait(left, Duration::from_millis(30));
+            match query.and_displayed().first().await {
+                Err(error) if is_stale(&error) && !left.is_zero() => pause().await,
+                outcome => return outcome.with_context(|| format!("`{handle}` does not show")),
+            }
+        }
     }
 
     /// Waits until no element has the handle.
@@ -188,15 +202,13 @@ impl Page {
     /// # Errors
     /// Where it does not show, or something covers it.
     pub async fn click(&self, handle: &str) -> Result<()> {
-        for _ in 0..3 {
+        for _ in 0..10 {
             match self.wait_for(handle).await?.click().await {
-                Err(error) if matches!(error.as_inner(), WebDriverErrorInner::StaleElementReference(_)) => {
-                    pause().await;
-                }
+                Err(error) if is_stale(&error) || is_moving(&error) => pause().await,
                 outcome => return outcome.with_context(|| format!("`{handle}` cannot be clicked")),
             }
         }
-        bail!("`{handle}` is drawn anew all the time")
+        bail!("`{handle}` does not come to rest")
     }
 
     /// The text of the first element with that handle as a person reads it, now.
@@ -338,4 +350,14 @@ impl Page {
 
 fn selector(handle: &str) -> String {
     format!("[data-testid=\"{handle}\"]")
+}
+
+/// Whether the page drew an element anew just when it was asked for.
+fn is_stale(error: &WebDriverError) -> bool {
+    matches!(error.as_inner(), WebDriverErrorInner::StaleElementReference(_))
+}
+
+/// Whether the element was still finding its place on the page.
+fn is_moving(error: &WebDriverError) -> bool {
+    matches!(error.as_inner(), WebDriverErrorInner::ElementNotInteractable(_))
 }

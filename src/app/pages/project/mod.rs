@@ -83,10 +83,11 @@ fn StorageSection() -> impl IntoView {
     };
     let wipe = move |()| {
         workspace.forget();
+        // First, because going somewhere is remembered.
+        router.go(Route::Start);
         let entries = storage::wipe();
         notices.dismiss(|_| true);
         notices.tell(Notice::Wiped(entries));
-        router.go(Route::Start);
     };
     view! {
         <section>
