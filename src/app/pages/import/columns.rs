@@ -46,7 +46,7 @@ pub fn Columns() -> impl IntoView {
 }
 
 /// The columns of the table, as options with their place as value.
-pub fn column_options(import: Import) -> impl IntoView {
+pub fn column_options(import: &Import) -> impl IntoView + use<> {
     import.with_table(|opened| {
         opened
             .table
@@ -81,7 +81,7 @@ fn SingleRole(role: Role, place: RolePlace) -> impl IntoView {
                 }
             >
                 <option value="">{say!(language, import.none)}</option>
-                {part(move || column_options(import))}
+                {part(move || column_options(&import))}
             </select>
         </label>
     }
@@ -236,7 +236,7 @@ fn RatingRole() -> impl IntoView {
                 on:change:target=move |event| choose(event.target().value().parse().ok())
             >
                 <option value="">{say!(language, import.none)}</option>
-                {part(move || column_options(import))}
+                {part(move || column_options(&import))}
             </select>
         </label>
         <label class="field">

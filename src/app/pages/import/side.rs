@@ -58,7 +58,7 @@ pub fn Sides() -> impl IntoView {
                 }
             >
                 <option value="">{say!(language, import.none)}</option>
-                {part(move || column_options(import))}
+                {part(move || column_options(&import))}
             </select>
         </label>
         <SideValues />

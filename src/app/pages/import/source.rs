@@ -20,11 +20,11 @@ pub fn Sources() -> impl IntoView {
         event.prevent_default();
         over.set(false);
         let files = event.data_transfer().and_then(|transfer| transfer.files());
-        take(import, files.as_ref());
+        take(&import, files.as_ref());
     };
     let chosen = move |event: Event| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            take(import, input.files().as_ref());
+            take(&import, input.files().as_ref());
             // So that choosing the same file again is a change too.
             input.set_value("");
         }
@@ -65,7 +65,7 @@ pub fn Sources() -> impl IntoView {
     }
 }
 
-fn take(import: Import, files: Option<&FileList>) {
+fn take(import: &Import, files: Option<&FileList>) {
     let files: Vec<File> =
         files.map(|files| (0..files.length()).filter_map(|at| files.get(at)).collect()).unwrap_or_default();
     spawn_local(import.files(files));
