@@ -203,7 +203,14 @@ impl Page {
     /// Where it does not show, or something covers it.
     pub async fn click(&self, handle: &str) -> Result<()> {
         for _ in 0..10 {
-            match self.wait_for(handle).await?.click().await {
+            // Drivers differ in how far they scroll; a person brings what they click to where they see it.
+            let center = format!(
+                "document.querySelector('{}')?.scrollIntoView({{ block: 'center' }});",
+                selector(handle)
+            );
+            let element = self.wait_for(handle).await?;
+            self.script(&center).await?;
+            match element.click().await {
                 Err(error) if is_stale(&error) || is_moving(&error) => pause().await,
                 outcome => return outcome.with_context(|| format!("`{handle}` cannot be clicked")),
             }
