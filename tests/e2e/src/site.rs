@@ -19,6 +19,10 @@ const PROBE: &str = include_str!("probe.js");
 const PROBE_NAME: &str = "e2e-probe.js";
 const FRAME_NAME: &str = "e2e-frame";
 
+/// What a script meets in a browser that gives the page no storage, by its settings or in some private modes.
+const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', \
+    { get() { throw new DOMException('denied', 'SecurityError'); } });\n";
+
 /// Into how many pieces a body is cut, so that a slow one arrives little by little.
 const PIECES: u32 = 50;
 
@@ -27,6 +31,8 @@ const PIECES: u32 = 50;
 enum Fault {
     Missing,
     Slow(Duration),
+    /// Of the probe: it takes the storage away before the page looks for it.
+    NoStorage,
 }
 
 /// The faults by a part of the names of the files that they befall.
@@ -92,6 +98,11 @@ impl Site {
         self.befall(part, Fault::Slow(in_all));
     }
 
+    /// From now on, the browser gives the page no storage.
+    pub fn block_storage(&self) {
+        self.befall(PROBE_NAME, Fault::NoStorage);
+    }
+
     /// From now on, nothing goes wrong.
     pub fn repair(&self) {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner).clear();
@@ -116,6 +127,10 @@ fn answer(mut stream: TcpStream, folder: &Path, faults: &Faults) -> Result<()> {
     match fault(faults, name) {
         Some(Fault::Missing) => send(&mut stream, None, Duration::ZERO),
         Some(Fault::Slow(in_all)) => send(&mut stream, read(folder, name), in_all),
+        Some(Fault::NoStorage) => {
+            let probe = format!("{NO_STORAGE}{PROBE}").into_bytes();
+            send(&mut stream, Some(("text/javascript", probe)), Duration::ZERO)
+        }
         None => send(&mut stream, read(folder, name), Duration::ZERO),
     }
 }

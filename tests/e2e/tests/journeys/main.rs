@@ -1,5 +1,8 @@
 //! All journeys, in one program so that it is linked once.
 
+mod bad_file;
+mod bad_import;
+mod bad_storage;
 mod harness;
 mod journey;
 mod plan;

@@ -1,0 +1,94 @@
+//! A storage that is full, missing, or written by another tab: the work stays, and what was stored too.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use reflet_e2e::{Page, journeys};
+
+use crate::steps::{go, import_lines, is_clean, message, new_project, saved, stored};
+
+journeys!(survives_a_full_storage, works_without_storage, gives_way_to_another_tab);
+
+const PROJECTS: &str = "reflet:project:";
+
+/// Takes all that is left of the storage, to the last unit.
+const FILL: &str = "
+    let size = 1 << 22;
+    for (let at = 0; size >= 1;) {
+        try { localStorage.setItem(`filler${at}`, 'x'.repeat(size)); at += 1; } catch { size >>= 1; }
+    }
+    return Object.keys(localStorage).length;
+";
+const FREE: &str = "for (const key of Object.keys(localStorage)) \
+                    if (key.startsWith('filler')) localStorage.removeItem(key);";
+
+/// What the page gives to keep.
+async fn file(page: &Page) -> Result<String> {
+    go(page, "project").await?;
+    Ok(String::from_utf8(page.download("save-file").await?.bytes)?)
+}
+
+async fn survives_a_full_storage(page: &Page) -> Result<()> {
+    new_project(page).await?;
+    import_lines(page, "Bel accueil", "client").await?;
+    saved(page).await?;
+    let before = stored(page, PROJECTS).await?;
+    page.script(FILL).await?;
+    import_lines(page, "Une réponse de trop pour ce navigateur", "client").await?;
+    page.wait_attr("save-status", "data-state", "error").await?;
+    let said = message(page, "error").await?;
+    ensure!(said.contains("plein"), "{said}");
+    ensure!(stored(page, PROJECTS).await? == before, "what was stored is damaged");
+    let file = file(page).await?;
+    ensure!(file.contains("Bel accueil") && file.contains("Une réponse de trop"), "{file}");
+    page.script(FREE).await?;
+    go(page, "import").await?;
+    import_lines(page, "Encore une", "client").await?;
+    saved(page).await?;
+    ensure!(page.all("[data-testid=message][data-kind=error]").await?.is_empty());
+    page.reload().await?;
+    go(page, "code").await?;
+    page.wait_attr("progress", "data-total", "3").await?;
+    is_clean(page).await
+}
+
+async fn works_without_storage(page: &Page) -> Result<()> {
+    page.site.block_storage();
+    new_project(page).await?;
+    let said = message(page, "warning").await?;
+    ensure!(said.contains("ne permet pas d’enregistrer"), "{said}");
+    import_lines(page, "Bel accueil", "client").await?;
+    page.wait_attr("save-status", "data-state", "error").await?;
+    page.click("theme").await?;
+    page.click("lang-en").await?;
+    ensure!(file(page).await?.contains("Bel accueil"));
+    go(page, "code").await?;
+    page.wait_attr("progress", "data-total", "1").await?;
+    is_clean(page).await
+}
+
+async fn gives_way_to_another_tab(page: &Page) -> Result<()> {
+    new_project(page).await?;
+    import_lines(page, "Bel accueil", "client").await?;
+    saved(page).await?;
+    let here = page.script("return location.hash;").await?;
+    let here = here.as_str().context("an address")?.to_owned();
+    let first = page.browser().window().await?;
+    let second = page.browser().new_tab().await?;
+    page.browser().switch_to_window(second).await?;
+    page.start(&format!("/?lang=fr{here}")).await?;
+    import_lines(page, "Écrit dans le second onglet", "client").await?;
+    saved(page).await?;
+    let theirs = stored(page, PROJECTS).await?;
+    ensure!(theirs.contains("second onglet"), "{theirs}");
+    page.browser().switch_to_window(first).await?;
+    page.wait_attr("save-status", "data-state", "readonly").await?;
+    message(page, "warning").await?;
+    import_lines(page, "Écrit dans le premier onglet", "client").await?;
+    // Longer than a change may wait to be saved.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    page.wait_attr("save-status", "data-state", "readonly").await?;
+    ensure!(stored(page, PROJECTS).await? == theirs, "the first tab wrote over the second");
+    ensure!(file(page).await?.contains("premier onglet"));
+    is_clean(page).await
+}
