@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::analysis::{Class, Filter, Tracker, certainty, settle, tracker};
 use crate::app::pause::breathe;
@@ -29,24 +30,20 @@ pub struct Mirror {
     pub reading: RwSignal<Reading>,
     /// The moment whose verbatims are shown.
     pub chosen: RwSignal<Option<MomentId>>,
-    figures: LocalResource<Option<Arc<Figures>>>,
+    figures: RwSignal<Option<Arc<Figures>>>,
 }
 
 impl Mirror {
     /// Starts without a filter, in the absolute reading.
     pub fn provide(workspace: Workspace) -> Self {
-        let filter = RwSignal::new(Filter::default());
-        let figures = LocalResource::new(move || {
-            let (revision, filter) = (workspace.revision(), filter.get());
-            async move { compute(workspace, revision, filter).await.map(Arc::new) }
-        });
         let mirror = Self {
             workspace,
-            filter,
+            filter: RwSignal::new(Filter::default()),
             reading: RwSignal::new(Reading::Absolute),
             chosen: RwSignal::new(None),
-            figures,
+            figures: RwSignal::new(None),
         };
+        Effect::new(move || spawn_local(mirror.compute(workspace.revision(), mirror.filter.get())));
         provide_context(mirror);
         mirror
     }
@@ -58,7 +55,7 @@ impl Mirror {
 
     /// The last figures; none before the first ones.
     pub fn figures(self) -> Option<Arc<Figures>> {
-        self.figures.get().flatten()
+        self.figures.get()
     }
 
     /// Whether newer figures are on their way.
@@ -79,15 +76,22 @@ impl Mirror {
             read(project, &figures)
         })
     }
-}
 
-async fn compute(workspace: Workspace, revision: u64, filter: Filter) -> Option<Figures> {
-    let (mut tracker, settings) = workspace.peek(|project| (tracker(project, &filter), project.settings))?;
-    for row in &mut tracker.rows {
-        if let Class::Typed(kind, _) = row.class {
-            row.class = Class::Typed(kind, certainty::of(row, &settings));
-            breathe().await;
+    /// Computes the figures row by row, with a pause in between, unless others are wanted by then.
+    async fn compute(self, revision: u64, filter: Filter) {
+        let measured = self.workspace.peek(|project| (tracker(project, &filter), project.settings));
+        let Some((mut tracker, settings)) = measured else { return };
+        for row in &mut tracker.rows {
+            if let Class::Typed(kind, _) = row.class {
+                row.class = Class::Typed(kind, certainty::of(row, &settings));
+                breathe().await;
+                // The place may even have been left, and its signals with it.
+                let wanted = self.filter.try_with_untracked(|wanted| *wanted == filter).unwrap_or_default();
+                if !wanted || untrack(|| self.workspace.revision()) != revision {
+                    return;
+                }
+            }
         }
+        self.figures.try_set(Some(Arc::new(Figures { revision, filter, tracker })));
     }
-    Some(Figures { revision, filter, tracker })
 }
