@@ -1,4 +1,4 @@
-//! The shipped samples, read as a user's own file would be.
+//! The shipped samples: coded tables, read as a user's own would be, and the project files made from them.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -6,22 +6,69 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use reflet::analysis::{Class, Confidence, Filter, Reason, Type, settle, tracker};
-use reflet::command::Command;
+use reflet::command::{Command, Draft, DraftMoment};
+use reflet::format::saved;
 use reflet::import::{guess, read, text};
-use reflet::model::{Project, Side};
+use reflet::model::{Origin, Project, Side};
 use reflet::session::Session;
 
-/// Opens a sample with nothing but guesses.
-fn open(name: &str) -> Project {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/samples").join(name);
-    let source = std::fs::read_to_string(path).unwrap();
-    let (table, _) = text::open(&source, text::Options::default()).unwrap();
+/// Set to write the project files anew after a change to a table, a codebook or the format.
+const WRITE: &str = "REFLET_WRITE_SAMPLES";
+
+fn file(path: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// A coded table, read with nothing but guesses, and those moments of a starter codebook that it speaks of,
+/// with their definitions.
+fn made_from(table: &str, starter: &str, name: &str) -> Project {
+    let (table, _) = text::open(&file(table), text::Options::default()).unwrap();
     let outcome = read(&table, &guess::mapping(&table), &Project::default());
     assert_eq!(outcome.report.rejected, 0, "{:?}", outcome.report.rejects);
     assert!(outcome.report.warnings.is_empty(), "{:?}", outcome.report.warnings);
-    let mut session = Session::default();
+    let verbatims = outcome.imported.responses.iter().flat_map(|response| &response.verbatims);
+    let told: BTreeSet<String> = verbatims.flat_map(|v| &v.codings).map(|c| c.moment.clone()).collect();
+    let moments = csv::Reader::from_reader(file(starter).as_bytes())
+        .into_records()
+        .map(|record| {
+            let record = record.unwrap();
+            let keywords = record[3].split('|').map(str::to_owned).collect();
+            let [stage, name, definition] = [0, 1, 2].map(|cell| record[cell].to_owned());
+            DraftMoment { stage, name, definition, keywords }
+        })
+        .filter(|moment| told.contains(&moment.name))
+        .collect();
+    let mut session = Session::new(Project { origin: Origin::Sample, ..Project::default() });
+    session.apply(Command::Rename(name.to_owned())).unwrap();
+    session.apply(Command::AddCodebook(Draft { moments })).unwrap();
     session.apply(Command::Import(outcome.imported)).unwrap();
     session.project().clone()
+}
+
+fn bank() -> Project {
+    made_from("tests/samples/bank-fr.csv", "public/codebooks/bank.fr.csv", "Banque de détail")
+}
+
+fn shop() -> Project {
+    made_from("tests/samples/shop-en.csv", "public/codebooks/shop.en.csv", "Online shop")
+}
+
+#[track_caller]
+fn is_served_as(project: &Project, path: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let made = saved::write(project);
+    if std::env::var_os(WRITE).is_some() {
+        std::fs::write(path, made).unwrap();
+    } else {
+        let served = std::fs::read_to_string(path).unwrap();
+        assert!(served == made, "the file is not what its table says; {WRITE}=1 writes it anew");
+    }
+}
+
+#[test]
+fn are_served_as_their_tables_say() {
+    is_served_as(&bank(), "public/samples/bank-fr.json");
+    is_served_as(&shop(), "public/samples/shop-en.json");
 }
 
 fn verbatims(project: &Project, side: Side) -> usize {
@@ -72,7 +119,7 @@ fn every_voice_is_its_own(project: &Project) {
 
 #[test]
 fn the_bank_is_complete() {
-    let project = open("bank-fr.csv");
+    let project = bank();
     assert!(verbatims(&project, Side::Client) >= 200);
     assert!(verbatims(&project, Side::Employee) >= 120);
     assert!((10..=12).contains(&project.codebook.moments().count()));
@@ -84,7 +131,7 @@ fn the_bank_is_complete() {
 
 #[test]
 fn the_shop_is_complete() {
-    let project = open("shop-en.csv");
+    let project = shop();
     assert!(verbatims(&project, Side::Client) >= 140);
     assert!(verbatims(&project, Side::Employee) >= 90);
     assert!((8..=10).contains(&project.codebook.moments().count()));

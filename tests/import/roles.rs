@@ -116,7 +116,7 @@ fn scales_and_problems() {
 #[test]
 fn the_samples_read_without_a_touch() {
     for sample in ["bank-fr", "shop-en"] {
-        let path = format!("{}/public/samples/{sample}.csv", env!("CARGO_MANIFEST_DIR"));
+        let path = format!("{}/tests/samples/{sample}.csv", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();
         assert_eq!(
             roles(&text),
