@@ -109,10 +109,6 @@
       show();
     },
     fail: fail,
-    done: function () {
-      var boot = document.getElementById('boot');
-      if (boot) boot.parentNode.removeChild(boot);
-    },
   };
 
   // A script of the page that does not arrive fires here, on the way down to its element.

@@ -37,7 +37,6 @@ async function start() {
         kind = 'crash';
       }),
     });
-    boot.done();
   } catch (error) {
     console.error(error);
     boot.fail(kind);

@@ -16,6 +16,8 @@ mod theme;
 mod words;
 mod workspace;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::app::live::part;
@@ -23,15 +25,36 @@ use crate::app::live::part;
 use components::{Header, NoticeBar};
 use language::Language;
 use notice::{Notice, Notices};
-use pages::{CodePage, ImportPage, MirrorPage, ProjectPage, StartPage};
-use route::{Place, Route, Router};
+use pages::{Arriving, StartPage, fetch_rest};
+use route::{Route, Router};
 use theme::Theme;
 use workspace::Workspace;
 
-/// Shows the page.
+/// How long after a first project is opened the other places are fetched: not before its picture is on screen.
+const AHEAD: Duration = Duration::from_secs(3);
+
+/// Shows the page, once the place that the address names is here.
 pub fn run() {
     keyboard::report_panics();
-    leptos::mount::mount_to_body(App);
+    pages::link();
+    // The framework's own executor starts with the first view.
+    wasm_bindgen_futures::spawn_local(async {
+        let first = match Route::initial() {
+            Route::Inside(_, place) => Some(place),
+            Route::Start => None,
+        };
+        if let Some(place) = first {
+            // If it does not come, the place says so itself.
+            drop(pages::fetch(place).await);
+        }
+        leptos::mount::mount_to_body(App);
+        if let Some(loading) = document().get_element_by_id("boot") {
+            loading.remove();
+        }
+        if first.is_some() {
+            fetch_rest().await;
+        }
+    });
 }
 
 /// The whole page.
@@ -51,16 +74,21 @@ fn App() -> impl IntoView {
         Route::Inside(key, place) if workspace.key().as_ref() == Some(&key) => Some((key, place)),
         _ => None,
     });
+    Effect::new(move |inside: Option<bool>| {
+        let was_inside = inside.unwrap_or_default();
+        let is_inside = place.with(Option::is_some);
+        if is_inside && !was_inside {
+            set_timeout(|| leptos::task::spawn_local(fetch_rest()), AHEAD);
+        }
+        was_inside || is_inside
+    });
     view! {
         <Header place=Signal::derive(move || place.get().map(|(_, place)| place)) />
         <NoticeBar />
         <main>
-            {part(move || match place.get().map(|(_, place)| place) {
+            {part(move || match place.get() {
                 None => view! { <StartPage /> }.into_any(),
-                Some(Place::Import) => view! { <ImportPage /> }.into_any(),
-                Some(Place::Code) => view! { <CodePage /> }.into_any(),
-                Some(Place::Mirror) => view! { <MirrorPage /> }.into_any(),
-                Some(Place::Project) => view! { <ProjectPage /> }.into_any(),
+                Some((_, place)) => view! { <Arriving place /> }.into_any(),
             })}
         </main>
     }

@@ -54,6 +54,12 @@ impl Route {
         }
     }
 
+    /// What the address names; without a fragment, where the user was last.
+    pub fn initial() -> Self {
+        let here = fragment();
+        Self::parse(&if here.is_empty() { storage::last_place().unwrap_or_default() } else { here })
+    }
+
     /// The fragment, with `#`.
     pub fn fragment(&self) -> String {
         match self {
@@ -68,11 +74,9 @@ impl Route {
 pub struct Router(RwSignal<Route>);
 
 impl Router {
-    /// Starts following the address. Without a fragment it goes back to where the user was.
+    /// Starts following the address.
     pub fn provide() -> Self {
-        let here = fragment();
-        let initial = if here.is_empty() { storage::last_place().unwrap_or_default() } else { here };
-        let router = Self(RwSignal::new(Route::parse(&initial)));
+        let router = Self(RwSignal::new(Route::initial()));
         let listener = window_event_listener(leptos::ev::hashchange, move |_| {
             router.0.set(Route::parse(&fragment()));
         });

@@ -7,6 +7,7 @@ mod apt;
 mod browsers;
 mod check;
 mod dist;
+mod parts;
 mod process;
 mod serve;
 mod size;
@@ -32,7 +33,8 @@ cargo xtask help                this text
 Tools go to ${REFLET_CACHE:-${XDG_CACHE_HOME:-~/.cache}/reflet}; matching ones on the PATH are used as they are.";
 
 fn main() -> ExitCode {
-    match run() {
+    let outcome = if parts::is_stand_in() { parts::stand_in() } else { run() };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");

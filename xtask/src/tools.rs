@@ -81,6 +81,10 @@ impl Tool {
         Ok(parent(&program))
     }
 
+    pub fn program(&self) -> &'static str {
+        self.program
+    }
+
     fn name(&self) -> String {
         format!("{}-{}", self.package, self.version)
     }

@@ -1,13 +1,13 @@
-//! One module per place.
+//! One module per place, and those that are fetched only when they are opened.
 
+mod arrival;
 mod code;
 mod import;
 mod mirror;
+mod parts;
 mod project;
 mod start;
 
-pub use code::CodePage;
-pub use import::ImportPage;
-pub use mirror::MirrorPage;
-pub use project::ProjectPage;
+pub use arrival::Arriving;
+pub use parts::{fetch, fetch_rest, link};
 pub use start::StartPage;

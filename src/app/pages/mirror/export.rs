@@ -1,6 +1,7 @@
 //! What leaves the page: the results table and the pictures.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, HtmlCanvasElement};
@@ -13,10 +14,11 @@ use crate::app::files;
 use crate::app::language::{Language, Locale, say, tr};
 use crate::app::live::{act, part};
 use crate::app::notice::{Notice, Notices};
+use crate::app::pages::parts::{Writers, writers};
 use crate::app::words;
 use crate::app::workspace::Workspace;
-use crate::chart::{Picture, svg};
-use crate::format::results::{self, Dialect, SMALL_GROUP};
+use crate::chart::Picture;
+use crate::format::results::{Dialect, SMALL_GROUP};
 
 /// The width of an exported picture.
 const WIDTH: f64 = 1200.0;
@@ -43,10 +45,10 @@ pub fn Exports() -> impl IntoView {
                 {part(move || protected().then(|| format!(" {}", tr!(language, export.protected))))}
             </p>
             <div class="export-row">
-                <button data-testid="export-csv" on:click=act(move || exporter.csv())>
+                <button data-testid="export-csv" on:click=act(move || exporter.start(Exporter::csv))>
                     {say!(language, export.csv)}
                 </button>
-                <button data-testid="export-json" on:click=act(move || exporter.json())>
+                <button data-testid="export-json" on:click=act(move || exporter.start(Exporter::json))>
                     {say!(language, export.json)}
                 </button>
                 <select
@@ -61,7 +63,7 @@ pub fn Exports() -> impl IntoView {
                     <option value="mirror">{say!(language, mirror.mirror_title)}</option>
                     <option value="zones">{say!(language, mirror.zones_title)}</option>
                 </select>
-                <button data-testid="export-svg" on:click=act(move || exporter.svg())>
+                <button data-testid="export-svg" on:click=act(move || exporter.start(Exporter::svg))>
                     {say!(language, export.svg)}
                 </button>
                 <button data-testid="export-png" on:click=act(move || exporter.png())>
@@ -83,23 +85,32 @@ struct Exporter {
 }
 
 impl Exporter {
-    fn csv(self) {
+    /// Does that as soon as what writes files is here.
+    fn start(self, make: fn(Self, Writers)) {
+        spawn_local(async move {
+            match writers().await {
+                Ok(writers) => make(self, writers),
+                Err(_) => self.notices.tell(Notice::NotFetched),
+            }
+        });
+    }
+
+    fn csv(self, write: Writers) {
         let dialect = match untrack(|| self.language.locale()) {
             Locale::fr => Dialect::COMMA,
             Locale::en => Dialect::POINT,
         };
-        let table =
-            self.page.with_final(|project, tracker| results::csv(&results::rows(project, tracker), dialect));
+        let table = self.page.with_final(|project, tracker| (write.csv)(project, tracker, dialect));
         self.text("csv", "text/csv", table);
     }
 
-    fn json(self) {
-        let table = self.page.with_final(|project, tracker| results::json(&results::rows(project, tracker)));
+    fn json(self, write: Writers) {
+        let table = self.page.with_final(|project, tracker| (write.json)(project, tracker));
         self.text("json", "application/json", table);
     }
 
-    fn svg(self) {
-        self.text("svg", "image/svg+xml", self.picture().map(|picture| svg(&picture)));
+    fn svg(self, write: Writers) {
+        self.text("svg", "image/svg+xml", self.picture().map(|picture| (write.svg)(&picture)));
     }
 
     fn png(self) {

@@ -5,12 +5,16 @@ use std::time::Duration;
 use anyhow::{Result, ensure};
 use reflet_e2e::{Page, journeys};
 
+use crate::steps::go;
+
 journeys!(
     starts_at_the_root,
     starts_in_a_folder,
     starts_on_a_telephone,
     says_that_a_file_is_missing,
     says_that_the_line_is_slow,
+    asks_again_for_a_part_that_did_not_come,
+    goes_on_without_a_connection,
     speaks_the_language_asked_for,
     has_its_theme_before_it_starts,
 );
@@ -64,6 +68,41 @@ async fn says_that_the_line_is_slow(page: &Page) -> Result<()> {
     says(page, "Loading the page…").await?;
     says(page, "MB left").await?;
     page.wait_gone("boot").await
+}
+
+async fn asks_again_for_a_part_that_did_not_come(page: &Page) -> Result<()> {
+    page.start("/?lang=fr").await?;
+    page.site.lose("split_import");
+    page.click("new-project").await?;
+    let message = page.wait_for("message").await?.text().await?;
+    ensure!(message.contains("Votre travail est intact"), "{message}");
+    page.click("fetch-again").await?;
+    page.wait_for("message").await?;
+    page.site.repair();
+    page.click("fetch-again").await?;
+    page.wait_for("import-paste").await?;
+    Ok(())
+}
+
+async fn goes_on_without_a_connection(page: &Page) -> Result<()> {
+    page.start("/?lang=fr").await?;
+    page.click("new-project").await?;
+    page.wait_for("import-paste").await?;
+    // What the other places need comes by itself a little later.
+    page.wait_until("all parts to be here", async || {
+        let arrived =
+            "return performance.getEntriesByType('resource').filter(e => e.name.includes('split_')).length;";
+        Ok(page.script(arrived).await? == 4)
+    })
+    .await?;
+    page.site.lose("");
+    for (place, part) in [("code", ".empty"), ("project", "[data-testid=save-file]"), ("import", ".import")] {
+        go(page, place).await?;
+        page.css(part).await?;
+    }
+    let problems = page.problems().await?;
+    ensure!(problems.is_empty(), "{problems:?}");
+    Ok(())
 }
 
 async fn speaks_the_language_asked_for(page: &Page) -> Result<()> {

@@ -1,0 +1,91 @@
+//! The places and services whose code is fetched when they are first needed.
+//!
+//! What only a marked function reaches is cut off into a file of its own when the page is built. Such a function
+//! returns what shows the place, not the place: views are made where the page waits for them, not where a file
+//! arrives.
+
+#![allow(clippy::unnecessary_wraps, reason = "what may not arrive must return a result")]
+
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use super::code::CodePage;
+use super::import::ImportPage;
+use super::mirror::MirrorPage;
+use super::project::ProjectPage;
+use crate::analysis::Tracker;
+use crate::app::route::Place;
+use crate::chart::{Picture, svg};
+use crate::format::results::{self, Dialect};
+use crate::model::Project;
+
+/// Shows a place, in the owner that calls it.
+pub type Show = fn() -> AnyView;
+
+/// Lets the parts find the module that they belong to, under the name that `xtask/src/parts.rs` gives to their loader.
+pub fn link() {
+    // Nothing refuses a new property of the global object.
+    drop(js_sys::Reflect::set(&js_sys::global(), &"refletExports".into(), &wasm_bindgen::exports()));
+}
+
+/// How to show a place, once its code is here.
+///
+/// # Errors
+/// If the file with its code does not come; the next call tries again.
+pub async fn fetch(place: Place) -> Result<Show, SplitLoaderError> {
+    match place {
+        Place::Import => import().await,
+        Place::Code => code().await,
+        // The first load is for this one.
+        Place::Mirror => Ok(|| view! { <MirrorPage /> }.into_any()),
+        Place::Project => project().await,
+    }
+}
+
+/// Fetches all that has not come yet, so that it opens at once, and also when the connection has gone.
+pub async fn fetch_rest() {
+    for place in Place::ALL {
+        // One that does not come is asked for again, and missed, when it is opened.
+        drop(fetch(place).await);
+    }
+    drop(writers().await);
+}
+
+/// What writes the files that leave the Mirror place.
+#[derive(Clone, Copy)]
+pub struct Writers {
+    /// The results table for spreadsheets.
+    pub csv: fn(&Project, &Tracker, Dialect) -> String,
+    /// The results table for programs.
+    pub json: fn(&Project, &Tracker) -> String,
+    /// A picture.
+    pub svg: fn(&Picture) -> String,
+}
+
+/// What writes files, once its code is here.
+///
+/// # Errors
+/// If the file with the code does not come; the next call tries again.
+#[wasm_split(export, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn writers() -> Result<Writers, SplitLoaderError> {
+    Ok(Writers {
+        csv: |project, tracker, dialect| results::csv(&results::rows(project, tracker), dialect),
+        json: |project, tracker| results::json(&results::rows(project, tracker)),
+        svg,
+    })
+}
+
+#[wasm_split(import, wasm_split_path = leptos::wasm_split, fallible)]
+fn import() -> Result<Show, SplitLoaderError> {
+    Ok(|| view! { <ImportPage /> }.into_any())
+}
+
+#[wasm_split(code, wasm_split_path = leptos::wasm_split, fallible)]
+fn code() -> Result<Show, SplitLoaderError> {
+    Ok(|| view! { <CodePage /> }.into_any())
+}
+
+#[wasm_split(project, wasm_split_path = leptos::wasm_split, fallible)]
+fn project() -> Result<Show, SplitLoaderError> {
+    Ok(|| view! { <ProjectPage /> }.into_any())
+}

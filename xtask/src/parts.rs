@@ -1,0 +1,117 @@
+//! The page's WebAssembly in parts: what only one place needs is a file that is fetched when that place is opened.
+//!
+//! The parts must be cut off after compiling, while the linker's relocations are still there, and before
+//! wasm-bindgen drops them. Trunk has no hook between the two; but it runs whatever is called `wasm-bindgen` on
+//! its PATH. There it finds this program under that name, which cuts, then calls the real one on what is left.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use wasm_split_cli_support::{Options, transform};
+
+use crate::process::{command, execute, root};
+use crate::tools::{WASM_BINDGEN, WASM_OPT};
+
+/// Where the real program is, for the stand-in.
+pub const REAL: &str = "REFLET_WASM_BINDGEN";
+
+/// Trunk copies this folder of what wasm-bindgen makes.
+const SNIPPETS: &str = "snippets";
+/// How the folder of the parts begins; the rest of its name tells one build from the next.
+const FOLDER: &str = "parts-";
+/// What the parts are linked to: it hands out what src/app/pages/parts.rs has put there.
+const STARTED: (&str, &str) = ("started.js", "export const initSync = () => globalThis.refletExports;\n");
+
+/// Whether this program was called under the name of wasm-bindgen.
+pub fn is_stand_in() -> bool {
+    env::args_os()
+        .next()
+        .is_some_and(|name| Path::new(&name).file_stem() == Some(WASM_BINDGEN.program().as_ref()))
+}
+
+/// A folder with this program under the name of wasm-bindgen.
+pub fn stand_in_folder() -> Result<PathBuf> {
+    let folder = root().join("target/stand-in");
+    let program = folder.join(format!("{}{}", WASM_BINDGEN.program(), env::consts::EXE_SUFFIX));
+    fs::create_dir_all(&folder)?;
+    if program.exists() {
+        fs::remove_file(&program)?;
+    }
+    fs::copy(env::current_exe()?, &program)?;
+    Ok(folder)
+}
+
+/// Does what wasm-bindgen does, on what is left of a module after its parts are cut off.
+pub fn stand_in() -> Result<()> {
+    let real = env::var_os(REAL).with_context(|| format!("{REAL} is not set"))?;
+    let mut arguments: Vec<OsString> = env::args_os().skip(1).collect();
+    let texts = || arguments.iter().filter_map(|argument| argument.to_str());
+    let out = texts().find_map(|argument| argument.strip_prefix("--out-dir=")).map(PathBuf::from);
+    let module =
+        arguments.iter().position(|argument| Path::new(argument).extension() == Some("wasm".as_ref()));
+    if let (Some(out), Some(module)) = (out, module) {
+        arguments[module] = cut(Path::new(&arguments[module]), &out)?.into_os_string();
+        // Among them the table of functions, by which the parts and the rest call each other.
+        arguments.push("--keep-lld-exports".into());
+    }
+    execute(command(real).args(arguments))
+}
+
+/// Cuts the parts off, into their folder, and returns where the rest is.
+fn cut(module: &Path, out: &Path) -> Result<PathBuf> {
+    let bytes = fs::read(module)?;
+    let mut hash = DefaultHasher::new();
+    hash.write(&bytes);
+    let folder = format!("{SNIPPETS}/{FOLDER}{:016x}", hash.finish());
+    for earlier in part_folders(out)? {
+        fs::remove_dir_all(earlier)?;
+    }
+    let home = out.join(&folder);
+    fs::create_dir_all(&home)?;
+    let rest = out.join("rest.wasm");
+    let link = format!("./{folder}/parts.js");
+    let mut options = Options::new(&bytes);
+    options.output_dir = out;
+    options.main_out_path = &rest;
+    options.link_name = &link;
+    options.main_module = "./started.js";
+    let parts = transform(options).map_err(|error| anyhow!("{error:#}"))?;
+    for part in parts.split_modules {
+        fs::rename(&part, home.join(part.file_name().context("a part without a name")?))?;
+    }
+    fs::write(home.join(STARTED.0), STARTED.1)?;
+    Ok(rest)
+}
+
+/// Makes the parts of a release page as small as trunk makes the rest.
+pub fn optimise(dist: &Path) -> Result<()> {
+    let wasm_opt = WASM_OPT.folder()?.join(WASM_OPT.program());
+    for folder in part_folders(dist)? {
+        for part in fs::read_dir(folder)? {
+            let part = part?.path();
+            if part.extension() == Some("wasm".as_ref()) {
+                execute(command(&wasm_opt).arg("-Oz").arg(&part).arg("-o").arg(&part))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn part_folders(within: &Path) -> Result<Vec<PathBuf>> {
+    let snippets = within.join(SNIPPETS);
+    if !snippets.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(snippets)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(FOLDER) {
+            folders.push(entry.path());
+        }
+    }
+    Ok(folders)
+}
