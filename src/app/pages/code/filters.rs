@@ -25,12 +25,8 @@ pub fn Filters() -> impl IntoView {
         coding.refine(|selection| selection.side = side);
     };
     let by_state = move |value: String| {
-        let state = match value.as_str() {
-            "coded" => Some(State::Coded),
-            "uncoded" => Some(State::Uncoded),
-            "no-moment" => Some(State::NoMoment),
-            _ => None,
-        };
+        let states = [State::Coded, State::Uncoded, State::NoMoment];
+        let state = states.into_iter().find(|state| state_id(*state) == value);
         coding.refine(|selection| selection.state = state);
     };
     view! {
@@ -49,6 +45,7 @@ pub fn Filters() -> impl IntoView {
             <select
                 data-testid="filter-side"
                 aria-label=say!(language, code.filter_side)
+                prop:value=live(move || selection.with(|s| s.side.map_or("", words::side_id)))
                 on:change:target=move |event| by_side(event.target().value())
             >
                 <option value="">{say!(language, code.both_sides)}</option>
@@ -58,6 +55,7 @@ pub fn Filters() -> impl IntoView {
             <select
                 data-testid="filter-state"
                 aria-label=say!(language, code.filter_state)
+                prop:value=live(move || selection.with(|s| s.state.map_or("", state_id)))
                 on:change:target=move |event| by_state(event.target().value())
             >
                 <option value="">{say!(language, code.any_state)}</option>
@@ -89,6 +87,9 @@ fn MomentFilter() -> impl IntoView {
         <select
             data-testid="filter-moment"
             aria-label=say!(language, code.filter_moment)
+            prop:value=live(move || {
+                coding.selection.with(|s| s.moment.map(|moment| moment.0.to_string())).unwrap_or_default()
+            })
             on:change:target=move |event| choose(event.target().value())
         >
             <option value="">{say!(language, code.any_moment)}</option>
@@ -96,5 +97,14 @@ fn MomentFilter() -> impl IntoView {
                 <option value=id.0>{name}</option>
             </For>
         </select>
+    }
+}
+
+/// The name of a state in a select.
+const fn state_id(state: State) -> &'static str {
+    match state {
+        State::Coded => "coded",
+        State::Uncoded => "uncoded",
+        State::NoMoment => "no-moment",
     }
 }

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::state::Coding;
 use crate::app::language::{Language, say, tr};
-use crate::app::live::{act, live};
+use crate::app::live::{act, live, part};
 use crate::app::words;
 use crate::app::workspace::Workspace;
+use crate::coding::Selection;
 use crate::model::{Decision, Project, VerbatimId};
 
 /// The height of a row in pixels, as the style sheet has it.
@@ -56,6 +57,17 @@ pub fn List() -> impl IntoView {
         <p class="faint list-count">
             {say!(language, code.listed, count = language.count(total()))}
         </p>
+        {part(move || {
+            (total() == 0)
+                .then(|| {
+                    view! {
+                        <p>{say!(language, code.none_listed)}</p>
+                        <button on:click=act(move || coding.refine(|selection| *selection = Selection::default()))>
+                            {say!(language, code.list_all)}
+                        </button>
+                    }
+                })
+        })}
         <div class="list" node_ref=frame on:scroll=move |_| measure() tabindex="-1">
             <div class="list-all" style=live(move || format!("height:{}px", total() * ROW))>
                 <div class="list-shown" style=live(move || format!("transform:translateY({}px)", window.get().0 * ROW))>

@@ -1,6 +1,7 @@
 //! Paste, drop or pick, and what could not be understood.
 
 use leptos::ev::{DragEvent, Event};
+use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -9,13 +10,23 @@ use web_sys::{File, FileList, HtmlInputElement};
 use super::sentences;
 use super::state::Import;
 use crate::app::language::{Language, say, tr};
+use crate::app::workspace::Workspace;
 
 /// The ways in.
 #[component]
 pub fn Sources() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
+    let workspace = Workspace::get();
     let over = RwSignal::new(false);
+    let field = NodeRef::<Textarea>::new();
+    field.on_load(move |field| {
+        // Where a keyboard would cover half of the screen, the user says when.
+        let keyboard = window().match_media("(pointer: fine)").ok().flatten().is_some_and(|m| m.matches());
+        if keyboard && workspace.peek(|p| p.verbatims.is_empty()).unwrap_or_default() {
+            drop(field.focus());
+        }
+    });
     let dropped = move |event: DragEvent| {
         event.prevent_default();
         over.set(false);
@@ -43,6 +54,7 @@ pub fn Sources() -> impl IntoView {
             <label class="field">
                 <span>{say!(language, import.paste)}</span>
                 <textarea
+                    node_ref=field
                     rows="6"
                     data-testid="import-paste"
                     placeholder=say!(language, import.paste_hint)

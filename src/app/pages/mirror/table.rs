@@ -9,7 +9,7 @@ use crate::app::live::{act, flag, part};
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
-use crate::model::{MomentId, Side};
+use crate::model::{MomentId, Project, Side};
 
 /// One row per moment, in journey order.
 #[component]
@@ -79,8 +79,7 @@ fn MomentLine(row: Row) -> impl IntoView {
     let workspace = Workspace::get();
     let page = Mirror::get();
     let id = row.moment;
-    let name =
-        workspace.peek(|p| p.codebook.moment(id).map(|m| m.name.clone())).flatten().unwrap_or_default();
+    let (name, stage) = workspace.peek(|project| name_and_stage(project, id)).unwrap_or_default();
     let offsets = move || match (page.reading.get(), page.figures()) {
         (Reading::Relative, Some(figures)) => {
             let mean = |side: Result<Level, Undefined>| side.map_or(0.0, Level::shown);
@@ -101,6 +100,7 @@ fn MomentLine(row: Row) -> impl IntoView {
                 <button class="link" on:click=act(move || page.chosen.set(Some(id)))>
                     {name.clone()}
                 </button>
+                {stage.map(|stage| view! { <small>{stage}</small> })}
             </th>
             {part(move || side_cells(language, &client, offsets().0))}
             {part(move || side_cells(language, &employee, offsets().1))}
@@ -111,6 +111,16 @@ fn MomentLine(row: Row) -> impl IntoView {
             </td>
         </tr>
     }
+}
+
+/// The name of a moment, and its stage where another moment has the same name.
+fn name_and_stage(project: &Project, id: MomentId) -> (String, Option<String>) {
+    let moments = || project.codebook.moments();
+    let Some((stage, moment)) = moments().find(|(_, moment)| moment.id == id) else {
+        return Default::default();
+    };
+    let has_twin = moments().any(|(_, other)| other.id != id && other.name == moment.name);
+    (moment.name.clone(), has_twin.then(|| stage.name.clone()))
 }
 
 fn side_cells(language: Language, measures: &Measures, offset: f64) -> impl IntoView + use<> {
