@@ -51,6 +51,20 @@ pub(super) fn holds(outline: &[Point], at: Point) -> bool {
     close(outline).windows(2).filter(|pair| crossed(pair[0], pair[1])).count() % 2 == 1
 }
 
+/// How far one gets from a place inside an outline towards another without leaving it, to a hundredth of a pixel.
+pub(super) fn within(outline: &[Point], from: Point, to: Point) -> Point {
+    let between = |share: f64| Point::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+    if holds(outline, to) {
+        return to;
+    }
+    let (mut inside, mut outside) = (0.0, 1.0);
+    while distance(between(inside), between(outside)) > 0.01 {
+        let middle = f64::midpoint(inside, outside);
+        if holds(outline, between(middle)) { inside = middle } else { outside = middle }
+    }
+    between(inside)
+}
+
 /// The line cut into strokes of `on` pixels with `off` pixels between, which together end where it ends.
 pub(super) fn dashes(line: &[Point], on: f64, off: f64) -> Vec<Vec<Point>> {
     let length: f64 = line.windows(2).map(|pair| distance(pair[0], pair[1])).sum();

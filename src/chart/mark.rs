@@ -56,13 +56,17 @@ fn whisker(sheet: &mut Sheet, low: Point, high: Point, color: crate::model::Colo
     }
 }
 
-/// An end of the interval that the mark hides, again on top of it.
+/// What the mark hides of the interval, again on top of it, if it hides an end.
 fn inside(sheet: &mut Sheet, item: &Item, told: &Told, [low, at, high]: [Point; 3], radius: f64) {
     let color = sheet.upon(item.kind, told.fill());
-    let outline = glyph::outlines(item.kind, at, radius);
-    let hidden = |end: Point| outline.first().is_some_and(|outline| glyph::holds(outline, end));
-    for end in [low, high].into_iter().filter(|end| hidden(*end)) {
-        sheet.line(vec![at, end], 1.25, color);
+    let outlines = glyph::outlines(item.kind, at, radius);
+    let Some(outline) = outlines.first() else { return };
+    let hidden: Vec<Point> = [low, high].into_iter().filter(|end| glyph::holds(outline, *end)).collect();
+    if hidden.is_empty() {
+        return;
+    }
+    sheet.line([low, high].map(|end| glyph::within(outline, at, end)).to_vec(), 1.25, color);
+    for end in hidden {
         cap(sheet, end, unit(low, high), color);
     }
 }

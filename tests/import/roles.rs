@@ -115,13 +115,15 @@ fn scales_and_problems() {
 
 #[test]
 fn the_samples_read_without_a_touch() {
-    for sample in ["bank-fr", "shop-en"] {
+    for (sample, segment) in [("bank-fr", "canal"), ("shop-en", "channel")] {
         let path = format!("{}/tests/samples/{sample}.csv", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();
         assert_eq!(
             roles(&text),
-            "text=text side=side id=id respondent=respondent wave=wave rating=rating stage=stage moment=moment \
-             valence=valence prompt=prompt segment=channel"
+            format!(
+                "text=text side=side id=id respondent=respondent wave=wave rating=rating stage=stage moment=moment \
+                 valence=valence prompt=prompt segment={segment}"
+            )
         );
         let (table, mapping) = guessed(&text);
         assert_eq!(mapping.problems(&table), []);

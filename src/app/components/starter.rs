@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::app::codebooks::Starter;
 use crate::app::language::{Language, say, tr};
-use crate::app::live::part;
+use crate::app::live::{act, part};
 use crate::app::notice::{Notice, Notices};
 use crate::app::workspace::Workspace;
 use crate::command::{Command, Draft, DraftMoment};
@@ -39,19 +39,41 @@ pub fn StarterChoice() -> impl IntoView {
         Starter::Hotel => tr!(language, starter.hotel),
         Starter::B2b => tr!(language, starter.b2b),
     };
+    // By keyboard a list passes from one choice to the next: those are confirmed, a pointer's are meant.
+    let typed = RwSignal::new(false);
+    let chosen = RwSignal::new(String::new());
+    let add = move || {
+        choose(chosen.get_untracked());
+        chosen.set(String::new());
+    };
     view! {
         <select
             data-testid="codebook-starter"
             aria-label=say!(language, starter.label)
+            prop:value=chosen
+            on:pointerdown=move |_| typed.set(false)
+            on:keydown=move |event| {
+                typed.set(true);
+                if event.key() == "Enter" {
+                    event.prevent_default();
+                    add();
+                }
+            }
             on:change:target=move |event| {
-                choose(event.target().value());
-                event.target().set_value("");
+                chosen.set(event.target().value());
+                if !typed.get_untracked() {
+                    add();
+                }
             }
         >
             <option value="">{say!(language, starter.choose)}</option>
             {Starter::ALL
                 .map(|starter| view! { <option value=starter.id()>{part(move || name(starter))}</option> })}
         </select>
+        {part(move || {
+            (!chosen.with(String::is_empty))
+                .then(|| view! { <button on:click=act(add)>{say!(language, codebook.add)}</button> })
+        })}
     }
 }
 

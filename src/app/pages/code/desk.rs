@@ -48,7 +48,7 @@ fn Text() -> impl IntoView {
             .unwrap_or_default()
     };
     view! {
-        <article class="verbatim" data-testid="verbatim" data-id=move || coding.current().map(|id| id.0)>
+        <article class="verbatim" tabindex="-1" data-testid="verbatim" data-id=move || coding.current().map(|id| id.0)>
             <p class="verbatim-about">{part(move || read(about))}</p>
             <blockquote dir="auto">{part(move || read(|_, _, verbatim| verbatim.text.clone()))}</blockquote>
         </article>

@@ -1,7 +1,9 @@
 //! Coding by keyboard. Off while typing.
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::state::Coding;
 use crate::app::keyboard::{is_on_control, is_typing};
@@ -17,6 +19,7 @@ pub const VALENCES: [(&str, &str); 5] =
 pub fn listen() {
     let coding = Coding::get();
     let workspace = Workspace::get();
+    free_the_keys();
     let listener = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() || is_typing(&event) {
             return;
@@ -28,14 +31,40 @@ pub fn listen() {
     on_cleanup(move || listener.remove());
 }
 
+/// Whoever has just clicked a button or chosen from a list goes on by keyboard: unless the keys lead there, the focus
+/// goes back to the verbatim, so that Enter means *next* and letters are chips again.
+fn free_the_keys() {
+    let pointing = StoredValue::new(false);
+    let down = window_event_listener(leptos::ev::pointerdown, move |_| pointing.set_value(true));
+    let key = window_event_listener(leptos::ev::keydown, move |_| pointing.set_value(false));
+    let to_verbatim = move |event: &Event, holders: &str| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let held = target.and_then(|target| target.closest(holders).ok().flatten()).is_some();
+        if held && pointing.get_value() {
+            focus("[data-testid=verbatim]");
+        }
+    };
+    let click = window_event_listener(leptos::ev::click, move |event| to_verbatim(&event, "button"));
+    let change = window_event_listener(leptos::ev::change, move |event| to_verbatim(&event, "select"));
+    // Whoever came here by a click on the place's name, too; once the verbatim is there.
+    request_animation_frame(|| {
+        focus("[data-testid=verbatim]");
+    });
+    on_cleanup(move || {
+        for listener in [down, key, click, change] {
+            listener.remove();
+        }
+    });
+}
+
 fn act(coding: Coding, workspace: Workspace, event: &KeyboardEvent) -> bool {
     let (code, printed) = (event.code(), event.key());
     match code.as_str() {
         "Enter" | "NumpadEnter" if !is_on_control(event) => coding.next(),
         "Backspace" => coding.previous(),
         "Digit0" | "Numpad0" => coding.toggle_no_moment(),
-        "Slash" | "NumpadDivide" => return focus_search(),
-        _ if printed == "/" => return focus_search(),
+        "Slash" | "NumpadDivide" => return focus("[data-testid=search]"),
+        _ if printed == "/" => return focus("[data-testid=search]"),
         _ => {
             if let Some(place) = VALENCES.iter().position(|(key, _)| *key == code) {
                 Score::all().nth(place).into_iter().for_each(|score| coding.rate(score));
@@ -54,9 +83,9 @@ fn act(coding: Coding, workspace: Workspace, event: &KeyboardEvent) -> bool {
     true
 }
 
-fn focus_search() -> bool {
-    use wasm_bindgen::JsCast;
-    let search = document().query_selector("[data-testid=search]").ok().flatten();
-    let search = search.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    search.is_some_and(|search| search.focus().is_ok())
+/// Moves the focus; false if there is no such element.
+pub fn focus(selector: &str) -> bool {
+    let element = document().query_selector(selector).ok().flatten();
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
 }

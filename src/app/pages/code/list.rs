@@ -3,6 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::keys::focus;
 use super::state::Coding;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, live, part};
@@ -62,7 +63,10 @@ pub fn List() -> impl IntoView {
                 .then(|| {
                     view! {
                         <p>{say!(language, code.none_listed)}</p>
-                        <button on:click=act(move || coding.refine(|selection| *selection = Selection::default()))>
+                        <button
+                            data-testid="list-all"
+                            on:click=act(move || coding.refine(|selection| *selection = Selection::default()))
+                        >
                             {say!(language, code.list_all)}
                         </button>
                     }
@@ -99,7 +103,10 @@ fn Row(id: VerbatimId) -> impl IntoView {
             data-id=id.0
             data-side=side.map(words::side_id)
             aria-current=move || (coding.current() == Some(id)).then_some("true")
-            on:click=act(move || coding.show(id))
+            on:click=act(move || {
+                coding.show(id);
+                focus("[data-testid=verbatim]");
+            })
         >
             <span class="row-text" dir="auto">{text}</span>
             <span class="row-state">{state}</span>

@@ -23,6 +23,11 @@ pub fn ConfirmBar() -> impl IntoView {
         let whose = sentences::whose(language, &outcome.imported);
         Some(format!("{whose} {}", sentences::forecast(language, &outcome.report)))
     };
+    let doubt = move || {
+        let outcome = is_open.get().then(|| import.outcome()).flatten()?;
+        let without_text = import.mapping.with(|mapping| mapping.texts.is_empty());
+        import.workspace.with(|project| sentences::doubt(language, project, &outcome, without_text)).flatten()
+    };
     let confirm = move |_| {
         if let Some(next) = import.confirm() {
             spawn_local(import.go_on(next));
@@ -40,6 +45,7 @@ pub fn ConfirmBar() -> impl IntoView {
                         }
                     })
             })}
+            {part(move || doubt().map(|text| view! { <p class="hint">{text}</p> }))}
             <p data-testid="import-forecast">{forecast}</p>
             <button class="primary" data-testid="import-confirm" on:click=confirm>
                 {say!(language, import.confirm)}

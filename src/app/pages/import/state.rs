@@ -66,7 +66,8 @@ pub struct Done {
 /// The state of the place.
 #[derive(Clone, Copy)]
 pub struct Import {
-    workspace: Workspace,
+    /// The project that the answers will join.
+    pub workspace: Workspace,
     source: StoredValue<Option<Source>>,
     waiting: StoredValue<Vec<File>, LocalStorage>,
     /// The encoding that the user chose.

@@ -97,13 +97,11 @@ pub fn frame(
             date = language.date(js_sys::Date::now()),
             reading = reading_name(language, reading)
         ),
-        footer: [
-            tr!(language, chart.footer).to_owned(),
-            masked_note(language, masked(tracker, hide_below).len(), hide_below),
-        ]
-        .join(" ")
-        .trim()
-        .to_owned(),
+        footer: match (kind, masked_note(language, masked(tracker, hide_below).len(), hide_below)) {
+            (Kind::Mirror, note) if !note.is_empty() => format!("{} · {note}", tr!(language, chart.footer)),
+            // The zones have it in the note below them.
+            _ => tr!(language, chart.footer).to_owned(),
+        },
     }
 }
 

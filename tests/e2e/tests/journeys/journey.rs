@@ -113,7 +113,7 @@ async fn comes_back(page: &Page) -> Result<()> {
     saved(page).await?;
     let table = page.text("mirror-table").await?;
     go(page, "code").await?;
-    let progress = page.wait_for("progress").await?.text().await?;
+    let progress = page.text("progress").await?;
     go(page, "mirror").await?;
     ensure!(page.attr("undo", "disabled").await?.is_none());
     page.reload().await?;
@@ -123,7 +123,7 @@ async fn comes_back(page: &Page) -> Result<()> {
     let said = message(page, "info").await?;
     ensure!(said.contains("avant la réouverture ne peut plus être annulé"), "{said}");
     go(page, "code").await?;
-    ensure!(page.wait_for("progress").await?.text().await? == progress);
+    ensure!(page.text("progress").await? == progress);
     go(page, "mirror").await?;
     settled(page).await
 }

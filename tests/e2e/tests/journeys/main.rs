@@ -5,6 +5,7 @@ mod bad_import;
 mod bad_storage;
 mod harness;
 mod journey;
+mod keyboard;
 mod plan;
 mod sample;
 mod start;

@@ -12,6 +12,7 @@ journeys!(
     shows_the_bank,
     shows_the_shop,
     opens_the_verbatims_of_a_mark,
+    leads_out_of_an_empty_list,
     reaches_a_mark_by_keyboard,
     fits_a_telephone,
     is_seen_by_day_and_by_night,
@@ -113,6 +114,22 @@ async fn opens_the_verbatims_of_a_mark(page: &Page) -> Result<()> {
         verbatims_show(page, moment.as_str().context("a moment")?).await?;
         page.css("[data-testid=drill-down] button").await?.click().await?;
         page.wait_gone("drill-down").await?;
+    }
+    Ok(())
+}
+
+async fn leads_out_of_an_empty_list(page: &Page) -> Result<()> {
+    open(page, "/?lang=fr", "bank-fr").await?;
+    go(page, "code").await?;
+    page.select("filter-side", "client").await?;
+    page.type_into("search", "zzzz").await?;
+    page.wait_for("list-all").await?;
+    ensure!(page.all("[data-testid=verbatim-row]").await?.is_empty());
+    page.click("list-all").await?;
+    page.wait_for("verbatim-row").await?;
+    for control in ["search", "filter-side"] {
+        let value = ask(page, &format!("[data-testid={control}]"), "value").await?;
+        ensure!(value == "", "{control} still says {value}");
     }
     Ok(())
 }

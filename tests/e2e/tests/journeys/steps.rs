@@ -21,9 +21,10 @@ pub async fn new_project(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// Goes to one of the places.
+/// Goes to one of the places, and waits for its code to come.
 pub async fn go(page: &Page, place: &str) -> Result<()> {
-    page.click(&format!("nav-{place}")).await
+    page.click(&format!("nav-{place}")).await?;
+    page.wait_until("the place", async || Ok(page.all(".arriving").await?.is_empty())).await
 }
 
 /// Pastes a text and waits until the page says how it understands it.
