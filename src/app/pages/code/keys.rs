@@ -46,8 +46,8 @@ fn free_the_keys() {
     };
     let click = window_event_listener(leptos::ev::click, move |event| to_verbatim(&event, "button"));
     let change = window_event_listener(leptos::ev::change, move |event| to_verbatim(&event, "select"));
-    // Whoever came here by a click on the place's name, too; once the verbatim is there.
-    request_animation_frame(|| {
+    // Whoever came here by a click on the place's name, too; an effect runs when the verbatim is on the page.
+    Effect::new(|| {
         focus("[data-testid=verbatim]");
     });
     on_cleanup(move || {
