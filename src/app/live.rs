@@ -1,7 +1,7 @@
 //! Parts of the page that follow what they read, each kind as one type.
 //!
 //! A framework that compiles its rendering code anew for every closure makes a large page; a boxed closure
-//! is the same type everywhere, so that code is there once. It made the download a quarter smaller.
+//! is the same type everywhere, so that code is there once.
 
 use leptos::prelude::*;
 

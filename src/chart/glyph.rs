@@ -183,6 +183,24 @@ mod tests {
     }
 
     #[test]
+    fn a_way_out_of_a_shape_ends_at_its_outline() {
+        let (center, far) = (Point::new(3.0, -4.0), Point::new(3.0, 96.0));
+        for kind in KINDS {
+            let outline = &outlines(kind, center, 10.0)[0];
+            let end = within(outline, center, far);
+            assert!(
+                holds(outline, end) && !holds(outline, Point::new(end.x, end.y + 0.02)),
+                "{kind:?}: {end:?}"
+            );
+            let near = Point::new(3.0, -3.5);
+            assert_eq!(within(outline, center, near), near);
+        }
+        let triangle = &outlines(Some(Type::LuckyBreak), center, 10.0)[0];
+        let base = triangle.iter().map(|point| point.y).fold(f64::MIN, f64::max);
+        assert!((within(triangle, center, far).y - base).abs() < 0.02);
+    }
+
+    #[test]
     fn dashes_cover_their_share_of_the_line() {
         let line = [Point::new(0.0, 0.0), Point::new(100.0, 0.0), Point::new(100.0, 20.0)];
         let strokes = dashes(&line, 3.0, 2.0);

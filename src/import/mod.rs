@@ -7,6 +7,7 @@
 //! All of it is pure: a page may call [`read()`] for a preview as often as it likes.
 
 pub mod decode;
+mod doubt;
 pub mod guess;
 mod header;
 mod identity;
@@ -29,6 +30,7 @@ pub mod values;
 mod vocabulary;
 mod words;
 
+pub use doubt::{Doubt, doubt};
 pub use kind::Kind;
 pub use mapping::{Mapping, Problem, RatingColumn, SideSource, TextColumn};
 pub use read::{Outcome, read};

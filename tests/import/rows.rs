@@ -3,9 +3,9 @@
 use reflet::command::Command;
 use reflet::import::guess::mapping;
 use reflet::import::text::{Options, open};
-use reflet::import::{Issue, Mapping, Outcome, Reason, SideSource, read};
+use reflet::import::{Doubt, Issue, Mapping, Outcome, Reason, SideSource, doubt, read};
 use reflet::model::imported::NewResponse;
-use reflet::model::{Project, Prompt, Scale, Side, SourceKey};
+use reflet::model::{Origin, Project, Prompt, Scale, Side, SourceKey};
 use reflet::session::Session;
 
 fn outcome(text: &str, project: &Project, change: impl FnOnce(&mut Mapping)) -> Outcome {
@@ -252,4 +252,28 @@ fn the_same_words_elsewhere_are_another_response() {
 fn rows_rejected_keep_their_cells() {
     let read = fresh("qui;texte\nclient;a\nclient;b\n ;\"c\nd\";plus\n");
     assert_eq!(read.report.rejects[0].cells, [" ", "c\nd", "plus"]);
+}
+
+#[test]
+fn what_may_have_been_overlooked_is_named() {
+    let clients = "N°;Texte;Note\nA1;Très bon accueil en agence;9\nA2;Trop d'attente au guichet ce matin;3";
+    let others = "N°;Texte;Note\nB1;On manque de monde au guichet;4\nB2;Une équipe vraiment soudée;8";
+    let doubt_of = |text: &str, project: &Project, change: fn(&mut Mapping)| {
+        let (table, _) = open(text, Options::default()).unwrap();
+        let mut mapping = mapping(&table);
+        change(&mut mapping);
+        doubt(project, &mapping, &read(&table, &mapping, project))
+    };
+    let told = project(&[clients]);
+    let missing = Doubt::OneSideMissing { missing: Side::Employee, told: Side::Client };
+    assert_eq!(doubt_of(others, &told, |_| {}), Some(missing));
+    assert_eq!(doubt_of(others, &told, |m| m.side = SideSource::Fixed(Side::Employee)), None);
+    // The first import, and the same rows once more.
+    assert_eq!(doubt_of(clients, &Project::default(), |_| {}), None);
+    assert_eq!(doubt_of(clients, &told, |_| {}), None);
+    let with_one_more = format!("{clients}\nA3;Conseiller à l'écoute, rien à redire;8");
+    assert_eq!(doubt_of(&with_one_more, &told, |_| {}), None);
+    let sample = Project { origin: Origin::Sample, ..told.clone() };
+    assert_eq!(doubt_of(others, &sample, |_| {}), None);
+    assert_eq!(doubt_of(others, &told, |m| m.texts.clear()), Some(Doubt::WithoutText));
 }

@@ -18,15 +18,12 @@ pub fn ConfirmBar() -> impl IntoView {
         let problems = if is_open.get() { import.problems() } else { Vec::new() };
         problems.first().map(|problem| sentences::problem(language, problem))
     };
-    let forecast = move || {
+    // Both from one reading of the table, which may be long.
+    let said = move || {
         let outcome = is_open.get().then(|| import.outcome()).flatten()?;
+        let doubt = import.doubt(&outcome).map(|doubt| sentences::doubt(language, doubt));
         let whose = sentences::whose(language, &outcome.imported);
-        Some(format!("{whose} {}", sentences::forecast(language, &outcome.report)))
-    };
-    let doubt = move || {
-        let outcome = is_open.get().then(|| import.outcome()).flatten()?;
-        let without_text = import.mapping.with(|mapping| mapping.texts.is_empty());
-        import.workspace.with(|project| sentences::doubt(language, project, &outcome, without_text)).flatten()
+        Some((doubt, format!("{whose} {}", sentences::forecast(language, &outcome.report))))
     };
     let confirm = move |_| {
         if let Some(next) = import.confirm() {
@@ -45,8 +42,13 @@ pub fn ConfirmBar() -> impl IntoView {
                         }
                     })
             })}
-            {part(move || doubt().map(|text| view! { <p class="hint">{text}</p> }))}
-            <p data-testid="import-forecast">{forecast}</p>
+            {part(move || {
+                let (doubt, forecast) = said().unwrap_or_default();
+                view! {
+                    {doubt.map(|text| view! { <p class="hint">{text}</p> })}
+                    <p data-testid="import-forecast">{forecast}</p>
+                }
+            })}
             <button class="primary" data-testid="import-confirm" on:click=confirm>
                 {say!(language, import.confirm)}
             </button>

@@ -6,10 +6,10 @@ use crate::app::words;
 use crate::import::decode::{DecodeError, Encoding};
 use crate::import::text::TextError;
 use crate::import::{
-    CellWarning, Issue, Kind, Note, Outcome, Problem, Reason, Reject, Report, Role, Separator,
+    CellWarning, Doubt, Issue, Kind, Note, Problem, Reason, Reject, Report, Role, Separator,
 };
 use crate::model::imported::Imported;
-use crate::model::{Origin, Project, Prompt, ScaleKind, Side};
+use crate::model::{Prompt, ScaleKind, Side};
 
 /// Every guess in one sentence or two.
 pub fn understood(language: Language, opened: &Opened) -> String {
@@ -142,29 +142,17 @@ pub fn whose(language: Language, imported: &Imported) -> String {
     if sides.is_empty() { String::new() } else { format!("{}.", sides.join(", ")) }
 }
 
-/// What may have been overlooked, where nothing forbids the import.
-pub fn doubt(language: Language, project: &Project, outcome: &Outcome, without_text: bool) -> Option<String> {
-    if without_text {
-        return Some(tr!(language, import.without_text).to_owned());
-    }
-    let new = &outcome.imported.responses;
-    let told = |side| project.origin != Origin::Sample && project.responses.values().any(|r| r.side == side);
-    let [told_client, told_employee] = Side::BOTH.map(told);
-    let (told, missing) = match (told_client, told_employee) {
-        (true, false) => (Side::Client, Side::Employee),
-        (false, true) => (Side::Employee, Side::Client),
-        _ => return None,
-    };
-    let again = outcome.report.known + outcome.report.changed > 0;
-    let same_side = !again && !new.is_empty() && new.iter().all(|response| response.side == told);
-    same_side.then(|| {
-        tr!(
+/// What may have been overlooked.
+pub fn doubt(language: Language, doubt: Doubt) -> String {
+    match doubt {
+        Doubt::WithoutText => tr!(language, import.without_text).to_owned(),
+        Doubt::OneSideMissing { missing, told } => tr!(
             language,
             import.one_side_missing,
             missing = words::side(language, missing),
             told = words::side(language, told)
-        )
-    })
+        ),
+    }
 }
 
 /// What the import would bring.

@@ -11,7 +11,7 @@ use crate::app::workspace::Workspace;
 use crate::command::Command;
 use crate::import::decode::{self, DecodeError, Decoded, Encoding};
 use crate::import::text::{self, Guess, Options, TextError};
-use crate::import::{Mapping, Outcome, Problem, Report, Table, guess, read};
+use crate::import::{Doubt, Mapping, Outcome, Problem, Report, Table, doubt, guess, read};
 use crate::model::{Origin, Project};
 
 /// A source that was understood as a table.
@@ -66,8 +66,7 @@ pub struct Done {
 /// The state of the place.
 #[derive(Clone, Copy)]
 pub struct Import {
-    /// The project that the answers will join.
-    pub workspace: Workspace,
+    workspace: Workspace,
     source: StoredValue<Option<Source>>,
     waiting: StoredValue<Vec<File>, LocalStorage>,
     /// The encoding that the user chose.
@@ -191,6 +190,12 @@ impl Import {
                 read(&table, &mapping, project)
             }
         })
+    }
+
+    /// What to look at before confirming that.
+    pub fn doubt(self, outcome: &Outcome) -> Option<Doubt> {
+        let mapping = self.mapping.get();
+        self.workspace.with(|project| doubt(project, &mapping, outcome)).flatten()
     }
 
     /// Lets what was read join the project; into a new project if this one is a sample.

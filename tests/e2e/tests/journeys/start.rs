@@ -76,8 +76,6 @@ async fn asks_again_for_a_part_that_did_not_come(page: &Page) -> Result<()> {
     page.click("new-project").await?;
     let message = page.wait_for("message").await?.text().await?;
     ensure!(message.contains("Votre travail est intact"), "{message}");
-    page.click("fetch-again").await?;
-    page.wait_for("message").await?;
     page.site.repair();
     page.click("fetch-again").await?;
     page.wait_for("import-paste").await?;
