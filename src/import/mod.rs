@@ -8,6 +8,7 @@
 
 pub mod decode;
 mod doubt;
+pub mod grid;
 pub mod guess;
 mod header;
 mod identity;

@@ -1,0 +1,233 @@
+//! Cells row by row, as a source has them, before anything is said about headers.
+//!
+//! A grid keeps the text that it was cut from and where each cell stands in it: a hundred thousand rows are four
+//! allocations, and a cell costs eight bytes beside its letters.
+
+/// More columns than any spreadsheet has.
+pub const MAX_COLUMNS: usize = 16_384;
+/// More cells than a browser's memory should be asked for.
+pub const MAX_CELLS: usize = 16_000_000;
+/// More bytes than any answer has: a spreadsheet holds 32,767 characters in a cell.
+pub const MAX_CELL: usize = 4_000_000;
+
+/// Set in the start of a cell that does not stand in the text as it reads.
+const ASIDE: u32 = 1 << 31;
+
+/// Rows of cells. Rows may differ in length; a cell beyond the end of its row is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// What the cells stand in.
+    text: String,
+    /// The cells that do not stand in the text as they read, one after the other.
+    aside: String,
+    cells: Vec<Cell>,
+    rows: Vec<Row>,
+}
+
+/// Where a cell stands, in bytes of the text or, marked with [`ASIDE`], of what stands aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Cell {
+    start: u32,
+    end: u32,
+}
+
+/// Where the cells of a row end, and which row of the source it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Row {
+    end: u32,
+    number: u32,
+}
+
+/// Why a grid can take no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum GridError {
+    /// A row of more cells than [`MAX_COLUMNS`].
+    #[error("row {row_number} has more than {MAX_COLUMNS} columns")]
+    TooManyColumns {
+        /// Number of the row.
+        row_number: usize,
+    },
+    /// More cells than [`MAX_CELLS`] in all.
+    #[error("more than {MAX_CELLS} cells, from row {row_number} on")]
+    TooManyCells {
+        /// Number of the first row without room.
+        row_number: usize,
+    },
+    /// A cell of more bytes than [`MAX_CELL`].
+    #[error("a cell of row {row_number} has more than {MAX_CELL} bytes")]
+    CellTooLong {
+        /// Number of the row.
+        row_number: usize,
+    },
+    /// More text than a grid can point into, 2 GiB.
+    #[error("more than 2 GiB of text")]
+    TooLong,
+}
+
+impl Grid {
+    /// A grid over a text, whose cells are said one by one.
+    pub(super) fn over(text: String) -> Result<Self, GridError> {
+        if text.len() >= ASIDE as usize {
+            return Err(GridError::TooLong);
+        }
+        Ok(Self { text, ..Self::default() })
+    }
+
+    /// How many rows.
+    pub fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many cells the longest row has.
+    pub fn columns(&self) -> usize {
+        (0..self.rows()).map(|row| self.width(row)).max().unwrap_or(0)
+    }
+
+    /// How many cells that row has.
+    pub fn width(&self, row: usize) -> usize {
+        self.range(row).map_or(0, |range| range.len())
+    }
+
+    /// The cell of that row and column, as it was written; empty beyond the end of its row.
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        let Some(range) = self.range(row) else { return "" };
+        let index = range.start.saturating_add(column);
+        if index < range.end { self.nth(index) } else { "" }
+    }
+
+    /// The cells of that row, as many as the source has.
+    pub fn row(&self, row: usize) -> impl Iterator<Item = &str> {
+        self.range(row).into_iter().flatten().map(|index| self.nth(index))
+    }
+
+    /// The number of that row as a spreadsheet shows it: from 1, blank rows counted.
+    pub fn number(&self, row: usize) -> usize {
+        self.rows.get(row).map_or(0, |row| row.number as usize)
+    }
+
+    /// Adds a row of cells that stand nowhere yet. Numbers must grow.
+    ///
+    /// # Errors
+    /// If there is no room; the grid then has the rows before.
+    pub fn push<'a>(
+        &mut self,
+        number: usize,
+        cells: impl IntoIterator<Item = &'a str>,
+    ) -> Result<(), GridError> {
+        for cell in cells {
+            let start = self.aside.len();
+            if start + cell.len() >= ASIDE as usize {
+                return Err(GridError::TooLong);
+            }
+            self.aside.push_str(cell);
+            self.put(Cell { start: offset(start) | ASIDE, end: offset(self.aside.len()) }, number)?;
+        }
+        self.end_row(number);
+        Ok(())
+    }
+
+    /// The text that the grid is over.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Adds to the current row the cell that stands there in the text.
+    pub(super) fn take(&mut self, span: std::ops::Range<usize>, number: usize) -> Result<(), GridError> {
+        self.put(Cell { start: offset(span.start), end: offset(span.end) }, number)
+    }
+
+    /// Adds to the current row the cell that stands there in the text, where two quotation marks are one.
+    pub(super) fn take_doubled(
+        &mut self,
+        span: std::ops::Range<usize>,
+        number: usize,
+    ) -> Result<(), GridError> {
+        let start = self.aside.len();
+        for (at, piece) in self.text[span].split("\"\"").enumerate() {
+            if at > 0 {
+                self.aside.push('"');
+            }
+            self.aside.push_str(piece);
+        }
+        self.put(Cell { start: offset(start) | ASIDE, end: offset(self.aside.len()) }, number)
+    }
+
+    /// Ends the current row.
+    pub(super) fn end_row(&mut self, number: usize) {
+        self.rows.push(Row { end: offset(self.cells.len()), number: offset(number) });
+    }
+
+    /// Whether the current row has no letter.
+    pub(super) fn is_blank(&self) -> bool {
+        let start = self.rows.last().map_or(0, |row| row.end as usize);
+        (start..self.cells.len()).all(|index| self.nth(index).trim().is_empty())
+    }
+
+    /// Forgets the cells of the current row.
+    pub(super) fn drop_row(&mut self) {
+        self.cells.truncate(self.rows.last().map_or(0, |row| row.end as usize));
+    }
+
+    fn put(&mut self, cell: Cell, row_number: usize) -> Result<(), GridError> {
+        if (cell.end - (cell.start & !ASIDE)) as usize > MAX_CELL {
+            return Err(GridError::CellTooLong { row_number });
+        }
+        if self.cells.len() >= MAX_CELLS {
+            return Err(GridError::TooManyCells { row_number });
+        }
+        let start = self.rows.last().map_or(0, |row| row.end as usize);
+        if self.cells.len() - start >= MAX_COLUMNS {
+            return Err(GridError::TooManyColumns { row_number });
+        }
+        self.cells.push(cell);
+        Ok(())
+    }
+
+    fn range(&self, row: usize) -> Option<std::ops::Range<usize>> {
+        let end = self.rows.get(row)?.end as usize;
+        let before = row.checked_sub(1).and_then(|before| self.rows.get(before));
+        Some(before.map_or(0, |row| row.end as usize)..end)
+    }
+
+    fn nth(&self, index: usize) -> &str {
+        let Cell { start, end } = self.cells[index];
+        let (buffer, start) =
+            if start & ASIDE == 0 { (&self.text, start) } else { (&self.aside, start & !ASIDE) };
+        &buffer[start as usize..end as usize]
+    }
+}
+
+/// Every place is below [`ASIDE`]: the text by [`Grid::over`], the cells by [`MAX_CELLS`]; and so are numbers of rows,
+/// each of which has a byte.
+fn offset(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_keep_their_length_and_cells_beyond_are_empty() -> Result<(), GridError> {
+        let mut grid = Grid::over("a,\"b\"\"c\"\n".to_owned())?;
+        grid.take(0..1, 1)?;
+        grid.take_doubled(3..7, 1)?;
+        grid.end_row(1);
+        grid.push(4, ["é", "", "c"])?;
+        assert_eq!((grid.rows(), grid.columns(), grid.width(0)), (2, 3, 2));
+        assert_eq!(grid.row(0).collect::<Vec<_>>(), ["a", "b\"c"]);
+        assert_eq!((grid.cell(1, 0), grid.cell(1, 2), grid.cell(0, 2), grid.cell(9, 0)), ("é", "c", "", ""));
+        assert_eq!((grid.number(0), grid.number(1)), (1, 4));
+        Ok(())
+    }
+
+    #[test]
+    fn what_has_no_room_is_refused() {
+        let mut grid = Grid::default();
+        let wide = grid.push(1, std::iter::repeat_n("", MAX_COLUMNS + 1));
+        assert_eq!(wide, Err(GridError::TooManyColumns { row_number: 1 }));
+        let mut grid = Grid::default();
+        let long = grid.push(3, ["x".repeat(MAX_CELL + 1).as_str()]);
+        assert_eq!(long, Err(GridError::CellTooLong { row_number: 3 }));
+    }
+}
