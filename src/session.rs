@@ -1,5 +1,7 @@
 //! A project being worked on: the only writer.
 
+use std::sync::Arc;
+
 use crate::command::{Command, CommandError, What, plan};
 use crate::history::History;
 use crate::model::{Project, Respondent};
@@ -7,19 +9,25 @@ use crate::model::{Project, Respondent};
 /// A project with its history. Nothing else changes a project, so undo and saving see every change.
 #[derive(Clone, Debug, Default)]
 pub struct Session {
-    project: Project,
+    /// Shared with those who read it over several turns; a change made meanwhile leaves them the project as it was.
+    project: Arc<Project>,
     history: History,
 }
 
 impl Session {
     /// Work on that project, with nothing to undo.
     pub fn new(project: Project) -> Self {
-        Self { project, history: History::default() }
+        Self { project: Arc::new(project), history: History::default() }
     }
 
     /// The project as it is now.
     pub fn project(&self) -> &Project {
         &self.project
+    }
+
+    /// The project as it is now, to be read over several turns.
+    pub fn share(&self) -> Arc<Project> {
+        Arc::clone(&self.project)
     }
 
     /// The steps behind and ahead.
@@ -37,25 +45,25 @@ impl Session {
             return Ok(None);
         }
         let what = change.what();
-        self.history.apply(&mut self.project, change);
+        self.history.apply(Arc::make_mut(&mut self.project), change);
         Ok(Some(what))
     }
 
     /// Takes the last change back.
     pub fn undo(&mut self) -> Option<What> {
-        self.history.undo(&mut self.project)
+        self.history.undo(Arc::make_mut(&mut self.project))
     }
 
     /// Carries the last undone change out again.
     pub fn redo(&mut self) -> Option<What> {
-        self.history.redo(&mut self.project)
+        self.history.redo(Arc::make_mut(&mut self.project))
     }
 
     /// Removes every response of a person, and the whole history with it, because earlier steps may hold
     /// that person's words. The one change that cannot be undone. Returns how many responses went.
     pub fn erase(&mut self, person: &Respondent<'_>) -> usize {
         let before = self.project.responses.len();
-        let project = &mut self.project;
+        let project = Arc::make_mut(&mut self.project);
         project.responses.retain(|id, response| Project::respondent(*id, response) != *person);
         let responses = &project.responses;
         project.verbatims.retain(|_, verbatim| responses.contains_key(&verbatim.response));

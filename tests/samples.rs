@@ -22,7 +22,7 @@ fn file(path: &str) -> String {
 /// A coded table, read with nothing but guesses, and those moments of a starter codebook that it speaks of,
 /// with their definitions.
 fn made_from(table: &str, starter: &str, name: &str) -> Project {
-    let (table, _) = text::open(&file(table), text::Options::default()).unwrap();
+    let (table, _) = text::open(file(table), text::Options::default()).unwrap();
     let outcome = read(&table, &guess::mapping(&table), &Project::default());
     assert_eq!(outcome.report.rejected, 0, "{:?}", outcome.report.rejects);
     assert!(outcome.report.warnings.is_empty(), "{:?}", outcome.report.warnings);

@@ -9,6 +9,7 @@ mod live;
 mod notice;
 mod pages;
 mod pause;
+mod reading;
 mod route;
 mod samples;
 mod storage;
@@ -33,10 +34,13 @@ use workspace::Workspace;
 /// How long after a first project is opened the other places are fetched: not before its picture is on screen.
 const AHEAD: Duration = Duration::from_secs(3);
 
-/// Shows the page, once the place that the address names is here.
+/// Shows the page, once the place that the address names is here. In a worker, takes sources to read instead.
 pub fn run() {
     keyboard::report_panics();
     pages::link();
+    if reading::serve() {
+        return;
+    }
     // The framework's own executor starts with the first view.
     wasm_bindgen_futures::spawn_local(async {
         let first = match Route::initial() {

@@ -96,6 +96,11 @@ impl Workspace {
         found
     }
 
+    /// The open project, to be read over several turns.
+    pub fn share(self) -> Option<std::sync::Arc<Project>> {
+        self.open.with_untracked(|open| open.as_ref().map(|open| open.session.share()))
+    }
+
     /// One copy of the access for all readers, who are many.
     #[inline(never)]
     fn visit(self, follow: bool, visitor: &mut dyn FnMut(&Project)) {

@@ -1,49 +1,11 @@
 //! Bytes → text.
 //!
 //! A guess looks at all the bytes: a byte-order mark, else UTF-16 by its zero bytes, else UTF-8 unless more of
-//! its sequences are broken than whole, else Windows-1252, said to be uncertain.
+//! its sequences are broken than whole, else the likeliest encoding of one byte per character, said to be uncertain.
 
+pub use super::encoding::Encoding;
 use super::kind::{self, Kind};
-
-/// An encoding of text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Encoding {
-    /// UTF-8.
-    Utf8,
-    /// UTF-16, low byte first; the "Unicode text" of Excel.
-    Utf16Le,
-    /// UTF-16, high byte first.
-    Utf16Be,
-    /// Western Europe, Windows.
-    Windows1252,
-    /// Western Europe with the euro sign.
-    Iso8859_15,
-    /// Western Europe, old Macintosh.
-    Macintosh,
-}
-
-impl Encoding {
-    /// Every encoding, the likeliest first.
-    pub const ALL: [Self; 6] =
-        [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1252, Self::Iso8859_15, Self::Macintosh];
-
-    /// Its name for programs; also the label of the browser's decoder.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Utf8 => "utf-8",
-            Self::Utf16Le => "utf-16le",
-            Self::Utf16Be => "utf-16be",
-            Self::Windows1252 => "windows-1252",
-            Self::Iso8859_15 => "iso-8859-15",
-            Self::Macintosh => "macintosh",
-        }
-    }
-
-    /// The encoding of that name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|encoding| encoding.id() == id)
-    }
-}
+use super::{plausible, single_byte};
 
 /// A text and how it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +18,8 @@ pub struct Decoded {
     pub certain: bool,
     /// How many places did not decode; each is U+FFFD in the text.
     pub broken: usize,
+    /// How many control characters are in it that are no tabulation or line end.
+    pub controls: usize,
 }
 
 /// Why bytes are no text.
@@ -77,27 +41,71 @@ pub enum DecodeError {
 ///
 /// # Errors
 /// If they are a file of another kind: a document, a picture, an archive, a workbook, mere bytes.
-pub fn decode(bytes: &[u8], forced: Option<Encoding>) -> Result<Decoded, DecodeError> {
-    if let Some(kind) = kind::of(bytes) {
+pub fn decode(bytes: impl Into<Vec<u8>>, forced: Option<Encoding>) -> Result<Decoded, DecodeError> {
+    let bytes = bytes.into();
+    if let Some(kind) = kind::of(&bytes) {
         return Err(DecodeError::NotText(kind));
     }
+    // Most files are UTF-8: their bytes become the text as they lie.
+    let read = String::from_utf8(bytes).map_err(std::string::FromUtf8Error::into_bytes);
+    let raw = read.as_ref().map_or_else(Vec::as_slice, String::as_bytes);
+    let controls = controls(raw);
     let (encoding, certain) = match forced {
         Some(encoding) => (encoding, true),
-        None => guess(bytes).ok_or(DecodeError::NotText(Kind::Binary))?,
+        None => guess(raw, read.is_ok(), controls).ok_or(DecodeError::NotText(Kind::Binary))?,
     };
-    let (text, broken) = match encoding {
-        Encoding::Utf8 => utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)),
-        Encoding::Utf16Le => utf16(bytes.strip_prefix(b"\xff\xfe").unwrap_or(bytes), u16::from_le_bytes),
-        Encoding::Utf16Be => utf16(bytes.strip_prefix(b"\xfe\xff").unwrap_or(bytes), u16::from_be_bytes),
-        Encoding::Windows1252 => (single_bytes(bytes, windows_1252), 0),
-        Encoding::Iso8859_15 => (single_bytes(bytes, iso_8859_15), 0),
-        Encoding::Macintosh => (single_bytes(bytes, macintosh), 0),
+    let (text, broken) = match (encoding, read) {
+        (Encoding::Utf8, Ok(text)) => (text, 0),
+        (Encoding::Utf8, Err(bytes)) => mended(&bytes),
+        (_, read) => {
+            let bytes = read.map_or_else(|bytes| bytes, String::into_bytes);
+            match encoding {
+                Encoding::Utf16Le => {
+                    utf16(bytes.strip_prefix(b"\xff\xfe").unwrap_or(&bytes), u16::from_le_bytes)
+                }
+                Encoding::Utf16Be => {
+                    utf16(bytes.strip_prefix(b"\xfe\xff").unwrap_or(&bytes), u16::from_be_bytes)
+                }
+                _ => single_byte::table(encoding)
+                    .map_or_else(Default::default, |table| (single_byte::read(bytes, table), 0)),
+            }
+        }
     };
-    Ok(Decoded { text, encoding, certain, broken })
+    // Of two bytes per character every other one is zero.
+    let wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
+    let controls = if wide { self::controls(text.as_bytes()) } else { controls };
+    Ok(Decoded { text: without_mark(text), encoding, certain, broken, controls })
 }
 
+fn without_mark(mut text: String) -> String {
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    text
+}
+
+/// How many control characters are among these bytes, tabulations and line ends apart.
+fn controls(bytes: &[u8]) -> usize {
+    let is_control = |byte: &u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127);
+    let count = |bytes: &[u8]| bytes.iter().filter(|byte| is_control(byte)).count();
+    let words = bytes.chunks_exact(8);
+    let rest = count(words.remainder());
+    let in_words = words.map(|word| {
+        let eight =
+            u64::from_le_bytes([word[0], word[1], word[2], word[3], word[4], word[5], word[6], word[7]]);
+        // Eight bytes without one below 0x20 or equal to 0x7f, which is nearly all, are done at once.
+        let low = eight.wrapping_sub(ONES * 0x20) & !eight & (ONES * 0x80);
+        let delete = (eight ^ (ONES * 0x7f)).wrapping_sub(ONES) & !(eight ^ (ONES * 0x7f)) & (ONES * 0x80);
+        if low | delete == 0 { 0 } else { count(word) }
+    });
+    rest + in_words.sum::<usize>()
+}
+
+/// One in each of eight bytes.
+const ONES: u64 = 0x0101_0101_0101_0101;
+
 /// The likeliest encoding and whether it is beyond doubt; none for bytes that are no text.
-fn guess(bytes: &[u8]) -> Option<(Encoding, bool)> {
+fn guess(bytes: &[u8], whole: bool, controls: usize) -> Option<(Encoding, bool)> {
     match bytes {
         [0xef, 0xbb, 0xbf, ..] => return Some((Encoding::Utf8, true)),
         [0xff, 0xfe, ..] => return Some((Encoding::Utf16Le, true)),
@@ -107,8 +115,6 @@ fn guess(bytes: &[u8]) -> Option<(Encoding, bool)> {
     if let Some(encoding) = utf16_by_zeros(bytes) {
         return Some((encoding, false));
     }
-    let whole = std::str::from_utf8(bytes).is_ok();
-    let controls = bytes.iter().filter(|b| matches!(b, 0..=8 | 14..=31 | 127)).count();
     if controls > 3 && controls > bytes.len() / if whole { 10 } else { 33 } {
         return None;
     }
@@ -120,14 +126,12 @@ fn guess(bytes: &[u8]) -> Option<(Encoding, bool)> {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    Some((if good > bad { Encoding::Utf8 } else { Encoding::Windows1252 }, false))
+    Some((if good > bad { Encoding::Utf8 } else { plausible::single_byte(bytes) }, false))
 }
 
 /// Letters of western Europe in UTF-16 have a zero byte each, always on the same side.
 fn utf16_by_zeros(bytes: &[u8]) -> Option<Encoding> {
-    if !bytes.contains(&0) {
-        return None;
-    }
+    memchr::memchr(0, bytes)?;
     let pairs = bytes.chunks_exact(2);
     let (mut first, mut second, count) = (0_usize, 0_usize, pairs.len());
     for pair in pairs {
@@ -142,10 +146,8 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<Encoding> {
     }
 }
 
-fn utf8(bytes: &[u8]) -> (String, usize) {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return (text.to_owned(), 0);
-    }
+/// UTF-8 with a mark where it is broken, and the number of these places.
+fn mended(bytes: &[u8]) -> (String, usize) {
     let mut text = String::with_capacity(bytes.len());
     let mut broken = 0;
     for chunk in bytes.utf8_chunks() {
@@ -176,62 +178,6 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, usize) {
     (text, broken)
 }
 
-/// Reads an encoding of one byte per character that is ASCII below 0x80.
-fn single_bytes(bytes: &[u8], upper: fn(u8) -> char) -> String {
-    let mut text = String::with_capacity(bytes.len() + bytes.len() / 16);
-    for run in bytes.chunk_by(|a, b| a.is_ascii() == b.is_ascii()) {
-        match std::str::from_utf8(run) {
-            Ok(ascii) if ascii.is_ascii() => text.push_str(ascii),
-            _ => text.extend(run.iter().map(|byte| upper(*byte))),
-        }
-    }
-    text
-}
-
-/// As browsers read it: the five bytes without a character are C1 controls.
-fn windows_1252(byte: u8) -> char {
-    #[rustfmt::skip]
-    const FROM_80: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-    ];
-    match byte {
-        0x80..=0x9f => FROM_80[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
-}
-
-fn iso_8859_15(byte: u8) -> char {
-    match byte {
-        0xa4 => '€',
-        0xa6 => 'Š',
-        0xa8 => 'š',
-        0xb4 => 'Ž',
-        0xb8 => 'ž',
-        0xbc => 'Œ',
-        0xbd => 'œ',
-        0xbe => 'Ÿ',
-        _ => char::from(byte),
-    }
-}
-
-fn macintosh(byte: u8) -> char {
-    #[rustfmt::skip]
-    const FROM_80: [char; 128] = [
-        'Ä', 'Å', 'Ç', 'É', 'Ñ', 'Ö', 'Ü', 'á', 'à', 'â', 'ä', 'ã', 'å', 'ç', 'é', 'è', 'ê', 'ë', 'í', 'ì',
-        'î', 'ï', 'ñ', 'ó', 'ò', 'ô', 'ö', 'õ', 'ú', 'ù', 'û', 'ü', '†', '°', '¢', '£', '§', '•', '¶', 'ß',
-        '®', '©', '™', '´', '¨', '≠', 'Æ', 'Ø', '∞', '±', '≤', '≥', '¥', 'µ', '∂', '∑', '∏', 'π', '∫', 'ª',
-        'º', 'Ω', 'æ', 'ø', '¿', '¡', '¬', '√', 'ƒ', '≈', '∆', '«', '»', '…', '\u{a0}', 'À', 'Ã', 'Õ', 'Œ',
-        'œ', '–', '—', '“', '”', '‘', '’', '÷', '◊', 'ÿ', 'Ÿ', '⁄', '€', '‹', '›', 'ﬁ', 'ﬂ', '‡', '·', '‚',
-        '„', '‰', 'Â', 'Ê', 'Á', 'Ë', 'È', 'Í', 'Î', 'Ï', 'Ì', 'Ó', 'Ô', '\u{f8ff}', 'Ò', 'Ú', 'Û', 'Ù', 'ı',
-        'ˆ', '˜', '¯', '˘', '˙', '˚', '¸', '˝', '˛', 'ˇ',
-    ];
-    match byte {
-        0x80.. => FROM_80[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -260,6 +206,18 @@ mod tests {
     }
 
     #[test]
+    fn control_characters_are_counted() {
+        for (text, count) in [
+            ("", 0),
+            ("a\tb\r\nc\u{7f}", 1),
+            ("\0\u{1}\u{8}\u{b}\u{c}\u{e}\u{1f} \t\n\rabcdefgh", 7),
+            ("été à l’hôtel\u{0}, bien", 1),
+        ] {
+            assert_eq!(controls(text.as_bytes()), count, "{text:?}");
+        }
+    }
+
+    #[test]
     fn every_encoding_can_be_forced() {
         for (encoding, bytes) in [
             (Encoding::Utf8, b"\xc5\x93uf".as_slice()),
@@ -273,7 +231,6 @@ mod tests {
             assert_eq!(text, Ok("œuf".to_owned()), "{encoding:?}");
             assert_eq!(Encoding::from_id(encoding.id()), Some(encoding));
         }
-        assert_eq!(single_bytes(&[0x80, 0xdb, 0xff, b'a'], macintosh), "Ä€ˇa");
     }
 
     #[test]

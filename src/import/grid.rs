@@ -3,6 +3,8 @@
 //! A grid keeps the text that it was cut from and where each cell stands in it: a hundred thousand rows are four
 //! allocations, and a cell costs eight bytes beside its letters.
 
+use serde::{Deserialize, Serialize};
+
 /// More columns than any spreadsheet has.
 pub const MAX_COLUMNS: usize = 16_384;
 /// More cells than a browser's memory should be asked for.
@@ -14,32 +16,36 @@ pub const MAX_CELL: usize = 4_000_000;
 const ASIDE: u32 = 1 << 31;
 
 /// Rows of cells. Rows may differ in length; a cell beyond the end of its row is empty.
+///
+/// Its four parts are plain numbers, so that they can be handed over between two memories piece by piece. The bytes
+/// are those of texts: each cell is valid UTF-8.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
     /// What the cells stand in.
-    text: String,
+    text: Vec<u8>,
     /// The cells that do not stand in the text as they read, one after the other.
-    aside: String,
-    cells: Vec<Cell>,
-    rows: Vec<Row>,
+    aside: Vec<u8>,
+    /// Where each cell starts and ends, in bytes of the text or, marked with [`ASIDE`], of what stands aside.
+    cells: Vec<[u32; 2]>,
+    /// For each row where its cells end, and which row of the source it is.
+    rows: Vec<[u32; 2]>,
 }
 
-/// Where a cell stands, in bytes of the text or, marked with [`ASIDE`], of what stands aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Cell {
-    start: u32,
-    end: u32,
-}
-
-/// Where the cells of a row end, and which row of the source it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Row {
-    end: u32,
-    number: u32,
+/// What a grid is made of: bytes of text, and pairs of places in them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Parts<Bytes, Pairs> {
+    /// What the cells stand in.
+    pub text: Bytes,
+    /// What stands aside.
+    pub aside: Bytes,
+    /// Where the cells stand.
+    pub cells: Pairs,
+    /// Where the rows end.
+    pub rows: Pairs,
 }
 
 /// Why a grid can take no more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum GridError {
     /// A row of more cells than [`MAX_COLUMNS`].
     #[error("row {row_number} has more than {MAX_COLUMNS} columns")]
@@ -70,7 +76,7 @@ impl Grid {
         if text.len() >= ASIDE as usize {
             return Err(GridError::TooLong);
         }
-        Ok(Self { text, ..Self::default() })
+        Ok(Self { text: text.into_bytes(), ..Self::default() })
     }
 
     /// How many rows.
@@ -102,7 +108,7 @@ impl Grid {
 
     /// The number of that row as a spreadsheet shows it: from 1, blank rows counted.
     pub fn number(&self, row: usize) -> usize {
-        self.rows.get(row).map_or(0, |row| row.number as usize)
+        self.rows.get(row).map_or(0, |[_, number]| *number as usize)
     }
 
     /// Adds a row of cells that stand nowhere yet. Numbers must grow.
@@ -119,21 +125,32 @@ impl Grid {
             if start + cell.len() >= ASIDE as usize {
                 return Err(GridError::TooLong);
             }
-            self.aside.push_str(cell);
-            self.put(Cell { start: offset(start) | ASIDE, end: offset(self.aside.len()) }, number)?;
+            self.aside.extend_from_slice(cell.as_bytes());
+            self.put([offset(start) | ASIDE, offset(self.aside.len())], number)?;
         }
         self.end_row(number);
         Ok(())
     }
 
+    /// Its parts, for a handover to another memory.
+    pub fn parts(&self) -> Parts<&[u8], &[[u32; 2]]> {
+        Parts { text: &self.text, aside: &self.aside, cells: &self.cells, rows: &self.rows }
+    }
+
+    /// A grid of such parts.
+    pub fn from_parts(parts: Parts<Vec<u8>, Vec<[u32; 2]>>) -> Self {
+        let Parts { text, aside, cells, rows } = parts;
+        Self { text, aside, cells, rows }
+    }
+
     /// The text that the grid is over.
-    pub(super) fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &[u8] {
         &self.text
     }
 
     /// Adds to the current row the cell that stands there in the text.
     pub(super) fn take(&mut self, span: std::ops::Range<usize>, number: usize) -> Result<(), GridError> {
-        self.put(Cell { start: offset(span.start), end: offset(span.end) }, number)
+        self.put([offset(span.start), offset(span.end)], number)
     }
 
     /// Adds to the current row the cell that stands there in the text, where two quotation marks are one.
@@ -143,57 +160,63 @@ impl Grid {
         number: usize,
     ) -> Result<(), GridError> {
         let start = self.aside.len();
-        for (at, piece) in self.text[span].split("\"\"").enumerate() {
-            if at > 0 {
-                self.aside.push('"');
+        let mut bytes = self.text[span].iter();
+        while let Some(byte) = bytes.next() {
+            self.aside.push(*byte);
+            if *byte == b'"' {
+                bytes.next();
             }
-            self.aside.push_str(piece);
         }
-        self.put(Cell { start: offset(start) | ASIDE, end: offset(self.aside.len()) }, number)
+        self.put([offset(start) | ASIDE, offset(self.aside.len())], number)
     }
 
     /// Ends the current row.
     pub(super) fn end_row(&mut self, number: usize) {
-        self.rows.push(Row { end: offset(self.cells.len()), number: offset(number) });
+        self.rows.push([offset(self.cells.len()), offset(number)]);
     }
 
     /// Whether the current row has no letter.
     pub(super) fn is_blank(&self) -> bool {
-        let start = self.rows.last().map_or(0, |row| row.end as usize);
+        let start = self.last_end();
         (start..self.cells.len()).all(|index| self.nth(index).trim().is_empty())
     }
 
     /// Forgets the cells of the current row.
     pub(super) fn drop_row(&mut self) {
-        self.cells.truncate(self.rows.last().map_or(0, |row| row.end as usize));
+        self.cells.truncate(self.last_end());
     }
 
-    fn put(&mut self, cell: Cell, row_number: usize) -> Result<(), GridError> {
-        if (cell.end - (cell.start & !ASIDE)) as usize > MAX_CELL {
+    fn put(&mut self, [start, end]: [u32; 2], row_number: usize) -> Result<(), GridError> {
+        if (end - (start & !ASIDE)) as usize > MAX_CELL {
             return Err(GridError::CellTooLong { row_number });
         }
         if self.cells.len() >= MAX_CELLS {
             return Err(GridError::TooManyCells { row_number });
         }
-        let start = self.rows.last().map_or(0, |row| row.end as usize);
-        if self.cells.len() - start >= MAX_COLUMNS {
+        if self.cells.len() - self.last_end() >= MAX_COLUMNS {
             return Err(GridError::TooManyColumns { row_number });
         }
-        self.cells.push(cell);
+        self.cells.push([start, end]);
         Ok(())
     }
 
-    fn range(&self, row: usize) -> Option<std::ops::Range<usize>> {
-        let end = self.rows.get(row)?.end as usize;
-        let before = row.checked_sub(1).and_then(|before| self.rows.get(before));
-        Some(before.map_or(0, |row| row.end as usize)..end)
+    /// Where the cells of the last whole row end.
+    fn last_end(&self) -> usize {
+        self.rows.last().map_or(0, |[end, _]| *end as usize)
     }
 
+    fn range(&self, row: usize) -> Option<std::ops::Range<usize>> {
+        let end = self.rows.get(row)?[0] as usize;
+        let before = row.checked_sub(1).and_then(|before| self.rows.get(before));
+        Some(before.map_or(0, |[end, _]| *end as usize)..end)
+    }
+
+    /// Nothing but a damaged handover makes a cell that stands nowhere, or is no text: it reads as empty.
     fn nth(&self, index: usize) -> &str {
-        let Cell { start, end } = self.cells[index];
-        let (buffer, start) =
-            if start & ASIDE == 0 { (&self.text, start) } else { (&self.aside, start & !ASIDE) };
-        &buffer[start as usize..end as usize]
+        let Some([start, end]) = self.cells.get(index).copied() else { return "" };
+        let buffer = if start & ASIDE == 0 { &self.text } else { &self.aside };
+        let bytes = buffer.get((start & !ASIDE) as usize..end as usize).unwrap_or_default();
+        std::str::from_utf8(bytes).unwrap_or_default()
     }
 }
 
@@ -219,6 +242,16 @@ mod tests {
         assert_eq!((grid.cell(1, 0), grid.cell(1, 2), grid.cell(0, 2), grid.cell(9, 0)), ("é", "c", "", ""));
         assert_eq!((grid.number(0), grid.number(1)), (1, 4));
         Ok(())
+    }
+
+    #[test]
+    fn a_damaged_handover_reads_as_empty() {
+        let cells = vec![[0, 1], [1, 2], [0, 9], [7, 3], [ASIDE, ASIDE]];
+        let rows = vec![[5, 1], [9, 2]];
+        let grid =
+            Grid::from_parts(Parts { text: "é!".as_bytes().to_vec(), aside: Vec::new(), cells, rows });
+        assert_eq!(grid.row(0).collect::<Vec<_>>(), ["", "", "", "", ""]);
+        assert_eq!((grid.rows(), grid.cell(1, 3)), (2, ""));
     }
 
     #[test]

@@ -1,51 +1,154 @@
-//! Whether the first row names the columns.
+//! How many rows name the columns: none, one, or the two and three that survey tools write.
 
 use super::profile::is_numeric;
-use super::separator::Separator;
-use super::vocabulary::{is_a_name, is_a_title_of_answers};
+use super::vocabulary::{is_a_name, is_a_response_label, is_a_title_of_answers};
 
-/// How many rows at the top are headers: 0 or 1, from the first rows.
-pub(super) fn guess(rows: &[Vec<String>], separator: Separator) -> usize {
+/// As many as the user can choose.
+const MOST: usize = 3;
+
+/// How many rows at the top are headers, from the first rows.
+pub(super) fn guess(rows: &[Vec<&str>]) -> usize {
     let Some((first, below)) = rows.split_first() else { return 0 };
-    if separator == Separator::None || first.len() < 2 {
+    if let Some(row) = rows.iter().take(MOST).position(|row| is_of_identifiers(row)) {
+        return row + 1;
+    }
+    if first.len() < 2 {
         return first
             .first()
             .map_or(0, |line| usize::from(is_a_title_of_answers(line) || is_a_question(line)));
     }
-    usize::from(names_columns(first, below))
+    if !names_columns(first, below) {
+        return 0;
+    }
+    let mut count = 1;
+    while count < MOST && rows.len() > count + 1 && goes_on(&rows[..count], &rows[count], &rows[count + 1..])
+    {
+        count += 1;
+    }
+    count
 }
 
-fn names_columns(first: &[String], below: &[Vec<String>]) -> bool {
-    let filled = || first.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+/// Whether the first of these rows names columns beyond doubt, so that what stands above is no part of the table.
+pub(super) fn is_sure(rows: &[Vec<&str>]) -> bool {
+    rows.split_first().is_some_and(|(first, below)| {
+        let numbers = first.iter().any(|cell| is_numeric(cell));
+        first.len() > 1
+            && !numbers
+            && (is_all_names(first) || is_over_numbers(first, below) || asks_alone(first, below))
+    })
+}
+
+/// Whether most cells of a row are what columns are called.
+pub(super) fn is_all_names(row: &[&str]) -> bool {
+    let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let names = row.iter().filter(|cell| is_a_name(cell)).count();
+    names > 0 && names * 2 >= filled && filled > 1
+}
+
+/// The identifiers that Qualtrics writes below its two rows of names.
+pub(super) fn is_identifier(cell: &str) -> bool {
+    cell.trim_start().starts_with("{\"ImportId\"") || cell.trim_start().starts_with("{'ImportId'")
+}
+
+fn is_of_identifiers(row: &[&str]) -> bool {
+    let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let identifiers = row.iter().filter(|cell| is_identifier(cell)).count();
+    identifiers > 0 && identifiers * 2 >= filled
+}
+
+/// The cells of a column that are not blank.
+fn column<'r>(rows: &'r [Vec<&'r str>], index: usize) -> impl Iterator<Item = &'r str> {
+    rows.iter().filter_map(move |row| row.get(index)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+}
+
+fn filled<'r>(row: &'r [&'r str]) -> impl Iterator<Item = (usize, &'r str)> {
+    row.iter().enumerate().map(|(index, cell)| (index, cell.trim())).filter(|(_, cell)| !cell.is_empty())
+}
+
+fn names_columns(first: &[&str], below: &[Vec<&str>]) -> bool {
     let names = first.iter().filter(|cell| is_a_name(cell)).count();
-    if filled().any(|(_, cell)| is_numeric(cell)) {
+    if filled(first).any(|(_, cell)| is_numeric(cell)) {
         return names >= 2;
     }
     if names > 0 || below.is_empty() {
         return true;
     }
-    let column =
-        |index: usize| below.iter().filter_map(move |row| row.get(index)).filter(|cell| !cell.is_empty());
-    let recurs = filled().any(|(index, cell)| column(index).any(|other| other.trim() == cell.trim()));
-    if recurs {
+    // A choice that everybody who made it is written with recurs below its own name.
+    let recurs =
+        |(index, cell)| column(below, index).any(|other| other == cell) && !is_a_choice(below, index, cell);
+    if filled(first).any(recurs) {
         return false;
     }
-    let over_numbers = filled().any(|(index, _)| {
-        let (numbers, all) =
-            column(index).fold((0, 0), |(n, all), cell| (n + usize::from(is_numeric(cell)), all + 1));
-        numbers > 0 && numbers * 10 >= all * 8
-    });
-    let asks = |cell: &str| cell.trim().ends_with(['?', ':']);
-    let only_asks = filled().any(|(index, cell)| asks(cell) && !column(index).any(|other| asks(other)));
-    if over_numbers || only_asks {
+    if is_over_numbers(first, below) || asks_alone(first, below) {
         return true;
     }
     // The longest column holds the texts: a name is shorter than they are.
-    let length = |index: usize| column(index).map(String::len).sum::<usize>();
+    let length = |index: usize| column(below, index).map(str::len).sum::<usize>();
     (0..first.len()).max_by_key(|index| length(*index)).is_some_and(|index| {
-        let mean = length(index) / column(index).count().max(1);
+        let mean = length(index) / column(below, index).count().max(1);
         first[index].trim().len() * 10 <= mean * 6
     })
+}
+
+/// Whether one of its cells, no number, stands over a column of numbers.
+fn is_over_numbers(first: &[&str], below: &[Vec<&str>]) -> bool {
+    filled(first).any(|(index, cell)| stands_over_numbers(below, index, cell))
+}
+
+fn stands_over_numbers(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
+    let (numbers, all) =
+        column(below, index).fold((0, 0), |(n, all), cell| (n + usize::from(is_numeric(cell)), all + 1));
+    !is_numeric(cell) && numbers > 0 && numbers * 10 >= all * 8
+}
+
+/// Whether one of its cells is a question and none below it is.
+fn asks_alone(first: &[&str], below: &[Vec<&str>]) -> bool {
+    let asks = |cell: &str| cell.ends_with(['?', ':']);
+    filled(first).any(|(index, cell)| asks(cell) && !column(below, index).any(asks))
+}
+
+/// Whether the column below holds that cell and nothing else: the answer of everybody who ticked it.
+fn is_a_choice(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
+    let mut others = column(below, index).peekable();
+    others.peek().is_some() && others.all(|other| other == cell)
+}
+
+/// Whether a row goes on naming the columns that those above it name: the choices of a question, "Response",
+/// the names below the titles of groups, the questions below their numbers.
+fn goes_on(above: &[Vec<&str>], row: &[&str], below: &[Vec<&str>]) -> bool {
+    let cells = || filled(row);
+    let is_data = |(index, cell): &(usize, &str)| {
+        is_numeric(cell)
+            || (column(below, *index).any(|other| other == *cell) && !is_a_choice(below, *index, cell))
+    };
+    if cells().next().is_none() || cells().filter(is_data).count() * 10 > cells().count() {
+        return false;
+    }
+    let count = |is: &dyn Fn(usize, &str) -> bool| cells().filter(|(index, cell)| is(*index, cell)).count();
+    let labels = count(&|_, cell| is_a_response_label(cell));
+    let choices = count(&|index, cell| is_a_choice(below, index, cell));
+    let has_title =
+        |index: usize| above.iter().any(|row| row.get(index).is_some_and(|cell| !cell.trim().is_empty()));
+    let gaps = count(&|index, _| !has_title(index));
+    let numbers = count(&|index, cell| stands_over_numbers(below, index, cell));
+    let names = count(&|_, cell| is_a_name(cell));
+    let numbered = |index: usize| {
+        above.last().and_then(|row| row.get(index)).is_some_and(|cell| is_a_question_number(cell))
+    };
+    let questions = count(&|index, cell| numbered(index) && cell.ends_with(['?', ':', '.']));
+    labels * 2 >= cells().count()
+        || labels > 0 && gaps > 0
+        || choices >= 2 && gaps >= 1
+        || gaps >= 2 && (numbers > 0 || names >= 2)
+        || questions > 0 && questions * 2 >= count(&|index, _| numbered(index))
+}
+
+/// `Q1`, `Q12_3`, `q4a`: how survey tools number their questions.
+fn is_a_question_number(cell: &str) -> bool {
+    let Some(rest) = cell.trim().strip_prefix(['Q', 'q']) else { return false };
+    rest.len() <= 8
+        && rest.starts_with(|c: char| c.is_ascii_digit())
+        && rest.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))
 }
 
 /// Whether that line asks for the answers below, as the two questions for employees do.
@@ -62,12 +165,8 @@ fn is_a_question(line: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn guessed(text: &str, separator: Separator) -> usize {
-        let cut = |line: &str| match separator.byte() {
-            Some(byte) => line.split(char::from(byte)).map(str::to_owned).collect(),
-            None => vec![line.to_owned()],
-        };
-        guess(&text.lines().map(cut).collect::<Vec<_>>(), separator)
+    fn guessed(text: &str, separator: char) -> usize {
+        guess(&text.lines().map(|line| line.split(separator).collect()).collect::<Vec<_>>())
     }
 
     #[test]
@@ -79,7 +178,7 @@ mod tests {
             ("Pourquoi tant d'attente ?\nBien", 0),
             ("", 0),
         ] {
-            assert_eq!(guessed(text, Separator::None), rows, "{text:?}");
+            assert_eq!(guessed(text, '\u{1f}'), rows, "{text:?}");
         }
     }
 
@@ -99,7 +198,37 @@ mod tests {
             ("note;2024;id\n1;2;3", 1),
             ("Lieu;Fini ?\nLille;non\nParis;oui", 1),
         ] {
-            assert_eq!(guessed(text, Separator::Semicolon), rows, "{text:?}");
+            assert_eq!(guessed(text, ';'), rows, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn survey_tools_write_two_or_three_header_rows() {
+        for (text, rows) in [
+            // Questions, then the choices of those that have several.
+            (
+                "id;Plu ?;Outils ?;;Déplu ?\n;Response;Excel;Papier;Open-Ended Response\n1;Oui;Excel;;Long\n2;Non;;Papier;Cher",
+                2,
+            ),
+            (
+                ";Outils ?;;;\n#;Excel;Papier;Autre;Que dire ?\na;Excel;;;Bien\nb;Excel;Papier;;Long\nc;;Papier;;RAS",
+                2,
+            ),
+            // Titles of groups.
+            ("Qui;;Notes;;Avis\nid;agence;accueil;prix;verbatim\n1;Lyon;4;2;Bon\n2;Nice;5;3;Bien", 2),
+            // Numbers, questions, identifiers.
+            (
+                "ResponseId;Q1;Q2\nID;Que dire ?;Note ?\n{\"ImportId\":\"_r\"};{\"ImportId\":\"QID1\"};{\"ImportId\":\"QID2\"}\nR_1;Bon;8",
+                3,
+            ),
+            ("ResponseID;Q1;Q2\nResponse ID;Que diriez-vous ?;Quelle note ?\nR_1;Bon;8\nR_2;Bien;9", 2),
+            // A first row of data that resembles none of these.
+            (";verbatim\nLyon;Très bon accueil\nNice;Trop long", 1),
+            ("id;;;\n1;Bon;;x\n2;Bien;;y", 1),
+            ("id;Q1;Q2\n1;Oui;Bien\n2;Non;Mal", 1),
+            ("id;verbatim\n1;Pourquoi ?\n2;Bien", 1),
+        ] {
+            assert_eq!(guessed(text, ';'), rows, "{text:?}");
         }
     }
 }

@@ -75,7 +75,11 @@ impl<'a> Hasher<'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::import::grid::Grid;
+    use crate::import::layout::Layout;
 
     #[test]
     fn fnv_1a_is_the_published_one() {
@@ -92,10 +96,9 @@ mod tests {
     #[test]
     fn the_order_of_columns_does_not_matter() {
         let table = |headers: [&str; 4], cells: [&str; 4]| {
-            let mut table = Table::default();
-            table.push(1, cells.into_iter());
-            table.finish(headers.map(str::to_owned).to_vec());
-            table
+            let mut grid = Grid::default();
+            assert_eq!((grid.push(1, headers), grid.push(2, cells)), (Ok(()), Ok(())));
+            Table::of(Arc::new(grid), Layout { skipped: 0, header_rows: 1 }, Vec::new())
         };
         let one = table(["shop", "text", "town", "x"], ["A", " RAS", "B", ""]);
         let other = table(["town", "x", "shop", "text"], ["B ", "", "A", "RAS"]);

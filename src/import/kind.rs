@@ -1,7 +1,9 @@
 //! Files that are no text, told by their first bytes, so that the user learns what was dropped on the page.
 
+use serde::{Deserialize, Serialize};
+
 /// What a file looks like, when it is no text table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// A PDF document.
     Pdf,

@@ -6,35 +6,44 @@
 //!
 //! All of it is pure: a page may call [`read()`] for a preview as often as it likes.
 
+mod cut;
 pub mod decode;
 mod doubt;
+mod encoding;
 pub mod grid;
 pub mod guess;
 mod header;
 mod identity;
 mod kind;
 mod known;
+mod layout;
 mod mapping;
+mod plausible;
 mod profile;
 pub mod prompts;
-mod quotes;
 mod read;
 pub mod rejects;
+pub mod repair;
 mod report;
 mod row;
 pub mod scale;
 mod separator;
 pub mod sides;
+mod single_byte;
+pub mod source;
 mod table;
 pub mod text;
 pub mod values;
 mod vocabulary;
 mod words;
 
+pub use cut::Progress;
 pub use doubt::{Doubt, doubt};
+pub use grid::{Grid, GridError};
 pub use kind::Kind;
+pub use layout::Layout;
 pub use mapping::{Mapping, Problem, RatingColumn, SideSource, TextColumn};
-pub use read::{Outcome, read};
+pub use read::{Outcome, Reader, read};
 pub use report::{CellWarning, Issue, Reason, Reject, Report};
 pub use separator::Separator;
 pub use table::{Note, Table};

@@ -26,27 +26,9 @@ pub struct Outcome {
 /// Rows of one identifier are one response: the first gives its texts, ratings and attributes, the others may add
 /// a coding each, with the same text or an empty one. Texts lose the white space around them and nothing else.
 pub fn read(table: &Table, mapping: &Mapping, project: &Project) -> Outcome {
-    let mut reader = Reader {
-        table,
-        rows: Rows::new(table, mapping),
-        hasher: Hasher::new(table, mapping),
-        known: Known::new(project),
-        entries: HashMap::new(),
-        ordinals: HashMap::new(),
-        outcome: Outcome::default(),
-    };
-    for row in 0..table.rows() {
-        let fate = reader.row(row);
-        reader.record(row, fate);
-    }
-    let mut outcome = reader.outcome;
-    outcome.report.read = table.rows();
-    debug_assert_eq!(
-        outcome.report.read,
-        outcome.report.kept + outcome.report.rejected + outcome.report.duplicate,
-        "every row has one fate"
-    );
-    outcome
+    let mut reader = Reader::new(table, mapping, project);
+    while reader.go_on(usize::MAX) {}
+    reader.finish()
 }
 
 /// What becomes of a row, or of its part for one side.
@@ -76,8 +58,10 @@ struct Entry {
     refused: bool,
 }
 
-struct Reader<'a> {
+/// Reads a table as [`read`] does, a few rows at a time.
+pub struct Reader<'a> {
     table: &'a Table,
+    next: usize,
     rows: Rows<'a>,
     hasher: Hasher<'a>,
     known: Known<'a>,
@@ -87,6 +71,43 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    /// Starts before the first row.
+    pub fn new(table: &'a Table, mapping: &'a Mapping, project: &'a Project) -> Self {
+        Self {
+            table,
+            next: 0,
+            rows: Rows::new(table, mapping),
+            hasher: Hasher::new(table, mapping),
+            known: Known::new(project),
+            entries: HashMap::new(),
+            ordinals: HashMap::new(),
+            outcome: Outcome::default(),
+        }
+    }
+
+    /// Reads that many more rows. Returns whether there are others.
+    pub fn go_on(&mut self, rows: usize) -> bool {
+        let end = self.next.saturating_add(rows).min(self.table.rows());
+        for row in self.next..end {
+            let fate = self.row(row);
+            self.record(row, fate);
+        }
+        self.next = end;
+        end < self.table.rows()
+    }
+
+    /// What the rows so far give.
+    pub fn finish(self) -> Outcome {
+        let mut outcome = self.outcome;
+        outcome.report.read = self.next;
+        debug_assert_eq!(
+            outcome.report.read,
+            outcome.report.kept + outcome.report.rejected + outcome.report.duplicate,
+            "every row has one fate"
+        );
+        outcome
+    }
+
     fn row(&mut self, index: usize) -> Fate {
         let row = match self.rows.read(index) {
             Ok(row) => row,

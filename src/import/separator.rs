@@ -3,12 +3,15 @@
 //! Prose is full of commas and semicolons, so a separator must earn its place: the same number of cells in most
 //! lines, and not the space behind it that a writer puts there.
 
+use serde::{Deserialize, Serialize};
+
+use super::cut::cut;
+use super::grid::Grid;
 use super::profile::is_numeric;
-use super::quotes;
 use super::vocabulary::is_a_name;
 
 /// What stands between the cells of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Separator {
     /// `,`
     Comma,
@@ -52,17 +55,6 @@ impl Separator {
             Self::None => None,
         }
     }
-
-    /// A reader of records, over a text whose quotation marks were repaired.
-    pub(super) fn reader(self, text: &str) -> csv::Reader<&[u8]> {
-        csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            // No text in UTF-8 holds this byte.
-            .delimiter(self.byte().unwrap_or(0xff))
-            .buffer_capacity(1 << 16)
-            .from_reader(text.as_bytes())
-    }
 }
 
 /// The likeliest separator of a text, from its first lines.
@@ -79,6 +71,8 @@ pub(super) fn guess(text: &str) -> Separator {
 
 /// What a separator makes of the first lines.
 struct Sample {
+    /// Lines above the first that is split.
+    above: usize,
     /// Lines that are not blank.
     lines: usize,
     /// Lines of at least two cells.
@@ -103,27 +97,29 @@ impl Sample {
         if !head.as_bytes().contains(&byte) {
             return None;
         }
-        let repaired = quotes::repair(head, Some(byte));
-        let mut sample =
-            Self { lines: 0, split: 0, regular: 0, behind: 0, spaced: 0, names: 0, numeric: false };
+        let grid = cut(head.to_owned(), 0, separator, &mut |_| {}).ok()?.grid;
+        let first = Self::first(&grid)?;
+        let mut sample = Self {
+            above: first,
+            lines: 0,
+            split: 0,
+            regular: 0,
+            behind: 0,
+            spaced: 0,
+            names: 0,
+            numeric: false,
+        };
+        sample.names = grid.row(first).take(500).filter(|cell| is_a_name(cell)).count();
         let mut widths = std::collections::BTreeMap::<usize, usize>::new();
         let mut numbers = [0_usize; 16];
-        let mut reader = separator.reader(&repaired.text);
-        let mut record = csv::StringRecord::new();
-        while sample.lines < Self::LINES && reader.read_record(&mut record).is_ok_and(|more| more) {
-            if record.iter().all(|cell| cell.trim().is_empty()) {
-                continue;
-            }
-            if sample.lines == 0 {
-                sample.names = record.iter().take(500).filter(|cell| is_a_name(cell)).count();
-            }
+        for row in (first..grid.rows()).take(Self::LINES) {
             sample.lines += 1;
-            sample.split += usize::from(record.len() > 1);
-            *widths.entry(record.len()).or_default() += 1;
-            let behind = record.iter().skip(1).filter(|cell| !cell.is_empty());
-            sample.behind += behind.clone().count();
-            sample.spaced += behind.filter(|cell| cell.starts_with(' ')).count();
-            for (count, cell) in numbers.iter_mut().zip(&record) {
+            sample.split += usize::from(grid.width(row) > 1);
+            *widths.entry(grid.width(row)).or_default() += 1;
+            let behind = || grid.row(row).skip(1).filter(|cell| !cell.is_empty());
+            sample.behind += behind().count();
+            sample.spaced += behind().filter(|cell| cell.starts_with(' ')).count();
+            for (count, cell) in numbers.iter_mut().zip(grid.row(row)) {
                 *count += usize::from(is_numeric(cell));
             }
         }
@@ -132,7 +128,18 @@ impl Sample {
         Some(sample)
     }
 
+    /// The first line that is split, which others may stand above: a title, a date.
+    fn first(grid: &Grid) -> Option<usize> {
+        const DEEPEST: usize = 12;
+        let split = (0..grid.rows()).take(DEEPEST).position(|row| grid.width(row) > 1);
+        // Lines that are never split are told apart from titles by their number.
+        split.or((grid.rows() > DEEPEST).then_some(0))
+    }
+
     fn is_a_table(&self, separator: Separator) -> bool {
+        if self.above > 0 && self.names == 0 && !self.numeric {
+            return false;
+        }
         let at_least = |part: usize, percent: usize| part * 100 >= self.lines * percent;
         if self.names >= 2 {
             return at_least(self.split, 50);
@@ -178,6 +185,8 @@ mod tests {
             ("id, text, rating\n1, Hello there, 5\n2, Bye, 4\n", ","),
             ("id;text", ";"),
             ("seul\tdeux", "tab"),
+            ("Export de mai\n\nid;texte\n1;Bien, merci\n", ";"),
+            ("RAS\nbien,merci\nok,parfait\n", "none"),
             ("", "none"),
         ] {
             assert_eq!(guess(text).id(), separator, "{text:?}");

@@ -1,28 +1,27 @@
 //! A table of strings, as it was read: no cell is changed, none is lost.
 
-/// Rows of strings. Rows may differ in length; a cell beyond the end of its row is empty.
-///
-/// All cells stand in one buffer, so that a hundred thousand rows are three allocations.
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::grid::Grid;
+use super::header;
+use super::layout::Layout;
+
+/// Rows of strings under headers. Rows may differ in length; a cell beyond the end of its row is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
+    grid: Arc<Grid>,
+    layout: Layout,
+    /// Where the rows below the headers begin in the grid.
+    first: usize,
     headers: Vec<String>,
     names: Vec<String>,
-    cells: String,
-    /// End of each cell in `cells`.
-    ends: Vec<usize>,
-    rows: Vec<Row>,
     notes: Vec<Note>,
 }
 
-/// Where a row's cells end in `Table::ends`, and which row of the source it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Row {
-    end: usize,
-    number: usize,
-}
-
 /// Something about the source that the user should know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
     /// Rows with fewer cells than the header or, without header, than the longest row.
     ShortRows {
@@ -48,9 +47,39 @@ pub enum Note {
         /// How many.
         count: usize,
     },
+    /// Control characters that no text has a use for: read as they stand.
+    Controls {
+        /// How many.
+        count: usize,
+    },
+    /// Characters that another program has read in the wrong encoding, which [`super::repair`] can undo.
+    Misread {
+        /// How many.
+        count: usize,
+    },
 }
 
 impl Table {
+    /// The rows of a grid under the headers that a layout says, with notes on how the grid was read.
+    pub fn of(grid: Arc<Grid>, layout: Layout, notes: Vec<Note>) -> Self {
+        let skipped = layout.skipped.min(grid.rows());
+        let first = (skipped + layout.header_rows).min(grid.rows());
+        let titles = titles(&grid, skipped..first);
+        let mut table = Self { layout, first, notes, headers: Vec::new(), names: Vec::new(), grid };
+        table.finish(titles);
+        table
+    }
+
+    /// The grid that it shows.
+    pub fn grid(&self) -> &Arc<Grid> {
+        &self.grid
+    }
+
+    /// What its first rows were taken for.
+    pub fn layout(&self) -> Layout {
+        self.layout
+    }
+
     /// One header per column, outer white space removed; empty where the source has none.
     pub fn headers(&self) -> &[String] {
         &self.headers
@@ -68,7 +97,7 @@ impl Table {
 
     /// How many rows, without headers and blank rows.
     pub fn rows(&self) -> usize {
-        self.rows.len()
+        self.grid.rows() - self.first
     }
 
     /// What the user should know about the source.
@@ -78,54 +107,27 @@ impl Table {
 
     /// The cell of that row and column, as it was written; empty beyond the end of its row.
     pub fn cell(&self, row: usize, column: usize) -> &str {
-        let Some(range) = self.range(row) else { return "" };
-        let index = range.start.saturating_add(column);
-        if index < range.end { self.nth(index) } else { "" }
+        self.grid.cell(self.first.saturating_add(row), column)
     }
 
     /// The cells of that row, as many as the source has.
     pub fn row(&self, row: usize) -> impl Iterator<Item = &str> {
-        self.range(row).into_iter().flatten().map(|index| self.nth(index))
+        self.grid.row(self.first.saturating_add(row))
     }
 
     /// The number of that row as a spreadsheet shows it: from 1, headers and blank rows counted.
     pub fn row_number(&self, row: usize) -> usize {
-        self.rows.get(row).map_or(0, |row| row.number)
+        self.grid.number(self.first.saturating_add(row))
     }
 
-    fn range(&self, row: usize) -> Option<std::ops::Range<usize>> {
-        let end = self.rows.get(row)?.end;
-        let start = row.checked_sub(1).and_then(|before| self.rows.get(before)).map_or(0, |row| row.end);
-        Some(start..end)
-    }
-
-    fn nth(&self, index: usize) -> &str {
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.cells[start..self.ends[index]]
-    }
-
-    /// Adds a row.
-    pub(super) fn push<'a>(&mut self, number: usize, cells: impl Iterator<Item = &'a str>) {
-        for cell in cells {
-            self.cells.push_str(cell);
-            self.ends.push(self.cells.len());
-        }
-        self.rows.push(Row { end: self.ends.len(), number });
-    }
-
-    /// Adds a note.
-    pub(super) fn note(&mut self, note: Note) {
-        self.notes.push(note);
-    }
-
-    /// Sets the headers, after the last row: as many as the widest row has cells.
-    pub(super) fn finish(&mut self, headers: Vec<String>) {
-        let widths: Vec<usize> = (0..self.rows()).map(|row| self.range(row).map_or(0, |r| r.len())).collect();
-        let widest = widths.iter().copied().max().unwrap_or(0);
+    /// Sets the headers, as many as the widest row has cells, and notes the rows of another width.
+    fn finish(&mut self, headers: Vec<String>) {
+        let widths = || (self.first..self.grid.rows()).map(|row| (row, self.grid.width(row)));
+        let widest = widths().map(|(_, width)| width).max().unwrap_or(0);
         let expected = if headers.is_empty() { widest } else { headers.len() };
-        let rows_where = |odd: fn(&usize, &usize) -> bool| {
-            let mut rows = widths.iter().enumerate().filter(|(_, width)| odd(width, &expected));
-            let first = rows.next().map(|(row, _)| self.row_number(row))?;
+        let rows_where = |odd: fn(usize, usize) -> bool| {
+            let mut rows = widths().filter(|(_, width)| odd(*width, expected));
+            let first = rows.next().map(|(row, _)| self.grid.number(row))?;
             Some((rows.count() + 1, first))
         };
         let short = rows_where(|width, expected| width < expected);
@@ -136,6 +138,23 @@ impl Table {
         self.headers.resize(expected.max(widest), String::new());
         self.names = names(&self.headers);
     }
+}
+
+/// The header rows as one: the cells of a column, empty and repeated ones left out, one after the other.
+fn titles(grid: &Grid, rows: std::ops::Range<usize>) -> Vec<String> {
+    let width = rows.clone().map(|row| grid.width(row)).max().unwrap_or(0);
+    let title = |column: usize| {
+        let mut cells: Vec<String> = Vec::new();
+        for cell in rows.clone().map(|row| grid.cell(row, column)).filter(|cell| !header::is_identifier(cell))
+        {
+            let cell = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+            if !cell.is_empty() && !cells.contains(&cell) {
+                cells.push(cell);
+            }
+        }
+        cells.join(" / ")
+    };
+    (0..width).map(title).collect()
 }
 
 /// Headers made different and never empty.
@@ -169,24 +188,28 @@ fn letters(column: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::grid::GridError;
 
     #[test]
-    fn rows_keep_their_length_and_cells_beyond_are_empty() {
-        let mut table = Table::default();
-        table.push(2, ["a", "", "c"].into_iter());
-        table.push(5, ["d"].into_iter());
-        table.push(6, ["1", "2", "3", "4"].into_iter());
-        table.finish(vec!["x".into(), "y".into(), "x".into()]);
-        assert_eq!((table.rows(), table.columns()), (3, 4));
-        assert_eq!(table.row(0).collect::<Vec<_>>(), ["a", "", "c"]);
+    fn headers_are_joined_named_and_different() -> Result<(), GridError> {
+        let mut grid = Grid::default();
+        grid.push(1, ["Titre"])?;
+        grid.push(2, ["x", "y", "x", "{\"ImportId\":\"a\"}"])?;
+        grid.push(3, ["x", "why ?", "x", ""])?;
+        grid.push(5, ["d"])?;
+        grid.push(6, ["1", "2", "3", "4", "5"])?;
+        let table = Table::of(Arc::new(grid), Layout { skipped: 1, header_rows: 2 }, Vec::new());
+        assert_eq!((table.rows(), table.columns()), (2, 5));
+        assert_eq!(table.headers(), ["x", "y / why ?", "x", "", ""]);
+        assert_eq!(table.names(), ["x", "y / why ?", "x (2)", "D", "E"]);
         assert_eq!(
-            (table.cell(1, 0), table.cell(1, 1), table.cell(2, 3), table.cell(9, 0)),
-            ("d", "", "4", "")
+            (table.cell(0, 0), table.cell(0, 1), table.cell(1, 4), table.cell(9, 0)),
+            ("d", "", "5", "")
         );
-        assert_eq!(table.names(), ["x", "y", "x (2)", "D"]);
-        assert_eq!(table.row_number(1), 5);
+        assert_eq!((table.row_number(0), table.row_number(1)), (5, 6));
         let notes = [Note::ShortRows { count: 1, first: 5 }, Note::LongRows { count: 1, first: 6 }];
         assert_eq!(table.notes(), notes);
+        Ok(())
     }
 
     #[test]

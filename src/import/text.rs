@@ -1,19 +1,25 @@
 //! Text → [`Table`]: a file that was decoded, or what was pasted.
 
-use super::separator::Separator;
-use super::table::{Note, Table};
-use super::{header, quotes, separator};
+use std::sync::Arc;
 
-/// More columns than a spreadsheet can hold.
-pub const MAX_COLUMNS: usize = 16_384;
+use super::cut::{self, Progress};
+use super::grid::{Grid, GridError};
+use super::layout::Layout;
+use super::repair;
+use super::separator::{self, Separator};
+use super::table::{Note, Table};
 
 /// What the user decided; the rest is guessed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// What stands between the cells.
     pub separator: Option<Separator>,
-    /// How many rows at the top are headers, 0…3; their cells are joined per column.
+    /// How many rows at the top are no part of the table.
+    pub skipped: Option<usize>,
+    /// How many rows below them are headers, 0…3; their cells are joined per column.
     pub header_rows: Option<usize>,
+    /// Whether characters that another program has misread are put right.
+    pub repaired: bool,
 }
 
 /// How a text was read.
@@ -23,7 +29,9 @@ pub struct Guess {
     pub separator: Separator,
     /// Whether the text itself says so, in a first line `sep=;`, which is no row.
     pub declared: bool,
-    /// How many rows at the top are headers.
+    /// How many rows at the top are no part of the table.
+    pub skipped: usize,
+    /// How many rows below them are headers.
     pub header_rows: usize,
 }
 
@@ -33,18 +41,22 @@ pub enum TextError {
     /// Nothing but white space.
     #[error("no row")]
     Empty,
-    /// A row of more cells than any spreadsheet has: the separator is wrong, or it is no table.
-    #[error("row {row_number} has more than {MAX_COLUMNS} columns")]
-    TooManyColumns {
-        /// Number of the row.
-        row_number: usize,
-    },
-    /// A record that the reader refuses.
-    #[error("row {row_number} cannot be read")]
-    Unreadable {
-        /// Number of the row.
-        row_number: usize,
-    },
+    /// More than there is room for: the separator is wrong, or it is no table.
+    #[error(transparent)]
+    NoRoom(#[from] GridError),
+}
+
+/// A text cut into rows of cells, before anything is said about headers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rows {
+    /// The rows that are not blank.
+    pub grid: Arc<Grid>,
+    /// What stands between the cells.
+    pub separator: Separator,
+    /// Whether the text itself says so.
+    pub declared: bool,
+    /// What the user should know.
+    pub notes: Vec<Note>,
 }
 
 /// Reads a text as a table, and says how.
@@ -58,52 +70,42 @@ pub enum TextError {
 /// ```
 ///
 /// # Errors
-/// If there is no row, or one of too many columns.
-pub fn open(text: &str, options: Options) -> Result<(Table, Guess), TextError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (declared, text) = declaration(text);
-    let separator = options.separator.or(declared).unwrap_or_else(|| separator::guess(text));
-    let repaired = quotes::repair(text, separator.byte());
-    let mut records = Records::new(&repaired.text, separator);
-    let first = first_rows(&repaired.text, separator)?;
-    if first.is_empty() {
+/// If there is no row, or no room for all of them.
+pub fn open(text: impl Into<String>, options: Options) -> Result<(Table, Guess), TextError> {
+    let rows = rows(text.into(), options, &mut |_| {})?;
+    let (separator, declared) = (rows.separator, rows.declared);
+    let layout = Layout::guess(&rows.grid, options.skipped, options.header_rows);
+    let guess = Guess { separator, declared, skipped: layout.skipped, header_rows: layout.header_rows };
+    Ok((Table::of(rows.grid, layout, rows.notes), guess))
+}
+
+/// Cuts a text into rows, telling how far it is.
+///
+/// # Errors
+/// If there is no row, or no room for all of them.
+pub fn rows(text: String, options: Options, progress: &mut dyn FnMut(Progress)) -> Result<Rows, TextError> {
+    let misread = repair::misread(&text);
+    let text = if options.repaired && misread > 0 { repair::repaired(&text) } else { text };
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let (declared, length) = declaration(&text[mark..]);
+    let from = mark + length;
+    let separator = options.separator.or(declared).unwrap_or_else(|| separator::guess(&text[from..]));
+    let cut = cut::cut(text, from, separator, progress)?;
+    if cut.grid.rows() == 0 {
         return Err(TextError::Empty);
     }
-    let header_rows = options.header_rows.unwrap_or_else(|| header::guess(&first, separator));
-
-    let mut table = Table::default();
-    let mut headers: Vec<Vec<String>> = Vec::new();
-    while let Some(number) = records.read()? {
-        if headers.len() < header_rows {
-            headers.push(records.record.iter().map(str::to_owned).collect());
-        } else {
-            table.push(number, records.record.iter());
-        }
-    }
-    if repaired.stray > 0 {
-        table.note(Note::StrayQuotes { count: repaired.stray });
-    }
-    if records.blank > 0 {
-        table.note(Note::BlankRows { count: records.blank });
-    }
-    table.finish(join(&headers));
-    Ok((table, Guess { separator, declared: declared == Some(separator), header_rows }))
+    let mut notes = Vec::new();
+    let mut note = |count: usize, note: fn(usize) -> Note| notes.extend((count > 0).then(|| note(count)));
+    note(cut.stray, |count| Note::StrayQuotes { count });
+    note(cut.blank, |count| Note::BlankRows { count });
+    note(misread, |count| Note::Misread { count });
+    Ok(Rows { grid: Arc::new(cut.grid), separator, declared: declared == Some(separator), notes })
 }
 
-/// Rows enough to guess the header from.
-fn first_rows(text: &str, separator: Separator) -> Result<Vec<Vec<String>>, TextError> {
-    let mut records = Records::new(text, separator);
-    let mut rows = Vec::new();
-    while rows.len() < 200 && records.read()?.is_some() {
-        rows.push(records.record.iter().map(str::to_owned).collect());
-    }
-    Ok(rows)
-}
-
-/// A first line `sep=;` and the text after it.
-fn declaration(text: &str) -> (Option<Separator>, &str) {
+/// What a first line `sep=;` says, and how many bytes it takes.
+fn declaration(text: &str) -> (Option<Separator>, usize) {
     if !text.trim_start_matches('"').get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep=")) {
-        return (None, text);
+        return (None, 0);
     }
     let end = text.find(['\n', '\r']).unwrap_or(text.len());
     let line = text[..end].trim_end_matches(' ').trim_matches('"');
@@ -114,74 +116,8 @@ fn declaration(text: &str) -> (Option<Separator>, &str) {
         "," | ";" => Separator::from_id(mark),
         _ => None,
     });
-    let after = text[end..].strip_prefix("\r\n").or_else(|| text[end..].strip_prefix(['\n', '\r']));
-    if declared.is_some() { (declared, after.unwrap_or("")) } else { (None, text) }
-}
-
-/// The header rows as one: the cells of a column, empty and repeated ones left out, one after the other.
-fn join(rows: &[Vec<String>]) -> Vec<String> {
-    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let title = |column: usize| {
-        let mut cells: Vec<String> = Vec::new();
-        for cell in rows.iter().filter_map(|row| row.get(column)) {
-            let cell = cell.split_whitespace().collect::<Vec<_>>().join(" ");
-            if !cell.is_empty() && !cells.contains(&cell) {
-                cells.push(cell);
-            }
-        }
-        cells.join(" / ")
-    };
-    (0..width).map(title).collect()
-}
-
-/// The rows of a text that are not blank, with their numbers.
-struct Records<'a> {
-    text: &'a [u8],
-    reader: csv::Reader<&'a [u8]>,
-    record: csv::StringRecord,
-    number: usize,
-    /// Rows of separators and spaces alone.
-    blank: usize,
-}
-
-impl<'a> Records<'a> {
-    fn new(text: &'a str, separator: Separator) -> Self {
-        let (reader, record) = (separator.reader(text), csv::StringRecord::new());
-        Self { text: text.as_bytes(), reader, record, number: 0, blank: 0 }
-    }
-
-    /// Reads the next row into `record` and returns its number.
-    fn read(&mut self) -> Result<Option<usize>, TextError> {
-        loop {
-            self.number += self.empty_lines() + 1;
-            match self.reader.read_record(&mut self.record) {
-                Ok(false) => return Ok(None),
-                Ok(true) => {}
-                Err(_) => return Err(TextError::Unreadable { row_number: self.number }),
-            }
-            if self.record.len() > MAX_COLUMNS {
-                return Err(TextError::TooManyColumns { row_number: self.number });
-            }
-            if self.record.iter().any(|cell| !cell.trim().is_empty()) {
-                return Ok(Some(self.number));
-            }
-            self.blank += 1;
-        }
-    }
-
-    /// How many empty lines the reader is about to skip.
-    fn empty_lines(&self) -> usize {
-        let at =
-            usize::try_from(self.reader.position().byte()).unwrap_or(self.text.len()).min(self.text.len());
-        let mut before = at.checked_sub(1).map(|before| self.text[before]);
-        let mut lines = 0;
-        for byte in self.text[at..].iter().copied().take_while(|byte| matches!(byte, b'\n' | b'\r')) {
-            // A line feed after a carriage return ends the same line.
-            lines += usize::from((before, byte) != (Some(b'\r'), b'\n'));
-            before = Some(byte);
-        }
-        lines
-    }
+    let line_end = if text[end..].starts_with("\r\n") { 2 } else { usize::from(end < text.len()) };
+    (declared, if declared.is_some() { end + line_end } else { 0 })
 }
 
 #[cfg(test)]
@@ -191,7 +127,8 @@ mod tests {
     #[test]
     fn rows_are_numbered_as_in_a_spreadsheet() -> Result<(), TextError> {
         for text in ["\na,b\n\n\n1,\"x\ny\"\n,\n2,z\n", "\r\na,b\r\n\r\n\r\n1,\"x\r\ny\"\r\n,\r\n2,z\r\n"] {
-            let options = Options { separator: Some(Separator::Comma), header_rows: Some(1) };
+            let options =
+                Options { separator: Some(Separator::Comma), header_rows: Some(1), ..Options::default() };
             let (table, _) = open(text, options)?;
             let numbers: Vec<usize> = (0..table.rows()).map(|row| table.row_number(row)).collect();
             assert_eq!(numbers, [5, 7]);
@@ -208,7 +145,7 @@ mod tests {
             ("\"sep=;\"\na;b", ";"),
             ("sep=\t\na;b", "tab"),
         ] {
-            let (table, guess) = open(text, Options { separator: None, header_rows: Some(0) })?;
+            let (table, guess) = open(text, Options { header_rows: Some(0), ..Options::default() })?;
             assert_eq!(
                 (guess.separator.id(), guess.declared, table.rows()),
                 (separator, true, 1),
@@ -216,15 +153,16 @@ mod tests {
             );
             assert_eq!(table.row_number(0), 1);
         }
-        assert_eq!(declaration("sep=x\na"), (None, "sep=x\na"));
-        assert_eq!(declaration("sé"), (None, "sé"));
+        assert_eq!(declaration("sep=x\na"), (None, 0));
+        assert_eq!(declaration("sé"), (None, 0));
         Ok(())
     }
 
     #[test]
     fn several_header_rows_are_joined() -> Result<(), TextError> {
         let text = "Q1,Q2\nWhy?,Q2\na,b\n";
-        let options = Options { separator: Some(Separator::Comma), header_rows: Some(2) };
+        let options =
+            Options { separator: Some(Separator::Comma), header_rows: Some(2), ..Options::default() };
         let (table, _) = open(text, options)?;
         assert_eq!(table.headers(), ["Q1 / Why?", "Q2"]);
         assert_eq!(table.rows(), 1);
@@ -234,11 +172,11 @@ mod tests {
     #[test]
     fn nothing_is_no_table() {
         for text in ["", " \n\t\r\n", "\u{feff}", ",,,\n,", "sep=;"] {
-            let opened = open(text, Options { separator: Some(Separator::Comma), header_rows: None });
+            let opened = open(text, Options { separator: Some(Separator::Comma), ..Options::default() });
             assert_eq!(opened, Err(TextError::Empty), "{text:?}");
         }
         let wide =
-            open(&",".repeat(20_000), Options { separator: Some(Separator::Comma), header_rows: None });
-        assert_eq!(wide, Err(TextError::TooManyColumns { row_number: 1 }));
+            open(",".repeat(20_000), Options { separator: Some(Separator::Comma), ..Options::default() });
+        assert_eq!(wide, Err(TextError::NoRoom(GridError::TooManyColumns { row_number: 1 })));
     }
 }

@@ -178,6 +178,21 @@ pub(super) fn is_a_name(cell: &str) -> bool {
     }
 }
 
+/// What survey tools write below a question that has no choices.
+pub(super) fn is_a_response_label(cell: &str) -> bool {
+    const LABELS: [&str; 8] = [
+        "response",
+        "open ended response",
+        "other please specify",
+        "reponse",
+        "reponse libre",
+        "reponse ouverte",
+        "reponse a developpement",
+        "autre veuillez preciser",
+    ];
+    cell.len() <= 40 && LABELS.contains(&fold(cell).as_str())
+}
+
 /// What columns of attributes are called.
 #[rustfmt::skip]
 const ATTRIBUTES: &[&str] = &[

@@ -241,7 +241,8 @@ fn raggedness_and_stray_quotes_are_said() {
 fn every_guess_can_be_overruled() {
     let text = "id;texte\n1;a,b\n";
     let cells = |separator: Separator, header_rows| {
-        let options = Options { separator: Some(separator), header_rows: Some(header_rows) };
+        let options =
+            Options { separator: Some(separator), header_rows: Some(header_rows), ..Options::default() };
         let (table, guess) = open(text, options).unwrap();
         assert_eq!((guess.separator, guess.header_rows), (separator, header_rows));
         (
@@ -264,7 +265,7 @@ fn a_megabyte_on_one_line_is_quick() {
         assert_eq!(table.cell(0, 0).len(), text.len());
     }
     let commas =
-        open(&"a,".repeat(500_000), Options { separator: Some(Separator::Comma), header_rows: None });
+        open("a,".repeat(500_000), Options { separator: Some(Separator::Comma), ..Options::default() });
     assert!(commas.is_err());
     assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
 }

@@ -9,5 +9,5 @@ mod project;
 mod start;
 
 pub use arrival::Arriving;
-pub use parts::{fetch, fetch_rest, link};
+pub use parts::{Reads, fetch, fetch_rest, link, reads};
 pub use start::StartPage;

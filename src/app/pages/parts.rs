@@ -17,6 +17,7 @@ use crate::analysis::Tracker;
 use crate::app::route::Place;
 use crate::chart::{Picture, svg};
 use crate::format::results::{self, Dialect};
+use crate::import::source::{self, ReadSource};
 use crate::model::Project;
 
 /// Shows a place, in the owner that calls it.
@@ -49,6 +50,7 @@ pub async fn fetch_rest() {
         drop(fetch(place).await);
     }
     drop(writers().await);
+    drop(reads().await);
 }
 
 /// What writes the files that leave the Mirror place.
@@ -73,6 +75,24 @@ pub fn writers() -> Result<Writers, SplitLoaderError> {
         json: |project, tracker| results::json(&results::rows(project, tracker)),
         svg,
     })
+}
+
+/// What reads sources, whether in the page or in a worker.
+#[derive(Clone, Copy, Debug)]
+pub struct Reads {
+    /// A file, from its bytes.
+    pub file: ReadSource<Vec<u8>>,
+    /// A paste.
+    pub paste: ReadSource<String>,
+}
+
+/// What reads sources, once its code is here.
+///
+/// # Errors
+/// If the file with the code does not come; the next call tries again.
+#[wasm_split(read, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn reads() -> Result<Reads, SplitLoaderError> {
+    Ok(Reads { file: source::of_bytes, paste: source::of_paste })
 }
 
 #[wasm_split(import, wasm_split_path = leptos::wasm_split, fallible)]

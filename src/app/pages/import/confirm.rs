@@ -1,11 +1,10 @@
 //! What would happen, said before the one step that does it.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::sentences;
 use super::state::Import;
-use crate::app::language::{Language, say};
+use crate::app::language::{Language, say, tr};
 use crate::app::live::part;
 
 /// What keeps the import from happening, or what it would bring; and the button.
@@ -18,17 +17,15 @@ pub fn ConfirmBar() -> impl IntoView {
         let problems = if is_open.get() { import.problems() } else { Vec::new() };
         problems.first().map(|problem| sentences::problem(language, problem))
     };
-    // Both from one reading of the table, which may be long.
     let said = move || {
-        let outcome = is_open.get().then(|| import.outcome()).flatten()?;
+        let outcome = import.forecast.outcome()?;
         let doubt = import.doubt(&outcome).map(|doubt| sentences::doubt(language, doubt));
         let whose = sentences::whose(language, &outcome.imported);
         Some((doubt, format!("{whose} {}", sentences::forecast(language, &outcome.report))))
     };
-    let confirm = move |_| {
-        if let Some(next) = import.confirm() {
-            spawn_local(import.go_on(next));
-        }
+    let pending = move || {
+        let rows = import.forecast.pending()?;
+        Some((None, tr!(language, import.looking, rows = language.count(rows))))
     };
     view! {
         <div class="confirm-bar">
@@ -43,13 +40,13 @@ pub fn ConfirmBar() -> impl IntoView {
                     })
             })}
             {part(move || {
-                let (doubt, forecast) = said().unwrap_or_default();
+                let (doubt, forecast) = pending().or_else(said).unwrap_or_default();
                 view! {
                     {doubt.map(|text| view! { <p class="hint">{text}</p> })}
                     <p data-testid="import-forecast">{forecast}</p>
                 }
             })}
-            <button class="primary" data-testid="import-confirm" on:click=confirm>
+            <button class="primary" data-testid="import-confirm" on:click=move |_| import.confirm()>
                 {say!(language, import.confirm)}
             </button>
         </div>

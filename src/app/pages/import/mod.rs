@@ -3,6 +3,7 @@
 mod account;
 mod columns;
 mod confirm;
+mod forecast;
 mod preview;
 mod sentences;
 mod side;

@@ -5,12 +5,15 @@ use leptos::prelude::*;
 use super::sentences;
 use super::state::Import;
 use crate::app::language::{Language, say};
-use crate::app::live::{live, part};
-use crate::import::Separator;
+use crate::app::live::{flag, live, part};
 use crate::import::decode::Encoding;
+use crate::import::source::Format;
+use crate::import::{Layout, Note, Separator, repair};
 
 /// How many rows are shown.
 const ROWS: usize = 8;
+/// How many columns are shown: a table of thousands would take seconds to lay out.
+const COLUMNS: usize = 200;
 
 /// The guesses and the first rows.
 #[component]
@@ -29,65 +32,160 @@ pub fn Preview() -> impl IntoView {
     }
 }
 
-/// Encoding, separator, header rows.
+/// Encoding, separator, lines above the table, header rows, repair.
 #[component]
 fn Choices() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
-    let encoding =
-        move || import.with_table(|opened| opened.decoded).flatten().map(|decoded| decoded.encoding.id());
-    let separator = move || import.with_table(|opened| opened.guess.separator.id()).unwrap_or_default();
-    let header_rows = move || import.with_table(|opened| opened.guess.header_rows).unwrap_or_default();
     view! {
         <div class="choices">
+            <EncodingChoice />
+            <SeparatorChoice />
             <label class="field">
-                <span>{say!(language, import.encoding)}</span>
-                <select
-                    data-testid="import-encoding"
-                    disabled=move || encoding().is_none()
-                    prop:value=live(move || encoding().unwrap_or("utf-8"))
+                <span>{say!(language, import.skipped_rows)}</span>
+                <input
+                    type="number"
+                    min="0"
+                    max="99"
+                    data-testid="import-skip"
+                    prop:value=live(move || layout(&import).skipped.to_string())
                     on:change:target=move |event| {
-                        import.encoding.set(Encoding::from_id(&event.target().value()));
-                        import.understand();
+                        let rows = event.target().value().parse().ok();
+                        import.top.update(|top| top.skipped = rows);
+                        import.lay_out();
                     }
-                >
-                    {Encoding::ALL
-                        .map(|e| view! { <option value=e.id()>{sentences::encoding(e)}</option> })}
-                </select>
-            </label>
-            <label class="field">
-                <span>{say!(language, import.separator)}</span>
-                <select
-                    data-testid="import-separator"
-                    prop:value=separator
-                    on:change:target=move |event| {
-                        let separator = Separator::from_id(&event.target().value());
-                        import.options.update(|options| options.separator = separator);
-                        import.understand();
-                    }
-                >
-                    {Separator::ALL
-                        .map(|s| {
-                            view! { <option value=s.id()>{part(move || sentences::separator(language, s))}</option> }
-                        })}
-                </select>
+                />
             </label>
             <label class="field">
                 <span>{say!(language, import.header_rows)}</span>
                 <select
                     data-testid="import-header-rows"
-                    prop:value=live(move || header_rows().to_string())
+                    prop:value=live(move || layout(&import).header_rows.to_string())
                     on:change:target=move |event| {
                         let rows = event.target().value().parse().ok();
-                        import.options.update(|options| options.header_rows = rows);
-                        import.understand();
+                        import.top.update(|top| top.header_rows = rows);
+                        import.lay_out();
                     }
                 >
                     {(0..=3).map(|rows| view! { <option value=rows>{rows}</option> }).collect_view()}
                 </select>
             </label>
         </div>
+        <Repair />
     }
+}
+
+fn layout(import: &Import) -> Layout {
+    import.with_table(|opened| opened.table.layout()).unwrap_or_default()
+}
+
+/// How bytes became text; nothing to choose for a paste.
+#[component]
+fn EncodingChoice() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let encoding = move || {
+        let reading = import.with_table(|opened| match opened.format() {
+            Format::Text { reading, .. } => *reading,
+        });
+        reading.flatten().map(|reading| reading.encoding.id())
+    };
+    view! {
+        <label class="field">
+            <span>{say!(language, import.encoding)}</span>
+            <select
+                data-testid="import-encoding"
+                disabled=move || encoding().is_none()
+                prop:value=live(move || encoding().unwrap_or("utf-8"))
+                on:change:target=move |event| {
+                    import.wish.update(|wish| wish.encoding = Encoding::from_id(&event.target().value()));
+                    import.understand();
+                }
+            >
+                {Encoding::ALL.map(|e| view! { <option value=e.id()>{sentences::encoding(e)}</option> })}
+            </select>
+        </label>
+    }
+}
+
+/// What stands between the cells of a text.
+#[component]
+fn SeparatorChoice() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let separator = move || {
+        let separator = import.with_table(|opened| match opened.format() {
+            Format::Text { separator, .. } => Some(separator.id()),
+        });
+        separator.flatten()
+    };
+    view! {
+        <label class="field">
+            <span>{say!(language, import.separator)}</span>
+            <select
+                data-testid="import-separator"
+                disabled=move || separator().is_none()
+                prop:value=live(move || separator().unwrap_or("none"))
+                on:change:target=move |event| {
+                    import.wish.update(|wish| wish.separator = Separator::from_id(&event.target().value()));
+                    import.understand();
+                }
+            >
+                {Separator::ALL
+                    .map(|s| {
+                        view! { <option value=s.id()>{part(move || sentences::separator(language, s))}</option> }
+                    })}
+            </select>
+        </label>
+    }
+}
+
+/// Offered where another program has misread characters: what it would change, and the choice.
+#[component]
+fn Repair() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let misread = move || {
+        import
+            .with_table(|opened| opened.table.notes().iter().any(|note| matches!(note, Note::Misread { .. })))
+    };
+    let example = move || import.with_table(|opened| repair::example(opened.table.grid())).flatten();
+    let shown = move || {
+        let before = example()?;
+        let after = repair::repaired(&before);
+        Some(view! {
+            <p class="repair-example">
+                <span dir="auto">{visible(&before)}</span>
+                " → "
+                <span dir="auto">{after}</span>
+            </p>
+        })
+    };
+    let offer = move || {
+        view! {
+            <div class="repair">
+                <label>
+                    <input
+                        type="checkbox"
+                        data-testid="import-repair"
+                        prop:checked=move || import.wish.get().repaired
+                        on:change:target=move |event| {
+                            import.wish.update(|wish| wish.repaired = event.target().checked());
+                            import.understand();
+                        }
+                    />
+                    {say!(language, import.repair)}
+                </label>
+                {part(shown)}
+            </div>
+        }
+    };
+    part(move || misread().unwrap_or_default().then(offer))
+}
+
+/// Control characters have no look of their own.
+fn visible(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 /// The first rows, as they were cut.
@@ -100,7 +198,8 @@ fn FirstRows() -> impl IntoView {
                 .table
                 .names()
                 .iter()
-                .map(|name| view! { <th scope="col">{name.clone()}</th> })
+                .take(COLUMNS)
+                .map(|name| view! { <th scope="col">{shortened(name)}</th> })
                 .collect_view()
         })
     };
@@ -109,7 +208,7 @@ fn FirstRows() -> impl IntoView {
             let table = &opened.table;
             (0..table.rows().min(ROWS))
                 .map(|row| {
-                    let cells = (0..table.columns())
+                    let cells = (0..table.columns().min(COLUMNS))
                         .map(|column| view! { <td dir="auto">{shortened(table.cell(row, column))}</td> });
                     view! { <tr>{cells.collect_view()}</tr> }
                 })
@@ -118,7 +217,7 @@ fn FirstRows() -> impl IntoView {
     };
     view! {
         <div class="table-frame" tabindex="0">
-            <table class="preview" data-testid="import-preview" aria-busy="false">
+            <table class="preview" data-testid="import-preview" aria-busy=flag(move || import.busy.with(Option::is_some))>
                 <thead>
                     <tr>{head}</tr>
                 </thead>

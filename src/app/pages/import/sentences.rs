@@ -1,12 +1,14 @@
 //! What the importer found and did, in words.
 
-use super::state::{Failure, Opened};
+use super::state::{Busy, Opened};
 use crate::app::language::{Language, tr};
+use crate::app::reading::Failure;
 use crate::app::words;
-use crate::import::decode::{DecodeError, Encoding};
-use crate::import::text::TextError;
+use crate::import::decode::Encoding;
+use crate::import::source::{Format, MAX_TEXT, SourceError};
 use crate::import::{
-    CellWarning, Doubt, Issue, Kind, Note, Problem, Reason, Reject, Report, Role, Separator,
+    CellWarning, Doubt, GridError, Issue, Kind, Layout, Note, Problem, Reason, Reject, Report, Role,
+    Separator,
 };
 use crate::model::imported::Imported;
 use crate::model::{Prompt, ScaleKind, Side};
@@ -14,17 +16,30 @@ use crate::model::{Prompt, ScaleKind, Side};
 /// Every guess in one sentence or two.
 pub fn understood(language: Language, opened: &Opened) -> String {
     let mut parts = Vec::new();
-    if let Some(decoded) = opened.decoded {
-        parts.push(encoding(decoded.encoding).to_owned());
-        if !decoded.certain {
-            parts.push(tr!(language, import.uncertain).to_owned());
-        }
-        if decoded.broken > 0 {
-            parts.push(tr!(language, import.broken, count = language.count(decoded.broken)));
+    match opened.format() {
+        Format::Text { reading, separator, declared } => {
+            if let Some(reading) = reading {
+                parts.push(encoding(reading.encoding).to_owned());
+                if !reading.certain {
+                    parts.push(tr!(language, import.uncertain).to_owned());
+                }
+                if reading.broken > 0 {
+                    parts.push(tr!(language, import.broken, count = language.count(reading.broken)));
+                }
+            }
+            let separator = self::separator(language, *separator);
+            parts.push(if *declared {
+                tr!(language, import.declared, separator = separator)
+            } else {
+                separator.to_owned()
+            });
         }
     }
-    parts.push(separator(language, opened.guess.separator).to_owned());
-    parts.push(tr!(language, import.headers, count = opened.guess.header_rows));
+    let Layout { skipped, header_rows } = opened.table.layout();
+    if skipped > 0 {
+        parts.push(tr!(language, import.skipped, count = skipped));
+    }
+    parts.push(tr!(language, import.headers, count = header_rows));
     let table = &opened.table;
     parts.push(tr!(
         language,
@@ -46,6 +61,8 @@ fn note(language: Language, note: Note) -> String {
         }
         Note::BlankRows { count } => tr!(language, import.blank_rows, count = language.count(count)),
         Note::StrayQuotes { count } => tr!(language, import.stray_quotes, count = language.count(count)),
+        Note::Controls { count } => tr!(language, import.controls, count = language.count(count)),
+        Note::Misread { count } => tr!(language, import.misread, count = language.count(count)),
     }
 }
 
@@ -95,16 +112,55 @@ pub fn role(language: Language, role: Role) -> &'static str {
 /// Why there is no table, and what to do.
 pub fn failure(language: Language, name: Option<String>, failure: &Failure) -> String {
     let why = match failure {
-        Failure::Bytes(DecodeError::NotText(kind)) => self::kind(language, *kind),
-        Failure::Text(TextError::Empty) => tr!(language, import.empty),
-        Failure::Text(TextError::TooManyColumns { .. }) => tr!(language, import.too_many_columns),
-        Failure::Text(TextError::Unreadable { .. }) => tr!(language, import.unreadable),
-        Failure::File => tr!(language, import.file_gone),
+        Failure::Source(error) => self::error(language, error),
+        Failure::File => tr!(language, import.file_gone).to_owned(),
+        Failure::Worker(_) => tr!(language, import.worker_lost).to_owned(),
     };
     match name {
         Some(name) => tr!(language, import.failed, name = name, why = why),
-        None => why.to_owned(),
+        None => why,
     }
+}
+
+fn error(language: Language, error: &SourceError) -> String {
+    match error {
+        SourceError::Kind(kind) => self::kind(language, *kind).to_owned(),
+        SourceError::Empty => tr!(language, import.empty).to_owned(),
+        SourceError::TooLarge { bytes } => {
+            tr!(
+                language,
+                import.too_large,
+                size = megabytes(language, *bytes),
+                most = megabytes(language, MAX_TEXT)
+            )
+        }
+        SourceError::NoRoom(error) => match error {
+            GridError::TooManyColumns { row_number } => {
+                tr!(language, import.too_many_columns, row = row_number)
+            }
+            GridError::TooManyCells { row_number } => tr!(language, import.too_many_cells, row = row_number),
+            GridError::CellTooLong { row_number } => tr!(language, import.cell_too_long, row = row_number),
+            GridError::TooLong => tr!(language, import.too_many_cells, row = 0),
+        },
+    }
+}
+
+/// How far a large source is read.
+pub fn reading(language: Language, name: Option<String>, busy: Busy) -> String {
+    let name = name.unwrap_or_else(|| tr!(language, import.the_paste).to_owned());
+    tr!(
+        language,
+        import.reading,
+        name = name,
+        rows = language.count(busy.progress.rows),
+        bytes = megabytes(language, busy.progress.bytes),
+        total = megabytes(language, busy.total)
+    )
+}
+
+fn megabytes(language: Language, bytes: usize) -> String {
+    #[allow(clippy::cast_precision_loss, reason = "a size for the eye")]
+    language.number(bytes as f64 / 1e6, 1)
 }
 
 fn kind(language: Language, kind: Kind) -> &'static str {

@@ -3,13 +3,13 @@
 use leptos::ev::{DragEvent, Event};
 use leptos::html::Textarea;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{File, FileList, HtmlInputElement};
 
 use super::sentences;
 use super::state::Import;
 use crate::app::language::{Language, say, tr};
+use crate::app::live::part;
 use crate::app::workspace::Workspace;
 
 /// The ways in.
@@ -73,14 +73,38 @@ pub fn Sources() -> impl IntoView {
                 />
             </label>
         </div>
+        <Reading />
         <Failed />
     }
+}
+
+/// How far a large source is read, and the way to stop it.
+#[component]
+fn Reading() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let is_busy = Memo::new(move |_| import.busy.with(Option::is_some));
+    let busy = move || import.busy.get().unwrap_or_default();
+    let share = move || busy().share();
+    let words = move || sentences::reading(language, import.name.get(), busy());
+    let bar = move || {
+        view! {
+            <div class="reading" data-testid="import-progress" role="status">
+                <p>{words}</p>
+                <progress max="1" value=share></progress>
+                <button data-testid="import-cancel" on:click=move |_| import.stop()>
+                    {say!(language, import.cancel)}
+                </button>
+            </div>
+        }
+    };
+    part(move || is_busy.get().then(bar))
 }
 
 fn take(import: &Import, files: Option<&FileList>) {
     let files: Vec<File> =
         files.map(|files| (0..files.length()).filter_map(|at| files.get(at)).collect()).unwrap_or_default();
-    spawn_local(import.files(files));
+    import.files(files);
 }
 
 /// Why there is no table.
@@ -90,6 +114,7 @@ fn Failed() -> impl IntoView {
     let import = Import::get();
     let failure = move || match import.opened.get() {
         Some(Err(failure)) => Some(sentences::failure(language, import.name.get(), &failure)),
+        _ if import.stopped.get() => Some(tr!(language, import.stopped).to_owned()),
         None if import.asked_too_early.get() => Some(tr!(language, import.nothing).to_owned()),
         _ => None,
     };

@@ -1,57 +1,69 @@
 //! What is about to be imported. Nothing is stored before the user confirms.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use web_sys::File;
 
+use super::forecast::Forecast;
 use crate::app::files;
+use crate::app::reading::{Failure, Job, Reader};
 use crate::app::route::Place;
 use crate::app::workspace::Workspace;
 use crate::command::Command;
-use crate::import::decode::{self, DecodeError, Decoded, Encoding};
-use crate::import::text::{self, Guess, Options, TextError};
-use crate::import::{Doubt, Mapping, Outcome, Problem, Report, Table, doubt, guess, read};
+use crate::import::source::{self, Format, Source, Wish};
+use crate::import::{Doubt, Mapping, Outcome, Problem, Progress, Report, Table, doubt, guess};
 use crate::model::{Origin, Project};
+
+/// So many bytes are read on the spot, in a few milliseconds; a worker takes longer to start.
+const AT_ONCE: usize = 100_000;
+
+/// How much of the work the reading of the bytes is.
+const READING: f64 = 0.2;
 
 /// A source that was understood as a table.
 #[derive(Clone, Debug)]
 pub struct Opened {
+    /// Its rows, before anything is said about headers.
+    source: Arc<Source>,
     /// Its rows.
     pub table: Arc<Table>,
+}
+
+impl Opened {
     /// How it was read.
-    pub guess: Guess,
-    /// How its bytes were read; none for a paste.
-    pub decoded: Option<Reading>,
+    pub fn format(&self) -> &Format {
+        &self.source.format
+    }
 }
 
-/// How bytes became text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// The encoding.
-    pub encoding: Encoding,
-    /// Whether there is no doubt about it.
-    pub certain: bool,
-    /// Places that did not decode.
-    pub broken: usize,
+/// What the user decided about the first rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Top {
+    /// How many are no part of the table.
+    pub skipped: Option<usize>,
+    /// How many below them are headers.
+    pub header_rows: Option<usize>,
 }
 
-/// Why a source is no table.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Failure {
-    /// Its bytes are no text.
-    Bytes(DecodeError),
-    /// Its text is no table.
-    Text(TextError),
-    /// The browser could not read the file.
-    File,
+/// How far the reading of a large source is.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Busy {
+    /// Rows and bytes so far.
+    pub progress: Progress,
+    /// Bytes in all.
+    pub total: usize,
 }
 
-/// Where the text comes from.
-#[derive(Clone, Debug)]
-enum Source {
-    Pasted(String),
-    File { name: String, bytes: Arc<Vec<u8>> },
+impl Busy {
+    /// How much of the work is done, 0…1: reading the file is a part of it, cutting its text the other.
+    pub fn share(self) -> f64 {
+        #[allow(clippy::cast_precision_loss, reason = "files are below 2^53 bytes")]
+        let bytes = (self.progress.bytes as f64 / self.total.max(1) as f64).min(1.0);
+        if self.progress.rows == 0 { bytes * READING } else { READING + bytes * (1.0 - READING) }
+    }
 }
 
 /// What became of the last import.
@@ -67,42 +79,62 @@ pub struct Done {
 #[derive(Clone, Copy)]
 pub struct Import {
     workspace: Workspace,
-    source: StoredValue<Option<Source>>,
+    source: StoredValue<Option<Job>, LocalStorage>,
     waiting: StoredValue<Vec<File>, LocalStorage>,
-    /// The encoding that the user chose.
-    pub encoding: RwSignal<Option<Encoding>>,
-    /// The separator and header rows that the user chose.
-    pub options: RwSignal<Options>,
+    /// A worker that waits for a source, and the one that reads one.
+    idle: StoredValue<Option<Reader>, LocalStorage>,
+    reading: StoredValue<Option<Rc<Reader>>, LocalStorage>,
+    /// Counts the readings, so that one that was overtaken is not shown.
+    turn: StoredValue<u64>,
+    /// How the user wants the source to be read.
+    pub wish: RwSignal<Wish>,
+    /// What the user decided about the first rows.
+    pub top: RwSignal<Top>,
     /// The table, or why there is none.
     pub opened: RwSignal<Option<Result<Opened, Failure>>>,
+    /// How far a large source is read.
+    pub busy: RwSignal<Option<Busy>>,
     /// Which column is what.
     pub mapping: RwSignal<Mapping>,
+    /// What would become of each row.
+    pub forecast: Forecast,
     /// The file's name.
     pub name: RwSignal<Option<String>>,
     /// The last import.
     pub done: RwSignal<Option<Done>>,
     /// Whether the user asked to import before there was anything to import.
     pub asked_too_early: RwSignal<bool>,
+    /// Whether the user stopped the last reading.
+    pub stopped: RwSignal<bool>,
     /// What is in the paste field.
     pub pasted: RwSignal<String>,
 }
 
 impl Import {
-    /// Starts with nothing.
+    /// Starts with nothing, and with a worker at hand.
     pub fn provide(workspace: Workspace) -> Self {
         let import = Self {
             workspace,
-            source: StoredValue::new(None),
+            source: StoredValue::new_local(None),
             waiting: StoredValue::new_local(Vec::new()),
-            encoding: RwSignal::new(None),
-            options: RwSignal::new(Options::default()),
+            idle: StoredValue::new_local(None),
+            reading: StoredValue::new_local(None),
+            turn: StoredValue::new(0),
+            wish: RwSignal::new(Wish::default()),
+            top: RwSignal::new(Top::default()),
             opened: RwSignal::new(None),
+            busy: RwSignal::new(None),
             mapping: RwSignal::new(Mapping::default()),
+            forecast: Forecast::new(),
             name: RwSignal::new(None),
             done: RwSignal::new(None),
             asked_too_early: RwSignal::new(false),
+            stopped: RwSignal::new(false),
             pasted: RwSignal::new(String::new()),
         };
+        import.prepare();
+        Effect::new(move || import.foresee());
+        on_cleanup(move || import.abandon());
         provide_context(import);
         import
     }
@@ -114,55 +146,143 @@ impl Import {
 
     /// Takes what stands in the paste field.
     pub fn paste(self, text: String) {
-        let source = (!text.is_empty()).then(|| Source::Pasted(text.clone()));
+        let source = (!text.is_empty()).then(|| Job::Text(text.clone()));
         self.pasted.set(text);
         self.take(source);
     }
 
     /// Takes files: the first now, the others one after the other once it is imported.
-    pub async fn files(self, mut files: Vec<File>) {
+    pub fn files(self, mut files: Vec<File>) {
         files.reverse();
         let Some(first) = files.pop() else { return };
         self.waiting.set_value(files);
-        self.file(first).await;
+        self.file(first);
     }
 
-    async fn file(self, file: File) {
-        let name = file.name();
-        let bytes = files::read(&file).await;
+    fn file(self, file: File) {
         self.pasted.set(String::new());
-        match bytes {
-            Ok(bytes) => self.take(Some(Source::File { name, bytes: Arc::new(bytes) })),
-            Err(error) => {
-                leptos::logging::warn!("file not read: {error}");
-                self.take(None);
-                self.name.set(Some(name));
-                self.opened.set(Some(Err(Failure::File)));
-            }
-        }
+        self.take(Some(Job::File(file)));
     }
 
-    fn take(self, source: Option<Source>) {
-        self.encoding.set(None);
-        self.options.set(Options::default());
+    fn take(self, source: Option<Job>) {
+        self.wish.set(Wish::default());
+        self.top.set(Top::default());
         self.asked_too_early.set(false);
+        self.stopped.set(false);
         self.done.set(None);
         self.name.set(match &source {
-            Some(Source::File { name, .. }) => Some(name.clone()),
+            Some(Job::File(file)) => Some(file.name()),
             _ => None,
         });
+        // What was understood of another source says nothing about this one.
+        self.opened.set(None);
         self.source.set_value(source);
         self.understand();
     }
 
-    /// Reads the source again with what the user chose, and guesses the columns anew.
+    /// Reads the source again as the user wishes, and guesses the columns anew.
     pub fn understand(self) {
-        let (forced, options) = (self.encoding.get_untracked(), self.options.get_untracked());
-        let opened = self.source.with_value(|source| source.as_ref().map(|s| open(s, forced, options)));
-        if let Some(Ok(opened)) = &opened {
-            self.mapping.set(guess::mapping(&opened.table));
+        self.abandon();
+        let wish = self.wish.get_untracked();
+        let Some(job) = self.source.get_value() else { return };
+        match job {
+            Job::Text(text) if text.len() <= AT_ONCE => {
+                self.understood(source::of_paste(text, wish, &mut |_| {}).map_err(Failure::Source));
+            }
+            job => {
+                let turn = self.turn.get_value();
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "the size of a file"
+                )]
+                let total = match &job {
+                    Job::File(file) => file.size() as usize,
+                    Job::Text(text) => text.len(),
+                };
+                self.busy.set(Some(Busy { progress: Progress::default(), total }));
+                spawn_local(async move {
+                    let read = self.read(job, wish, total).await;
+                    if self.turn.try_get_value() == Some(turn) {
+                        self.busy.set(None);
+                        self.understood(read);
+                    }
+                });
+            }
         }
-        self.opened.set(opened);
+    }
+
+    /// Reads a source, a large one in a worker of its own.
+    async fn read(self, job: Job, wish: Wish, total: usize) -> Result<Source, Failure> {
+        if let Job::File(file) = &job
+            && total <= AT_ONCE
+        {
+            let bytes = files::read(file).await.map_err(|error| {
+                leptos::logging::warn!("file not read: {error}");
+                Failure::File
+            })?;
+            return source::of_bytes(bytes, wish, &mut |_| {}).map_err(Failure::Source);
+        }
+        let waiting = self.idle.try_update_value(Option::take).flatten().filter(Reader::is_well);
+        let reader = Rc::new(waiting.map_or_else(Reader::start, Ok)?);
+        self.reading.set_value(Some(Rc::clone(&reader)));
+        let told = move |progress| {
+            if let Some(Some(busy)) = self.busy.try_write().as_deref_mut() {
+                busy.progress = progress;
+            }
+        };
+        let read = reader.read(&job, wish, told).await;
+        // Its memory goes with it; the next source finds a fresh one.
+        self.reading.try_set_value(None);
+        drop(reader);
+        self.prepare();
+        read
+    }
+
+    /// Has a worker ready. One that does not start is told of when there is something to read.
+    fn prepare(self) {
+        self.idle.try_update_value(|idle| {
+            if idle.is_none() {
+                *idle = Reader::start().ok();
+            }
+        });
+    }
+
+    /// Ends the reading that is under way: another one follows, or none.
+    fn abandon(self) {
+        self.turn.try_update_value(|turn| *turn += 1);
+        if let Some(reader) = self.reading.try_update_value(Option::take).flatten() {
+            reader.stop();
+        }
+        self.busy.try_set(None);
+    }
+
+    /// Ends the reading because the user wants it so.
+    pub fn stop(self) {
+        self.abandon();
+        self.source.set_value(None);
+        self.stopped.set(true);
+    }
+
+    fn understood(self, read: Result<Source, Failure>) {
+        self.opened.set(Some(read.map(|source| {
+            let table = Arc::new(self.laid_out(&source));
+            self.mapping.set(guess::mapping(&table));
+            Opened { source: Arc::new(source), table }
+        })));
+    }
+
+    fn laid_out(self, source: &Source) -> Table {
+        let Top { skipped, header_rows } = self.top.get_untracked();
+        source.table(skipped, header_rows)
+    }
+
+    /// Lays the rows out again as the user decided, and guesses the columns anew.
+    pub fn lay_out(self) {
+        let Some(source) = self.with_table(|opened| Arc::clone(&opened.source)) else { return };
+        let table = Arc::new(self.laid_out(&source));
+        self.mapping.set(guess::mapping(&table));
+        self.opened.set(Some(Ok(Opened { source, table })));
     }
 
     /// Reads the table, if there is one.
@@ -176,20 +296,18 @@ impl Import {
         self.with_table(|opened| mapping.problems(&opened.table)).unwrap_or_default()
     }
 
-    /// What would become of each row.
-    pub fn outcome(self) -> Option<Outcome> {
+    /// Looks ahead at what would become of each row, whenever something that decides it changes.
+    fn foresee(self) {
+        self.workspace.revision();
         let mapping = self.mapping.get();
-        let table = self.with_table(|opened| Arc::clone(&opened.table))?;
-        if !mapping.problems(&table).is_empty() {
-            return None;
-        }
-        self.workspace.with(|project| {
-            if project.origin == Origin::Sample {
-                read(&table, &mapping, &Project::default())
-            } else {
-                read(&table, &mapping, project)
-            }
-        })
+        let table = self.with_table(|opened| Arc::clone(&opened.table));
+        let table = table.filter(|table| mapping.problems(table).is_empty());
+        let project = self.workspace.share().map(|project| {
+            // What is brought into a sample goes to a project of its own.
+            if project.origin == Origin::Sample { Arc::default() } else { project }
+        });
+        let confirm = move || self.confirm();
+        self.forecast.look(table.zip(project), mapping, confirm);
     }
 
     /// What to look at before confirming that.
@@ -198,44 +316,26 @@ impl Import {
         self.workspace.with(|project| doubt(project, &mapping, outcome)).flatten()
     }
 
-    /// Lets what was read join the project; into a new project if this one is a sample.
-    /// Returns the file that comes next.
-    pub fn confirm(self) -> Option<File> {
-        let (Some(outcome), Some(table)) =
-            untrack(|| (self.outcome(), self.with_table(|opened| Arc::clone(&opened.table))))
-        else {
+    /// Lets what was read join the project, into a new project if this one is a sample; then takes the next file.
+    pub fn confirm(self) {
+        let Some(table) = untrack(|| self.with_table(|opened| Arc::clone(&opened.table))) else {
             self.asked_too_early.set(true);
-            return None;
+            return;
         };
+        let Some(outcome) = self.forecast.take() else { return };
         if self.workspace.peek(|p| p.origin == Origin::Sample).unwrap_or_default() {
             self.workspace.adopt(Project::default(), Place::Import);
         }
         if !self.workspace.dispatch(Command::Import(outcome.imported)) {
-            return None;
+            return;
         }
         self.pasted.set(String::new());
         self.take(None);
-        self.done.set(Some(Done { report: Arc::new(outcome.report), table }));
-        self.waiting.try_update_value(Vec::pop).flatten()
-    }
-
-    /// Opens the file that comes next, keeping the account of the last one in sight.
-    pub async fn go_on(self, file: File) {
-        let done = self.done.get_untracked();
-        self.file(file).await;
-        self.done.set(done);
-    }
-}
-
-fn open(source: &Source, forced: Option<Encoding>, options: Options) -> Result<Opened, Failure> {
-    let (text, decoded) = match source {
-        Source::Pasted(text) => (text.clone(), None),
-        Source::File { bytes, .. } => {
-            let Decoded { text, encoding, certain, broken } =
-                decode::decode(bytes, forced).map_err(Failure::Bytes)?;
-            (text, Some(Reading { encoding, certain, broken }))
+        let done = Done { report: Arc::new(outcome.report), table };
+        if let Some(next) = self.waiting.try_update_value(Vec::pop).flatten() {
+            self.file(next);
         }
-    };
-    let (table, guess) = text::open(&text, options).map_err(Failure::Text)?;
-    Ok(Opened { table: Arc::new(table), guess, decoded })
+        // The account stays in sight while the next file is looked at.
+        self.done.set(Some(done));
+    }
 }

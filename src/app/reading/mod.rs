@@ -1,0 +1,11 @@
+//! Reading files in a worker, so that the page stays alive whatever is in them.
+//!
+//! The worker runs the page's own compiled module, and is thrown away with its memory after each file. The page sends
+//! it a source and a [`Wish`](crate::import::source::Wish); it answers with messages of the kinds in [`wire`].
+
+mod page;
+mod wire;
+mod worker;
+
+pub use page::{Failure, Job, Reader};
+pub use worker::serve;

@@ -1,0 +1,47 @@
+//! Characters that another program has read in the wrong encoding before it wrote the file.
+//!
+//! `m\u{92}arrête`: a byte of Windows-1252 was taken for the control character of the same number in Latin-1. No
+//! text has a use for those characters, so that undoing it is safe; still, only the user decides it.
+
+use super::encoding::Encoding;
+use super::grid::Grid;
+use super::single_byte;
+
+/// How many characters of a text are misread.
+pub fn misread(text: &str) -> usize {
+    // In UTF-8 each is the byte C2 and one from 80 to 9F.
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xc2, bytes).filter(|at| matches!(bytes.get(at + 1), Some(0x80..=0x9f))).count()
+}
+
+/// The text with those characters put right.
+pub fn repaired(text: &str) -> String {
+    let right = single_byte::table(Encoding::Windows1252);
+    let put = |c: char| match (u8::try_from(c), right) {
+        (Ok(byte @ 0x80..=0x9f), Some(right)) => right(byte),
+        _ => c,
+    };
+    text.chars().map(put).collect()
+}
+
+/// The first cell that has such a character, for a look at what the repair would do; its beginning, if it is long.
+pub fn example(grid: &Grid) -> Option<String> {
+    let cells = (0..grid.rows()).flat_map(|row| grid.row(row));
+    let cell = cells.into_iter().find(|cell| misread(cell) > 0)?;
+    let at = cell.find(|c| matches!(c, '\u{80}'..='\u{9f}'))?;
+    let start = cell.floor_char_boundary(at.saturating_sub(60));
+    Some(cell[start..].chars().take(120).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn controls_of_latin_1_become_the_signs_they_were() {
+        let text = "Ce qui m\u{92}arrête\u{85} «\u{a0}Â\u{a0}» \u{9c}uf";
+        assert_eq!(misread(text), 3);
+        assert_eq!(repaired(text), "Ce qui m’arrête… «\u{a0}Â\u{a0}» œuf");
+        assert_eq!(misread(&repaired(text)), 0);
+    }
+}
