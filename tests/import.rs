@@ -4,6 +4,7 @@
 
 mod import {
     mod cells;
+    mod exchange;
     mod properties;
     mod real;
     mod roles;

@@ -12,6 +12,7 @@ pub mod grid;
 pub mod guess;
 mod header;
 mod identity;
+pub mod json;
 mod kind;
 mod known;
 mod mapping;

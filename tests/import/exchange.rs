@@ -1,0 +1,89 @@
+//! Files of other programs: each oddity of `tests/corpus/exchange` with what is expected of it beside it.
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use reflet::import::grid::Grid;
+use reflet::import::{Separator, guess, json, read, text};
+use reflet::model::{Project, Side, SourceKey};
+use serde_json::{Value, json};
+
+/// The files of the corpus that end so.
+fn files(ends: &[&str]) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/exchange");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let wanted = |path: &PathBuf| {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        !name.ends_with(".expected.json") && ends.iter().any(|end| name.ends_with(end))
+    };
+    let files: BTreeSet<PathBuf> = files.filter(wanted).collect();
+    files.into_iter().collect()
+}
+
+/// What is expected of a file: a part of it, `null` if nothing is said.
+fn expected(path: &Path, part: &str) -> Value {
+    let path = format!("{}.expected.json", path.display());
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let value: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+    value[part].clone()
+}
+
+fn rows(grid: &Grid) -> Value {
+    json!((0..grid.rows()).map(|row| grid.row(row).collect::<Vec<_>>()).collect::<Vec<_>>())
+}
+
+fn numbers(grid: &Grid) -> Value {
+    json!((0..grid.rows()).map(|row| grid.number(row)).collect::<Vec<_>>())
+}
+
+fn notes<T: Debug>(notes: &[T]) -> Value {
+    json!(notes.iter().map(|note| format!("{note:?}")).collect::<Vec<_>>())
+}
+
+/// The codings that the usual guess of roles reads from a grid: id, side, stage, moment, coder.
+fn codings(grid: &Grid, path: &Path) -> Value {
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    for row in 0..grid.rows() {
+        writer.write_record(grid.row(row)).unwrap();
+    }
+    let written = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+    let options = text::Options { separator: Some(Separator::Comma), header_rows: Some(1) };
+    let (table, _) = text::open(&written, options).unwrap();
+    let outcome = read(&table, &guess::mapping(&table), &Project::default());
+    assert_eq!((outcome.report.read, outcome.report.rejected), (table.rows(), 0), "{path:?}: {outcome:?}");
+    let mut codings = Vec::new();
+    for response in &outcome.imported.responses {
+        let SourceKey::Id(id) = &response.source else { panic!("{path:?}: no identifier: {response:?}") };
+        let side = if response.side == Side::Client { "client" } else { "employee" };
+        for coding in response.verbatims.iter().flat_map(|verbatim| &verbatim.codings) {
+            codings.push(json!([id, side, coding.stage, coding.moment, coding.coder]));
+        }
+    }
+    json!(codings)
+}
+
+/// A grid is what is expected, and so are the codings where it is a coded table.
+fn check(grid: &Grid, path: &Path) {
+    assert_eq!(rows(grid), expected(path, "rows"), "{path:?}");
+    assert_eq!(numbers(grid), expected(path, "numbers"), "{path:?}");
+    let wanted = expected(path, "codings");
+    if !wanted.is_null() {
+        assert_eq!(codings(grid, path), wanted, "{path:?}");
+    }
+}
+
+#[test]
+fn json_is_read_as_expected() {
+    let files = files(&[".json", ".jsonl"]);
+    assert!(files.len() >= 12, "{files:?}");
+    for path in files {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(json::is_json(&text), "{path:?}");
+        let opened = json::read(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+        assert_eq!(format!("{:?}", opened.shape), expected(&path, "shape"), "{path:?}");
+        assert_eq!(notes(&opened.notes), expected(&path, "notes"), "{path:?}");
+        check(&opened.grid, &path);
+    }
+}
