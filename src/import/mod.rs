@@ -7,6 +7,7 @@
 //! All of it is pure: a page may call [`read()`] for a preview as often as it likes.
 
 pub mod archive;
+pub mod codebook;
 pub mod decode;
 mod doubt;
 pub mod grid;
@@ -19,6 +20,7 @@ mod known;
 mod mapping;
 mod profile;
 pub mod prompts;
+pub mod qda;
 mod quotes;
 mod read;
 pub mod rejects;

@@ -5,8 +5,9 @@ use std::fmt::Debug;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use reflet::import::codebook::{self, Codes};
 use reflet::import::grid::Grid;
-use reflet::import::{Separator, guess, json, read, text};
+use reflet::import::{Separator, guess, json, qda, read, text};
 use reflet::model::{Project, Side, SourceKey};
 use serde_json::{Value, json};
 
@@ -84,6 +85,79 @@ fn json_is_read_as_expected() {
         let opened = json::read(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"));
         assert_eq!(format!("{:?}", opened.shape), expected(&path, "shape"), "{path:?}");
         assert_eq!(notes(&opened.notes), expected(&path, "notes"), "{path:?}");
+        check(&opened.grid, &path);
+    }
+}
+
+/// The cells of a file of commas.
+fn grid(path: &Path) -> Grid {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_path(path).unwrap();
+    let mut grid = Grid::default();
+    for (row, record) in reader.records().enumerate() {
+        grid.push(row + 1, record.unwrap().iter()).unwrap();
+    }
+    grid
+}
+
+fn moments(codes: &Codes) -> Value {
+    let moments = codes.draft.moments.iter();
+    let cells = moments.map(|m| json!([m.stage, m.name, m.definition, m.keywords.join("|")]));
+    Value::Array(cells.collect())
+}
+
+#[test]
+fn tables_are_told_to_be_codebooks_and_read_as_expected() {
+    let files = files(&[".csv"]);
+    assert!(files.len() >= 9, "{files:?}");
+    for path in files {
+        let grid = grid(&path);
+        let format = codebook::format(&grid);
+        let wanted = expected(&path, "format");
+        assert_eq!(json!(format.map(|format| format!("{format:?}"))), wanted, "{path:?}");
+        let Some(format) = format else { continue };
+        let codes = codebook::read(&grid, format);
+        assert_eq!(moments(&codes), expected(&path, "moments"), "{path:?}");
+        assert_eq!(notes(&codes.notes), expected(&path, "notes"), "{path:?}");
+    }
+}
+
+#[test]
+fn the_starter_codebooks_are_codebooks_of_our_own() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/codebooks");
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let grid = grid(&path);
+        assert_eq!(codebook::format(&grid), Some(codebook::Format::Own), "{path:?}");
+        let codes = codebook::read(&grid, codebook::Format::Own);
+        assert_eq!((codes.draft.moments.len(), codes.notes.len()), (grid.rows() - 1, 0), "{path:?}");
+        for (row, moment) in codes.draft.moments.iter().enumerate() {
+            let cells = [&moment.stage, &moment.name, &moment.definition, &moment.keywords.join("|")];
+            assert_eq!(cells.map(String::as_str).to_vec(), grid.row(row + 1).collect::<Vec<_>>(), "{path:?}");
+        }
+    }
+}
+
+#[test]
+fn codebooks_of_the_exchange_format_are_read_as_expected() {
+    let files = files(&[".qdc"]);
+    assert!(files.len() >= 2, "{files:?}");
+    for path in files {
+        let text = fs::read_to_string(&path).unwrap();
+        let codes = codebook::qdc::read(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+        assert_eq!(moments(&codes), expected(&path, "moments"), "{path:?}");
+        assert_eq!(notes(&codes.notes), expected(&path, "notes"), "{path:?}");
+    }
+}
+
+#[test]
+fn projects_of_the_exchange_format_are_read_as_expected() {
+    let files = files(&[".qdpx"]);
+    assert!(files.len() >= 5, "{files:?}");
+    for path in files {
+        let opened = qda::read(fs::read(&path).unwrap()).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+        assert_eq!(notes(&opened.notes), expected(&path, "notes"), "{path:?}");
+        assert_eq!(moments(&opened.codes), expected(&path, "moments"), "{path:?}");
+        assert_eq!(notes(&opened.codes.notes), expected(&path, "codes_notes"), "{path:?}");
         check(&opened.grid, &path);
     }
 }
