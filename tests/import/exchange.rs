@@ -5,6 +5,7 @@ use std::fmt::Debug;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proptest::prelude::*;
 use reflet::import::codebook::{self, Codes};
 use reflet::import::grid::Grid;
 use reflet::import::{Separator, guess, json, qda, read, text};
@@ -53,10 +54,17 @@ fn codings(grid: &Grid, path: &Path) -> Value {
     let options = text::Options { separator: Some(Separator::Comma), header_rows: Some(1) };
     let (table, _) = text::open(&written, options).unwrap();
     let outcome = read(&table, &guess::mapping(&table), &Project::default());
-    assert_eq!((outcome.report.read, outcome.report.rejected), (table.rows(), 0), "{path:?}: {outcome:?}");
+    assert_eq!(
+        (outcome.report.read, outcome.report.rejected),
+        (table.rows(), 0),
+        "{}: {outcome:?}",
+        path.display()
+    );
     let mut codings = Vec::new();
     for response in &outcome.imported.responses {
-        let SourceKey::Id(id) = &response.source else { panic!("{path:?}: no identifier: {response:?}") };
+        let SourceKey::Id(id) = &response.source else {
+            panic!("{}: no identifier: {response:?}", path.display())
+        };
         let side = if response.side == Side::Client { "client" } else { "employee" };
         for coding in response.verbatims.iter().flat_map(|verbatim| &verbatim.codings) {
             codings.push(json!([id, side, coding.stage, coding.moment, coding.coder]));
@@ -67,11 +75,11 @@ fn codings(grid: &Grid, path: &Path) -> Value {
 
 /// A grid is what is expected, and so are the codings where it is a coded table.
 fn check(grid: &Grid, path: &Path) {
-    assert_eq!(rows(grid), expected(path, "rows"), "{path:?}");
-    assert_eq!(numbers(grid), expected(path, "numbers"), "{path:?}");
+    assert_eq!(rows(grid), expected(path, "rows"), "{}", path.display());
+    assert_eq!(numbers(grid), expected(path, "numbers"), "{}", path.display());
     let wanted = expected(path, "codings");
     if !wanted.is_null() {
-        assert_eq!(codings(grid, path), wanted, "{path:?}");
+        assert_eq!(codings(grid, path), wanted, "{}", path.display());
     }
 }
 
@@ -81,10 +89,10 @@ fn json_is_read_as_expected() {
     assert!(files.len() >= 12, "{files:?}");
     for path in files {
         let text = fs::read_to_string(&path).unwrap();
-        assert!(json::is_json(&text), "{path:?}");
-        let opened = json::read(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"));
-        assert_eq!(format!("{:?}", opened.shape), expected(&path, "shape"), "{path:?}");
-        assert_eq!(notes(&opened.notes), expected(&path, "notes"), "{path:?}");
+        assert!(json::is_json(&text), "{}", path.display());
+        let opened = json::read(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert_eq!(format!("{:?}", opened.shape), expected(&path, "shape"), "{}", path.display());
+        assert_eq!(notes(&opened.notes), expected(&path, "notes"), "{}", path.display());
         check(&opened.grid, &path);
     }
 }
@@ -113,11 +121,11 @@ fn tables_are_told_to_be_codebooks_and_read_as_expected() {
         let grid = grid(&path);
         let format = codebook::format(&grid);
         let wanted = expected(&path, "format");
-        assert_eq!(json!(format.map(|format| format!("{format:?}"))), wanted, "{path:?}");
+        assert_eq!(json!(format.map(|format| format!("{format:?}"))), wanted, "{}", path.display());
         let Some(format) = format else { continue };
         let codes = codebook::read(&grid, format);
-        assert_eq!(moments(&codes), expected(&path, "moments"), "{path:?}");
-        assert_eq!(notes(&codes.notes), expected(&path, "notes"), "{path:?}");
+        assert_eq!(moments(&codes), expected(&path, "moments"), "{}", path.display());
+        assert_eq!(notes(&codes.notes), expected(&path, "notes"), "{}", path.display());
     }
 }
 
@@ -127,12 +135,22 @@ fn the_starter_codebooks_are_codebooks_of_our_own() {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let grid = grid(&path);
-        assert_eq!(codebook::format(&grid), Some(codebook::Format::Own), "{path:?}");
+        assert_eq!(codebook::format(&grid), Some(codebook::Format::Own), "{}", path.display());
         let codes = codebook::read(&grid, codebook::Format::Own);
-        assert_eq!((codes.draft.moments.len(), codes.notes.len()), (grid.rows() - 1, 0), "{path:?}");
+        assert_eq!(
+            (codes.draft.moments.len(), codes.notes.len()),
+            (grid.rows() - 1, 0),
+            "{}",
+            path.display()
+        );
         for (row, moment) in codes.draft.moments.iter().enumerate() {
             let cells = [&moment.stage, &moment.name, &moment.definition, &moment.keywords.join("|")];
-            assert_eq!(cells.map(String::as_str).to_vec(), grid.row(row + 1).collect::<Vec<_>>(), "{path:?}");
+            assert_eq!(
+                cells.map(String::as_str).to_vec(),
+                grid.row(row + 1).collect::<Vec<_>>(),
+                "{}",
+                path.display()
+            );
         }
     }
 }
@@ -143,9 +161,10 @@ fn codebooks_of_the_exchange_format_are_read_as_expected() {
     assert!(files.len() >= 2, "{files:?}");
     for path in files {
         let text = fs::read_to_string(&path).unwrap();
-        let codes = codebook::qdc::read(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"));
-        assert_eq!(moments(&codes), expected(&path, "moments"), "{path:?}");
-        assert_eq!(notes(&codes.notes), expected(&path, "notes"), "{path:?}");
+        assert!(codebook::qdc::is_qdc(&text), "{}", path.display());
+        let codes = codebook::qdc::read(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert_eq!(moments(&codes), expected(&path, "moments"), "{}", path.display());
+        assert_eq!(notes(&codes.notes), expected(&path, "notes"), "{}", path.display());
     }
 }
 
@@ -154,10 +173,37 @@ fn projects_of_the_exchange_format_are_read_as_expected() {
     let files = files(&[".qdpx"]);
     assert!(files.len() >= 5, "{files:?}");
     for path in files {
-        let opened = qda::read(fs::read(&path).unwrap()).unwrap_or_else(|error| panic!("{path:?}: {error}"));
-        assert_eq!(notes(&opened.notes), expected(&path, "notes"), "{path:?}");
-        assert_eq!(moments(&opened.codes), expected(&path, "moments"), "{path:?}");
-        assert_eq!(notes(&opened.codes.notes), expected(&path, "codes_notes"), "{path:?}");
+        let opened =
+            qda::read(fs::read(&path).unwrap()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert_eq!(notes(&opened.notes), expected(&path, "notes"), "{}", path.display());
+        assert_eq!(moments(&opened.codes), expected(&path, "moments"), "{}", path.display());
+        assert_eq!(notes(&opened.codes.notes), expected(&path, "codes_notes"), "{}", path.display());
         check(&opened.grid, &path);
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_json_makes_it_stumble(text in "[\\[\\]{},:\"a1 \\\\n\\n]{0,40}") {
+        if json::read(&text).is_ok() {
+            prop_assert!(!text.trim().is_empty());
+        }
+        json::is_json(&text);
+    }
+
+    #[test]
+    fn every_element_is_a_row_or_counted(cells in proptest::collection::vec("|null|1|\"[ab]?\"|\\{\\}|\\{\"k\":[0-9]\\}", 1..9)) {
+        let cells: Vec<String> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
+        let Ok(opened) = json::read(&format!("[{}]", cells.join(","))) else { return Ok(()) };
+        let blank = opened.notes.iter().map(|note| match note {
+            json::Note::Blank { count } => *count,
+            _ => 0,
+        });
+        prop_assert_eq!(opened.grid.rows() - 1 + blank.sum::<usize>(), cells.len());
+    }
+
+    #[test]
+    fn no_codebook_makes_it_stumble(text in "<CodeBook>(</?(Codes|Code|Description)( name=\"[a&]\")?/?>|&#?[a1];|[a<]){0,12}") {
+        let _ = codebook::qdc::read(&text);
     }
 }

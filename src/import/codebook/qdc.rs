@@ -4,6 +4,15 @@ use super::{Codes, tree};
 use crate::import::qda::codes;
 use crate::import::qda::xml::{Event, Reader, XmlError};
 
+/// Within how many characters the root begins.
+const HEAD: usize = 1000;
+
+/// Whether a text seems to be such a codebook.
+pub fn is_qdc(text: &str) -> bool {
+    let mut start = text.trim_start_matches('\u{feff}').trim_start().chars();
+    start.next() == Some('<') && start.take(HEAD).collect::<String>().contains("CodeBook")
+}
+
 /// Reads a codebook, of any version of the format: the names of its elements tell it, not its namespace. Sets of codes,
 /// notes and colours are not read.
 ///

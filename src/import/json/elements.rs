@@ -5,6 +5,9 @@ use serde_json::value::RawValue;
 use super::JsonError;
 use super::raw::{self, Member};
 
+/// How many lines may be broken before the first that is JSON.
+const FIRST_LINES: usize = 10;
+
 /// An element, or nothing if its line is no JSON.
 pub(super) type Element<'a> = Option<&'a RawValue>;
 
@@ -94,20 +97,19 @@ pub(super) fn is_json(text: &str) -> bool {
         return false;
     }
     has_lines(text)
-        || serde_json::from_str::<&RawValue>(start).is_ok()
+        || value(start).is_some()
         || start.starts_with('[') && raw::first(start).is_some_and(|item| item.get().starts_with('{'))
 }
 
-/// Whether each of the first two lines is an object or an array of its own, or the only line is an object.
+/// Whether a text that is no single value has, among its first lines, one that is, of the kind that the first begins as.
 fn has_lines(text: &str) -> bool {
-    let mut lines = text.split('\n').filter(|line| !line.trim().is_empty());
-    let opens = |line: &str, with: &[char]| line.trim_start().starts_with(with) && value(line).is_some();
-    match (lines.next(), lines.next()) {
-        (Some(first), Some(second)) => {
-            opens(first, &['{']) || opens(first, &['[']) && second.trim_start().starts_with('[')
-        }
-        _ => false,
-    }
+    let mut lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).take(FIRST_LINES);
+    let Some(first) = lines.next() else { return false };
+    let Some(bracket) = first.chars().next().filter(|bracket| matches!(bracket, '{' | '[')) else {
+        return false;
+    };
+    let is_one = |line: &str| line.starts_with(bracket) && value(line).is_some();
+    (is_one(first) || lines.any(is_one)) && value(text).is_none()
 }
 
 fn value(line: &str) -> Option<&RawValue> {

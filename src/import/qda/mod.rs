@@ -83,6 +83,12 @@ pub enum QdaError {
     Grid(#[from] GridError),
 }
 
+/// Whether bytes are an archive that seems to hold a project: names stand in an archive as they are.
+pub fn is_project(bytes: &[u8]) -> bool {
+    let directory = &bytes[bytes.len().saturating_sub(64 * 1024)..];
+    bytes.starts_with(b"PK\x03\x04") && directory.windows(4).any(|name| name.eq_ignore_ascii_case(b".qde"))
+}
+
 /// Reads a project.
 ///
 /// # Errors
@@ -124,6 +130,13 @@ mod tests {
         ] {
             assert_eq!(read(bytes), Err(error));
         }
+    }
+
+    #[test]
+    fn other_archives_are_no_projects() {
+        assert!(is_project(&archive("Project.QDE", "")));
+        assert!(!is_project(&archive("word/document.xml", "project.qde")));
+        assert!(!is_project(b"project.qde"));
     }
 
     #[test]

@@ -156,7 +156,7 @@ impl<'a> Reader<'a> {
             quick_xml::Error::Escape(EscapeError::UnrecognizedEntity(_, name)) => {
                 XmlError::UnknownEntity { name: name.clone() }
             }
-            _ => XmlError::Malformed { position: self.reader.buffer_position() },
+            _ => XmlError::Malformed { position: self.reader.error_position() },
         }
     }
 }
