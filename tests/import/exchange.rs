@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use reflet::import::codebook::{self, Codes};
+use reflet::import::decode::decode;
 use reflet::import::grid::Grid;
 use reflet::import::{Separator, guess, json, qda, read, text};
 use reflet::model::{Project, Side, SourceKey};
@@ -99,7 +100,9 @@ fn json_is_read_as_expected() {
 
 /// The cells of a file of commas.
 fn grid(path: &Path) -> Grid {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_path(path).unwrap();
+    let text = decode(&fs::read(path).unwrap(), None).unwrap().text;
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader.has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut grid = Grid::default();
     for (row, record) in reader.records().enumerate() {
         grid.push(row + 1, record.unwrap().iter()).unwrap();
@@ -127,6 +130,25 @@ fn tables_are_told_to_be_codebooks_and_read_as_expected() {
         assert_eq!(moments(&codes), expected(&path, "moments"), "{}", path.display());
         assert_eq!(notes(&codes.notes), expected(&path, "notes"), "{}", path.display());
     }
+}
+
+/// The samples, and the real exports of the folder that `REFLET_REAL_DATA` names.
+#[test]
+fn tables_of_answers_are_no_codebooks() {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples")];
+    match std::env::var_os("REFLET_REAL_DATA").map(PathBuf::from) {
+        Some(folder) => folders.extend(["surveys", "labelled"].map(|name| folder.join(name))),
+        None => eprintln!("skipped: real exports (REFLET_REAL_DATA is not set)"),
+    }
+    let entries = folders.into_iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+    let mut count = 0;
+    for path in entries.map(|entry| entry.unwrap().path()) {
+        if path.extension().is_some_and(|extension| extension == "csv") {
+            assert_eq!(codebook::format(&grid(&path)), None, "{}", path.display());
+            count += 1;
+        }
+    }
+    assert!(count >= 2);
 }
 
 #[test]

@@ -96,13 +96,20 @@ pub fn is_project(bytes: &[u8]) -> bool {
 /// sound project is in the notes.
 pub fn read(bytes: Vec<u8>) -> Result<Opened, QdaError> {
     let mut archive = Archive::open(bytes)?;
-    let is_project = |name: &&str| name.strip_suffix(".qde").is_some_and(|name| !name.contains('/'));
-    let name = archive.names().find(is_project).map(str::to_owned).ok_or(QdaError::NoProject)?;
+    let name = archive.names().filter(|name| is_qde(name)).min_by_key(|name| name.matches('/').count());
+    let name = name.map(str::to_owned).ok_or(QdaError::NoProject)?;
     let text = decode(&archive.read(&name)?.ok_or(QdaError::NoProject)?, None)?.text;
     let mut project = project::read(&text)?;
     drop(text);
-    sources::load(&mut project.sources, &mut archive)?;
+    let folder = name.rfind('/').map_or("", |slash| &name[..=slash]);
+    sources::load(&mut project.sources, &mut archive, folder)?;
     table::open(&project)
+}
+
+/// Whether an entry is a project. Hidden files of some systems are called so too.
+fn is_qde(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.strip_suffix(".qde").is_some_and(|stem| !stem.is_empty() && !stem.starts_with('.'))
 }
 
 #[cfg(test)]
@@ -124,7 +131,7 @@ mod tests {
         for (bytes, error) in [
             (b"PK\x03\x04".to_vec(), QdaError::Archive(ArchiveError::Damaged)),
             (archive("word/document.xml", "<a/>"), QdaError::NoProject),
-            (archive("sub/project.qde", "<Project/>"), QdaError::NoProject),
+            (archive("__MACOSX/._project.qde", "<Project/>"), QdaError::NoProject),
             (archive("project.qde", "<CodeBook/>"), QdaError::Xml(wrong)),
             (archive("project.qde", "<Project><Sources>"), QdaError::Xml(XmlError::CutOff)),
         ] {
