@@ -4,6 +4,9 @@
 //! → [`guess::mapping`] → [`Mapping`] (the user may change it) → [`read()`] → [`Outcome`]:
 //! what joins the project, and a [`Report`] in which read = kept + rejected + duplicate, always.
 //!
+//! What other programs write comes in beside it: [`json`] and [`qda`] make a [`grid::Grid`] whose first row names the
+//! columns, with a row per coding where texts are coded; [`codebook`] makes a draft of stages and moments.
+//!
 //! All of it is pure: a page may call [`read()`] for a preview as often as it likes.
 
 pub mod archive;

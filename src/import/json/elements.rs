@@ -2,8 +2,8 @@
 
 use serde_json::value::RawValue;
 
-use super::JsonError;
 use super::raw::{self, Member};
+use super::{JsonError, doccano, label_studio};
 
 /// How many lines may be broken before the first that is JSON.
 const FIRST_LINES: usize = 10;
@@ -36,7 +36,7 @@ impl<'a> Elements<'a> {
             return Err(JsonError::NoRow);
         }
         let members = raw::members(object.get()).map_err(|error| syntax(&error))?;
-        if super::label_studio::is_task(&members) {
+        if label_studio::is_task(&members) || doccano::is_example(&members) {
             return Ok((Self::One(object), 0));
         }
         let mut arrays = members.iter().filter(|member| holds_rows(member));
