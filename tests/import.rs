@@ -1,9 +1,10 @@
 //! Oddities of files and pastes: what each is read as, cell by cell, and what is said about it.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod import {
     mod cells;
+    mod exchange;
     mod properties;
     mod real;
     mod roles;

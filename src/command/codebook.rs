@@ -1,28 +1,9 @@
 //! Changes to stages and moments, and what they do to codings.
 
+use crate::model::draft::Draft;
 use crate::model::{Codebook, Coding, Decision, Moment, MomentId, Project, Stage, StageId};
 
 use super::{Change, CommandError, Edit, What};
-
-/// Stages and moments that are to join a codebook, still without identifiers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// In journey order.
-    pub moments: Vec<DraftMoment>,
-}
-
-/// One moment of a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftMoment {
-    /// The name of its stage.
-    pub stage: String,
-    /// Its name.
-    pub name: String,
-    /// What belongs to it and what does not.
-    pub definition: String,
-    /// Words by which candidates are found.
-    pub keywords: Vec<String>,
-}
 
 pub fn add_draft(project: &Project, draft: &Draft) -> Change {
     let mut codebook = project.codebook.clone();

@@ -8,8 +8,8 @@ mod codebook;
 mod coding;
 mod import;
 
+pub use crate::model::draft::{Draft, DraftMoment};
 pub use change::{Change, Edit, What};
-pub use codebook::{Draft, DraftMoment};
 
 use crate::model::imported::Imported;
 use crate::model::{Moment, MomentId, Project, Score, Settings, StageId, VerbatimId};

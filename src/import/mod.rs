@@ -4,8 +4,13 @@
 //! → [`guess::mapping`] → [`Mapping`] (the user may change it) → [`read()`] → [`Outcome`]:
 //! what joins the project, and a [`Report`] in which read = kept + rejected + duplicate, always.
 //!
+//! What other programs write comes in beside it: [`json`] and [`qda`] make a [`grid::Grid`] whose first row names the
+//! columns, with a row per coding where texts are coded; [`codebook`] makes a draft of stages and moments.
+//!
 //! All of it is pure: a page may call [`read()`] for a preview as often as it likes.
 
+pub mod archive;
+pub mod codebook;
 mod cut;
 pub mod decode;
 mod doubt;
@@ -14,6 +19,7 @@ pub mod grid;
 pub mod guess;
 mod header;
 mod identity;
+pub mod json;
 mod kind;
 mod known;
 mod layout;
@@ -21,6 +27,7 @@ mod mapping;
 mod plausible;
 mod profile;
 pub mod prompts;
+pub mod qda;
 mod read;
 pub mod rejects;
 pub mod repair;

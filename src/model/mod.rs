@@ -4,6 +4,7 @@
 
 mod codebook;
 mod coding;
+pub mod draft;
 mod ids;
 pub mod imported;
 mod project;

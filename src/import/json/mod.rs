@@ -1,0 +1,194 @@
+//! JSON → [`Grid`]: arrays of objects, JSON Lines, and the exports of doccano and Label Studio.
+//!
+//! The text is gone through twice, once for the names of the columns and once for the cells, and never stands in
+//! memory as a tree: at any time one element is taken apart.
+
+mod columns;
+mod doccano;
+mod elements;
+mod flat;
+mod label_studio;
+mod raw;
+mod rows;
+
+use super::grid::{Grid, GridError};
+use columns::Columns;
+use elements::Elements;
+use rows::{Header, Reader, Tally};
+
+/// What a JSON text holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// An array of objects, of rows or of texts; by itself or as the only one inside an object.
+    Objects,
+    /// One value per line.
+    Lines,
+    /// Texts with the labels that were put on them in doccano. The grid is a coded table.
+    Doccano,
+    /// Tasks with the annotations that were made in Label Studio. The grid is a coded table.
+    LabelStudio,
+}
+
+/// A grid and how it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The first row names the columns, every other row is as wide. Rows are numbered from 2 by the element that they
+    /// are, or by the line; those of a coded table one after the other, because a text has as many as it has codings.
+    /// Where an array of arrays begins with its names, its first array is row 1.
+    pub grid: Grid,
+    /// What the text holds.
+    pub shape: Shape,
+    /// What is not in the grid.
+    pub notes: Vec<Note>,
+}
+
+/// Something of the source that is not in the grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Elements or lines that are no JSON.
+    Broken {
+        /// How many.
+        count: usize,
+        /// Number of the first one, as an element or as a line, from 1.
+        first: usize,
+    },
+    /// Elements without any value, such as `null` and `{}`.
+    Blank {
+        /// How many.
+        count: usize,
+    },
+    /// Values that stand beside the array which was read.
+    Beside {
+        /// How many.
+        count: usize,
+    },
+    /// Annotations that their coder cancelled.
+    Cancelled {
+        /// How many.
+        count: usize,
+    },
+    /// Results of annotations that are neither choices nor labels, and proposals of a program.
+    UnreadResults {
+        /// How many.
+        count: usize,
+    },
+}
+
+/// Why a JSON text gives no grid.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum JsonError {
+    /// It is no JSON from there on.
+    #[error("no JSON at line {line}, column {column}")]
+    Syntax {
+        /// From 1.
+        line: usize,
+        /// From 1, in bytes.
+        column: usize,
+    },
+    /// An object with more than one array that may be meant.
+    #[error("several arrays: {names:?}")]
+    SeveralArrays {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// A number, a word or the like, or no element with a value.
+    #[error("no row")]
+    NoRow,
+    /// More than a grid holds.
+    #[error(transparent)]
+    Grid(#[from] GridError),
+}
+
+/// Whether a text is JSON with rows rather than a text in brackets. A text that is cut off still is.
+///
+/// ```
+/// use reflet::import::json::is_json;
+/// assert!(is_json("[{\"avis\": \"Bien\"}]") && is_json("{\"avis\": \"Bien\"}\n{\"avis\": \"Long\"}"));
+/// assert!(!is_json("[sic] Bien") && !is_json("[1] Bien\n[2] Long"));
+/// ```
+pub fn is_json(text: &str) -> bool {
+    elements::is_json(text)
+}
+
+/// Reads a JSON text.
+///
+/// Keys inside an object stand behind its own, `a.b`; items of an array stand in one cell, `a; b`; what is nested
+/// deeper than any survey stays as it is written. Numbers and `true` stay as they are written, `null` is empty.
+///
+/// # Errors
+/// If it is no JSON, holds no row or more than a grid can take.
+pub fn read(text: &str) -> Result<Opened, JsonError> {
+    let (elements, beside) = Elements::of(text)?;
+    let reader = Reader::of(&elements)?;
+    let mut columns = Columns::default();
+    elements.each(|number, element| {
+        reader.rows(number, element, &mut Tally::default(), |row| columns.meet(&row))
+    })?;
+    if columns.is_empty() {
+        return Err(JsonError::NoRow);
+    }
+    let mut tally = Tally::default();
+    let mut grid = Grid::default();
+    if let Some(header) = columns.header(reader.header()) {
+        grid.push(1, header)?;
+    }
+    let mut rows = 1;
+    elements.each(|number, element| {
+        reader.rows(number, element, &mut tally, |row| {
+            rows += 1;
+            let own = if reader.header() == Header::InSource { number } else { number + 1 };
+            let number = if reader.is_coded() { rows } else { own };
+            Ok(grid.push(number, columns.cells(row))?)
+        })
+    })?;
+    Ok(Opened { grid, shape: reader.shape(), notes: tally.notes(beside) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_gives_no_grid_says_why() {
+        let several = r#"{"a":[{"x":1}],"b":[{"y":1}],"c":[1]}"#;
+        let names = vec!["a".to_owned(), "b".to_owned()];
+        for (text, error) in [
+            ("", JsonError::Syntax { line: 1, column: 0 }),
+            ("[{\"a\":1},\n{\"a\":", JsonError::Syntax { line: 2, column: 5 }),
+            ("[{\"a\":1}] et plus", JsonError::Syntax { line: 1, column: 11 }),
+            (several, JsonError::SeveralArrays { names }),
+            ("[]", JsonError::NoRow),
+            ("[null, {}, \"\"]", JsonError::NoRow),
+            ("3", JsonError::NoRow),
+        ] {
+            assert_eq!(read(text), Err(error), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn texts_in_brackets_are_no_json() {
+        for text in
+            ["", "Bien", "[sic] Bien", "{prénom} était là", "[1] Bien\n[2] Long", "{\"a\":1,}", "[Bien]"]
+        {
+            assert!(!is_json(text), "{text:?}");
+        }
+        for text in
+            ["[]", " [1]", "\u{feff}{\"a\":1}", "{\"a\":1}\nbroken", "[[1]]", "[1]\n[2]", "[{\"a\":1},{\"b"]
+        {
+            assert!(is_json(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn nesting_without_end_needs_no_deep_stack() -> Result<(), JsonError> {
+        let depth = 20_000;
+        let arrays = format!("{}1{}", "[".repeat(depth), "]".repeat(depth));
+        let objects = format!("[{}1{}]", "{\"a\":".repeat(depth), "}".repeat(depth));
+        for text in [arrays, objects] {
+            let grid = read(&text)?.grid;
+            assert_eq!((grid.rows(), grid.columns()), (2, 1));
+            assert!(grid.cell(1, 0).len() > depth, "what is deeper stays as it is written");
+        }
+        Ok(())
+    }
+}

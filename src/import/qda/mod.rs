@@ -1,0 +1,155 @@
+//! Projects in the exchange format of REFI-QDA, `.qdpx` → [`Grid`] as a coded table, and their codebook.
+
+pub(super) mod codes;
+mod parts;
+mod places;
+mod project;
+mod sources;
+mod table;
+pub mod xml;
+
+use super::archive::{Archive, ArchiveError};
+use super::codebook::Codes;
+use super::decode::{DecodeError, decode};
+use super::grid::{Grid, GridError};
+use xml::XmlError;
+
+/// A project that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// One row per coding of a piece of text, or one without moment; the first row names the columns. Pieces without
+    /// coding, and texts without piece, are rows too. Rows are numbered one after the other.
+    pub grid: Grid,
+    /// All codes, those that nothing is coded with among them.
+    pub codes: Codes,
+    /// What is not in the grid.
+    pub notes: Vec<Note>,
+}
+
+/// Something of a project that is not in the grid, or not as the project has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Texts that are not in the archive, or only as documents of an office program.
+    NoText {
+        /// Their names.
+        sources: Vec<String>,
+    },
+    /// Pictures, sounds, films and pages, with what is coded in them.
+    OtherSources {
+        /// How many.
+        count: usize,
+    },
+    /// Pieces that begin or end outside their text.
+    OutsideText {
+        /// How many.
+        count: usize,
+    },
+    /// Codings with a code that the codebook does not have.
+    UnknownCodes {
+        /// How many.
+        count: usize,
+    },
+    /// Texts or pieces of several cases. The first is the respondent; where they say different things, it is right.
+    SeveralCases {
+        /// How many.
+        count: usize,
+    },
+    /// Memos.
+    Memos {
+        /// How many.
+        count: usize,
+    },
+    /// Positions do not count code points, as the format wants, but units of UTF-16.
+    Utf16Positions,
+}
+
+/// Why a project cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum QdaError {
+    /// The archive cannot be read.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    /// The archive has no project in it.
+    #[error("no project in the archive")]
+    NoProject,
+    /// The project or one of its texts is no text.
+    #[error(transparent)]
+    Decode(#[from] DecodeError),
+    /// The project is no sound XML.
+    #[error(transparent)]
+    Xml(#[from] XmlError),
+    /// More than a grid holds.
+    #[error(transparent)]
+    Grid(#[from] GridError),
+}
+
+/// Whether bytes are an archive that seems to hold a project: names stand in an archive as they are.
+pub fn is_project(bytes: &[u8]) -> bool {
+    let directory = &bytes[bytes.len().saturating_sub(64 * 1024)..];
+    bytes.starts_with(b"PK\x03\x04") && directory.windows(4).any(|name| name.eq_ignore_ascii_case(b".qde"))
+}
+
+/// Reads a project.
+///
+/// # Errors
+/// If the archive or the project in it cannot be read, or it is more than a grid can take. What cannot be read of a
+/// sound project is in the notes.
+pub fn read(bytes: Vec<u8>) -> Result<Opened, QdaError> {
+    let mut archive = Archive::open(bytes)?;
+    let name = archive.names().filter(|name| is_qde(name)).min_by_key(|name| name.matches('/').count());
+    let name = name.map(str::to_owned).ok_or(QdaError::NoProject)?;
+    let text = decode(archive.read(&name)?.ok_or(QdaError::NoProject)?, None)?.text;
+    let mut project = project::read(&text)?;
+    drop(text);
+    let folder = name.rfind('/').map_or("", |slash| &name[..=slash]);
+    sources::load(&mut project.sources, &mut archive, folder)?;
+    table::open(&project)
+}
+
+/// Whether an entry is a project. Hidden files of some systems are called so too.
+fn is_qde(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.strip_suffix(".qde").is_some_and(|stem| !stem.is_empty() && !stem.starts_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+
+    use super::*;
+
+    fn archive(name: &str, text: &str) -> Vec<u8> {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+        writer.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn what_is_no_project_says_why() {
+        let wrong = XmlError::WrongRoot { name: "CodeBook".to_owned() };
+        for (bytes, error) in [
+            (b"PK\x03\x04".to_vec(), QdaError::Archive(ArchiveError::Damaged)),
+            (archive("word/document.xml", "<a/>"), QdaError::NoProject),
+            (archive("__MACOSX/._project.qde", "<Project/>"), QdaError::NoProject),
+            (archive("project.qde", "<CodeBook/>"), QdaError::Xml(wrong)),
+            (archive("project.qde", "<Project><Sources>"), QdaError::Xml(XmlError::CutOff)),
+        ] {
+            assert_eq!(read(bytes), Err(error));
+        }
+    }
+
+    #[test]
+    fn other_archives_are_no_projects() {
+        assert!(is_project(&archive("Project.QDE", "")));
+        assert!(!is_project(&archive("word/document.xml", "project.qde")));
+        assert!(!is_project(b"project.qde"));
+    }
+
+    #[test]
+    fn a_project_without_texts_is_a_header() -> Result<(), QdaError> {
+        let opened = read(archive("Project.QDE", "<Project/>"))?;
+        assert_eq!((opened.grid.rows(), opened.notes.len(), opened.codes.draft.moments.len()), (1, 0, 0));
+        Ok(())
+    }
+}
