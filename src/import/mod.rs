@@ -6,6 +6,7 @@
 //!
 //! All of it is pure: a page may call [`read()`] for a preview as often as it likes.
 
+pub mod archive;
 pub mod decode;
 mod doubt;
 pub mod grid;
