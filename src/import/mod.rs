@@ -25,6 +25,7 @@ mod report;
 mod row;
 pub mod scale;
 mod separator;
+pub mod sheets;
 pub mod sides;
 mod table;
 pub mod text;

@@ -48,6 +48,36 @@ pub enum Note {
         /// How many.
         count: usize,
     },
+    /// Sheets that the workbook does not show.
+    HiddenSheets {
+        /// How many.
+        count: usize,
+    },
+    /// Rows with something in them that the sheet does not show; they are read.
+    HiddenRows {
+        /// How many.
+        count: usize,
+    },
+    /// Columns that the sheet does not show, among those with something in them; they are read.
+    HiddenColumns {
+        /// How many.
+        count: usize,
+    },
+    /// Ranges of cells that are shown as one: what they hold is in the first one.
+    MergedCells {
+        /// How many.
+        count: usize,
+    },
+    /// Formulas without the value that they had last: read as empty cells.
+    FormulasWithoutValue {
+        /// How many.
+        count: usize,
+    },
+    /// Cells that show an error, such as `#N/A`.
+    ErrorCells {
+        /// How many.
+        count: usize,
+    },
 }
 
 impl Table {
