@@ -8,6 +8,7 @@ mod book;
 mod error;
 mod format;
 mod number;
+mod ods;
 mod package;
 mod reference;
 mod xlsx;
@@ -58,6 +59,9 @@ pub fn open(bytes: Vec<u8>, progress: &mut dyn FnMut(usize)) -> Result<Workbook,
 }
 
 fn read_archive(mut archive: Archive, book: &mut Book) -> Result<(), SheetError> {
+    if archive.names().any(|name| name == ods::CONTENT) {
+        return ods::read(&mut archive, book);
+    }
     let relations = package::relations(&mut archive, "")?;
     let part = package::target(&relations, "officeDocument").unwrap_or("xl/workbook.xml");
     xlsx::read(&mut archive, part, book)

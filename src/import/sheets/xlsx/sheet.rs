@@ -146,6 +146,8 @@ fn read_cell(
             _ => {}
         }
     }
+    // An empty text is a value, an empty number is none.
+    let has_value = has_value && (cell.kind == Kind::Text || book.text.len() > start);
     if is_formula && !has_value {
         book.sheet()?.valueless += 1;
     }
