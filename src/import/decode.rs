@@ -177,7 +177,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, usize) {
 }
 
 /// Reads an encoding of one byte per character that is ASCII below 0x80.
-fn single_bytes(bytes: &[u8], upper: fn(u8) -> char) -> String {
+pub(super) fn single_bytes(bytes: &[u8], upper: fn(u8) -> char) -> String {
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 16);
     for run in bytes.chunk_by(|a, b| a.is_ascii() == b.is_ascii()) {
         match std::str::from_utf8(run) {
@@ -189,7 +189,7 @@ fn single_bytes(bytes: &[u8], upper: fn(u8) -> char) -> String {
 }
 
 /// As browsers read it: the five bytes without a character are C1 controls.
-fn windows_1252(byte: u8) -> char {
+pub(super) fn windows_1252(byte: u8) -> char {
     #[rustfmt::skip]
     const FROM_80: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
@@ -215,7 +215,7 @@ fn iso_8859_15(byte: u8) -> char {
     }
 }
 
-fn macintosh(byte: u8) -> char {
+pub(super) fn macintosh(byte: u8) -> char {
     #[rustfmt::skip]
     const FROM_80: [char; 128] = [
         'Ä', 'Å', 'Ç', 'É', 'Ñ', 'Ö', 'Ü', 'á', 'à', 'â', 'ä', 'ã', 'å', 'ç', 'é', 'è', 'ê', 'ë', 'í', 'ì',

@@ -4,6 +4,7 @@
 //! as a reader of the sheet means it: numbers without noise, days as `2024-05-03`, formulas by the value that they had
 //! last. What is hidden is read all the same, and said in the [`Note`]s.
 
+mod binary;
 mod book;
 mod error;
 mod format;
@@ -11,6 +12,8 @@ mod number;
 mod ods;
 mod package;
 mod reference;
+mod xls;
+mod xlsb;
 mod xlsx;
 mod xml;
 
@@ -52,6 +55,10 @@ pub fn open(bytes: Vec<u8>, progress: &mut dyn FnMut(usize)) -> Result<Workbook,
     let mut book = Book::new(progress);
     if bytes.starts_with(b"PK") {
         read_archive(Archive::open(bytes)?, &mut book)?;
+    } else if bytes.starts_with(xls::MAGIC) {
+        xls::read(&bytes, &mut book)?;
+    } else if xls::is_too_old(&bytes) {
+        return Err(SheetError::TooOld);
     } else {
         return Err(SheetError::NoWorkbook);
     }
@@ -64,7 +71,11 @@ fn read_archive(mut archive: Archive, book: &mut Book) -> Result<(), SheetError>
     }
     let relations = package::relations(&mut archive, "")?;
     let part = package::target(&relations, "officeDocument").unwrap_or("xl/workbook.xml");
-    xlsx::read(&mut archive, part, book)
+    if part.ends_with(".bin") {
+        xlsb::read(&mut archive, part, book)
+    } else {
+        xlsx::read(&mut archive, part, book)
+    }
 }
 
 impl Workbook {

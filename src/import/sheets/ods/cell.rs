@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
 use super::super::SheetError;
 use super::super::book::{Book, Span};
