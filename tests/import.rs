@@ -4,8 +4,10 @@
 
 mod import {
     mod cells;
+    mod hostile;
     mod properties;
     mod real;
     mod roles;
     mod rows;
+    mod sheets;
 }

@@ -77,28 +77,42 @@ fn kind(value: &str) -> Kind {
 /// Adds what the cell that has just begun shows to the text, and says where.
 pub fn read(xml: &mut Xml<impl Read>, cell: Cell, book: &mut Book) -> Result<Span, SheetError> {
     let start = book.text.len();
-    paragraph::read(xml, &mut book.text)?;
+    let paragraphs = paragraph::read(xml, &mut book.text)?;
     let sheet = book.sheet()?;
     sheet.merged += usize::from(cell.is_merged);
     sheet.errors += usize::from(cell.kind == Kind::Error);
     let text = &mut book.text;
     if let Some(value) = cell.value {
         // What the text shows is rounded and in the words of a country.
-        text.truncate(start);
+        let shown = text.split_off(start);
         match cell.kind {
             Kind::Percent => number(text, start, &value, Format::Percent),
             Kind::Date => text.push_str(&number::moment(&value)),
             Kind::Time => match days(&value) {
-                Some(days) => number::push(text, days, Format::Duration, Epoch::default()),
+                Some(days) => number::push(text, days, clock(days, &shown), Epoch::default()),
                 None => text.push_str(&value),
             },
-            Kind::Boolean => text.push_str(if xml::is_true(&value) { "TRUE" } else { "FALSE" }),
+            Kind::Boolean => text.push_str(boolean(xml::is_true(&value))),
+            // LibreOffice writes what it took for yes or no from another format as a number.
+            _ if matches!(shown.as_str(), "TRUE" | "VRAI") => text.push_str(boolean(true)),
+            _ if matches!(shown.as_str(), "FALSE" | "FAUX") => text.push_str(boolean(false)),
             _ => number(text, start, &value, Format::Plain),
         }
-    } else if cell.is_formula && cell.kind == Kind::Nothing && text.len() == start {
+    } else if cell.is_formula && cell.kind == Kind::Nothing && paragraphs == 0 {
         book.sheet()?.valueless += 1;
     }
     book.since(start)
+}
+
+fn boolean(is_true: bool) -> &'static str {
+    if is_true { "TRUE" } else { "FALSE" }
+}
+
+/// How a time is meant that may be beyond a day: as all its hours if they are shown, else as the time of a day.
+fn clock(days: f64, shown: &str) -> Format {
+    let hours = format!("{:.0}", (days.abs() * 24.0 + 1e-9).floor());
+    let is_elapsed = days < 1.0 || shown.trim_start_matches('-').starts_with(&hours);
+    if is_elapsed { Format::Duration } else { Format::Time }
 }
 
 fn number(text: &mut String, start: usize, value: &str, format: Format) {
@@ -137,6 +151,13 @@ mod tests {
         assert_eq!(seconds("PT"), Some(0.0));
         assert_eq!(seconds("P1D"), None);
         assert_eq!(seconds("PT5"), None);
+    }
+
+    #[test]
+    fn hours_beyond_a_day_are_a_time_of_day_unless_they_are_shown() {
+        assert_eq!(clock(1.25, "30:00:00"), Format::Duration);
+        assert_eq!(clock(1.25, "06:00"), Format::Time);
+        assert_eq!(clock(0.25, "06:00"), Format::Duration);
     }
 
     #[test]

@@ -8,8 +8,8 @@ use super::super::xml::{self, Xml};
 use super::super::{MAX_TEXT, SheetError};
 use super::cell;
 
-/// Adds the paragraphs of the cell that has just begun to a text, up to its end.
-pub fn read(xml: &mut Xml<impl Read>, text: &mut String) -> Result<(), SheetError> {
+/// Adds the paragraphs of the cell that has just begun to a text, up to its end, and says how many there are.
+pub fn read(xml: &mut Xml<impl Read>, text: &mut String) -> Result<usize, SheetError> {
     let mut paragraphs = 0_usize;
     loop {
         match xml.next()? {
@@ -26,7 +26,7 @@ pub fn read(xml: &mut Xml<impl Read>, text: &mut String) -> Result<(), SheetErro
                 _ => xml.skip()?,
             },
             Event::End(element) if matches!(element.local_name().as_ref(), "list" | "list-item") => {}
-            Event::End(_) => return Ok(()),
+            Event::End(_) => return Ok(paragraphs),
             Event::Eof => return Err(SheetError::Damaged),
             _ => {}
         }
