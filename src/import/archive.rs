@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn what_becomes_too_large_is_refused_while_it_inflates() -> Result<(), ArchiveError> {
-        let mut bomb = archive(&[("small", &[0; 1 << 20]), ("large", &[0; 2 << 20])]);
+        let mut bomb = archive(&[("small", &vec![0; 1 << 20]), ("large", &vec![0; 2 << 20])]);
         let mut opened = Archive::open(bomb.clone())?;
         assert_eq!(opened.read("small")?.map(|bytes| bytes.len()), Some(1 << 20));
         assert_eq!(opened.read("large"), Err(ArchiveError::RatioTooHigh));

@@ -15,7 +15,8 @@ impl<'a> Bytes<'a> {
         Ok(taken)
     }
 
-    fn array<const N: usize>(&mut self) -> Result<[u8; N], SheetError> {
+    /// The next bytes, as many as are wanted.
+    pub fn array<const N: usize>(&mut self) -> Result<[u8; N], SheetError> {
         let (taken, rest) = self.0.split_first_chunk().ok_or(SheetError::Damaged)?;
         self.0 = rest;
         Ok(*taken)

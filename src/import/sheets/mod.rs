@@ -17,6 +17,8 @@ mod xlsb;
 mod xlsx;
 mod xml;
 
+use std::path::Path;
+
 use super::archive::{Archive, ArchiveError, MAX_FILE};
 use super::grid::Grid;
 use super::table::Note;
@@ -71,7 +73,7 @@ fn read_archive(mut archive: Archive, book: &mut Book) -> Result<(), SheetError>
     }
     let relations = package::relations(&mut archive, "")?;
     let part = package::target(&relations, "officeDocument").unwrap_or("xl/workbook.xml");
-    if part.ends_with(".bin") {
+    if Path::new(part).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("bin")) {
         xlsb::read(&mut archive, part, book)
     } else {
         xlsx::read(&mut archive, part, book)

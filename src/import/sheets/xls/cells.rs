@@ -25,7 +25,7 @@ const SHORT_NUMBER: u16 = 0x27e;
 
 /// Reads a sheet into the one that was begun.
 pub fn read(mut records: Records, globals: &Globals, book: &mut Book) -> Result<(), SheetError> {
-    let mut sheet = Cells { globals, cells: Vec::new(), hidden: BTreeSet::new(), waiting: None };
+    let mut sheet = Cells { globals, found: Vec::new(), hidden: BTreeSet::new(), waiting: None };
     // Charts within a sheet are records within its own.
     let mut depth = 0_usize;
     while let Some((kind, record)) = records.next()? {
@@ -47,7 +47,7 @@ pub fn read(mut records: Records, globals: &Globals, book: &mut Book) -> Result<
 /// Cells as they come, maybe not row by row.
 struct Cells<'a> {
     globals: &'a Globals,
-    cells: Vec<(u16, u16, Span)>,
+    found: Vec<(u16, u16, Span)>,
     hidden: BTreeSet<u16>,
     /// The row and column of a formula whose text comes in a record of its own.
     waiting: Option<(u16, u16)>,
@@ -78,14 +78,14 @@ impl Cells<'_> {
                     let start = book.text.len();
                     let style = record.u16()?;
                     self.push_number(style, record.short_number()?, book);
-                    self.cells.push((row, column, book.since(start)?));
+                    self.found.push((row, column, book.since(start)?));
                     column = column.saturating_add(1);
                 }
             }
             FORMULA | RICH_TEXT | SHARED | NUMBER | TEXT | BOOLEAN_OR_ERROR | SHORT_NUMBER => {
                 let place = (record.u16()?, record.u16()?);
                 let span = self.cell(kind, place, record, book)?;
-                self.cells.push((place.0, place.1, span));
+                self.found.push((place.0, place.1, span));
             }
             _ => {}
         }
@@ -127,15 +127,13 @@ impl Cells<'_> {
         mut record: Bytes,
         book: &mut Book,
     ) -> Result<(), SheetError> {
-        match *record.take(8)? {
-            [0, _, _, _, _, _, 0xff, 0xff] => self.waiting = Some(place),
-            [1, _, value, _, _, _, 0xff, 0xff] => push_boolean(book, value),
-            [2, _, value, _, _, _, 0xff, 0xff] => push_error(book, value)?,
-            [_, _, _, _, _, _, 0xff, 0xff] => {}
-            [a, b, c, d, e, f, g, h] => {
-                self.push_number(style, f64::from_le_bytes([a, b, c, d, e, f, g, h]), book);
-            }
-            _ => return Err(SheetError::Damaged),
+        let value: [u8; 8] = record.array()?;
+        match value {
+            [0, .., 0xff, 0xff] => self.waiting = Some(place),
+            [1, _, value, .., 0xff, 0xff] => push_boolean(book, value),
+            [2, _, value, .., 0xff, 0xff] => push_error(book, value)?,
+            [.., 0xff, 0xff] => {}
+            _ => self.push_number(style, f64::from_le_bytes(value), book),
         }
         Ok(())
     }
@@ -145,7 +143,7 @@ impl Cells<'_> {
         let Some((row, column)) = self.waiting.take() else { return Ok(()) };
         let start = book.text.len();
         self.push_text(pieces, book)?;
-        self.cells.push((row, column, book.since(start)?));
+        self.found.push((row, column, book.since(start)?));
         Ok(())
     }
 
@@ -165,8 +163,8 @@ impl Cells<'_> {
 
     fn put(mut self, book: &mut Book) -> Result<(), SheetError> {
         // A stable order: of two values for a cell the later one counts.
-        self.cells.sort_by_key(|&(row, column, _)| (row, column));
-        for of_row in self.cells.chunk_by(|before, cell| before.0 == cell.0) {
+        self.found.sort_by_key(|&(row, column, _)| (row, column));
+        for of_row in self.found.chunk_by(|before, cell| before.0 == cell.0) {
             let Some(&(row, ..)) = of_row.first() else { continue };
             book.row(usize::from(row) + 1, self.hidden.contains(&row))?;
             for &(_, column, span) in of_row {

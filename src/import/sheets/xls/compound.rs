@@ -87,7 +87,7 @@ impl<'a> Compound<'a> {
     /// The table of next sectors, whose own sectors are named in the header and then in a chain of their own.
     fn table(&self, more: u32) -> Result<Vec<u32>, SheetError> {
         let sectors = self.sectors();
-        let mut named = numbers(self.bytes.get(TABLE..HEADER).ok_or(SheetError::Damaged)?);
+        let mut places = numbers(self.bytes.get(TABLE..HEADER).ok_or(SheetError::Damaged)?);
         let mut more = more;
         let limit = sectors.len() / self.sector + 1;
         for _ in 0..limit {
@@ -96,10 +96,10 @@ impl<'a> Compound<'a> {
             }
             let mut names = numbers(piece(sectors, self.sector, more)?);
             more = names.pop().unwrap_or(END);
-            named.append(&mut names);
+            places.append(&mut names);
         }
         let mut next = Vec::new();
-        for sector in named.into_iter().filter(|&sector| sector < END).take(limit) {
+        for sector in places.into_iter().filter(|&sector| sector < END).take(limit) {
             next.extend(numbers(piece(sectors, self.sector, sector)?));
         }
         Ok(next)

@@ -61,15 +61,11 @@ impl<'a> Records<'a> {
     /// The bytes of the records that continue the last one.
     fn continued(&mut self) -> Result<Vec<&'a [u8]>, SheetError> {
         let mut pieces = Vec::new();
-        loop {
-            let before = *self;
-            match self.next()? {
-                Some((CONTINUE, piece)) => pieces.push(piece.0),
-                _ => {
-                    *self = before;
-                    return Ok(pieces);
-                }
-            }
+        let mut ahead = *self;
+        while let Some((CONTINUE, piece)) = ahead.next()? {
+            pieces.push(piece.0);
+            *self = ahead;
         }
+        Ok(pieces)
     }
 }
