@@ -5,8 +5,10 @@
 mod import {
     mod cells;
     mod exchange;
+    mod hostile;
     mod properties;
     mod real;
     mod roles;
     mod rows;
+    mod sheets;
 }

@@ -115,13 +115,13 @@ fn command() -> impl Strategy<Value = Command> {
         (verbatim(), moment(), score()).prop_map(|(v, m, s)| Command::SetValence(v, m, s)),
         verbatim().prop_map(Command::ToggleNoMoment),
         proptest::collection::vec(response(), 0..4)
-            .prop_map(|responses| Command::Import(Imported { responses })),
+            .prop_map(|responses| Command::Import(Imported { responses, ..Imported::default() })),
     ]
 }
 
 fn commands() -> impl Strategy<Value = Vec<Command>> {
     let seeded = proptest::collection::vec(response(), 1..5)
-        .prop_map(|responses| Command::Import(Imported { responses }));
+        .prop_map(|responses| Command::Import(Imported { responses, ..Imported::default() }));
     (seeded, proptest::collection::vec(command(), 0..25)).prop_map(|(first, mut rest)| {
         rest.insert(0, first);
         rest
@@ -187,7 +187,7 @@ proptest! {
             response.verbatims.dedup_by(|a, b| a.text == b.text);
             unique.entry((response.side, response.source.clone())).or_insert(response);
         }
-        let imported = Imported { responses: unique.into_values().collect() };
+        let imported = Imported { responses: unique.into_values().collect(), ..Imported::default() };
         let mut session = Session::default();
         session.apply(Command::Import(imported.clone())).unwrap();
         let once = session.project().clone();

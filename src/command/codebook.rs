@@ -7,6 +7,12 @@ use super::{Change, CommandError, Edit, What};
 
 pub fn add_draft(project: &Project, draft: &Draft) -> Change {
     let mut codebook = project.codebook.clone();
+    join(&mut codebook, draft);
+    replaced(codebook, Vec::new())
+}
+
+/// Adds the moments of a draft that their stage does not have yet.
+pub fn join(codebook: &mut Codebook, draft: &Draft) {
     for new in &draft.moments {
         if codebook.find_in(Some(&new.stage), &new.name).is_none() {
             let id = codebook.add(&new.stage, &new.name);
@@ -16,7 +22,6 @@ pub fn add_draft(project: &Project, draft: &Draft) -> Change {
             }
         }
     }
-    replaced(codebook, Vec::new())
 }
 
 pub fn add_stage(project: &Project, name: &str) -> Result<Change, CommandError> {

@@ -18,6 +18,7 @@ pub fn plan(project: &Project, imported: Imported) -> Result<Change, CommandErro
         return Err(CommandError::Sample);
     }
     let mut joining = Joining::new(project);
+    super::codebook::join(&mut joining.codebook, &imported.codebook);
     for response in imported.responses {
         joining.add(response);
     }

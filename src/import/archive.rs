@@ -3,6 +3,8 @@
 //! What an entry holds is counted while it is inflated, and reading stops where a limit is passed: a declared size is
 //! only ever believed when it is too large.
 
+use serde::{Deserialize, Serialize};
+
 use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read};
 
@@ -31,7 +33,7 @@ pub struct Archive {
 }
 
 /// Why an archive or one of its entries cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum ArchiveError {
     /// The file has more than [`MAX_FILE`] bytes.
     #[error("more than {MAX_FILE} bytes")]
@@ -205,7 +207,7 @@ mod tests {
 
     #[test]
     fn what_becomes_too_large_is_refused_while_it_inflates() -> Result<(), ArchiveError> {
-        let mut bomb = archive(&[("small", &[0; 1 << 20]), ("large", &[0; 2 << 20])]);
+        let mut bomb = archive(&[("small", &vec![0; 1 << 20]), ("large", &vec![0; 2 << 20])]);
         let mut opened = Archive::open(bomb.clone())?;
         assert_eq!(opened.read("small")?.map(|bytes| bytes.len()), Some(1 << 20));
         assert_eq!(opened.read("large"), Err(ArchiveError::RatioTooHigh));

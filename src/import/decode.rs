@@ -3,6 +3,8 @@
 //! A guess looks at all the bytes: a byte-order mark, else UTF-16 by its zero bytes, else UTF-8 unless more of
 //! its sequences are broken than whole, else the likeliest encoding of one byte per character, said to be uncertain.
 
+use serde::{Deserialize, Serialize};
+
 pub use super::encoding::Encoding;
 use super::kind::{self, Kind};
 use super::{plausible, single_byte};
@@ -23,7 +25,7 @@ pub struct Decoded {
 }
 
 /// Why bytes are no text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum DecodeError {
     /// A file of another kind.
     #[error("not a text: {0:?}")]

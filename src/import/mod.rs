@@ -35,6 +35,7 @@ mod report;
 mod row;
 pub mod scale;
 mod separator;
+pub mod sheets;
 pub mod sides;
 mod single_byte;
 pub mod source;

@@ -4,14 +4,19 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::codebook::{self, qdc};
 use super::cut::Progress;
 use super::decode::{self, DecodeError, Encoding};
 use super::grid::{Grid, GridError};
-use super::kind::Kind;
+use super::json::{self, JsonError};
+use super::kind::{self, Kind};
 use super::layout::Layout;
+use super::qda::{self, QdaError, xml::XmlError};
 use super::separator::Separator;
+use super::sheets::{self, Sheet, SheetError};
 use super::table::{Note, Table};
 use super::text::{self, Options, TextError};
+use crate::model::draft::Draft;
 
 /// More bytes than a browser's memory should be asked for: they are there twice while they are handed over.
 pub const MAX_TEXT: usize = 100 * 1024 * 1024;
@@ -25,6 +30,8 @@ pub struct Wish {
     pub separator: Option<Separator>,
     /// Whether characters that another program has misread are put right.
     pub repaired: bool,
+    /// Which sheet of a workbook.
+    pub sheet: Option<usize>,
 }
 
 /// A source as rows of cells.
@@ -36,12 +43,14 @@ pub struct Source {
     pub format: Format,
     /// What the user should know.
     pub notes: Vec<Note>,
+    /// Stages and moments that come with the rows or, if the source is a codebook, that the rows are.
+    pub codes: Option<Draft>,
 }
 
 /// How a source was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
-    /// As text.
+    /// As text with separators.
     Text {
         /// How bytes became text; none for a paste.
         reading: Option<Reading>,
@@ -49,7 +58,35 @@ pub enum Format {
         separator: Separator,
         /// Whether the text itself says so.
         declared: bool,
+        /// Whether the rows are a codebook, and in whose way.
+        codebook: Option<codebook::Format>,
     },
+    /// As JSON.
+    Json(json::Shape),
+    /// As a workbook.
+    Workbook {
+        /// Its sheets, at least one.
+        sheets: Vec<Sheet>,
+        /// Which of them was read.
+        chosen: usize,
+        /// Whether its rows are a codebook, and in whose way.
+        codebook: Option<codebook::Format>,
+    },
+    /// As a project of REFI-QDA.
+    Project,
+    /// As a codebook of REFI-QDA.
+    Codebook,
+}
+
+impl Format {
+    /// Whether the rows are stages and moments, not answers.
+    pub const fn is_codebook(&self) -> bool {
+        match self {
+            Self::Text { codebook, .. } | Self::Workbook { codebook, .. } => codebook.is_some(),
+            Self::Codebook => true,
+            Self::Json(_) | Self::Project => false,
+        }
+    }
 }
 
 /// How bytes became text.
@@ -81,15 +118,70 @@ pub enum SourceError {
         /// How many it has.
         bytes: usize,
     },
+    /// A workbook that cannot be read.
+    #[error(transparent)]
+    Workbook(#[from] SheetError),
+    /// A JSON text that cannot be read.
+    #[error(transparent)]
+    Json(#[from] JsonError),
+    /// A project of REFI-QDA that cannot be read.
+    #[error(transparent)]
+    Project(#[from] QdaError),
+    /// A codebook of REFI-QDA that cannot be read.
+    #[error(transparent)]
+    Codebook(#[from] XmlError),
 }
 
 /// What reads a source from its bytes or its text, telling how far it is.
 pub type ReadSource<T> = fn(T, Wish, &mut dyn FnMut(Progress)) -> Result<Source, SourceError>;
 
-/// Reads the bytes of a file that is no workbook.
+/// Whether the bytes are for [`of_archive`], which few need.
+pub fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
+}
+
+/// Reads a workbook, or another file that is an archive.
 ///
 /// # Errors
-/// If it is none that Reflet reads, holds nothing, or too much.
+/// If it is none that Reflet reads, or holds nothing, or too much.
+pub fn of_archive(
+    bytes: Vec<u8>,
+    wish: Wish,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Source, SourceError> {
+    if qda::is_project(&bytes) {
+        let qda::Opened { grid, codes, notes } = qda::read(bytes)?;
+        let notes = notes.into_iter().map(Note::Qda).chain(codes.notes.into_iter().map(Note::Codes));
+        return Ok(Source {
+            grid: grid.into(),
+            format: Format::Project,
+            notes: notes.collect(),
+            codes: Some(codes.draft),
+        });
+    }
+    let (kind, length) = (kind::of(&bytes), bytes.len());
+    let workbook = sheets::open(bytes, &mut |rows| progress(Progress { rows, bytes: length }));
+    let workbook = workbook.map_err(|error| match (error, kind) {
+        (SheetError::OtherArchive | SheetError::NoWorkbook, Some(kind)) => SourceError::Kind(kind),
+        (error, _) => error.into(),
+    })?;
+    let chosen = wish.sheet.unwrap_or_else(|| workbook.likeliest());
+    let (grid, notes) = workbook.read(chosen)?;
+    let sheets = workbook.sheets().to_vec();
+    let mut source = Source {
+        grid: grid.into(),
+        format: Format::Workbook { sheets, chosen, codebook: None },
+        notes,
+        codes: None,
+    };
+    source.look_for_codes();
+    Ok(source)
+}
+
+/// Reads the bytes of a file that is no archive.
+///
+/// # Errors
+/// If it is none that Reflet reads, or holds nothing, or too much.
 pub fn of_bytes(
     bytes: Vec<u8>,
     wish: Wish,
@@ -101,6 +193,9 @@ pub fn of_bytes(
     let read =
         decode::decode(bytes, wish.encoding).map_err(|DecodeError::NotText(kind)| SourceError::Kind(kind))?;
     let reading = Reading { encoding: read.encoding, certain: read.certain, broken: read.broken };
+    if qdc::is_qdc(&read.text) {
+        return Ok(of_codes(qdc::read(&read.text)?)?);
+    }
     let mut source = text(read.text, Some(reading), wish, progress)?;
     if read.controls > 0 {
         source.notes.push(Note::Controls { count: read.controls });
@@ -122,16 +217,52 @@ fn text(
     wish: Wish,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Source, SourceError> {
+    // Who chooses a separator wants to see the text as it is.
+    if wish.separator.is_none() && json::is_json(&text) {
+        let json::Opened { grid, shape, notes } = json::read(&text)?;
+        let notes = notes.into_iter().map(Note::Json).collect();
+        return Ok(Source { grid: grid.into(), format: Format::Json(shape), notes, codes: None });
+    }
     let options = Options { separator: wish.separator, repaired: wish.repaired, ..Options::default() };
     let rows = text::rows(text, options, progress)?;
-    let format = Format::Text { reading, separator: rows.separator, declared: rows.declared };
-    Ok(Source { grid: rows.grid, format, notes: rows.notes })
+    let (separator, declared) = (rows.separator, rows.declared);
+    let format = Format::Text { reading, separator, declared, codebook: None };
+    let mut source = Source { grid: rows.grid, format, notes: rows.notes, codes: None };
+    source.look_for_codes();
+    Ok(source)
+}
+
+/// A codebook shown as rows.
+fn of_codes(codes: codebook::Codes) -> Result<Source, GridError> {
+    let mut grid = Grid::default();
+    grid.push(1, ["stage", "moment", "definition"])?;
+    for (at, moment) in codes.draft.moments.iter().enumerate() {
+        grid.push(at + 2, [&moment.stage, &moment.name, &moment.definition].map(String::as_str))?;
+    }
+    let notes = codes.notes.into_iter().map(Note::Codes).collect();
+    Ok(Source { grid: grid.into(), format: Format::Codebook, notes, codes: Some(codes.draft) })
 }
 
 impl Source {
+    /// Takes the rows for a codebook, if they are one.
+    fn look_for_codes(&mut self) {
+        let Some(found) = codebook::format(&self.grid) else { return };
+        let codes = codebook::read(&self.grid, found);
+        if let Format::Text { codebook, .. } | Format::Workbook { codebook, .. } = &mut self.format {
+            *codebook = Some(found);
+        }
+        self.notes.extend(codes.notes.into_iter().map(Note::Codes));
+        self.codes = Some(codes.draft);
+    }
+
     /// The rows as a table, laid out as the user decided or as is likeliest.
     pub fn table(&self, skipped: Option<usize>, header_rows: Option<usize>) -> Table {
-        let layout = Layout::guess(&self.grid, skipped, header_rows);
+        // What programs write for each other begins with its names.
+        let (above, titles) = match self.format {
+            Format::Text { .. } | Format::Workbook { .. } => (None, None),
+            Format::Json(_) | Format::Project | Format::Codebook => (Some(0), Some(1)),
+        };
+        let layout = Layout::guess(&self.grid, skipped.or(above), header_rows.or(titles));
         Table::of(Arc::clone(&self.grid), layout, self.notes.clone())
     }
 }

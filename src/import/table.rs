@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::grid::Grid;
-use super::header;
 use super::layout::Layout;
+use super::{codebook, header, json, qda};
 
 /// Rows of strings under headers. Rows may differ in length; a cell beyond the end of its row is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Table {
 }
 
 /// Something about the source that the user should know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
     /// Rows with fewer cells than the header or, without header, than the longest row.
     ShortRows {
@@ -57,6 +57,42 @@ pub enum Note {
         /// How many.
         count: usize,
     },
+    /// Sheets that the workbook does not show.
+    HiddenSheets {
+        /// How many.
+        count: usize,
+    },
+    /// Rows with something in them that the sheet does not show; they are read.
+    HiddenRows {
+        /// How many.
+        count: usize,
+    },
+    /// Columns that the sheet does not show, among those with something in them; they are read.
+    HiddenColumns {
+        /// How many.
+        count: usize,
+    },
+    /// Ranges of cells that are shown as one: what they hold is in the first one.
+    MergedCells {
+        /// How many.
+        count: usize,
+    },
+    /// Formulas without the value that they had last: read as empty cells.
+    FormulasWithoutValue {
+        /// How many.
+        count: usize,
+    },
+    /// Cells that show an error, such as `#N/A`.
+    ErrorCells {
+        /// How many.
+        count: usize,
+    },
+    /// Something of a JSON text.
+    Json(json::Note),
+    /// Something of a REFI-QDA project.
+    Qda(qda::Note),
+    /// Something of a codebook.
+    Codes(codebook::Note),
 }
 
 impl Table {

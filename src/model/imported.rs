@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::draft::Draft;
 use super::{Effort, Prompt, Rating, Score, Side, SourceKey};
 
 /// Responses that join a project in one step.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Imported {
+    /// Stages and moments that come with them; those that the project has already stay as they are.
+    pub codebook: Draft,
     /// In the order of the source.
     pub responses: Vec<NewResponse>,
 }

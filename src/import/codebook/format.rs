@@ -1,10 +1,12 @@
 //! Whether a table is a codebook rather than a table of answers, and which program wrote it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::import::grid::Grid;
 use crate::import::words::fold;
 
 /// What a codebook was written by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// A table as Reflet has them: stage, moment, definition, keywords.
     Own,

@@ -1,5 +1,7 @@
 //! Codebooks of other programs → [`Draft`]: tables, and the exchange format of REFI-QDA.
 
+use serde::{Deserialize, Serialize};
+
 mod format;
 pub mod qdc;
 mod table;
@@ -20,7 +22,7 @@ pub struct Codes {
 }
 
 /// Something of a codebook that a draft has no place for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
     /// Codes without a name.
     Nameless {

@@ -3,6 +3,8 @@
 //! The text is gone through twice, once for the names of the columns and once for the cells, and never stands in
 //! memory as a tree: at any time one element is taken apart.
 
+use serde::{Deserialize, Serialize};
+
 mod columns;
 mod doccano;
 mod elements;
@@ -17,7 +19,7 @@ use elements::Elements;
 use rows::{Header, Reader, Tally};
 
 /// What a JSON text holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shape {
     /// An array of objects, of rows or of texts; by itself or as the only one inside an object.
     Objects,
@@ -43,7 +45,7 @@ pub struct Opened {
 }
 
 /// Something of the source that is not in the grid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
     /// Elements or lines that are no JSON.
     Broken {
@@ -75,7 +77,7 @@ pub enum Note {
 }
 
 /// Why a JSON text gives no grid.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum JsonError {
     /// It is no JSON from there on.
     #[error("no JSON at line {line}, column {column}")]

@@ -1,5 +1,7 @@
 //! Projects in the exchange format of REFI-QDA, `.qdpx` → [`Grid`] as a coded table, and their codebook.
 
+use serde::{Deserialize, Serialize};
+
 pub(super) mod codes;
 mod parts;
 mod places;
@@ -27,7 +29,7 @@ pub struct Opened {
 }
 
 /// Something of a project that is not in the grid, or not as the project has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
     /// Texts that are not in the archive, or only as documents of an office program.
     NoText {
@@ -64,7 +66,7 @@ pub enum Note {
 }
 
 /// Why a project cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum QdaError {
     /// The archive cannot be read.
     #[error(transparent)]

@@ -1,5 +1,7 @@
 //! XML, one piece at a time: no entity but those of the language itself, no nesting without end.
 
+use serde::{Deserialize, Serialize};
+
 use quick_xml::XmlVersion;
 use quick_xml::escape::{EscapeError, resolve_predefined_entity};
 use quick_xml::events::{BytesStart, Event as Piece};
@@ -8,7 +10,7 @@ use quick_xml::events::{BytesStart, Event as Piece};
 const MAX_DEPTH: usize = 128;
 
 /// Why a text is not the XML that was wanted.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum XmlError {
     /// It is no sound XML.
     #[error("no sound XML near byte {position}")]

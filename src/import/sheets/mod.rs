@@ -1,0 +1,128 @@
+//! Workbooks: XLSX, XLSB, XLS and ODS, read into a [`Grid`] per sheet.
+//!
+//! A workbook is read once, piece by piece, when it is opened; then its sheets are there to choose from. Cells are text
+//! as a reader of the sheet means it: numbers without noise, days as `2024-05-03`, formulas by the value that they had
+//! last. What is hidden is read all the same, and said in the [`Note`]s.
+
+use serde::{Deserialize, Serialize};
+
+mod binary;
+mod book;
+mod error;
+mod format;
+mod number;
+mod ods;
+mod package;
+mod reference;
+mod xls;
+mod xlsb;
+mod xlsx;
+mod xml;
+
+use std::path::Path;
+
+use super::archive::{Archive, ArchiveError, MAX_FILE};
+use super::grid::Grid;
+use super::table::Note;
+use book::{Book, Content};
+
+pub use error::{MAX_TEXT, SheetError};
+
+/// A workbook that was read.
+pub struct Workbook {
+    sheets: Vec<Sheet>,
+    contents: Vec<Content>,
+    text: String,
+}
+
+/// What one needs to know of a sheet to choose it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// How many rows have something in them.
+    pub rows: usize,
+    /// How many cells those rows have.
+    pub cells: usize,
+    /// Whether the workbook does not show it.
+    pub is_hidden: bool,
+}
+
+/// Reads a workbook; `progress` hears now and then how many rows were read so far, of all sheets.
+///
+/// # Errors
+/// If the bytes are no workbook, or one that cannot be read, or too large.
+pub fn open(bytes: Vec<u8>, progress: &mut dyn FnMut(usize)) -> Result<Workbook, SheetError> {
+    if bytes.len() > MAX_FILE {
+        return Err(ArchiveError::FileTooLarge.into());
+    }
+    let mut book = Book::new(progress);
+    if bytes.starts_with(b"PK") {
+        read_archive(Archive::open(bytes)?, &mut book)?;
+    } else if bytes.starts_with(xls::MAGIC) {
+        xls::read(&bytes, &mut book)?;
+    } else if xls::is_too_old(&bytes) {
+        return Err(SheetError::TooOld);
+    } else {
+        return Err(SheetError::NoWorkbook);
+    }
+    Workbook::of(book)
+}
+
+fn read_archive(mut archive: Archive, book: &mut Book) -> Result<(), SheetError> {
+    if archive.names().any(|name| name == ods::CONTENT) {
+        return ods::read(&mut archive, book);
+    }
+    let relations = package::relations(&mut archive, "")?;
+    let part = package::target(&relations, "officeDocument").unwrap_or("xl/workbook.xml");
+    if Path::new(part).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("bin")) {
+        xlsb::read(&mut archive, part, book)
+    } else {
+        xlsx::read(&mut archive, part, book)
+    }
+}
+
+impl Workbook {
+    fn of(book: Book) -> Result<Self, SheetError> {
+        if book.sheets.is_empty() {
+            return Err(SheetError::NoSheets);
+        }
+        let sheet = |content: &Content| Sheet {
+            name: content.name.clone(),
+            rows: content.rows(),
+            cells: content.cells(),
+            is_hidden: content.is_hidden,
+        };
+        let sheets = book.sheets.iter().map(sheet).collect();
+        Ok(Self { sheets, contents: book.sheets, text: book.text })
+    }
+
+    /// The sheets, in the order of the workbook; at least one.
+    pub fn sheets(&self) -> &[Sheet] {
+        &self.sheets
+    }
+
+    /// The place of the sheet that most likely holds the answers: of those that are shown, the first one with most
+    /// cells. If none is shown, of all.
+    pub fn likeliest(&self) -> usize {
+        let places = 0..self.sheets.len();
+        let weight = |&place: &usize| {
+            let sheet = self.sheets.get(place);
+            sheet.map_or((false, 0), |sheet| (!sheet.is_hidden, sheet.cells))
+        };
+        places.rev().max_by_key(weight).unwrap_or(0)
+    }
+
+    /// The cells of a sheet, and what the user should know about it.
+    ///
+    /// # Errors
+    /// If there is no such sheet, or its cells do not fit into a grid.
+    pub fn read(&self, index: usize) -> Result<(Grid, Vec<Note>), SheetError> {
+        let content = self.contents.get(index).ok_or(SheetError::NoSuchSheet { index })?;
+        let hidden = self.sheets.iter().filter(|sheet| sheet.is_hidden).count();
+        let mut notes = Vec::new();
+        notes.extend((hidden > 0).then_some(Note::HiddenSheets { count: hidden }));
+        notes.extend(content.notes());
+        Ok((content.grid(&self.text)?, notes))
+    }
+}

@@ -1,0 +1,107 @@
+//! A sheet of an ODS workbook. Rows and cells say how often they are repeated; blank ones, up to the end of the sheet.
+
+use std::io::Read;
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::super::SheetError;
+use super::super::book::{Book, Span};
+use super::super::xml::{self, Xml};
+use super::cell;
+use crate::import::grid::MAX_COLUMNS;
+
+/// Reads the sheet whose element has just begun.
+pub fn read(xml: &mut Xml<impl Read>, book: &mut Book) -> Result<(), SheetError> {
+    let (mut row, mut column) = (1_usize, 0_usize);
+    let mut depth = 1_usize;
+    while depth > 0 {
+        match xml.next()? {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "table-row" => {
+                    let repeated = Repeated::of(&element, "number-rows-repeated")?;
+                    read_row(xml, row, &repeated, book)?;
+                    row = row.saturating_add(repeated.count);
+                }
+                "table-column" => {
+                    let repeated = Repeated::of(&element, "number-columns-repeated")?;
+                    let next = column.saturating_add(repeated.count);
+                    if repeated.is_hidden && next > column {
+                        book.sheet()?.hidden_columns.push((column, next - 1));
+                    }
+                    column = next;
+                    depth += 1;
+                }
+                // Drawings, which have texts of their own.
+                "shapes" => xml.skip()?,
+                _ => depth += 1,
+            },
+            Event::End(_) => depth -= 1,
+            Event::Eof => return Err(SheetError::Damaged),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// How often a row or a column comes, and whether it is shown.
+struct Repeated {
+    count: usize,
+    is_hidden: bool,
+}
+
+impl Repeated {
+    fn of(element: &BytesStart, name: &str) -> Result<Self, SheetError> {
+        let mut repeated = Self { count: 1, is_hidden: false };
+        for attribute in xml::attributes(element) {
+            let (found, value) = attribute?;
+            match found {
+                // Collapsed, or filtered out.
+                "visibility" => repeated.is_hidden = value != "visible",
+                found if found == name => repeated.count = cell::count(&value),
+                _ => {}
+            }
+        }
+        Ok(repeated)
+    }
+}
+
+/// Reads the row whose element has just begun, as often as it comes.
+fn read_row(
+    xml: &mut Xml<impl Read>,
+    number: usize,
+    repeated: &Repeated,
+    book: &mut Book,
+) -> Result<(), SheetError> {
+    let mut cells: Vec<(usize, Span)> = Vec::new();
+    let mut column = 0_usize;
+    loop {
+        match xml.next()? {
+            Event::Start(element) => {
+                let cell = cell::Cell::of(&element)?;
+                let repeated = cell.repeated;
+                let span = cell::read(xml, cell, book)?;
+                let next = column.saturating_add(repeated);
+                if span.0 < span.1 {
+                    if next > MAX_COLUMNS {
+                        return Err(SheetError::PlaceOutside);
+                    }
+                    cells.extend((column..next).map(|column| (column, span)));
+                }
+                column = next;
+            }
+            Event::End(_) => break,
+            Event::Eof => return Err(SheetError::Damaged),
+            _ => {}
+        }
+    }
+    if cells.is_empty() {
+        return Ok(());
+    }
+    for number in number..number.saturating_add(repeated.count) {
+        book.row(number, repeated.is_hidden)?;
+        for &(column, span) in &cells {
+            book.put(column, span)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,78 @@
+//! Parts of an Office file and how they point at each other.
+
+use quick_xml::events::Event;
+
+use super::SheetError;
+use super::xml::{self, Xml};
+use crate::import::archive::Archive;
+
+/// A pointer from one part to another.
+pub struct Relation {
+    /// How the part that points calls it.
+    pub id: String,
+    /// What the other part is: the last word of an address, which differs between versions of the format.
+    pub kind: String,
+    /// The name of the other part in the archive.
+    pub target: String,
+}
+
+/// Where a part points to; nothing if it has no pointers. Those out of the file are left out.
+pub fn relations(archive: &mut Archive, part: &str) -> Result<Vec<Relation>, SheetError> {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    let name = format!("{folder}/_rels/{file}.rels");
+    let Some(entry) = archive.entry(&name)? else { return Ok(Vec::new()) };
+    let mut xml = Xml::new(entry);
+    let mut relations = Vec::new();
+    loop {
+        match xml.next()? {
+            Event::Start(element) if element.local_name().as_ref() == "Relationship" => {
+                let is_outside = xml::attribute(&element, "TargetMode")?.as_deref() == Some("External");
+                let parts = (
+                    xml::attribute(&element, "Id")?,
+                    xml::attribute(&element, "Type")?,
+                    xml::attribute(&element, "Target")?,
+                );
+                if let ((Some(id), Some(kind), Some(target)), false) = (parts, is_outside) {
+                    let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                    relations.push(Relation { id, kind, target: resolve(folder, &target) });
+                }
+            }
+            Event::Eof => return Ok(relations),
+            _ => {}
+        }
+    }
+}
+
+/// The first part of that kind, if a part points to one.
+pub fn target<'a>(relations: &'a [Relation], kind: &str) -> Option<&'a str> {
+    relations.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.as_str())
+}
+
+/// The name in the archive of what a part in that folder calls so.
+fn resolve(folder: &str, target: &str) -> String {
+    let target = target.replace('\\', "/");
+    let mut steps: Vec<&str> = if target.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
+    for step in target.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => drop(steps.pop()),
+            step => steps.push(step),
+        }
+    }
+    steps.retain(|step| !step.is_empty());
+    steps.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_are_found_from_the_folder_or_from_the_top() {
+        assert_eq!(resolve("xl", "worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml");
+        assert_eq!(resolve("xl", "/xl/worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml");
+        assert_eq!(resolve("xl/worksheets", "..\\./media/a.png"), "xl/media/a.png");
+        assert_eq!(resolve("", "xl/workbook.xml"), "xl/workbook.xml");
+        assert_eq!(resolve("", "../../a"), "a");
+    }
+}

@@ -1,0 +1,185 @@
+//! The part that holds the cells of a sheet.
+
+use std::io::Read;
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::super::SheetError;
+use super::super::book::Book;
+use super::super::number;
+use super::super::reference::place;
+use super::super::xml::{self, Xml};
+use super::{Shared, escape, strings};
+
+/// Reads a sheet into the one that was begun.
+pub fn read(mut xml: Xml<impl Read>, shared: &Shared, book: &mut Book) -> Result<(), SheetError> {
+    let mut row = 0;
+    let mut column = 0;
+    loop {
+        match xml.next()? {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "c" => {
+                    let cell = Cell::of(&element, row, column)?;
+                    column = cell.column + 1;
+                    read_cell(&mut xml, &cell, shared, book)?;
+                }
+                "row" => {
+                    row = begin_row(&element, row, book)?;
+                    column = 0;
+                }
+                "col" => hide_columns(&element, book)?,
+                "mergeCell" => book.sheet()?.merged += 1,
+                _ => {}
+            },
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+/// Begins a row and says its number. Without one, it is the next row.
+fn begin_row(element: &BytesStart, before: usize, book: &mut Book) -> Result<usize, SheetError> {
+    let mut number = before + 1;
+    let mut is_hidden = false;
+    for attribute in xml::attributes(element) {
+        match attribute? {
+            // A number that is too large for a place is outside of every sheet.
+            ("r", value) => number = value.trim().parse().map_err(|_| SheetError::PlaceOutside)?,
+            ("hidden", value) => is_hidden = xml::is_true(&value),
+            _ => {}
+        }
+    }
+    book.row(number, is_hidden)?;
+    Ok(number)
+}
+
+fn hide_columns(element: &BytesStart, book: &mut Book) -> Result<(), SheetError> {
+    if !xml::attribute(element, "hidden")?.is_some_and(|value| xml::is_true(&value)) {
+        return Ok(());
+    }
+    let place = |name| -> Result<usize, SheetError> {
+        let written = xml::attribute(element, name)?.ok_or(SheetError::Damaged)?;
+        let number: usize = written.parse().map_err(|_| SheetError::PlaceOutside)?;
+        number.checked_sub(1).ok_or(SheetError::PlaceOutside)
+    };
+    let range = (place("min")?, place("max")?);
+    book.sheet()?.hidden_columns.push(range);
+    Ok(())
+}
+
+/// What a cell says of itself before its value.
+struct Cell {
+    column: usize,
+    kind: Kind,
+    style: usize,
+}
+
+/// What the value of a cell is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Number,
+    Shared,
+    Text,
+    Boolean,
+    Error,
+    Date,
+}
+
+impl Cell {
+    fn of(element: &BytesStart, row: usize, next_column: usize) -> Result<Self, SheetError> {
+        let mut cell = Self { column: next_column, kind: Kind::Number, style: 0 };
+        for attribute in xml::attributes(element) {
+            match attribute? {
+                ("r", reference) => {
+                    let (column, own_row) = place(&reference)?;
+                    if own_row != row {
+                        return Err(SheetError::Damaged);
+                    }
+                    cell.column = column;
+                }
+                ("s", style) => cell.style = style.parse().unwrap_or(0),
+                ("t", kind) => {
+                    cell.kind = match kind.as_ref() {
+                        "s" => Kind::Shared,
+                        "str" | "inlineStr" => Kind::Text,
+                        "b" => Kind::Boolean,
+                        "e" => Kind::Error,
+                        "d" => Kind::Date,
+                        _ => Kind::Number,
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(cell)
+    }
+}
+
+/// Puts the value of the cell that has just begun.
+fn read_cell(
+    xml: &mut Xml<impl Read>,
+    cell: &Cell,
+    shared: &Shared,
+    book: &mut Book,
+) -> Result<(), SheetError> {
+    let start = book.text.len();
+    let (mut is_value, mut is_formula, mut has_value) = (false, false, false);
+    loop {
+        let piece = xml.next()?;
+        match &piece {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "v" => (is_value, has_value) = (true, true),
+                "is" => {
+                    has_value = true;
+                    strings::runs(xml, &mut book.text)?;
+                }
+                "f" => {
+                    is_formula = true;
+                    xml.skip()?;
+                }
+                _ => xml.skip()?,
+            },
+            Event::End(_) if is_value => is_value = false,
+            Event::End(_) => break,
+            Event::Eof => return Err(SheetError::Damaged),
+            piece if is_value => xml::push(&mut book.text, piece)?,
+            _ => {}
+        }
+    }
+    // An empty text is a value, an empty number is none.
+    let has_value = has_value && (cell.kind == Kind::Text || book.text.len() > start);
+    if is_formula && !has_value {
+        book.sheet()?.valueless += 1;
+    }
+    if has_value { put(cell, start, shared, book) } else { Ok(()) }
+}
+
+/// Puts a value that was added to the text as it is written.
+fn put(cell: &Cell, start: usize, shared: &Shared, book: &mut Book) -> Result<(), SheetError> {
+    let written = book.text.get(start..).unwrap_or_default();
+    match cell.kind {
+        Kind::Text => escape::decode(&mut book.text, start),
+        Kind::Shared => {
+            let index: usize = written.trim().parse().map_err(|_| SheetError::Damaged)?;
+            book.text.truncate(start);
+            let span = shared.strings.get(index).copied().ok_or(SheetError::Damaged)?;
+            return book.put(cell.column, span);
+        }
+        Kind::Boolean => {
+            let value = if xml::is_true(written.trim()) { "TRUE" } else { "FALSE" };
+            book.text.truncate(start);
+            book.text.push_str(value);
+        }
+        Kind::Error => book.sheet()?.errors += 1,
+        Kind::Date => {
+            let value = number::moment(written);
+            book.text.truncate(start);
+            book.text.push_str(&value);
+        }
+        Kind::Number => {
+            let format = shared.formats.get(cell.style).copied().unwrap_or_default();
+            number::reformat(&mut book.text, start, format, shared.epoch);
+        }
+    }
+    book.put_since(cell.column, start)
+}

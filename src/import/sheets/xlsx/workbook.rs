@@ -1,0 +1,51 @@
+//! The part that names the sheets.
+
+use std::io::Read;
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::super::SheetError;
+use super::super::number::Epoch;
+use super::super::xml::{self, Xml};
+
+/// What the workbook says of its sheets.
+#[derive(Default)]
+pub struct Named {
+    pub sheets: Vec<NamedSheet>,
+    pub epoch: Epoch,
+}
+
+/// A sheet by name.
+pub struct NamedSheet {
+    pub name: String,
+    pub is_hidden: bool,
+    /// The pointer to its part.
+    pub id: String,
+}
+
+pub fn read(mut xml: Xml<impl Read>) -> Result<Named, SheetError> {
+    let mut named = Named::default();
+    loop {
+        match xml.next()? {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "sheet" => named.sheets.push(sheet(&element)?),
+                "workbookPr"
+                    if xml::attribute(&element, "date1904")?.is_some_and(|value| xml::is_true(&value)) =>
+                {
+                    named.epoch = Epoch::Y1904;
+                }
+                _ => {}
+            },
+            Event::Eof => return Ok(named),
+            _ => {}
+        }
+    }
+}
+
+fn sheet(element: &BytesStart) -> Result<NamedSheet, SheetError> {
+    Ok(NamedSheet {
+        name: xml::attribute(element, "name")?.unwrap_or_default(),
+        is_hidden: xml::attribute(element, "state")?.is_some_and(|state| state != "visible"),
+        id: xml::attribute(element, "id")?.ok_or(SheetError::Damaged)?,
+    })
+}
