@@ -67,8 +67,10 @@ pub fn text_column(table: &Table, column: usize) -> TextColumn {
 
 /// The likeliest scale of a column of ratings.
 pub fn scale_of(table: &Table, column: usize) -> Scale {
+    /// More ratings say nothing new about their scale.
+    const ROWS: usize = 10_000;
     let ratings: Vec<Written> =
-        (0..table.rows()).filter_map(|row| values::rating(table.cell(row, column))).collect();
+        (0..table.rows().min(ROWS)).filter_map(|row| values::rating(table.cell(row, column))).collect();
     scale::guess(table.headers().get(column).map_or("", String::as_str), &ratings)
 }
 

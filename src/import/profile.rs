@@ -25,10 +25,13 @@ pub(super) struct Profile {
 }
 
 impl Profile {
-    const ROWS: usize = 2000;
+    /// So many rows tell what a column holds; of a very wide table fewer, so that the guess stays quick.
+    const ROWS: usize = 1000;
+    const CELLS: usize = 50_000;
 
     pub(super) fn of(table: &Table, column: usize) -> Self {
-        let mut profile = Self { rows: table.rows().min(Self::ROWS), ..Self::default() };
+        let rows = (Self::CELLS / table.columns().max(1)).clamp(20, Self::ROWS);
+        let mut profile = Self { rows: table.rows().min(rows), ..Self::default() };
         let mut values = HashSet::new();
         for cell in
             (0..profile.rows).map(|row| table.cell(row, column).trim()).filter(|cell| !cell.is_empty())

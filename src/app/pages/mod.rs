@@ -9,5 +9,5 @@ mod project;
 mod start;
 
 pub use arrival::Arriving;
-pub use parts::{Reads, fetch, fetch_rest, link, reads};
+pub use parts::{Texts, archives, fetch, fetch_rest, link, texts};
 pub use start::StartPage;

@@ -50,7 +50,6 @@ pub async fn fetch_rest() {
         drop(fetch(place).await);
     }
     drop(writers().await);
-    drop(reads().await);
 }
 
 /// What writes the files that leave the Mirror place.
@@ -77,22 +76,31 @@ pub fn writers() -> Result<Writers, SplitLoaderError> {
     })
 }
 
-/// What reads sources, whether in the page or in a worker.
+/// What reads texts, in a worker.
 #[derive(Clone, Copy, Debug)]
-pub struct Reads {
+pub struct Texts {
     /// A file, from its bytes.
     pub file: ReadSource<Vec<u8>>,
     /// A paste.
     pub paste: ReadSource<String>,
 }
 
-/// What reads sources, once its code is here.
+/// What reads texts, once its code is here.
 ///
 /// # Errors
 /// If the file with the code does not come; the next call tries again.
-#[wasm_split(read, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn reads() -> Result<Reads, SplitLoaderError> {
-    Ok(Reads { file: source::of_bytes, paste: source::of_paste })
+#[wasm_split(texts, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn texts() -> Result<Texts, SplitLoaderError> {
+    Ok(Texts { file: source::of_bytes, paste: source::of_paste })
+}
+
+/// What reads workbooks and other archives, in a worker: large, and fetched when there is one.
+///
+/// # Errors
+/// If the file with the code does not come; the next call tries again.
+#[wasm_split(archives, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn archives() -> Result<ReadSource<Vec<u8>>, SplitLoaderError> {
+    Ok(source::of_archive)
 }
 
 #[wasm_split(import, wasm_split_path = leptos::wasm_split, fallible)]

@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 use crate::import::grid::Parts;
 use crate::import::source::{Format, Source, SourceError};
 use crate::import::{Grid, Note, Progress};
+use crate::model::draft::{Draft, DraftMoment};
 
 /// Bytes of a piece: the page takes one in well under a frame.
 const PIECE: usize = 1 << 20;
@@ -51,9 +52,13 @@ impl Tag {
 pub struct Head {
     format: Format,
     notes: Vec<Note>,
+    codes: Option<Vec<Moment>>,
     /// How long each part of the grid will be.
     lengths: [usize; 4],
 }
+
+/// A moment of a draft: its stage, its name, its definition, its words.
+type Moment = (String, String, String, Vec<String>);
 
 /// How far the reading is.
 pub fn progress(progress: Progress) -> Array {
@@ -82,7 +87,12 @@ pub type Post<'p> = &'p dyn Fn(&Array, &Array);
 pub fn send(source: &Source, post: Post) {
     let Parts { text, aside, cells, rows } = source.grid.parts();
     let lengths = [text.len(), aside.len(), cells.len(), rows.len()];
-    let head = Head { format: source.format.clone(), notes: source.notes.clone(), lengths };
+    let moments = |draft: &Draft| {
+        let moment = |m: DraftMoment| (m.stage, m.name, m.definition, m.keywords);
+        draft.moments.iter().cloned().map(moment).collect()
+    };
+    let codes = source.codes.as_ref().map(moments);
+    let head = Head { format: source.format.clone(), notes: source.notes.clone(), codes, lengths };
     let nothing = Array::new();
     post(&json(Tag::Head, &head), &nothing);
     let piece = |part: u8, numbers: &JsValue, memory: &JsValue| {
@@ -147,10 +157,12 @@ impl Arrival {
 
     /// The source, unless something of it is missing.
     pub fn source(self) -> Option<Source> {
-        let Head { format, notes, lengths } = self.head?;
+        let Head { format, notes, codes, lengths } = self.head?;
+        let moment = |(stage, name, definition, keywords)| DraftMoment { stage, name, definition, keywords };
+        let codes = codes.map(|moments| Draft { moments: moments.into_iter().map(moment).collect() });
         let Parts { text, aside, cells, rows } = &self.parts;
         let whole = lengths == [text.len(), aside.len(), cells.len(), rows.len()];
-        whole.then(|| Source { grid: Grid::from_parts(self.parts).into(), format, notes })
+        whole.then(|| Source { grid: Grid::from_parts(self.parts).into(), format, notes, codes })
     }
 }
 

@@ -3,12 +3,13 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
 
 use super::wire::{self, Post, Tag};
-use crate::app::pages::{Reads, reads};
+use crate::app::pages::{Texts, archives, texts};
 use crate::import::Progress;
-use crate::import::source::{MAX_TEXT, Source, SourceError, Wish};
+use crate::import::source::{MAX_TEXT, Source, SourceError, Wish, is_archive};
 
 /// Bytes that are copied from a file at once.
 const SLICE: usize = 4 << 20;
@@ -22,43 +23,52 @@ enum Refusal {
 /// If this is a worker, takes sources from now on, and says so.
 pub fn serve() -> bool {
     let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return false };
-    wasm_bindgen_futures::spawn_local(async move {
+    spawn_local(async move {
         // If the readers do not come, the error ends the worker, which the page hears.
-        let Ok(readers) = reads().await else { wasm_bindgen::throw_str("the readers did not arrive") };
-        let post = {
+        let Ok(texts) = texts().await else { wasm_bindgen::throw_str("the readers did not arrive") };
+        let take = {
             let worker = worker.clone();
-            // A worker that cannot post any more has been ended by the page.
-            move |message: &Array, memory: &Array| drop(worker.post_message_with_transfer(message, memory))
+            Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+                spawn_local(answer(worker.clone(), texts, Array::from(&event.data())));
+            })
         };
-        let ready = post.clone();
-        let take = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            answer(readers, &Array::from(&event.data()), &post);
-        });
         worker.set_onmessage(Some(take.as_ref().unchecked_ref()));
         take.forget();
-        ready(&Tag::Ready.alone(), &Array::new());
+        say(&worker, &Tag::Ready.alone(), &Array::new());
     });
     true
 }
 
-fn answer(readers: Reads, request: &Array, post: Post) {
+/// Posts a message. A worker that cannot post any more has been ended by the page.
+fn say(worker: &DedicatedWorkerGlobalScope, message: &Array, memory: &Array) {
+    drop(worker.post_message_with_transfer(message, memory));
+}
+
+async fn answer(worker: DedicatedWorkerGlobalScope, texts: Texts, request: Array) {
     let wish =
         request.get(1).as_string().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
-    match read(readers, request.get(0), wish, post) {
-        Ok(source) => wire::send(&source, post),
+    let post = |message: &Array, memory: &Array| say(&worker, message, memory);
+    match read(texts, request.get(0), wish, &post).await {
+        Ok(source) => wire::send(&source, &post),
         Err(Refusal::Source(error)) => post(&wire::json(Tag::Error, &error), &Array::new()),
         Err(Refusal::Gone) => post(&Tag::Gone.alone(), &Array::new()),
     }
 }
 
-fn read(readers: Reads, source: JsValue, wish: Wish, post: Post) -> Result<Source, Refusal> {
+async fn read(texts: Texts, source: JsValue, wish: Wish, post: Post<'_>) -> Result<Source, Refusal> {
     let mut tell = |progress: Progress| post(&wire::progress(progress), &Array::new());
     if let Some(text) = source.as_string() {
-        return (readers.paste)(text, wish, &mut tell).map_err(Refusal::Source);
+        return (texts.paste)(text, wish, &mut tell).map_err(Refusal::Source);
     }
     let file: File = source.dyn_into().map_err(|_| Refusal::Gone)?;
     let bytes = bytes(&file, &mut tell)?;
-    (readers.file)(bytes, wish, &mut tell).map_err(Refusal::Source)
+    let reader = if is_archive(&bytes) {
+        let Ok(archives) = archives().await else { wasm_bindgen::throw_str("the reader did not arrive") };
+        archives
+    } else {
+        texts.file
+    };
+    reader(bytes, wish, &mut tell).map_err(Refusal::Source)
 }
 
 /// The bytes of a file, slice by slice, so that they are in memory once.

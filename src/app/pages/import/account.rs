@@ -1,15 +1,18 @@
 //! What became of each row of the last import.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::sentences;
 use super::state::{Done, Import};
 use crate::app::files;
 use crate::app::language::{Language, Locale, say, tr};
+use crate::app::live::part;
 use crate::app::notice::{Notice, Notices};
 use crate::app::route::{Place, Route, Router};
 use crate::app::workspace::Workspace;
-use crate::import::{Separator, rejects};
+use crate::import::{Report, Separator, Table, rejects};
 
 /// How many rejected rows and warnings are listed; the file has all.
 const LISTED: usize = 5;
@@ -18,17 +21,36 @@ const LISTED: usize = 5;
 #[component]
 pub fn Account() -> impl IntoView {
     let import = Import::get();
-    move || import.done.get().map(|done| view! { <Figures done /> })
+    part(move || {
+        import.done.get().map(|done| match done {
+            Done::Rows { report, table } => view! { <Figures report table /> }.into_any(),
+            Done::Codes { added, known } => view! { <CodesAdded added known /> }.into_any(),
+        })
+    })
+}
+
+/// What a codebook brought.
+#[component]
+fn CodesAdded(added: usize, known: usize) -> impl IntoView {
+    let language = Language::get();
+    let words = move || {
+        tr!(language, import.codebook_added, added = language.count(added), known = language.count(known))
+    };
+    view! {
+        <section class="account" role="status" data-testid="codebook-report" data-added=added data-known=known>
+            <p>{words}</p>
+        </section>
+    }
 }
 
 /// Read = kept + rejected + duplicate.
 #[component]
-fn Figures(done: Done) -> impl IntoView {
+fn Figures(report: Arc<Report>, table: Arc<Table>) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let router = Router::get();
-    let report = done.report.clone();
-    let (read, kept, rejected) = (report.read, report.kept, report.rejected);
+    let (read, kept, rejected, duplicate) = (report.read, report.kept, report.rejected, report.duplicate);
+    let verbatims = report.verbatims;
     let summary = {
         let report = report.clone();
         move || sentences::account(language, &report)
@@ -56,12 +78,12 @@ fn Figures(done: Done) -> impl IntoView {
             data-read=read
             data-kept=kept
             data-rejected=rejected
-            data-duplicate=report.duplicate
-            data-verbatims=report.verbatims
+            data-duplicate=duplicate
+            data-verbatims=verbatims
         >
             <p>{summary}</p>
             <ul>{details}</ul>
-            {(rejected > 0).then(|| view! { <Rejects done /> })}
+            {(rejected > 0).then(|| view! { <Rejects report table /> })}
             <button class="primary" on:click=go>
                 {say!(language, import.go_on)}
             </button>
@@ -71,7 +93,7 @@ fn Figures(done: Done) -> impl IntoView {
 
 /// The rejected rows as a file.
 #[component]
-fn Rejects(done: Done) -> impl IntoView {
+fn Rejects(report: Arc<Report>, table: Arc<Table>) -> impl IntoView {
     let language = Language::get();
     let notices = Notices::get();
     let download = move |_| {
@@ -81,7 +103,7 @@ fn Rejects(done: Done) -> impl IntoView {
         };
         let titles = [tr!(language, import.reject_row), tr!(language, import.reject_reason)];
         let say = |reason| sentences::reason(language, reason).to_owned();
-        let saved = rejects::to_csv(&done.table, &done.report, separator, titles, say)
+        let saved = rejects::to_csv(&table, &report, separator, titles, say)
             .map_err(|error| error.to_string())
             .and_then(|csv| files::download_text(tr!(language, import.reject_file), "text/csv", &csv));
         if let Err(error) = saved {

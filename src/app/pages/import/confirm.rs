@@ -14,7 +14,8 @@ pub fn ConfirmBar() -> impl IntoView {
     let import = Import::get();
     let is_open = Memo::new(move |_| import.opened.with(|opened| matches!(opened, Some(Ok(_)))));
     let problem = move || {
-        let problems = if is_open.get() { import.problems() } else { Vec::new() };
+        let asks = is_open.get() && !import.is_codebook();
+        let problems = if asks { import.problems() } else { Vec::new() };
         problems.first().map(|problem| sentences::problem(language, problem))
     };
     let said = move || {
@@ -23,6 +24,7 @@ pub fn ConfirmBar() -> impl IntoView {
         let whose = sentences::whose(language, &outcome.imported);
         Some((doubt, format!("{whose} {}", sentences::forecast(language, &outcome.report))))
     };
+    let codes = move || import.is_codebook().then_some((None, String::new()));
     let pending = move || {
         let rows = import.forecast.pending()?;
         Some((None, tr!(language, import.looking, rows = language.count(rows))))
@@ -40,7 +42,7 @@ pub fn ConfirmBar() -> impl IntoView {
                     })
             })}
             {part(move || {
-                let (doubt, forecast) = pending().or_else(said).unwrap_or_default();
+                let (doubt, forecast) = codes().or_else(pending).or_else(said).unwrap_or_default();
                 view! {
                     {doubt.map(|text| view! { <p class="hint">{text}</p> })}
                     <p data-testid="import-forecast">{forecast}</p>

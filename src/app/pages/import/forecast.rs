@@ -6,11 +6,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::pause::breathe;
-use crate::import::{Mapping, Outcome, Reader, Table};
+use crate::import::{Mapping, Outcome, Reader, Table, read};
 use crate::model::Project;
 
-/// Rows that are read at once: a few milliseconds.
-const SLICE: usize = 2000;
+/// A table of so many rows is read on the spot.
+const AT_ONCE: usize = 2000;
+/// Rows that are read between two looks at the clock.
+const SLICE: usize = 250;
+/// Milliseconds between two pauses.
+const TURN: f64 = 8.0;
 
 /// The outcome of an import that is not confirmed yet.
 #[derive(Clone, Copy)]
@@ -61,23 +65,26 @@ impl Forecast {
             self.settle(None);
             return;
         };
-        if table.rows() <= SLICE {
-            let mut reader = Reader::new(&table, &mapping, &project);
-            reader.go_on(SLICE);
-            self.settle(Some(reader.finish()));
+        if table.rows() <= AT_ONCE {
+            self.settle(Some(read(&table, &mapping, &project)));
             return;
         }
         self.pending.set(Some(0));
         spawn_local(async move {
             let mut reader = Reader::new(&table, &mapping, &project);
             let mut rows = 0;
+            let mut began = js_sys::Date::now();
             while reader.go_on(SLICE) {
                 rows += SLICE;
+                if js_sys::Date::now() - began < TURN {
+                    continue;
+                }
+                self.pending.try_set(Some(rows));
                 breathe().await;
                 if self.turn.try_get_value() != turn {
                     return;
                 }
-                self.pending.try_set(Some(rows));
+                began = js_sys::Date::now();
             }
             self.settle(Some(reader.finish()));
             if self.wanted.try_get_value() == Some(true) {

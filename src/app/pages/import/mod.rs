@@ -1,9 +1,12 @@
 //! The Import place: paste, drop or pick; see how it was understood; change that; confirm; read the account.
 
 mod account;
+mod codes;
 mod columns;
 mod confirm;
+mod failures;
 mod forecast;
+mod found;
 mod preview;
 mod sentences;
 mod side;
@@ -17,6 +20,7 @@ use crate::app::live::part;
 use crate::app::workspace::Workspace;
 use crate::model::Origin;
 use account::Account;
+use codes::Codes;
 use columns::Columns;
 use confirm::ConfirmBar;
 use preview::Preview;
@@ -38,22 +42,32 @@ pub fn ImportPage() -> impl IntoView {
             {part(move || sample().then(|| view! { <p class="hint">{tr!(language, import.sample)}</p> }))}
             <Account />
             <Sources />
-            {part(move || {
-                understood
-                    .get()
-                    .then(|| {
-                        view! {
-                            <section class="columns">
-                                <div class="roles">
-                                    <Sides />
-                                </div>
-                            </section>
-                            <Preview />
-                            <Columns />
-                        }
-                    })
-            })}
+            {part(move || understood.get().then(|| view! { <Understood /> }))}
             <ConfirmBar />
         </div>
+    }
+}
+
+/// How the source was read and, unless it is a codebook, which column is what.
+#[component]
+fn Understood() -> impl IntoView {
+    let import = Import::get();
+    let is_codebook = Memo::new(move |_| import.is_codebook());
+    view! {
+        {part(move || {
+            (!is_codebook.get())
+                .then(|| {
+                    view! {
+                        <section class="columns">
+                            <div class="roles">
+                                <Sides />
+                            </div>
+                        </section>
+                    }
+                })
+        })}
+        <Preview />
+        <Codes />
+        {part(move || (!is_codebook.get()).then(|| view! { <Columns /> }))}
     }
 }

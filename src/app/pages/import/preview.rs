@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::sentences;
 use super::state::Import;
-use crate::app::language::{Language, say};
+use super::{found, sentences};
+use crate::app::language::{Language, say, tr};
 use crate::app::live::{flag, live, part};
 use crate::import::decode::Encoding;
+use crate::import::sheets::Sheet;
 use crate::import::source::Format;
 use crate::import::{Layout, Note, Separator, repair};
 
@@ -20,8 +21,7 @@ const COLUMNS: usize = 200;
 pub fn Preview() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
-    let words =
-        move || import.with_table(|opened| sentences::understood(language, opened)).unwrap_or_default();
+    let words = move || import.with_table(|opened| found::understood(language, opened)).unwrap_or_default();
     view! {
         <section class="understood">
             <h2>{say!(language, import.understood)}</h2>
@@ -39,6 +39,7 @@ fn Choices() -> impl IntoView {
     let import = Import::get();
     view! {
         <div class="choices">
+            <SheetChoice />
             <EncodingChoice />
             <SeparatorChoice />
             <label class="field">
@@ -79,6 +80,49 @@ fn layout(import: &Import) -> Layout {
     import.with_table(|opened| opened.table.layout()).unwrap_or_default()
 }
 
+/// Which sheet of a workbook is read.
+#[component]
+fn SheetChoice() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let sheets = move || {
+        let sheets = import.with_table(|opened| match opened.format() {
+            Format::Workbook { sheets, chosen, .. } => Some((sheets.clone(), *chosen)),
+            _ => None,
+        });
+        sheets.flatten()
+    };
+    let title = move |sheet: &Sheet| {
+        let rows = language.count(sheet.rows);
+        if sheet.is_hidden {
+            tr!(language, import.sheet_hidden, name = sheet.name.as_str(), rows = rows)
+        } else {
+            tr!(language, import.sheet_shown, name = sheet.name.as_str(), rows = rows)
+        }
+    };
+    let select = move |(sheets, chosen): (Vec<Sheet>, usize)| {
+        let option = |(at, sheet): (usize, &Sheet)| {
+            view! { <option value=at selected=at == chosen>{title(sheet)}</option> }
+        };
+        view! {
+            <label class="field">
+                <span>{say!(language, import.sheet)}</span>
+                <select
+                    data-testid="import-sheet"
+                    on:change:target=move |event| {
+                        let sheet = event.target().value().parse().ok();
+                        import.wish.update(|wish| wish.sheet = sheet);
+                        import.understand();
+                    }
+                >
+                    {sheets.iter().enumerate().map(option).collect_view()}
+                </select>
+            </label>
+        }
+    };
+    part(move || sheets().map(select))
+}
+
 /// How bytes became text; nothing to choose for a paste.
 #[component]
 fn EncodingChoice() -> impl IntoView {
@@ -87,6 +131,7 @@ fn EncodingChoice() -> impl IntoView {
     let encoding = move || {
         let reading = import.with_table(|opened| match opened.format() {
             Format::Text { reading, .. } => *reading,
+            _ => None,
         });
         reading.flatten().map(|reading| reading.encoding.id())
     };
@@ -116,6 +161,7 @@ fn SeparatorChoice() -> impl IntoView {
     let separator = move || {
         let separator = import.with_table(|opened| match opened.format() {
             Format::Text { separator, .. } => Some(separator.id()),
+            _ => None,
         });
         separator.flatten()
     };

@@ -1,70 +1,12 @@
 //! What the importer found and did, in words.
 
-use super::state::{Busy, Opened};
+use super::state::Busy;
 use crate::app::language::{Language, tr};
-use crate::app::reading::Failure;
 use crate::app::words;
 use crate::import::decode::Encoding;
-use crate::import::source::{Format, MAX_TEXT, SourceError};
-use crate::import::{
-    CellWarning, Doubt, GridError, Issue, Kind, Layout, Note, Problem, Reason, Reject, Report, Role,
-    Separator,
-};
+use crate::import::{CellWarning, Doubt, Issue, Problem, Reason, Reject, Report, Role, Separator};
 use crate::model::imported::Imported;
 use crate::model::{Prompt, ScaleKind, Side};
-
-/// Every guess in one sentence or two.
-pub fn understood(language: Language, opened: &Opened) -> String {
-    let mut parts = Vec::new();
-    match opened.format() {
-        Format::Text { reading, separator, declared } => {
-            if let Some(reading) = reading {
-                parts.push(encoding(reading.encoding).to_owned());
-                if !reading.certain {
-                    parts.push(tr!(language, import.uncertain).to_owned());
-                }
-                if reading.broken > 0 {
-                    parts.push(tr!(language, import.broken, count = language.count(reading.broken)));
-                }
-            }
-            let separator = self::separator(language, *separator);
-            parts.push(if *declared {
-                tr!(language, import.declared, separator = separator)
-            } else {
-                separator.to_owned()
-            });
-        }
-    }
-    let Layout { skipped, header_rows } = opened.table.layout();
-    if skipped > 0 {
-        parts.push(tr!(language, import.skipped, count = skipped));
-    }
-    parts.push(tr!(language, import.headers, count = header_rows));
-    let table = &opened.table;
-    parts.push(tr!(
-        language,
-        import.size,
-        rows = language.count(table.rows()),
-        columns = language.count(table.columns())
-    ));
-    parts.extend(table.notes().iter().map(|found| note(language, *found)));
-    parts.join(" · ")
-}
-
-fn note(language: Language, note: Note) -> String {
-    match note {
-        Note::ShortRows { count, first } => {
-            tr!(language, import.short_rows, count = language.count(count), first = first)
-        }
-        Note::LongRows { count, first } => {
-            tr!(language, import.long_rows, count = language.count(count), first = first)
-        }
-        Note::BlankRows { count } => tr!(language, import.blank_rows, count = language.count(count)),
-        Note::StrayQuotes { count } => tr!(language, import.stray_quotes, count = language.count(count)),
-        Note::Controls { count } => tr!(language, import.controls, count = language.count(count)),
-        Note::Misread { count } => tr!(language, import.misread, count = language.count(count)),
-    }
-}
 
 /// The name of an encoding; the same in every language.
 pub const fn encoding(encoding: Encoding) -> &'static str {
@@ -109,42 +51,6 @@ pub fn role(language: Language, role: Role) -> &'static str {
     }
 }
 
-/// Why there is no table, and what to do.
-pub fn failure(language: Language, name: Option<String>, failure: &Failure) -> String {
-    let why = match failure {
-        Failure::Source(error) => self::error(language, error),
-        Failure::File => tr!(language, import.file_gone).to_owned(),
-        Failure::Worker(_) => tr!(language, import.worker_lost).to_owned(),
-    };
-    match name {
-        Some(name) => tr!(language, import.failed, name = name, why = why),
-        None => why,
-    }
-}
-
-fn error(language: Language, error: &SourceError) -> String {
-    match error {
-        SourceError::Kind(kind) => self::kind(language, *kind).to_owned(),
-        SourceError::Empty => tr!(language, import.empty).to_owned(),
-        SourceError::TooLarge { bytes } => {
-            tr!(
-                language,
-                import.too_large,
-                size = megabytes(language, *bytes),
-                most = megabytes(language, MAX_TEXT)
-            )
-        }
-        SourceError::NoRoom(error) => match error {
-            GridError::TooManyColumns { row_number } => {
-                tr!(language, import.too_many_columns, row = row_number)
-            }
-            GridError::TooManyCells { row_number } => tr!(language, import.too_many_cells, row = row_number),
-            GridError::CellTooLong { row_number } => tr!(language, import.cell_too_long, row = row_number),
-            GridError::TooLong => tr!(language, import.too_many_cells, row = 0),
-        },
-    }
-}
-
 /// How far a large source is read.
 pub fn reading(language: Language, name: Option<String>, busy: Busy) -> String {
     let name = name.unwrap_or_else(|| tr!(language, import.the_paste).to_owned());
@@ -158,21 +64,10 @@ pub fn reading(language: Language, name: Option<String>, busy: Busy) -> String {
     )
 }
 
-fn megabytes(language: Language, bytes: usize) -> String {
+/// A size in megabytes.
+pub fn megabytes(language: Language, bytes: usize) -> String {
     #[allow(clippy::cast_precision_loss, reason = "a size for the eye")]
     language.number(bytes as f64 / 1e6, 1)
-}
-
-fn kind(language: Language, kind: Kind) -> &'static str {
-    match kind {
-        Kind::Xlsx | Kind::OldOffice | Kind::Ods => tr!(language, import.kind_sheet),
-        Kind::Pdf => tr!(language, import.kind_pdf),
-        Kind::Picture => tr!(language, import.kind_picture),
-        Kind::Document | Kind::Rtf => tr!(language, import.kind_document),
-        Kind::Zip | Kind::Compressed => tr!(language, import.kind_archive),
-        Kind::Html => tr!(language, import.kind_html),
-        Kind::Binary => tr!(language, import.kind_binary),
-    }
 }
 
 /// What keeps the mapping from being confirmed.

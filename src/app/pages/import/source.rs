@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{File, FileList, HtmlInputElement};
 
-use super::sentences;
 use super::state::Import;
+use super::{failures, sentences};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::part;
 use crate::app::workspace::Workspace;
@@ -67,7 +67,7 @@ pub fn Sources() -> impl IntoView {
                 <input
                     type="file"
                     multiple
-                    accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+                    accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,.json,.jsonl,.ndjson,.qdc,.qdpx,text/csv,text/plain,text/tab-separated-values,application/json"
                     data-testid="import-file"
                     on:change=chosen
                 />
@@ -113,7 +113,7 @@ fn Failed() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
     let failure = move || match import.opened.get() {
-        Some(Err(failure)) => Some(sentences::failure(language, import.name.get(), &failure)),
+        Some(Err(failure)) => Some(failures::failure(language, import.name.get(), &failure)),
         _ if import.stopped.get() => Some(tr!(language, import.stopped).to_owned()),
         None if import.asked_too_early.get() => Some(tr!(language, import.nothing).to_owned()),
         _ => None,

@@ -13,8 +13,9 @@ use crate::app::reading::{Failure, Job, Reader};
 use crate::app::route::Place;
 use crate::app::workspace::Workspace;
 use crate::command::Command;
-use crate::import::source::{self, Format, Source, Wish};
+use crate::import::source::{self, Format, Source, Wish, is_archive};
 use crate::import::{Doubt, Mapping, Outcome, Problem, Progress, Report, Table, doubt, guess};
+use crate::model::draft::Draft;
 use crate::model::{Origin, Project};
 
 /// So many bytes are read on the spot, in a few milliseconds; a worker takes longer to start.
@@ -68,11 +69,21 @@ impl Busy {
 
 /// What became of the last import.
 #[derive(Clone, Debug)]
-pub struct Done {
-    /// The account of every row.
-    pub report: Arc<Report>,
-    /// The table, for the file of rejects.
-    pub table: Arc<Table>,
+pub enum Done {
+    /// Answers joined the project.
+    Rows {
+        /// The account of every row.
+        report: Arc<Report>,
+        /// The table, for the file of rejects.
+        table: Arc<Table>,
+    },
+    /// A codebook joined the project.
+    Codes {
+        /// Moments that it brought.
+        added: usize,
+        /// Moments that the project had already.
+        known: usize,
+    },
 }
 
 /// The state of the place.
@@ -104,6 +115,8 @@ pub struct Import {
     pub done: RwSignal<Option<Done>>,
     /// Whether the user asked to import before there was anything to import.
     pub asked_too_early: RwSignal<bool>,
+    /// Whether rows that look like a codebook are answers all the same.
+    pub as_answers: RwSignal<bool>,
     /// Whether the user stopped the last reading.
     pub stopped: RwSignal<bool>,
     /// What is in the paste field.
@@ -129,6 +142,7 @@ impl Import {
             name: RwSignal::new(None),
             done: RwSignal::new(None),
             asked_too_early: RwSignal::new(false),
+            as_answers: RwSignal::new(false),
             stopped: RwSignal::new(false),
             pasted: RwSignal::new(String::new()),
         };
@@ -168,6 +182,7 @@ impl Import {
         self.wish.set(Wish::default());
         self.top.set(Top::default());
         self.asked_too_early.set(false);
+        self.as_answers.set(false);
         self.stopped.set(false);
         self.done.set(None);
         self.name.set(match &source {
@@ -221,7 +236,10 @@ impl Import {
                 leptos::logging::warn!("file not read: {error}");
                 Failure::File
             })?;
-            return source::of_bytes(bytes, wish, &mut |_| {}).map_err(Failure::Source);
+            // The reader of workbooks is the worker's alone.
+            if !is_archive(&bytes) {
+                return source::of_bytes(bytes, wish, &mut |_| {}).map_err(Failure::Source);
+            }
         }
         let waiting = self.idle.try_update_value(Option::take).flatten().filter(Reader::is_well);
         let reader = Rc::new(waiting.map_or_else(Reader::start, Ok)?);
@@ -310,6 +328,17 @@ impl Import {
         self.forecast.look(table.zip(project), mapping, confirm);
     }
 
+    /// The stages and moments of the source.
+    pub fn codes(self) -> Option<Draft> {
+        self.with_table(|opened| opened.source.codes.clone()).flatten()
+    }
+
+    /// Whether the rows are stages and moments, not answers.
+    pub fn is_codebook(self) -> bool {
+        let looks_so = self.with_table(|opened| opened.format().is_codebook()).unwrap_or_default();
+        looks_so && !self.as_answers.get()
+    }
+
     /// What to look at before confirming that.
     pub fn doubt(self, outcome: &Outcome) -> Option<Doubt> {
         let mapping = self.mapping.get();
@@ -322,16 +351,40 @@ impl Import {
             self.asked_too_early.set(true);
             return;
         };
-        let Some(outcome) = self.forecast.take() else { return };
+        if untrack(|| self.is_codebook()) {
+            self.confirm_codes();
+            return;
+        }
+        let Some(mut outcome) = self.forecast.take() else { return };
+        outcome.imported.codebook = untrack(|| self.beside()).unwrap_or_default();
         if self.workspace.peek(|p| p.origin == Origin::Sample).unwrap_or_default() {
             self.workspace.adopt(Project::default(), Place::Import);
         }
         if !self.workspace.dispatch(Command::Import(outcome.imported)) {
             return;
         }
+        self.finish(Done::Rows { report: Arc::new(outcome.report), table });
+    }
+
+    /// The stages and moments that come with answers.
+    fn beside(self) -> Option<Draft> {
+        let codebook = self.with_table(|opened| opened.format().is_codebook()).unwrap_or_default();
+        self.codes().filter(|_| !codebook)
+    }
+
+    /// Lets a codebook join the project.
+    fn confirm_codes(self) {
+        let Some(draft) = untrack(|| self.codes()) else { return };
+        let known = self.workspace.peek(|p| draft.known_in(&p.codebook)).unwrap_or_default();
+        let added = draft.moments.len() - known;
+        if self.workspace.dispatch(Command::AddCodebook(draft)) {
+            self.finish(Done::Codes { added, known });
+        }
+    }
+
+    fn finish(self, done: Done) {
         self.pasted.set(String::new());
         self.take(None);
-        let done = Done { report: Arc::new(outcome.report), table };
         if let Some(next) = self.waiting.try_update_value(Vec::pop).flatten() {
             self.file(next);
         }
