@@ -10,6 +10,7 @@ mod notice;
 mod pages;
 mod pause;
 mod reading;
+mod remembered;
 mod route;
 mod samples;
 mod storage;

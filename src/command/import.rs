@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::imported::{Imported, NewCoding, NewResponse};
+use crate::model::imported::{Imported, NewCoding, NewResponse, NewVerbatim};
 use crate::model::{
     Codebook, Coder, CoderId, Coding, Decision, MomentId, Origin, Project, Response, ResponseId, Side,
     SourceKey, Verbatim, VerbatimId,
@@ -75,19 +75,28 @@ impl<'a> Joining<'a> {
             ratings: new.ratings,
         };
         self.edits.push(Edit::Response(id, Some(Box::new(response))));
-        for answer in new.verbatims {
+        self.answers(id, new.verbatims);
+    }
+
+    fn answers(&mut self, response: ResponseId, answers: Vec<NewVerbatim>) {
+        for NewVerbatim { prompt, text, codings } in answers {
             let mut decisions = BTreeMap::new();
-            self.decide(&mut decisions, answer.codings);
-            let verbatim = Verbatim { response: id, prompt: answer.prompt, text: answer.text, decisions };
+            self.decide(&mut decisions, codings);
+            let verbatim = Verbatim { response, prompt, text, decisions };
             self.edits.push(Edit::Verbatim(self.next_verbatim, Some(Box::new(verbatim))));
             self.next_verbatim = self.next_verbatim.next();
         }
     }
 
-    /// A known response keeps all that it has; its verbatims of the same text gain the new codings.
+    /// A known response keeps all that it has; its verbatims of the same text gain the new codings. If it has none,
+    /// such as one that came with a rating alone, it gets the new ones.
     fn merge(&mut self, id: ResponseId, new: NewResponse) {
         let project = self.project;
         let known = self.verbatims_of.get(&id).cloned().unwrap_or_default();
+        if known.is_empty() {
+            self.answers(id, new.verbatims);
+            return;
+        }
         for answer in new.verbatims {
             let found = known.iter().find_map(|verbatim_id| {
                 let verbatim = project.verbatims.get(verbatim_id)?;

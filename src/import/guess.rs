@@ -47,6 +47,7 @@ pub fn mapping(table: &Table) -> Mapping {
         id,
         respondent,
         wave,
+        wave_by: None,
         date,
         rating,
         stage,
@@ -56,6 +57,18 @@ pub fn mapping(table: &Table) -> Mapping {
         coder,
         prompt,
         segments,
+    }
+}
+
+/// Takes the side from the name of a file or a sheet, where nothing in the table says whose answers they are.
+pub fn side_by_titles(mapping: &mut Mapping, table: &Table, titles: impl Iterator<Item = String>) {
+    let told =
+        |column: usize| table.headers().get(column).is_some_and(|header| sides::mentioned(header).is_some());
+    let in_table = mapping.texts.iter().any(|text| text.side.is_some() || told(text.column));
+    if let (SideSource::Fixed(side), false) = (&mut mapping.side, in_table)
+        && let Some(named) = titles.filter_map(|title| sides::mentioned(&title)).last()
+    {
+        *side = named;
     }
 }
 

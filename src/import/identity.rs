@@ -4,14 +4,18 @@ use super::mapping::{Mapping, SideSource};
 use super::table::Table;
 
 /// FNV-1a, 64 bits.
-struct Fnv(u64);
+pub(super) struct Fnv(u64);
 
 impl Fnv {
-    const fn new() -> Self {
+    pub(super) const fn new() -> Self {
         Self(0xcbf2_9ce4_8422_2325)
     }
 
-    fn bytes(&mut self, bytes: &[u8]) {
+    pub(super) const fn value(&self) -> u64 {
+        self.0
+    }
+
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
         for byte in bytes {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         }
@@ -69,7 +73,7 @@ impl<'a> Hasher<'a> {
                 }
             }
         }
-        fnv.0
+        fnv.value()
     }
 }
 

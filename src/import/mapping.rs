@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::dates::Period;
 use super::sides;
 use super::table::Table;
 use crate::model::{Prompt, Scale, Side};
@@ -19,6 +20,8 @@ pub struct Mapping {
     pub respondent: Option<usize>,
     /// The collection period.
     pub wave: Option<usize>,
+    /// How long the periods are that days in the wave column fall into; none if it names the periods itself.
+    pub wave_by: Option<Period>,
     /// When.
     pub date: Option<usize>,
     /// A closed answer.
@@ -92,6 +95,7 @@ impl Default for Mapping {
             id: None,
             respondent: None,
             wave: None,
+            wave_by: None,
             date: None,
             rating: None,
             stage: None,

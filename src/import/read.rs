@@ -198,6 +198,9 @@ impl<'a> Reader<'a> {
         if entry.refused && part.texts.is_empty() {
             return Fate::Rejected(Reason::Changed);
         }
+        if self.is_bare(entry) && !part.texts.is_empty() {
+            return self.add_texts(row, key, entry, part, attributes);
+        }
         let places: Option<Vec<usize>> = part.texts.iter().map(|(_, text)| self.place(entry, text)).collect();
         let Some(places) = places else {
             return Fate::Rejected(if entry.known.is_some() { Reason::Changed } else { Reason::IdRepeated });
@@ -225,9 +228,41 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether the project knows a response that has no text yet, such as one of a file of ratings.
+    fn is_bare(&self, entry: &Entry) -> bool {
+        entry.new.is_none() && entry.known.is_some_and(|id| self.known.verbatims(id).is_empty())
+    }
+
+    /// Gives a bare response the texts that come after its ratings.
+    fn add_texts(
+        &mut self,
+        row: usize,
+        key: Key,
+        entry: &mut Entry,
+        part: Part,
+        attributes: &Attributes,
+    ) -> Fate {
+        if self.differs(entry, &part, attributes) {
+            self.rows.warn(row, None, Issue::Differs);
+        }
+        let (side, source) = key.own();
+        let none = Attributes { respondent: None, wave: None, date: None, segments: Vec::new() };
+        let mut response = none.response(side, source);
+        response.verbatims = verbatims(&part.texts);
+        let report = &mut self.outcome.report;
+        report.verbatims += response.verbatims.len();
+        if let (Coding::Good(coding), Some(first)) = (part.coding, response.verbatims.first_mut()) {
+            first.codings.push(coding);
+            report.codings += 1;
+        }
+        entry.new = Some(self.outcome.imported.responses.len());
+        self.outcome.imported.responses.push(response);
+        Fate::Merged
+    }
+
     /// Which verbatim of the response has that text.
     fn place(&self, entry: &Entry, text: &str) -> Option<usize> {
-        match entry.known {
+        match entry.known.filter(|id| !self.known.verbatims(*id).is_empty()) {
             Some(id) => self.known.verbatims(id).iter().position(|verbatim| verbatim.text.trim() == text),
             None => self.imported(entry)?.verbatims.iter().position(|verbatim| verbatim.text == text),
         }
@@ -249,7 +284,7 @@ impl<'a> Reader<'a> {
             };
         let other = |new: Option<&str>, there: &Option<String>| new.is_some() && new != there.as_deref();
         other(attributes.respondent, respondent)
-            || other(attributes.wave, wave)
+            || other(attributes.wave.as_deref(), wave)
             || other(attributes.date, date)
             || attributes
                 .segments
@@ -261,7 +296,8 @@ impl<'a> Reader<'a> {
     /// Puts a coding on a verbatim of a response that is there already.
     fn code(&mut self, key: Key, entry: &mut Entry, place: usize, coding: NewCoding) -> Result<Fate, Reason> {
         let mut place = place;
-        if let Some(id) = entry.known {
+        // The texts of a response that was bare are new like those of a new one.
+        if let Some(id) = entry.known.filter(|id| !self.known.verbatims(*id).is_empty()) {
             let verbatim = *self.known.verbatims(id).get(place).ok_or(Reason::NothingToCode)?;
             if let Some(there) = self.known.same_coding(verbatim, &coding) {
                 let same = (there.valence, there.effort) == (coding.valence, coding.effort);

@@ -91,6 +91,8 @@ pub enum Issue {
     MomentMissing,
     /// A coding beside a rating without text.
     TextMissing,
+    /// A day that cannot be read: it stands for the period as it is.
+    DayUnreadable,
     /// A prompt that is none of positive, negative, neutral: it counts as unknown.
     PromptUnknown,
     /// Ratings, wave, valence or other attributes that differ from those already there, which stay.

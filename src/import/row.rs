@@ -1,7 +1,9 @@
 //! One row of the table, its cells turned into values; nothing is decided about it here.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::dates::{self, Order};
 use super::mapping::{Mapping, SideSource};
 use super::report::{CellWarning, Issue, Reason};
 use super::table::Table;
@@ -41,7 +43,7 @@ pub(super) enum Coding {
 /// Attributes of a response, empty ones absent.
 pub(super) struct Attributes<'t> {
     pub respondent: Option<&'t str>,
-    pub wave: Option<&'t str>,
+    pub wave: Option<Cow<'t, str>>,
     pub date: Option<&'t str>,
     pub segments: Vec<(&'t str, &'t str)>,
 }
@@ -54,7 +56,7 @@ impl Attributes<'_> {
             side,
             source,
             respondent: owned(self.respondent),
-            wave: owned(self.wave),
+            wave: self.wave.as_deref().map(str::to_owned),
             date: owned(self.date),
             segments: self
                 .segments
@@ -71,6 +73,8 @@ impl Attributes<'_> {
 pub(super) struct Rows<'t> {
     table: &'t Table,
     mapping: &'t Mapping,
+    /// What comes first in the days of the wave column.
+    order: Order,
     /// What each value of the side column means.
     sides: BTreeMap<&'t str, Option<Side>>,
     /// What each value of the prompt column means.
@@ -81,7 +85,20 @@ pub(super) struct Rows<'t> {
 
 impl<'t> Rows<'t> {
     pub(super) fn new(table: &'t Table, mapping: &'t Mapping) -> Self {
-        Self { table, mapping, sides: BTreeMap::new(), prompts: BTreeMap::new(), warnings: Vec::new() }
+        /// So many days tell.
+        const DAYS: usize = 5000;
+        let days = mapping
+            .wave
+            .filter(|_| mapping.wave_by.is_some())
+            .map(|column| dates::order((0..table.rows().min(DAYS)).map(|row| table.cell(row, column))));
+        Self {
+            table,
+            mapping,
+            order: days.unwrap_or(Order::DayFirst),
+            sides: BTreeMap::new(),
+            prompts: BTreeMap::new(),
+            warnings: Vec::new(),
+        }
     }
 
     /// Reads a row. A row that brings nothing or has no side is refused.
@@ -120,7 +137,19 @@ impl<'t> Rows<'t> {
         column.map(|column| table.cell(row, column).trim()).filter(|cell| !cell.is_empty())
     }
 
-    fn attributes(&self, row: usize) -> Attributes<'t> {
+    /// The collection period, made of a day where the user wants it so.
+    fn wave(&mut self, row: usize) -> Option<Cow<'t, str>> {
+        let cell = self.filled(row, self.mapping.wave)?;
+        let Some(period) = self.mapping.wave_by else { return Some(Cow::Borrowed(cell)) };
+        let month = dates::month(cell, self.order);
+        if month.is_none() {
+            self.warn(row, self.mapping.wave, Issue::DayUnreadable);
+        }
+        Some(month.map_or(Cow::Borrowed(cell), |month| Cow::Owned(period.of(month))))
+    }
+
+    fn attributes(&mut self, row: usize) -> Attributes<'t> {
+        let wave = self.wave(row);
         let (table, mapping) = (self.table, self.mapping);
         let segment = |column: &usize| {
             let value = table.cell(row, *column).trim();
@@ -129,7 +158,7 @@ impl<'t> Rows<'t> {
         };
         Attributes {
             respondent: self.filled(row, mapping.respondent),
-            wave: self.filled(row, mapping.wave),
+            wave,
             date: self.filled(row, mapping.date),
             segments: mapping.segments.iter().filter_map(segment).collect(),
         }

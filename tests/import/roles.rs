@@ -1,6 +1,6 @@
 //! Which column is taken for what.
 
-use reflet::import::guess::mapping;
+use reflet::import::guess::{mapping, side_by_titles};
 use reflet::import::text::{Options, open};
 use reflet::import::{Mapping, Problem, SideSource, Table};
 use reflet::model::{Project, Prompt, ScaleKind, Side};
@@ -130,4 +130,20 @@ fn the_samples_read_without_a_touch() {
         let report = reflet::import::read(&table, &mapping, &Project::default()).report;
         assert_eq!((report.kept, report.warnings.as_slice()), (table.rows(), [].as_slice()), "{sample}");
     }
+}
+
+#[test]
+fn a_file_says_whose_answers_it_holds() {
+    let side = |text: &str, titles: &[&str]| {
+        let (table, _) = open(text, Options::default()).unwrap();
+        let mut mapping = mapping(&table);
+        side_by_titles(&mut mapping, &table, titles.iter().map(|title| (*title).to_owned()));
+        mapping.side
+    };
+    let answers = "id;verbatim\n1;Bien reçu\n2;Trop long\n";
+    assert_eq!(side(answers, &["verbatims_collaborateurs.csv"]), SideSource::Fixed(Side::Employee));
+    assert_eq!(side(answers, &["export.xlsx", "Salariés"]), SideSource::Fixed(Side::Employee));
+    assert_eq!(side(answers, &["clients et salariés.csv"]), SideSource::Fixed(Side::Client));
+    let by_column = side("qui;verbatim\nclient;Bien reçu\nagent;Trop long\n", &["clients.csv"]);
+    assert!(matches!(by_column, SideSource::Column { column: 0, .. }));
 }

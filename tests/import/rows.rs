@@ -1,6 +1,7 @@
 //! Rows → responses: what is kept, what is rejected and why, what is known.
 
-use reflet::command::Command;
+use reflet::command::{Command, DraftMoment};
+use reflet::import::dates::Period;
 use reflet::import::guess::mapping;
 use reflet::import::text::{Options, open};
 use reflet::import::{Doubt, Issue, Mapping, Outcome, Reason, SideSource, doubt, read};
@@ -276,4 +277,56 @@ fn what_may_have_been_overlooked_is_named() {
     let sample = Project { origin: Origin::Sample, ..told.clone() };
     assert_eq!(doubt_of(others, &sample, |_| {}), None);
     assert_eq!(doubt_of(others, &told, |m| m.texts.clear()), Some(Doubt::WithoutText));
+}
+
+#[test]
+fn waves_are_made_from_days() {
+    let text = "date;avis\n03/05/2025;Bien reçu\n31/12/2025;Trop long\nplus tard;Sans avis\n;Rien à dire\n";
+    let read = outcome(text, &Project::default(), |mapping| {
+        mapping.wave = Some(0);
+        mapping.wave_by = Some(Period::Quarter);
+    });
+    let waves: Vec<Option<&str>> = read.imported.responses.iter().map(|r| r.wave.as_deref()).collect();
+    assert_eq!(waves, [Some("2025-Q2"), Some("2025-Q4"), Some("plus tard"), None]);
+    assert_eq!(warnings(&read), [(4, Issue::DayUnreadable, "plus tard")]);
+}
+
+#[test]
+fn texts_may_come_after_the_ratings() {
+    let ratings = "id;NPS\n1;9\n2;3\n";
+    let known = project(&[ratings]);
+    let read = outcome("id;NPS;avis\n1;9;Très bien reçu\n2;3;\n3;5;Un peu long\n", &known, |_| {});
+    assert_eq!((counts(&read), read.report.verbatims, read.report.changed), ((2, 0, 1), 2, 0));
+    let mut session = Session::new(known);
+    session.apply(Command::Import(read.imported)).unwrap();
+    let project = session.project();
+    assert_eq!((project.responses.len(), project.verbatims.len()), (3, 2));
+    let again = outcome("id;NPS;avis\n1;9;Très bien reçu\n2;3;\n3;5;Un peu long\n", project, |_| {});
+    assert_eq!(counts(&again), (0, 0, 3));
+    let coded = "id;avis;moment\n1;Très bien reçu;Accueil\n1;Très bien reçu;Caisse\n1;;Sortie\n";
+    let joining = outcome(coded, &self::project(&[ratings]), |_| {});
+    assert_eq!((counts(&joining), joining.report.codings), ((3, 0, 0), 3));
+    let other = outcome("id;NPS;avis\n1;9;Autre chose\n", project, |_| {});
+    assert_eq!(rejects(&other), [(2, Reason::Changed)]);
+}
+
+#[test]
+fn a_codebook_comes_with_answers_in_one_step() {
+    let mut imported = fresh("id;verbatim;moment\n1;Bien;Accueil\n").imported;
+    let moment = |stage: &str, name: &str, definition: &str| DraftMoment {
+        stage: stage.into(),
+        name: name.into(),
+        definition: definition.into(),
+        keywords: Vec::new(),
+    };
+    imported.codebook.moments =
+        vec![moment("Visite", "Accueil", "À la porte"), moment("Visite", "Caisse", "")];
+    let mut session = Session::default();
+    session.apply(Command::Import(imported)).unwrap();
+    let codebook = &session.project().codebook;
+    let found = codebook.find_in(Some("Visite"), "Accueil").and_then(|id| codebook.moment(id));
+    assert_eq!(found.map(|moment| moment.definition.as_str()), Some("À la porte"));
+    assert!(codebook.find_in(Some("Visite"), "Caisse").is_some());
+    session.undo();
+    assert_eq!(session.project(), &Project::default());
 }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::annex::Annex;
 use super::sentences;
-use super::state::{Done, Import};
+use super::state::{Done, Import, Joined};
 use crate::app::files;
 use crate::app::language::{Language, Locale, say, tr};
 use crate::app::live::part;
@@ -23,7 +24,7 @@ pub fn Account() -> impl IntoView {
     let import = Import::get();
     part(move || {
         import.done.get().map(|done| match done {
-            Done::Rows { report, table } => view! { <Figures report table /> }.into_any(),
+            Done::Rows(joined) => view! { <Figures joined /> }.into_any(),
             Done::Codes { added, known } => view! { <CodesAdded added known /> }.into_any(),
         })
     })
@@ -45,7 +46,8 @@ fn CodesAdded(added: usize, known: usize) -> impl IntoView {
 
 /// Read = kept + rejected + duplicate.
 #[component]
-fn Figures(report: Arc<Report>, table: Arc<Table>) -> impl IntoView {
+fn Figures(joined: Joined) -> impl IntoView {
+    let (report, table) = (Arc::clone(&joined.report), Arc::clone(&joined.opened.table));
     let language = Language::get();
     let workspace = Workspace::get();
     let router = Router::get();
@@ -84,6 +86,7 @@ fn Figures(report: Arc<Report>, table: Arc<Table>) -> impl IntoView {
             <p>{summary}</p>
             <ul>{details}</ul>
             {(rejected > 0).then(|| view! { <Rejects report table /> })}
+            <Annex joined />
             <button class="primary" on:click=go>
                 {say!(language, import.go_on)}
             </button>

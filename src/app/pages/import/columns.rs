@@ -8,6 +8,7 @@ use super::sentences;
 use super::state::Import;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{live, part};
+use crate::import::dates::Period;
 use crate::import::{Mapping, RatingColumn, Role, TextColumn, guess};
 use crate::model::{Prompt, Scale, ScaleKind, Side};
 
@@ -32,12 +33,23 @@ const SINGLE: [(Role, RolePlace); 10] = [
 #[component]
 pub fn Columns() -> impl IntoView {
     let language = Language::get();
+    let import = Import::get();
+    let recalled = move || {
+        view! {
+            <p data-testid="import-recalled">
+                {say!(language, import.recalled)} " "
+                <button on:click=move |_| import.guess_anew()>{say!(language, import.guess_anew)}</button>
+            </p>
+        }
+    };
     view! {
         <section class="columns">
             <h2>{say!(language, import.columns)}</h2>
+            {part(move || import.recalled.get().then(recalled))}
             <div class="roles">
                 <Texts />
                 {SINGLE.map(|(role, place)| view! { <SingleRole role place /> })}
+                <WavePeriod />
                 <RatingRole />
                 <Segments />
             </div>
@@ -82,6 +94,38 @@ fn SingleRole(role: Role, place: RolePlace) -> impl IntoView {
             >
                 <option value="">{say!(language, import.none)}</option>
                 {part(move || column_options(&import))}
+            </select>
+        </label>
+    }
+}
+
+/// How long the periods are that days in the wave column fall into.
+#[component]
+fn WavePeriod() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let value = move || import.mapping.with(|mapping| mapping.wave_by.map_or("", Period::id));
+    let title = move |period: Period| match period {
+        Period::Month => tr!(language, import.by_month),
+        Period::Quarter => tr!(language, import.by_quarter),
+        Period::Year => tr!(language, import.by_year),
+    };
+    view! {
+        <label class="field">
+            <span>{say!(language, import.wave_by)}</span>
+            <select
+                data-testid="map-wave-by"
+                disabled=move || import.mapping.with(|mapping| mapping.wave.is_none())
+                prop:value=live(value)
+                on:change:target=move |event| {
+                    let chosen = event.target().value();
+                    let period = Period::ALL.into_iter().find(|period| period.id() == chosen);
+                    import.mapping.update(|mapping| mapping.wave_by = period);
+                }
+            >
+                <option value="">{say!(language, import.as_written)}</option>
+                {Period::ALL
+                    .map(|period| view! { <option value=period.id()>{part(move || title(period))}</option> })}
             </select>
         </label>
     }

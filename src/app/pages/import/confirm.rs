@@ -24,6 +24,10 @@ pub fn ConfirmBar() -> impl IntoView {
         let whose = sentences::whose(language, &outcome.imported);
         Some((doubt, format!("{whose} {}", sentences::forecast(language, &outcome.report))))
     };
+    let alike = move || {
+        let alike = import.forecast.alike().filter(|alike| alike.exact + alike.near > 0)?;
+        Some(sentences::alike(language, &alike))
+    };
     let codes = move || import.is_codebook().then_some((None, String::new()));
     let pending = move || {
         let rows = import.forecast.pending()?;
@@ -46,6 +50,7 @@ pub fn ConfirmBar() -> impl IntoView {
                 view! {
                     {doubt.map(|text| view! { <p class="hint">{text}</p> })}
                     <p data-testid="import-forecast">{forecast}</p>
+                    {part(move || alike().map(|words| view! { <p data-testid="import-alike">{words}</p> }))}
                 }
             })}
             <button class="primary" data-testid="import-confirm" on:click=move |_| import.confirm()>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::pause::breathe;
+use crate::import::twins::{Alike, Twins};
 use crate::import::{Mapping, Outcome, Reader, Table, read};
 use crate::model::Project;
 
@@ -20,6 +21,7 @@ const TURN: f64 = 8.0;
 #[derive(Clone, Copy)]
 pub struct Forecast {
     outcome: RwSignal<Option<Arc<Outcome>>>,
+    alike: RwSignal<Option<Alike>>,
     /// How many rows are read, while there are others.
     pending: RwSignal<Option<usize>>,
     /// Whether the user has confirmed what is not known yet.
@@ -33,6 +35,7 @@ impl Forecast {
     pub fn new() -> Self {
         Self {
             outcome: RwSignal::new(None),
+            alike: RwSignal::new(None),
             pending: RwSignal::new(None),
             wanted: StoredValue::new(false),
             turn: StoredValue::new(0),
@@ -42,6 +45,11 @@ impl Forecast {
     /// The outcome, once it is known.
     pub fn outcome(self) -> Option<Arc<Outcome>> {
         self.outcome.get()
+    }
+
+    /// How many answers repeat others, once it is known.
+    pub fn alike(self) -> Option<Alike> {
+        self.alike.get()
     }
 
     /// How many rows were looked at, while others were not.
@@ -66,7 +74,8 @@ impl Forecast {
             return;
         };
         if table.rows() <= AT_ONCE {
-            self.settle(Some(read(&table, &mapping, &project)));
+            let outcome = self.settle(Some(read(&table, &mapping, &project)));
+            spawn_local(self.compare(outcome, project, turn));
             return;
         }
         self.pending.set(Some(0));
@@ -86,16 +95,46 @@ impl Forecast {
                 }
                 began = js_sys::Date::now();
             }
-            self.settle(Some(reader.finish()));
+            let outcome = self.settle(Some(reader.finish()));
             if self.wanted.try_get_value() == Some(true) {
+                drop(outcome);
                 confirm();
+                return;
             }
+            self.compare(outcome, Arc::clone(&project), turn).await;
         });
     }
 
-    fn settle(self, outcome: Option<Outcome>) {
-        self.outcome.try_set(outcome.map(Arc::new));
+    fn settle(self, outcome: Option<Outcome>) -> Option<Arc<Outcome>> {
+        let outcome = outcome.map(Arc::new);
+        self.outcome.try_set(outcome.clone());
+        self.alike.try_set(None);
         self.pending.try_set(None);
+        outcome
+    }
+
+    /// Looks for answers that repeat others.
+    async fn compare(self, outcome: Option<Arc<Outcome>>, project: Arc<Project>, turn: Option<u64>) {
+        let Some(outcome) = outcome else { return };
+        let mut twins = Twins::default();
+        let new = outcome.imported.responses.iter().flat_map(|response| &response.verbatims);
+        let known = project.verbatims.values().map(|verbatim| (false, verbatim.text.as_str()));
+        let mut began = js_sys::Date::now();
+        for (at, (is_new, text)) in known.chain(new.map(|new| (true, new.text.as_str()))).enumerate() {
+            if is_new {
+                twins.look(text);
+            } else {
+                twins.known(text);
+            }
+            if at % SLICE == SLICE - 1 && js_sys::Date::now() - began >= TURN {
+                breathe().await;
+                if self.turn.try_get_value() != turn {
+                    return;
+                }
+                began = js_sys::Date::now();
+            }
+        }
+        self.alike.try_set(Some(twins.alike().clone()));
     }
 
     /// The outcome, to be carried out. If it is not known yet, it is wanted from now on.
@@ -105,6 +144,8 @@ impl Forecast {
             return None;
         }
         let outcome = self.outcome.try_update(Option::take).flatten()?;
+        // The comparison that is under way has nothing more to compare.
+        self.turn.try_update_value(|turn| *turn += 1);
         Some(Arc::try_unwrap(outcome).unwrap_or_else(|shared| (*shared).clone()))
     }
 }

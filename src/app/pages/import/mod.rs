@@ -1,6 +1,7 @@
 //! The Import place: paste, drop or pick; see how it was understood; change that; confirm; read the account.
 
 mod account;
+mod annex;
 mod codes;
 mod columns;
 mod confirm;

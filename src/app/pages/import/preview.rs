@@ -9,7 +9,7 @@ use crate::app::live::{flag, live, part};
 use crate::import::decode::Encoding;
 use crate::import::sheets::Sheet;
 use crate::import::source::Format;
-use crate::import::{Layout, Note, Separator, repair};
+use crate::import::{Layout, Note, Separator, guess, repair};
 
 /// How many rows are shown.
 const ROWS: usize = 8;
@@ -245,7 +245,15 @@ fn FirstRows() -> impl IntoView {
                 .names()
                 .iter()
                 .take(COLUMNS)
-                .map(|name| view! { <th scope="col">{shortened(name)}</th> })
+                .enumerate()
+                .map(|(column, name)| {
+                    view! {
+                        <th scope="col">
+                            <span>{shortened(name)}</span>
+                            <TextMark column />
+                        </th>
+                    }
+                })
                 .collect_view()
         })
     };
@@ -270,6 +278,30 @@ fn FirstRows() -> impl IntoView {
                 <tbody>{body}</tbody>
             </table>
         </div>
+    }
+}
+
+/// Says with one click that a column holds verbatims, or that it does not.
+#[component]
+fn TextMark(column: usize) -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let is_text = move || import.mapping.with(|m| m.texts.iter().any(|text| text.column == column));
+    let toggle = move |_| {
+        let text = import.with_table(|opened| guess::text_column(&opened.table, column));
+        import.mapping.update(|mapping| {
+            let before = mapping.texts.len();
+            mapping.texts.retain(|text| text.column != column);
+            if mapping.texts.len() == before {
+                mapping.texts.extend(text);
+                mapping.texts.sort_by_key(|text| text.column);
+            }
+        });
+    };
+    view! {
+        <button class="mark-text" data-testid="mark-text" data-column=column aria-pressed=flag(is_text) on:click=toggle>
+            {say!(language, import.mark_text)}
+        </button>
     }
 }
 

@@ -4,6 +4,7 @@ use super::state::Busy;
 use crate::app::language::{Language, tr};
 use crate::app::words;
 use crate::import::decode::Encoding;
+use crate::import::twins::Alike;
 use crate::import::{CellWarning, Doubt, Issue, Problem, Reason, Reject, Report, Role, Separator};
 use crate::model::imported::Imported;
 use crate::model::{Prompt, ScaleKind, Side};
@@ -120,6 +121,18 @@ pub fn forecast(language: Language, report: &Report) -> String {
     )
 }
 
+/// How many answers repeat others.
+pub fn alike(language: Language, alike: &Alike) -> String {
+    let counts =
+        tr!(language, import.alike, exact = language.count(alike.exact), near = language.count(alike.near));
+    if alike.examples.is_empty() {
+        return counts;
+    }
+    let examples: Vec<String> =
+        alike.examples.iter().map(|text| tr!(language, import.quoted, text = text.as_str())).collect();
+    format!("{counts} {}", examples.join(" · "))
+}
+
 /// What became of the rows.
 pub fn account(language: Language, report: &Report) -> String {
     tr!(
@@ -175,6 +188,7 @@ fn issue(language: Language, issue: Issue) -> &'static str {
         Issue::EffortOutside => tr!(language, issue.effort_outside),
         Issue::MomentMissing => tr!(language, issue.moment_missing),
         Issue::TextMissing => tr!(language, issue.text_missing),
+        Issue::DayUnreadable => tr!(language, issue.day_unreadable),
         Issue::PromptUnknown => tr!(language, issue.prompt_unknown),
         Issue::Differs => tr!(language, issue.differs),
         Issue::Part => tr!(language, issue.part),

@@ -10,9 +10,11 @@ use web_sys::File;
 use super::forecast::Forecast;
 use crate::app::files;
 use crate::app::reading::{Failure, Job, Reader};
+use crate::app::remembered;
 use crate::app::route::Place;
 use crate::app::workspace::Workspace;
 use crate::command::Command;
+use crate::import::recipe::Recipe;
 use crate::import::source::{self, Format, Source, Wish, is_archive};
 use crate::import::{Doubt, Mapping, Outcome, Problem, Progress, Report, Table, doubt, guess};
 use crate::model::draft::Draft;
@@ -71,12 +73,7 @@ impl Busy {
 #[derive(Clone, Debug)]
 pub enum Done {
     /// Answers joined the project.
-    Rows {
-        /// The account of every row.
-        report: Arc<Report>,
-        /// The table, for the file of rejects.
-        table: Arc<Table>,
-    },
+    Rows(Joined),
     /// A codebook joined the project.
     Codes {
         /// Moments that it brought.
@@ -84,6 +81,19 @@ pub enum Done {
         /// Moments that the project had already.
         known: usize,
     },
+}
+
+/// Answers that joined the project, and how they were read.
+#[derive(Clone, Debug)]
+pub struct Joined {
+    /// The file's name; none for a paste.
+    pub name: Option<String>,
+    /// How the source was read.
+    pub opened: Opened,
+    /// Which column was what.
+    pub mapping: Mapping,
+    /// The account of every row.
+    pub report: Arc<Report>,
 }
 
 /// The state of the place.
@@ -107,6 +117,8 @@ pub struct Import {
     pub busy: RwSignal<Option<Busy>>,
     /// Which column is what.
     pub mapping: RwSignal<Mapping>,
+    /// Whether that is what it was in an earlier table with the same columns.
+    pub recalled: RwSignal<bool>,
     /// What would become of each row.
     pub forecast: Forecast,
     /// The file's name.
@@ -138,6 +150,7 @@ impl Import {
             opened: RwSignal::new(None),
             busy: RwSignal::new(None),
             mapping: RwSignal::new(Mapping::default()),
+            recalled: RwSignal::new(false),
             forecast: Forecast::new(),
             name: RwSignal::new(None),
             done: RwSignal::new(None),
@@ -285,7 +298,7 @@ impl Import {
     fn understood(self, read: Result<Source, Failure>) {
         self.opened.set(Some(read.map(|source| {
             let table = Arc::new(self.laid_out(&source));
-            self.mapping.set(guess::mapping(&table));
+            self.guess(&table, &source.format);
             Opened { source: Arc::new(source), table }
         })));
     }
@@ -299,8 +312,30 @@ impl Import {
     pub fn lay_out(self) {
         let Some(source) = self.with_table(|opened| Arc::clone(&opened.source)) else { return };
         let table = Arc::new(self.laid_out(&source));
-        self.mapping.set(guess::mapping(&table));
+        self.guess(&table, &source.format);
         self.opened.set(Some(Ok(Opened { source, table })));
+    }
+
+    /// Takes each column for what it was the last time, or for what is likeliest.
+    fn guess(self, table: &Table, format: &Format) {
+        let recalled = remembered::recall(table).and_then(|recipe| recipe.mapping(table));
+        self.recalled.set(recalled.is_some());
+        let mut mapping = recalled.unwrap_or_else(|| guess::mapping(table));
+        let sheet = match format {
+            Format::Workbook { sheets, chosen, .. } => sheets.get(*chosen).map(|sheet| sheet.name.clone()),
+            _ => None,
+        };
+        let titles = self.name.get_untracked().into_iter().chain(sheet);
+        guess::side_by_titles(&mut mapping, table, titles);
+        self.mapping.set(mapping);
+    }
+
+    /// Forgets what the columns were the last time.
+    pub fn guess_anew(self) {
+        if let Some(table) = self.with_table(|opened| Arc::clone(&opened.table)) {
+            self.recalled.set(false);
+            self.mapping.set(guess::mapping(&table));
+        }
     }
 
     /// Reads the table, if there is one.
@@ -347,7 +382,7 @@ impl Import {
 
     /// Lets what was read join the project, into a new project if this one is a sample; then takes the next file.
     pub fn confirm(self) {
-        let Some(table) = untrack(|| self.with_table(|opened| Arc::clone(&opened.table))) else {
+        let Some(opened) = untrack(|| self.with_table(Opened::clone)) else {
             self.asked_too_early.set(true);
             return;
         };
@@ -363,7 +398,10 @@ impl Import {
         if !self.workspace.dispatch(Command::Import(outcome.imported)) {
             return;
         }
-        self.finish(Done::Rows { report: Arc::new(outcome.report), table });
+        let mapping = self.mapping.get_untracked();
+        remembered::remember(&opened.table, Recipe::of(&mapping));
+        let name = self.name.get_untracked();
+        self.finish(Done::Rows(Joined { name, opened, mapping, report: Arc::new(outcome.report) }));
     }
 
     /// The stages and moments that come with answers.

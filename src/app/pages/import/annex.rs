@@ -1,0 +1,100 @@
+//! The whole import in words, for a method annex.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+
+use super::state::Joined;
+use super::{found, sentences};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::live;
+use crate::app::words;
+use crate::import::{Mapping, Role, SideSource, Table};
+
+/// The description and a way to copy it.
+#[component]
+pub fn Annex(joined: Joined) -> impl IntoView {
+    let language = Language::get();
+    let copied = RwSignal::new(false);
+    let text = StoredValue::new(joined);
+    let words = move || text.with_value(|joined| description(language, joined));
+    let copy = move |_| {
+        let text = untrack(words);
+        spawn_local(async move {
+            let done = JsFuture::from(window().navigator().clipboard().write_text(&text)).await;
+            copied.set(done.is_ok());
+        });
+    };
+    let label = move || {
+        if copied.get() {
+            tr!(language, import.copied).to_owned()
+        } else {
+            tr!(language, import.copy).to_owned()
+        }
+    };
+    view! {
+        <details>
+            <summary>{say!(language, import.annex)}</summary>
+            <p data-testid="import-description">{words}</p>
+            <button on:click=copy>{live(label)}</button>
+        </details>
+    }
+}
+
+/// Source, reading, columns, rows.
+fn description(language: Language, joined: &Joined) -> String {
+    let source = joined.name.clone().unwrap_or_else(|| tr!(language, import.the_paste).to_owned());
+    let table = &joined.opened.table;
+    tr!(
+        language,
+        import.annex_text,
+        source = source,
+        reading = found::understood(language, &joined.opened),
+        columns = columns(language, &joined.mapping, table),
+        account = sentences::account(language, &joined.report)
+    )
+}
+
+fn columns(language: Language, mapping: &Mapping, table: &Table) -> String {
+    let name = |column: usize| {
+        let name = table.names().get(column).map_or("", String::as_str);
+        tr!(language, import.quoted, text = name)
+    };
+    let mut parts: Vec<String> = Vec::new();
+    for text in &mapping.texts {
+        let prompt = sentences::prompt(language, text.prompt);
+        let role = sentences::role(language, Role::Text);
+        parts.push(format!("{role} {} ({prompt})", name(text.column)));
+    }
+    parts.push(match &mapping.side {
+        SideSource::Fixed(side) => words::side(language, *side).to_owned(),
+        SideSource::Column { column, .. } => {
+            format!("{} {}", sentences::role(language, Role::Side), name(*column))
+        }
+    });
+    if let Some(rating) = mapping.rating {
+        let (low, high) = rating.scale.ends();
+        let ends = format!("{}–{}", language.short(low), language.short(high));
+        parts.push(format!("{} {} ({ends})", sentences::role(language, Role::Rating), name(rating.column)));
+    }
+    let single = [
+        (Role::Id, mapping.id),
+        (Role::Respondent, mapping.respondent),
+        (Role::Wave, mapping.wave),
+        (Role::Date, mapping.date),
+        (Role::Stage, mapping.stage),
+        (Role::Moment, mapping.moment),
+        (Role::Valence, mapping.valence),
+        (Role::Effort, mapping.effort),
+        (Role::Coder, mapping.coder),
+        (Role::Prompt, mapping.prompt),
+    ];
+    let segments = mapping.segments.iter().map(|column| (Role::Segment, Some(*column)));
+    let others = single.into_iter().chain(segments);
+    parts.extend(
+        others.filter_map(|(role, column)| {
+            Some(format!("{} {}", sentences::role(language, role), name(column?)))
+        }),
+    );
+    parts.join(", ")
+}

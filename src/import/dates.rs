@@ -1,0 +1,203 @@
+//! Days as people and programs write them, as far as a collection period needs them.
+
+use serde::{Deserialize, Serialize};
+
+use super::words::fold;
+
+/// How long a collection period is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Period {
+    /// `2025-05`.
+    Month,
+    /// `2025-Q2`.
+    Quarter,
+    /// `2025`.
+    Year,
+}
+
+/// A month of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Month {
+    /// From 1900 to 2199.
+    pub year: u16,
+    /// From 1.
+    pub month: u8,
+}
+
+/// Which of two small numbers is the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// `31/12/2025`, as nearly everywhere.
+    DayFirst,
+    /// `12/31/2025`.
+    MonthFirst,
+}
+
+impl Period {
+    /// Every period, the shortest first.
+    pub const ALL: [Self; 3] = [Self::Month, Self::Quarter, Self::Year];
+
+    /// Its name for programs.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+
+    /// The period that holds a month. Periods sort as they follow each other.
+    ///
+    /// ```
+    /// use reflet::import::dates::{Month, Period};
+    /// let may = Month { year: 2025, month: 5 };
+    /// assert_eq!(Period::Quarter.of(may), "2025-Q2");
+    /// ```
+    pub fn of(self, Month { year, month }: Month) -> String {
+        match self {
+            Self::Month => format!("{year}-{month:02}"),
+            Self::Quarter => format!("{year}-Q{}", (month - 1) / 3 + 1),
+            Self::Year => year.to_string(),
+        }
+    }
+}
+
+/// The order that all these days can have; where both can be, the day first.
+pub fn order<'c>(cells: impl Iterator<Item = &'c str>) -> Order {
+    let (mut day_first, mut month_first) = (0_usize, 0_usize);
+    for cell in cells {
+        if let [Part::Number(first, _), Part::Number(second, _), ..] = parts(cell)[..] {
+            day_first += usize::from((13..=31).contains(&first) && second <= 12);
+            month_first += usize::from(first <= 12 && (13..=31).contains(&second));
+        }
+    }
+    if month_first > day_first { Order::MonthFirst } else { Order::DayFirst }
+}
+
+/// The month of a day: `2025-05-03 14:05`, `03/05/2025`, `3.5.25`, `3 mai 2025`, `May 3, 2025`, `mai 2025`; none for
+/// anything else.
+pub fn month(cell: &str, order: Order) -> Option<Month> {
+    let parts = parts(cell);
+    let (year, month) = match parts[..] {
+        [Part::Number(year, 4), Part::Number(month, _), ..]
+        | [Part::Number(month, 1 | 2), Part::Number(year, 4)] => (year, month),
+        [Part::Number(first, _), Part::Number(second, _), Part::Number(year, digits), ..] => {
+            let (day, month) = match order {
+                Order::DayFirst => (first, second),
+                Order::MonthFirst => (second, first),
+            };
+            (1..=31).contains(&day).then_some(())?;
+            (century(year, digits)?, month)
+        }
+        [Part::Number(_, 1 | 2), Part::Month(month), Part::Number(year, digits), ..]
+        | [Part::Month(month), Part::Number(_, 1 | 2), Part::Number(year, digits), ..]
+        | [Part::Month(month), Part::Number(year, digits @ 4)] => (century(year, digits)?, month),
+        _ => return None,
+    };
+    let known = (1..=12).contains(&month) && (1900..2200).contains(&year);
+    known.then_some(Month { year: u16::try_from(year).ok()?, month: u8::try_from(month).ok()? })
+}
+
+/// What a day is written of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// A number and how many digits it has.
+    Number(u32, usize),
+    /// The name of a month.
+    Month(u32),
+}
+
+/// The first parts of a cell; nothing if something else stands among them.
+fn parts(cell: &str) -> Vec<Part> {
+    const LONGEST: usize = 40;
+    if cell.len() > LONGEST {
+        return Vec::new();
+    }
+    let folded = fold(&cell.replace('T', " "));
+    let words = folded.split(' ').filter(|word| !matches!(*word, "le" | "de" | "of" | "")).take(3);
+    let part = |word: &str| {
+        let word = word.strip_suffix("er").filter(|rest| *rest == "1").unwrap_or(word);
+        let number = word.parse().ok().filter(|_| word.bytes().all(|byte| byte.is_ascii_digit()));
+        number.map(|number| Part::Number(number, word.len())).or_else(|| named(word).map(Part::Month))
+    };
+    words.map(part).collect::<Option<_>>().unwrap_or_default()
+}
+
+fn century(year: u32, digits: usize) -> Option<u32> {
+    match digits {
+        4 => Some(year),
+        // Nobody collects answers of the last century under two digits.
+        2 => Some(2000 + year),
+        _ => None,
+    }
+}
+
+fn named(word: &str) -> Option<u32> {
+    const NAMES: [[&str; 4]; 12] = [
+        ["janvier", "janv", "january", "jan"],
+        ["fevrier", "fevr", "february", "feb"],
+        ["mars", "mar", "march", "mrz"],
+        ["avril", "avr", "april", "apr"],
+        ["mai", "may", "may", "mai"],
+        ["juin", "jun", "june", "juin"],
+        ["juillet", "juil", "july", "jul"],
+        ["aout", "aou", "august", "aug"],
+        ["septembre", "sept", "september", "sep"],
+        ["octobre", "oct", "october", "okt"],
+        ["novembre", "nov", "november", "nov"],
+        ["decembre", "dec", "december", "dez"],
+    ];
+    let month = NAMES.iter().position(|names| names.contains(&word))?;
+    u32::try_from(month + 1).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_as_people_write_them() {
+        for (cell, expected) in [
+            ("2025-05-03", Some((2025, 5))),
+            ("2025-05-03 14:05:00", Some((2025, 5))),
+            ("2025-05-03T14:05:00Z", Some((2025, 5))),
+            ("2025/5/3", Some((2025, 5))),
+            ("03/05/2025", Some((2025, 5))),
+            ("3.5.25", Some((2025, 5))),
+            ("03/05/2025 09:30", Some((2025, 5))),
+            ("3 mai 2025", Some((2025, 5))),
+            ("1er août 2024", Some((2024, 8))),
+            ("le 3 févr. 2025", Some((2025, 2))),
+            ("May 3, 2025", Some((2025, 5))),
+            ("décembre 2024", Some((2024, 12))),
+            ("05/2025", Some((2025, 5))),
+            ("2025-13-01", None),
+            ("2025", None),
+            ("hier", None),
+            ("32/01/2025", None),
+            ("", None),
+        ] {
+            let read = month(cell, Order::DayFirst).map(|month| (month.year, month.month));
+            assert_eq!(read, expected, "{cell:?}");
+        }
+        assert_eq!(month("05/03/2025", Order::MonthFirst), Some(Month { year: 2025, month: 5 }));
+    }
+
+    #[test]
+    fn a_column_tells_what_comes_first() {
+        assert_eq!(order(["03/05/2025", "12/31/2025"].into_iter()), Order::MonthFirst);
+        assert_eq!(order(["03/05/2025", "31/12/2025"].into_iter()), Order::DayFirst);
+        assert_eq!(order(["03/05/2025"].into_iter()), Order::DayFirst);
+    }
+
+    #[test]
+    fn periods_follow_each_other() {
+        let periods = |period: Period| {
+            [(2024, 12), (2025, 1), (2025, 6), (2025, 11)]
+                .map(|(year, month)| period.of(Month { year, month }))
+        };
+        assert_eq!(periods(Period::Month), ["2024-12", "2025-01", "2025-06", "2025-11"]);
+        assert_eq!(periods(Period::Quarter), ["2024-Q4", "2025-Q1", "2025-Q2", "2025-Q4"]);
+        assert_eq!(periods(Period::Year), ["2024", "2025", "2025", "2025"]);
+    }
+}

@@ -1,0 +1,180 @@
+//! A mapping as it is remembered for the next table with the same columns.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::dates::Period;
+use super::guess;
+use super::identity::Fnv;
+use super::mapping::{Mapping, RatingColumn, SideSource, TextColumn};
+use super::table::Table;
+use crate::model::{Prompt, Scale, ScaleKind, Side};
+
+/// What identifies tables with the same columns in the same order.
+///
+/// None without headers: a table of that width is nothing to know again.
+pub fn signature(table: &Table) -> Option<String> {
+    if table.headers().iter().all(String::is_empty) {
+        return None;
+    }
+    let mut fnv = Fnv::new();
+    for header in table.headers() {
+        fnv.bytes(header.as_bytes());
+        fnv.bytes(&[0xff]);
+    }
+    Some(format!("{:016x}", fnv.value()))
+}
+
+/// A mapping in plain words and numbers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recipe {
+    texts: Vec<(usize, String, Option<String>)>,
+    side_column: Option<usize>,
+    side_values: BTreeMap<String, String>,
+    single: BTreeMap<String, usize>,
+    wave_by: Option<Period>,
+    rating: Option<(usize, String, f64, f64)>,
+    segments: Vec<usize>,
+}
+
+/// The roles of one column each, by the name that they are remembered under.
+fn single(mapping: &mut Mapping) -> [(&'static str, &mut Option<usize>); 10] {
+    [
+        ("id", &mut mapping.id),
+        ("respondent", &mut mapping.respondent),
+        ("wave", &mut mapping.wave),
+        ("date", &mut mapping.date),
+        ("stage", &mut mapping.stage),
+        ("moment", &mut mapping.moment),
+        ("valence", &mut mapping.valence),
+        ("effort", &mut mapping.effort),
+        ("coder", &mut mapping.coder),
+        ("prompt", &mut mapping.prompt),
+    ]
+}
+
+impl Recipe {
+    /// What is to be remembered of a mapping.
+    pub fn of(mapping: &Mapping) -> Self {
+        let mut mapping = mapping.clone();
+        let found = single(&mut mapping);
+        let single =
+            found.into_iter().filter_map(|(name, column)| Some((name.to_owned(), (*column)?))).collect();
+        let (side_column, side_values) = match &mapping.side {
+            SideSource::Fixed(_) => (None, BTreeMap::new()),
+            SideSource::Column { column, values } => {
+                let values = values.iter().map(|(value, side)| (value.clone(), named(*side).to_owned()));
+                (Some(*column), values.collect())
+            }
+        };
+        let text = |text: &TextColumn| {
+            (text.column, asked(text.prompt).to_owned(), text.side.map(|side| named(side).to_owned()))
+        };
+        Self {
+            texts: mapping.texts.iter().map(text).collect(),
+            side_column,
+            side_values,
+            single,
+            wave_by: mapping.wave_by,
+            rating: mapping.rating.map(|rating| {
+                let (low, high) = rating.scale.ends();
+                (rating.column, super::scale::id(rating.scale.kind).to_owned(), low, high)
+            }),
+            segments: mapping.segments.clone(),
+        }
+    }
+
+    /// The mapping, for a table that has all its columns; none if what was remembered means nothing.
+    pub fn mapping(&self, table: &Table) -> Option<Mapping> {
+        let values = |(value, side): (&String, &String)| Some((value.clone(), of_name(side)?));
+        let side = match self.side_column {
+            Some(column) => {
+                SideSource::Column { column, values: self.side_values.iter().filter_map(values).collect() }
+            }
+            // Files of clients and files of employees often have the same columns.
+            None => guess::mapping(table).side,
+        };
+        let text = |(column, prompt, side): &(usize, String, Option<String>)| TextColumn {
+            column: *column,
+            prompt: of_question(prompt),
+            side: side.as_deref().and_then(of_name),
+        };
+        let rating = match &self.rating {
+            Some((column, kind, low, high)) => {
+                Some(RatingColumn { column: *column, scale: Scale::new(of_kind(kind), *low, *high).ok()? })
+            }
+            None => None,
+        };
+        let mut mapping = Mapping {
+            texts: self.texts.iter().map(text).collect(),
+            side,
+            rating,
+            wave_by: self.wave_by,
+            segments: self.segments.clone(),
+            ..Mapping::default()
+        };
+        for (name, place) in single(&mut mapping) {
+            *place = self.single.get(name).copied();
+        }
+        mapping.columns().iter().all(|column| *column < table.columns()).then_some(mapping)
+    }
+}
+
+const fn named(side: Side) -> &'static str {
+    match side {
+        Side::Client => "client",
+        Side::Employee => "employee",
+    }
+}
+
+fn of_name(name: &str) -> Option<Side> {
+    Side::BOTH.into_iter().find(|side| named(*side) == name)
+}
+
+const fn asked(prompt: Prompt) -> &'static str {
+    match prompt {
+        Prompt::Positive => "positive",
+        Prompt::Negative => "negative",
+        Prompt::Neutral => "neutral",
+        Prompt::Unknown => "unknown",
+    }
+}
+
+fn of_question(name: &str) -> Prompt {
+    let prompts = [Prompt::Positive, Prompt::Negative, Prompt::Neutral];
+    prompts.into_iter().find(|prompt| asked(*prompt) == name).unwrap_or_default()
+}
+
+fn of_kind(name: &str) -> ScaleKind {
+    let kinds = [ScaleKind::Nps, ScaleKind::Csat, ScaleKind::Ces];
+    kinds.into_iter().find(|kind| super::scale::id(*kind) == name).unwrap_or(ScaleKind::Custom)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::text;
+
+    #[test]
+    fn a_mapping_comes_back_for_the_same_columns_only() -> Result<(), text::TextError> {
+        let source = "id;qui;date;note;plu;déplu;canal\n1;siège;2025-05-03;4/5;Le calme des lieux;Rien du tout ici;Web\n";
+        let (table, _) = text::open(source, text::Options::default())?;
+        let mut mapping = guess::mapping(&table);
+        mapping.side =
+            SideSource::Column { column: 1, values: [("siege".to_owned(), Side::Employee)].into() };
+        mapping.wave = Some(2);
+        mapping.wave_by = Some(Period::Quarter);
+        mapping.segments = vec![6];
+        let recipe = Recipe::of(&mapping);
+        assert_eq!(recipe.mapping(&table), Some(mapping));
+        let written = serde_json::to_string(&recipe).ok().and_then(|json| serde_json::from_str(&json).ok());
+        assert_eq!(written, Some(recipe.clone()));
+        let (narrow, _) = text::open("id;texte\n1;Bien\n", text::Options::default())?;
+        assert_eq!(recipe.mapping(&narrow), None);
+        assert_ne!(signature(&table), signature(&narrow));
+        let (bare, _) = text::open("8;Bien\n9;Mal\n", text::Options::default())?;
+        assert_eq!(signature(&bare), None);
+        Ok(())
+    }
+}
