@@ -1,9 +1,7 @@
 //! Parts of an Office file and how they point at each other.
 
-use quick_xml::events::Event;
-
 use super::SheetError;
-use super::xml::{self, Xml};
+use super::xml::{self, Piece, Xml};
 use crate::import::archive::Archive;
 
 /// A pointer from one part to another.
@@ -25,7 +23,7 @@ pub fn relations(archive: &mut Archive, part: &str) -> Result<Vec<Relation>, She
     let mut relations = Vec::new();
     loop {
         match xml.next()? {
-            Event::Start(element) if element.local_name().as_ref() == "Relationship" => {
+            Piece::Start(element) if element.name() == b"Relationship" => {
                 let is_outside = xml::attribute(&element, "TargetMode")?.as_deref() == Some("External");
                 let parts = (
                     xml::attribute(&element, "Id")?,
@@ -37,7 +35,7 @@ pub fn relations(archive: &mut Archive, part: &str) -> Result<Vec<Relation>, She
                     relations.push(Relation { id, kind, target: resolve(folder, &target) });
                 }
             }
-            Event::Eof => return Ok(relations),
+            Piece::Over => return Ok(relations),
             _ => {}
         }
     }

@@ -1,14 +1,10 @@
 //! A cell of an ODS workbook: its value, or its text.
 
-use std::io::Read;
-
-use quick_xml::events::BytesStart;
-
 use super::super::SheetError;
 use super::super::book::{Book, Span};
 use super::super::format::Format;
 use super::super::number::{self, Epoch};
-use super::super::xml::{self, Xml};
+use super::super::xml::{self, Element, Xml};
 use super::paragraph;
 
 /// What a cell says of itself before its text.
@@ -41,19 +37,19 @@ pub fn count(written: &str) -> usize {
 }
 
 impl Cell {
-    pub fn of(element: &BytesStart) -> Result<Self, SheetError> {
+    pub fn of(element: &Element) -> Result<Self, SheetError> {
         let mut cell =
             Self { repeated: 1, kind: Kind::Nothing, value: None, is_formula: false, is_merged: false };
-        for attribute in xml::attributes(element) {
+        for attribute in element.attributes() {
             let (name, value) = attribute?;
             match name {
-                "number-columns-repeated" => cell.repeated = count(&value),
-                "number-columns-spanned" | "number-rows-spanned" => cell.is_merged |= count(&value) > 1,
-                "formula" => cell.is_formula = true,
+                b"number-columns-repeated" => cell.repeated = count(value),
+                b"number-columns-spanned" | b"number-rows-spanned" => cell.is_merged |= count(value) > 1,
+                b"formula" => cell.is_formula = true,
                 // An attribute of LibreOffice calls a text an error.
-                "value-type" if cell.kind != Kind::Error => cell.kind = kind(&value),
-                "value" | "date-value" | "time-value" | "boolean-value" => {
-                    cell.value = Some(value.into_owned());
+                b"value-type" if cell.kind != Kind::Error => cell.kind = kind(value),
+                b"value" | b"date-value" | b"time-value" | b"boolean-value" => {
+                    cell.value = Some(value.to_owned());
                 }
                 _ => {}
             }
@@ -75,7 +71,7 @@ fn kind(value: &str) -> Kind {
 }
 
 /// Adds what the cell that has just begun shows to the text, and says where.
-pub fn read(xml: &mut Xml<impl Read>, cell: Cell, book: &mut Book) -> Result<Span, SheetError> {
+pub fn read(xml: &mut Xml, cell: Cell, book: &mut Book) -> Result<Span, SheetError> {
     let start = book.text.len();
     let paragraphs = paragraph::read(xml, &mut book.text)?;
     let sheet = book.sheet()?;

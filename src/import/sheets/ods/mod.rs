@@ -7,13 +7,10 @@ mod paragraph;
 mod sheet;
 
 use std::collections::BTreeMap;
-use std::io::Read;
-
-use quick_xml::events::{BytesStart, Event};
 
 use super::SheetError;
 use super::book::Book;
-use super::xml::{self, Xml};
+use super::xml::{self, Element, Piece, Xml};
 use crate::import::archive::Archive;
 
 /// The part that holds all sheets.
@@ -34,29 +31,29 @@ fn is_encrypted(archive: &mut Archive) -> Result<bool, SheetError> {
     let mut xml = Xml::new(entry);
     loop {
         match xml.next()? {
-            Event::Start(element) if element.local_name().as_ref() == "encryption-data" => return Ok(true),
-            Event::Eof => return Ok(false),
+            Piece::Start(element) if element.name() == b"encryption-data" => return Ok(true),
+            Piece::Over => return Ok(false),
             _ => {}
         }
     }
 }
 
-fn read_content(mut xml: Xml<impl Read>, book: &mut Book) -> Result<(), SheetError> {
+fn read_content(mut xml: Xml, book: &mut Book) -> Result<(), SheetError> {
     let mut hidden = BTreeMap::new();
     let mut style = String::new();
     let mut is_spreadsheet = false;
     loop {
         match xml.next()? {
-            Event::Start(element) => match element.local_name().as_ref() {
-                "style" => style = xml::attribute(&element, "name")?.unwrap_or_default(),
-                "table-properties" => {
+            Piece::Start(element) => match element.name() {
+                b"style" => style = xml::attribute(&element, "name")?.unwrap_or_default(),
+                b"table-properties" => {
                     let display = xml::attribute(&element, "display")?;
                     hidden.insert(style.clone(), display.as_deref() == Some("false"));
                 }
-                "spreadsheet" => is_spreadsheet = true,
+                b"spreadsheet" => is_spreadsheet = true,
                 // Copies of what other files hold, and what was deleted.
-                "dde-links" | "tracked-changes" => xml.skip()?,
-                "table" if is_spreadsheet => match name(&element)? {
+                b"dde-links" | b"tracked-changes" => xml.skip()?,
+                b"table" if is_spreadsheet => match name(&element)? {
                     Some((name, style)) => {
                         let is_hidden = hidden.get(&style).copied().unwrap_or(false);
                         book.begin(name, is_hidden);
@@ -67,15 +64,15 @@ fn read_content(mut xml: Xml<impl Read>, book: &mut Book) -> Result<(), SheetErr
                 },
                 _ => {}
             },
-            Event::Eof if is_spreadsheet => return Ok(()),
-            Event::Eof => return Err(SheetError::OtherArchive),
+            Piece::Over if is_spreadsheet => return Ok(()),
+            Piece::Over => return Err(SheetError::OtherArchive),
             _ => {}
         }
     }
 }
 
 /// The name and the style of a sheet, unless it is the copy of another file's.
-fn name(element: &BytesStart) -> Result<Option<(String, String)>, SheetError> {
+fn name(element: &Element) -> Result<Option<(String, String)>, SheetError> {
     let name = xml::attribute(element, "name")?.unwrap_or_default();
     let style = xml::attribute(element, "style-name")?.unwrap_or_default();
     let is_copy = name.starts_with('\'') && name.contains("'#");

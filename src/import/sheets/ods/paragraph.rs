@@ -1,20 +1,16 @@
 //! The text of a cell of an ODS workbook: its paragraphs, one to a line.
 
-use std::io::Read;
-
-use quick_xml::events::{BytesStart, Event};
-
-use super::super::xml::{self, Xml};
+use super::super::xml::{self, Element, Piece, Xml};
 use super::super::{MAX_TEXT, SheetError};
 use super::cell;
 
 /// Adds the paragraphs of the cell that has just begun to a text, up to its end, and says how many there are.
-pub fn read(xml: &mut Xml<impl Read>, text: &mut String) -> Result<usize, SheetError> {
+pub fn read(xml: &mut Xml, text: &mut String) -> Result<usize, SheetError> {
     let mut paragraphs = 0_usize;
     loop {
         match xml.next()? {
-            Event::Start(element) => match element.local_name().as_ref() {
-                "p" | "h" => {
+            Piece::Start(element) => match element.name() {
+                b"p" | b"h" => {
                     if paragraphs > 0 {
                         text.push('\n');
                     }
@@ -22,34 +18,34 @@ pub fn read(xml: &mut Xml<impl Read>, text: &mut String) -> Result<usize, SheetE
                     read_one(xml, text)?;
                 }
                 // A list is paragraphs as well; comments and drawings are not what the cell says.
-                "list" | "list-item" => {}
+                b"list" | b"list-item" => {}
                 _ => xml.skip()?,
             },
-            Event::End(element) if matches!(element.local_name().as_ref(), "list" | "list-item") => {}
-            Event::End(_) => return Ok(paragraphs),
-            Event::Eof => return Err(SheetError::Damaged),
+            Piece::End(b"list" | b"list-item") => {}
+            Piece::End(_) => return Ok(paragraphs),
+            Piece::Over => return Err(SheetError::Damaged),
             _ => {}
         }
     }
 }
 
 /// Adds the paragraph that has just begun.
-fn read_one(xml: &mut Xml<impl Read>, text: &mut String) -> Result<(), SheetError> {
+fn read_one(xml: &mut Xml, text: &mut String) -> Result<(), SheetError> {
     let mut letters = String::new();
     let mut is_after_space = true;
     let mut depth = 1_usize;
     while depth > 0 {
         let piece = xml.next()?;
         match &piece {
-            Event::Start(element) => match element.local_name().as_ref() {
-                "annotation" | "note" | "ruby-text" | "frame" => xml.skip()?,
+            Piece::Start(element) => match element.name() {
+                b"annotation" | b"note" | b"ruby-text" | b"frame" => xml.skip()?,
                 name => {
                     is_after_space &= !push_blank(name, element, text)?;
                     depth += 1;
                 }
             },
-            Event::End(_) => depth -= 1,
-            Event::Eof => return Err(SheetError::Damaged),
+            Piece::End(_) => depth -= 1,
+            Piece::Over => return Err(SheetError::Damaged),
             piece => {
                 letters.clear();
                 xml::push(&mut letters, piece)?;
@@ -61,17 +57,17 @@ fn read_one(xml: &mut Xml<impl Read>, text: &mut String) -> Result<(), SheetErro
 }
 
 /// Adds a space, tabulator or end of line that is written as an element. False if it is another element.
-fn push_blank(name: &str, element: &BytesStart, text: &mut String) -> Result<bool, SheetError> {
+fn push_blank(name: &[u8], element: &Element, text: &mut String) -> Result<bool, SheetError> {
     match name {
-        "s" => {
+        b"s" => {
             let spaces = xml::attribute(element, "c")?.map_or(1, |written| cell::count(&written));
             if spaces > MAX_TEXT {
                 return Err(SheetError::MarkupTooLong);
             }
             text.extend(std::iter::repeat_n(' ', spaces));
         }
-        "tab" => text.push('\t'),
-        "line-break" => text.push('\n'),
+        b"tab" => text.push('\t'),
+        b"line-break" => text.push('\n'),
         _ => return Ok(false),
     }
     Ok(true)

@@ -1,28 +1,24 @@
 //! A sheet of an ODS workbook. Rows and cells say how often they are repeated; blank ones, up to the end of the sheet.
 
-use std::io::Read;
-
-use quick_xml::events::{BytesStart, Event};
-
 use super::super::SheetError;
 use super::super::book::{Book, Span};
-use super::super::xml::{self, Xml};
+use super::super::xml::{Element, Piece, Xml};
 use super::cell;
 use crate::import::grid::MAX_COLUMNS;
 
 /// Reads the sheet whose element has just begun.
-pub fn read(xml: &mut Xml<impl Read>, book: &mut Book) -> Result<(), SheetError> {
+pub fn read(xml: &mut Xml, book: &mut Book) -> Result<(), SheetError> {
     let (mut row, mut column) = (1_usize, 0_usize);
     let mut depth = 1_usize;
     while depth > 0 {
         match xml.next()? {
-            Event::Start(element) => match element.local_name().as_ref() {
-                "table-row" => {
+            Piece::Start(element) => match element.name() {
+                b"table-row" => {
                     let repeated = Repeated::of(&element, "number-rows-repeated")?;
                     read_row(xml, row, &repeated, book)?;
                     row = row.saturating_add(repeated.count);
                 }
-                "table-column" => {
+                b"table-column" => {
                     let repeated = Repeated::of(&element, "number-columns-repeated")?;
                     let next = column.saturating_add(repeated.count);
                     if repeated.is_hidden && next > column {
@@ -32,11 +28,11 @@ pub fn read(xml: &mut Xml<impl Read>, book: &mut Book) -> Result<(), SheetError>
                     depth += 1;
                 }
                 // Drawings, which have texts of their own.
-                "shapes" => xml.skip()?,
+                b"shapes" => xml.skip()?,
                 _ => depth += 1,
             },
-            Event::End(_) => depth -= 1,
-            Event::Eof => return Err(SheetError::Damaged),
+            Piece::End(_) => depth -= 1,
+            Piece::Over => return Err(SheetError::Damaged),
             _ => {}
         }
     }
@@ -50,14 +46,14 @@ struct Repeated {
 }
 
 impl Repeated {
-    fn of(element: &BytesStart, name: &str) -> Result<Self, SheetError> {
+    fn of(element: &Element, name: &str) -> Result<Self, SheetError> {
         let mut repeated = Self { count: 1, is_hidden: false };
-        for attribute in xml::attributes(element) {
+        for attribute in element.attributes() {
             let (found, value) = attribute?;
             match found {
                 // Collapsed, or filtered out.
-                "visibility" => repeated.is_hidden = value != "visible",
-                found if found == name => repeated.count = cell::count(&value),
+                b"visibility" => repeated.is_hidden = value != "visible",
+                found if found == name.as_bytes() => repeated.count = cell::count(value),
                 _ => {}
             }
         }
@@ -66,17 +62,12 @@ impl Repeated {
 }
 
 /// Reads the row whose element has just begun, as often as it comes.
-fn read_row(
-    xml: &mut Xml<impl Read>,
-    number: usize,
-    repeated: &Repeated,
-    book: &mut Book,
-) -> Result<(), SheetError> {
+fn read_row(xml: &mut Xml, number: usize, repeated: &Repeated, book: &mut Book) -> Result<(), SheetError> {
     let mut cells: Vec<(usize, Span)> = Vec::new();
     let mut column = 0_usize;
     loop {
         match xml.next()? {
-            Event::Start(element) => {
+            Piece::Start(element) => {
                 let cell = cell::Cell::of(&element)?;
                 let repeated = cell.repeated;
                 let span = cell::read(xml, cell, book)?;
@@ -89,8 +80,8 @@ fn read_row(
                 }
                 column = next;
             }
-            Event::End(_) => break,
-            Event::Eof => return Err(SheetError::Damaged),
+            Piece::End(_) => break,
+            Piece::Over => return Err(SheetError::Damaged),
             _ => {}
         }
     }

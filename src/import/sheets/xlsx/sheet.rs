@@ -1,51 +1,47 @@
 //! The part that holds the cells of a sheet.
 
-use std::io::Read;
-
-use quick_xml::events::{BytesStart, Event};
-
 use super::super::SheetError;
 use super::super::book::Book;
 use super::super::number;
 use super::super::reference::place;
-use super::super::xml::{self, Xml};
+use super::super::xml::{self, Element, Piece, Xml};
 use super::{Shared, escape, strings};
 
 /// Reads a sheet into the one that was begun.
-pub fn read(mut xml: Xml<impl Read>, shared: &Shared, book: &mut Book) -> Result<(), SheetError> {
+pub fn read(mut xml: Xml, shared: &Shared, book: &mut Book) -> Result<(), SheetError> {
     let mut row = 0;
     let mut column = 0;
     loop {
         match xml.next()? {
-            Event::Start(element) => match element.local_name().as_ref() {
-                "c" => {
+            Piece::Start(element) => match element.name() {
+                b"c" => {
                     let cell = Cell::of(&element, row, column)?;
                     column = cell.column + 1;
                     read_cell(&mut xml, &cell, shared, book)?;
                 }
-                "row" => {
+                b"row" => {
                     row = begin_row(&element, row, book)?;
                     column = 0;
                 }
-                "col" => hide_columns(&element, book)?,
-                "mergeCell" => book.sheet()?.merged += 1,
+                b"col" => hide_columns(&element, book)?,
+                b"mergeCell" => book.sheet()?.merged += 1,
                 _ => {}
             },
-            Event::Eof => return Ok(()),
+            Piece::Over => return Ok(()),
             _ => {}
         }
     }
 }
 
 /// Begins a row and says its number. Without one, it is the next row.
-fn begin_row(element: &BytesStart, before: usize, book: &mut Book) -> Result<usize, SheetError> {
+fn begin_row(element: &Element, before: usize, book: &mut Book) -> Result<usize, SheetError> {
     let mut number = before + 1;
     let mut is_hidden = false;
-    for attribute in xml::attributes(element) {
+    for attribute in element.attributes() {
         match attribute? {
             // A number that is too large for a place is outside of every sheet.
-            ("r", value) => number = value.trim().parse().map_err(|_| SheetError::PlaceOutside)?,
-            ("hidden", value) => is_hidden = xml::is_true(&value),
+            (b"r", value) => number = value.trim().parse().map_err(|_| SheetError::PlaceOutside)?,
+            (b"hidden", value) => is_hidden = xml::is_true(value),
             _ => {}
         }
     }
@@ -53,7 +49,7 @@ fn begin_row(element: &BytesStart, before: usize, book: &mut Book) -> Result<usi
     Ok(number)
 }
 
-fn hide_columns(element: &BytesStart, book: &mut Book) -> Result<(), SheetError> {
+fn hide_columns(element: &Element, book: &mut Book) -> Result<(), SheetError> {
     if !xml::attribute(element, "hidden")?.is_some_and(|value| xml::is_true(&value)) {
         return Ok(());
     }
@@ -86,20 +82,20 @@ enum Kind {
 }
 
 impl Cell {
-    fn of(element: &BytesStart, row: usize, next_column: usize) -> Result<Self, SheetError> {
+    fn of(element: &Element, row: usize, next_column: usize) -> Result<Self, SheetError> {
         let mut cell = Self { column: next_column, kind: Kind::Number, style: 0 };
-        for attribute in xml::attributes(element) {
+        for attribute in element.attributes() {
             match attribute? {
-                ("r", reference) => {
-                    let (column, own_row) = place(&reference)?;
+                (b"r", reference) => {
+                    let (column, own_row) = place(reference)?;
                     if own_row != row {
                         return Err(SheetError::Damaged);
                     }
                     cell.column = column;
                 }
-                ("s", style) => cell.style = style.parse().unwrap_or(0),
-                ("t", kind) => {
-                    cell.kind = match kind.as_ref() {
+                (b"s", style) => cell.style = style.parse().unwrap_or(0),
+                (b"t", kind) => {
+                    cell.kind = match kind {
                         "s" => Kind::Shared,
                         "str" | "inlineStr" => Kind::Text,
                         "b" => Kind::Boolean,
@@ -116,32 +112,27 @@ impl Cell {
 }
 
 /// Puts the value of the cell that has just begun.
-fn read_cell(
-    xml: &mut Xml<impl Read>,
-    cell: &Cell,
-    shared: &Shared,
-    book: &mut Book,
-) -> Result<(), SheetError> {
+fn read_cell(xml: &mut Xml, cell: &Cell, shared: &Shared, book: &mut Book) -> Result<(), SheetError> {
     let start = book.text.len();
     let (mut is_value, mut is_formula, mut has_value) = (false, false, false);
     loop {
         let piece = xml.next()?;
         match &piece {
-            Event::Start(element) => match element.local_name().as_ref() {
-                "v" => (is_value, has_value) = (true, true),
-                "is" => {
+            Piece::Start(element) => match element.name() {
+                b"v" => (is_value, has_value) = (true, true),
+                b"is" => {
                     has_value = true;
                     strings::runs(xml, &mut book.text)?;
                 }
-                "f" => {
+                b"f" => {
                     is_formula = true;
                     xml.skip()?;
                 }
                 _ => xml.skip()?,
             },
-            Event::End(_) if is_value => is_value = false,
-            Event::End(_) => break,
-            Event::Eof => return Err(SheetError::Damaged),
+            Piece::End(_) if is_value => is_value = false,
+            Piece::End(_) => break,
+            Piece::Over => return Err(SheetError::Damaged),
             piece if is_value => xml::push(&mut book.text, piece)?,
             _ => {}
         }

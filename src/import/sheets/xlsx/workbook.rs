@@ -1,12 +1,8 @@
 //! The part that names the sheets.
 
-use std::io::Read;
-
-use quick_xml::events::{BytesStart, Event};
-
 use super::super::SheetError;
 use super::super::number::Epoch;
-use super::super::xml::{self, Xml};
+use super::super::xml::{self, Element, Piece, Xml};
 
 /// What the workbook says of its sheets.
 #[derive(Default)]
@@ -23,26 +19,26 @@ pub struct NamedSheet {
     pub id: String,
 }
 
-pub fn read(mut xml: Xml<impl Read>) -> Result<Named, SheetError> {
+pub fn read(mut xml: Xml) -> Result<Named, SheetError> {
     let mut named = Named::default();
     loop {
         match xml.next()? {
-            Event::Start(element) => match element.local_name().as_ref() {
-                "sheet" => named.sheets.push(sheet(&element)?),
-                "workbookPr"
+            Piece::Start(element) => match element.name() {
+                b"sheet" => named.sheets.push(sheet(&element)?),
+                b"workbookPr"
                     if xml::attribute(&element, "date1904")?.is_some_and(|value| xml::is_true(&value)) =>
                 {
                     named.epoch = Epoch::Y1904;
                 }
                 _ => {}
             },
-            Event::Eof => return Ok(named),
+            Piece::Over => return Ok(named),
             _ => {}
         }
     }
 }
 
-fn sheet(element: &BytesStart) -> Result<NamedSheet, SheetError> {
+fn sheet(element: &Element) -> Result<NamedSheet, SheetError> {
     Ok(NamedSheet {
         name: xml::attribute(element, "name")?.unwrap_or_default(),
         is_hidden: xml::attribute(element, "state")?.is_some_and(|state| state != "visible"),
