@@ -10,5 +10,4 @@ mod import {
     mod real;
     mod roles;
     mod rows;
-    mod sheets;
 }

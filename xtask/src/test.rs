@@ -90,6 +90,8 @@ fn in_browser() -> Result<()> {
         "reference",
         "--test",
         "results",
+        "--test",
+        "corpus",
     ]);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     test.env("CHROMEDRIVER", find("chromedriver").unwrap_or_default());
