@@ -43,13 +43,13 @@ fn account(source: &Source) -> Value {
             "codes_notes": notes(source, |note| matches!(note, Note::Codes(_))),
         }),
         Format::Text { codebook: None, .. } => json!({ "format": null }),
-        Format::Text { codebook: Some(format), .. } => of_codebook(source, Some(format!("{format:?}"))),
+        Format::Text { codebook: Some(format), .. } => of_codebook(source, Some(&format!("{format:?}"))),
         Format::Codebook => of_codebook(source, None),
         Format::Workbook { .. } => panic!("a workbook: {source:?}"),
     }
 }
 
-fn of_codebook(source: &Source, format: Option<String>) -> Value {
+fn of_codebook(source: &Source, format: Option<&str>) -> Value {
     let notes = notes(source, |note| matches!(note, Note::Codes(_)));
     json!({ "format": format, "moments": moments(source), "notes": notes })
 }
