@@ -10,4 +10,5 @@ mod import {
     mod real;
     mod roles;
     mod rows;
+    mod spectrum;
 }
