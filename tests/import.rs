@@ -10,5 +10,5 @@ mod import {
     mod real;
     mod roles;
     mod rows;
-    mod sheets;
+    mod spectrum;
 }

@@ -7,7 +7,7 @@ use super::profile::Profile;
 use super::table::Table;
 use super::values::{self, Written};
 use super::vocabulary::Role;
-use super::words::fold;
+use super::words::{fold, mentions};
 use super::{prompts, scale, sides};
 use crate::model::{Prompt, Scale, Side};
 
@@ -112,19 +112,39 @@ fn repeats(table: &Table, column: usize) -> bool {
     (0..table.rows()).map(|row| table.cell(row, column).trim()).any(|id| !id.is_empty() && !seen.insert(id))
 }
 
+/// A header as roles are called; of `#`, which is a number, nothing else would be left.
+fn fold_title(header: &str) -> String {
+    if header == "#" { "n".to_owned() } else { fold(header) }
+}
+
+/// Whether that header is a question in French that begins with "comment", which is not a comment.
+fn asks_how(header: &str, folded: &str) -> bool {
+    folded.starts_with("comment ") && header.contains('?')
+        || mentions(folded, "comment") && mentions(folded, "vous")
+}
+
 /// The columns of a table, and which of them have a role already.
 struct Columns<'a> {
     table: &'a Table,
     headers: Vec<String>,
+    /// The last row of each header, which names the column.
+    called: Vec<String>,
     profiles: Vec<Profile>,
     taken: Vec<bool>,
 }
 
 impl<'a> Columns<'a> {
     fn new(table: &'a Table) -> Self {
-        let headers = table.headers().iter().map(|header| fold(header)).collect();
+        let headers: Vec<String> = table.headers().iter().map(|header| fold_title(header)).collect();
+        // Below the title of a group stands what the column is called.
+        let is_joined = table.layout().header_rows > 1;
+        let last = |header: &String| match header.rsplit_once(" / ") {
+            Some((_, last)) if is_joined => fold_title(last),
+            _ => fold_title(header),
+        };
+        let called = table.headers().iter().map(last).collect();
         let profiles = (0..table.columns()).map(|column| Profile::of(table, column)).collect();
-        Self { table, headers, profiles, taken: vec![false; table.columns()] }
+        Self { table, headers, called, profiles, taken: vec![false; table.columns()] }
     }
 
     fn free(&self) -> impl Iterator<Item = usize> {
@@ -140,8 +160,7 @@ impl<'a> Columns<'a> {
 
     /// The first free column that is called as that role is, else the first that a word betrays.
     fn find(&mut self, role: Role) -> Option<usize> {
-        let called =
-            self.free().find(|column| role.is_called(&self.headers[*column]) && self.suits(role, *column));
+        let called = self.free().find(|column| self.is_called(role, *column) && self.suits(role, *column));
         let betrayed = || {
             self.free().find(|column| {
                 let header = &self.headers[*column];
@@ -151,6 +170,10 @@ impl<'a> Columns<'a> {
         };
         let found = called.or_else(betrayed);
         self.take(found)
+    }
+
+    fn is_called(&self, role: Role, column: usize) -> bool {
+        role.is_called(&self.headers[column]) || role.is_called(&self.called[column])
     }
 
     /// Whether a column holds what a role needs. A column without cells suits any.
@@ -179,7 +202,7 @@ impl<'a> Columns<'a> {
     /// A column whose values name sides; or one that is called so and divides the rows.
     fn side(&mut self) -> Option<usize> {
         let names_sides = |column: &usize| self.share(*column, |cell| sides::of(cell).is_some()) >= 50;
-        let called = |column: &usize| Role::Side.is_called(&self.headers[*column]);
+        let called = |column: &usize| self.is_called(Role::Side, *column);
         let strictly = |column: &usize| matches!(self.headers[*column].as_str(), "side" | "cote");
         let found = self.free().find(|column| called(column) && names_sides(column));
         let found = found.or_else(|| self.free().find(names_sides));
@@ -206,10 +229,14 @@ impl<'a> Columns<'a> {
         let profile = |column: &usize| &self.profiles[*column];
         let named = |column: &usize| {
             let (header, profile) = (&self.headers[*column], profile(column));
-            let called = Role::Text.is_called(header) && (profile.filled > 0 || self.table.rows() == 0);
-            let answered =
-                profile.filled > 0 && profile.filled * 10 >= profile.rows && !profile.is_grouping();
-            let betrayed = answered && Role::Text.is_betrayed_by(header);
+            let called =
+                self.is_called(Role::Text, *column) && (profile.filled > 0 || self.table.rows() == 0);
+            let answered = profile.filled > 0
+                && profile.filled * 10 >= profile.rows
+                && !profile.is_grouping()
+                && !profile.is_constant();
+            let asks_how = || asks_how(&self.table.headers()[*column], header) && !profile.is_prose();
+            let betrayed = answered && Role::Text.is_betrayed_by(header) && !asks_how();
             !profile.is_numeric() && (called || betrayed)
         };
         let asked = |column: &usize| {

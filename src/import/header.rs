@@ -74,8 +74,11 @@ fn names_columns(first: &[&str], below: &[Vec<&str>]) -> bool {
         return true;
     }
     // A choice that everybody who made it is written with recurs below its own name.
-    let recurs =
-        |(index, cell)| column(below, index).any(|other| other == cell) && !is_a_choice(below, index, cell);
+    let recurs = |(index, cell)| {
+        column(below, index).any(|other| other == cell)
+            && !is_a_choice(below, index, cell)
+            && !is_a_title_twice(below, index, cell)
+    };
     if filled(first).any(recurs) {
         return false;
     }
@@ -111,6 +114,12 @@ fn asks_alone(first: &[&str], below: &[Vec<&str>]) -> bool {
 fn is_a_choice(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
     let mut others = column(below, index).peekable();
     others.peek().is_some() && others.all(|other| other == cell)
+}
+
+/// Whether a question without choices stands once more in the row of the choices, and nowhere else.
+fn is_a_title_twice(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
+    let is_below = |row: &Vec<&str>| row.get(index).is_some_and(|other| other.trim() == cell);
+    cell.ends_with(['?', ':']) && below.first().is_some_and(is_below) && !below[1..].iter().any(is_below)
 }
 
 /// Whether a row goes on naming the columns that those above it name: the choices of a question, "Response",

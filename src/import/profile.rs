@@ -57,6 +57,11 @@ impl Profile {
             && self.distinct * 10 >= self.filled * 4
     }
 
+    /// Whether all who say something say the same.
+    pub(super) fn is_constant(&self) -> bool {
+        self.distinct == 1 && self.filled > 1
+    }
+
     /// Whether nearly all its cells are numbers.
     pub(super) fn is_numeric(&self) -> bool {
         self.filled > 0 && self.numeric * 10 >= self.filled * 8
@@ -75,10 +80,38 @@ impl Profile {
 /// Whether a cell is a number or a date rather than words.
 pub(super) fn is_numeric(cell: &str) -> bool {
     let cell = cell.trim();
-    let date = || {
-        cell.starts_with(|c: char| c.is_ascii_digit())
-            && cell.len() <= 32
-            && cell.bytes().all(|b| b.is_ascii_digit() || b"-/.:, TZ+".contains(&b) || b"APMapm".contains(&b))
+    let part = |word: &str| {
+        word.bytes().all(|b| b.is_ascii_digit() || b"-/.:,TZ+".contains(&b) || b"APMapm".contains(&b))
+            || cell.contains(':') && is_time_zone(word)
     };
+    let date =
+        || cell.starts_with(|c: char| c.is_ascii_digit()) && cell.len() <= 32 && cell.split(' ').all(part);
     !cell.is_empty() && (values::is_number(cell) || date())
+}
+
+/// `UTC+1`, `GMT`, `CEST`: what form tools write behind the time.
+fn is_time_zone(word: &str) -> bool {
+    let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
+    (2..=5).contains(&letters) && word[letters..].bytes().all(|b| b.is_ascii_digit() || b"+-:".contains(&b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_no_words() {
+        for cell in [
+            "8,5",
+            "03/02/2025 10:00:12",
+            "2025-03-04T09:12:33Z",
+            "3/4/2025 9:12 pm",
+            "2025/03/04 9:12:33 AM UTC+1",
+        ] {
+            assert!(is_numeric(cell), "{cell}");
+        }
+        for cell in ["", "3 RAS", "2 fois par an", "10:00 RENDEZ-VOUS"] {
+            assert!(!is_numeric(cell), "{cell}");
+        }
+    }
 }

@@ -61,12 +61,21 @@ impl Separator {
 pub(super) fn guess(text: &str) -> Separator {
     const HEAD: usize = 256 * 1024;
     let head = &text[..text.floor_char_boundary(HEAD)];
+    if let Some(separator) = Separator::ALL.into_iter().find(|separator| is_nothing_but(head, *separator)) {
+        return separator;
+    }
     Separator::ALL
         .into_iter()
         .filter_map(|separator| Some((separator, Sample::of(head, separator)?)))
         .filter(|(separator, sample)| sample.is_a_table(*separator))
         .reduce(|best, other| if other.1.rank() > best.1.rank() { other } else { best })
         .map_or(Separator::None, |(separator, _)| separator)
+}
+
+/// Whether a text has no letter beside that separator: the sheet that it comes from is empty.
+fn is_nothing_but(text: &str, separator: Separator) -> bool {
+    let is_it = |c: char| separator.byte().is_some_and(|byte| char::from(byte) == c);
+    text.contains(is_it) && text.chars().all(|c| c.is_whitespace() || is_it(c))
 }
 
 /// What a separator makes of the first lines.
@@ -188,6 +197,8 @@ mod tests {
             ("Export de mai\n\nid;texte\n1;Bien, merci\n", ";"),
             ("RAS\nbien,merci\nok,parfait\n", "none"),
             ("", "none"),
+            (";;;\n;;\n", ";"),
+            ("好\t很好\n中\t文\n", "tab"),
         ] {
             assert_eq!(guess(text).id(), separator, "{text:?}");
         }

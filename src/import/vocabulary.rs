@@ -46,7 +46,7 @@ const NAMES: [(Role, &[&str], &[&str]); 13] = [
             "responseid", "id response", "id reponse", "reponse id", "row id", "verbatim id",
             "id verbatim", "submission id", "uuid", "key", "cle", "ticket",
         ],
-        &["identifiant reponse", "response id"],
+        &["identifiant reponse", "response id", "id reponse", "id de la reponse"],
     ),
     (
         Role::Respondent,
@@ -86,7 +86,7 @@ const NAMES: [(Role, &[&str], &[&str]); 13] = [
             "recommandation", "recommendation", "evaluation", "grade", "enps",
         ],
         &[
-            "rating", "note", "nps", "score", "csat", "ces", "recommanderiez vous", "recommend",
+            "rating", "note", "notes", "nps", "score", "csat", "ces", "recommanderiez vous", "recommend",
             "satisfaction", "satisfait", "satisfied",
         ],
     ),

@@ -43,7 +43,9 @@ fn collect(root: &Path, folder: &Path, endings: &[&str], files: &mut Vec<File>) 
         } else if path.extension().is_some_and(|end| endings.iter().any(|ending| end == *ending)) {
             let relative = path.strip_prefix(root).unwrap_or(&path);
             let names: Vec<_> = relative.iter().map(|name| name.to_string_lossy()).collect();
-            files.push(File { path: names.join("/"), text: fs::read_to_string(&path)? });
+            // Tables of the corpus are in many encodings.
+            let text = String::from_utf8_lossy(&fs::read(&path)?).into_owned();
+            files.push(File { path: names.join("/"), text });
         }
     }
     Ok(())

@@ -17,7 +17,7 @@ pub struct Group {
 }
 
 pub const NODE: Group = Group {
-    what: "node and npm (to run wasm-opt)",
+    what: "node and npm (to run wasm-opt and to fetch test data)",
     programs: &[&["node"], &["npm"]],
     packages: &["nodejs", "npm"],
 };

@@ -11,6 +11,7 @@ mod parts;
 mod process;
 mod serve;
 mod size;
+mod suites;
 mod test;
 mod toolchain;
 mod tools;

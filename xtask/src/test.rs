@@ -7,6 +7,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use crate::browsers::{CHROMIUM, ENGINES, Engine};
 use crate::process::{cargo, execute, find, path_with, root, say};
+use crate::suites::CSV_SPECTRUM;
 use crate::tools::{WASM_BINDGEN, folders};
 use crate::{dist, size, toolchain};
 
@@ -68,8 +69,16 @@ pub fn run(options: &Options) -> Result<()> {
 
 /// The core, the tools and the rules of the repository.
 fn native() -> Result<()> {
+    let suite = CSV_SPECTRUM.folder();
     say("native tests");
-    execute(&mut cargo(["test", "--workspace", "--exclude", "reflet-e2e", "--no-default-features"]))
+    let mut test = cargo(["test", "--workspace", "--exclude", "reflet-e2e", "--no-default-features"]);
+    match suite {
+        Ok(folder) => {
+            test.env(CSV_SPECTRUM.variable, folder);
+        }
+        Err(error) => println!("NOT COVERED: {}: {error:#}", CSV_SPECTRUM.name()),
+    }
+    execute(&mut test)
 }
 
 /// The same code compiled to WebAssembly, and what only exists in a browser.
@@ -90,6 +99,8 @@ fn in_browser() -> Result<()> {
         "reference",
         "--test",
         "results",
+        "--test",
+        "corpus",
     ]);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     test.env("CHROMEDRIVER", find("chromedriver").unwrap_or_default());

@@ -141,16 +141,20 @@ impl Tool {
                 Ok(install)
             }
             Source::Npm => {
-                apt::require(&apt::NODE)?;
                 say(&format!("downloading {}", self.name()));
-                let mut install = command("npm");
-                install.args(["install", "--no-audit", "--no-fund", "--prefix"]);
-                install.arg(staged);
-                install.arg(format!("{}@{}", self.package, self.version));
-                Ok(install)
+                npm(self.package, self.version, staged)
             }
         }
     }
+}
+
+/// What installs an npm package into a folder.
+pub fn npm(package: &str, version: &str, folder: &Path) -> Result<Command> {
+    apt::require(&apt::NODE)?;
+    let mut install = command("npm");
+    install.args(["install", "--no-audit", "--no-fund", "--prefix"]);
+    install.arg(folder).arg(format!("{package}@{version}"));
+    Ok(install)
 }
 
 /// The folders of several tools, in the form that [`crate::process::path_with`] takes.
@@ -159,7 +163,7 @@ pub fn folders(tools: &[&Tool]) -> Result<Vec<PathBuf>> {
 }
 
 /// The folder outside the clone that survives it.
-fn cache() -> Result<PathBuf> {
+pub fn cache() -> Result<PathBuf> {
     if let Some(folder) = env::var_os("REFLET_CACHE") {
         return std::path::absolute(folder).context("REFLET_CACHE is not a usable path");
     }

@@ -1,0 +1,27 @@
+//! Workbooks of many programs: the likeliest sheet cell by cell, or why it is refused.
+
+use reflet::import::sheets::{self, SheetError};
+use serde_json::{Value, json};
+
+use crate::files::SHEETS;
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[test]
+fn each_workbook_is_read_as_it_is_shown() {
+    crate::each(SHEETS, |file, expected| {
+        let read = read(file.bytes).unwrap_or_else(|error| json!({ "error": format!("{error:?}") }));
+        crate::differences(&read, expected, &[])
+    });
+}
+
+fn read(bytes: &[u8]) -> Result<Value, SheetError> {
+    let workbook = sheets::open(bytes.to_vec(), &mut |_| {})?;
+    let index = workbook.likeliest();
+    let (grid, notes) = workbook.read(index)?;
+    let sheets: Vec<Value> =
+        workbook.sheets().iter().map(|sheet| json!([sheet.name, sheet.rows, sheet.is_hidden])).collect();
+    let rows: Vec<Value> =
+        (0..grid.rows()).map(|row| json!([grid.number(row), grid.row(row).collect::<Vec<_>>()])).collect();
+    let notes: Vec<String> = notes.iter().map(|note| format!("{note:?}")).collect();
+    Ok(json!({ "sheets": sheets, "read": index, "rows": rows, "notes": notes }))
+}

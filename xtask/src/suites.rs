@@ -1,0 +1,60 @@
+//! Test data that others publish, at the version that the tests know, in the cache and never in the repository.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::process::{execute, say};
+use crate::tools::{cache, npm};
+
+/// An npm package of which nothing is run.
+pub struct Suite {
+    package: &'static str,
+    version: &'static str,
+    /// Where the tests look for its folder.
+    pub variable: &'static str,
+}
+
+/// Small tables of every kind of quoting, with their cells as JSON.
+pub const CSV_SPECTRUM: Suite =
+    Suite { package: "csv-spectrum", version: "2.0.0", variable: "REFLET_CSV_SPECTRUM" };
+
+impl Suite {
+    /// The folder of its files, after fetching it if need be.
+    pub fn folder(&self) -> Result<PathBuf> {
+        let home = cache()?.join("tools").join(self.name());
+        if !self.is_in(&home) {
+            self.fetch(&home).with_context(|| format!("could not fetch {}", self.name()))?;
+        }
+        Ok(self.folder_in(&home))
+    }
+
+    pub fn name(&self) -> String {
+        format!("{}-{}", self.package, self.version)
+    }
+
+    fn folder_in(&self, home: &Path) -> PathBuf {
+        home.join("node_modules").join(self.package)
+    }
+
+    fn is_in(&self, home: &Path) -> bool {
+        let about = fs::read_to_string(self.folder_in(home).join("package.json"));
+        about.is_ok_and(|text| text.contains(&format!("\"version\": \"{}\"", self.version)))
+    }
+
+    /// Fetches beside the final place, so that an interruption leaves nothing that looks whole.
+    fn fetch(&self, home: &Path) -> Result<()> {
+        say(&format!("downloading {}", self.name()));
+        let staged = cache()?.join("build").join(self.name());
+        fs::create_dir_all(&staged)?;
+        execute(&mut npm(self.package, self.version, &staged)?)?;
+        ensure!(self.is_in(&staged), "the package is not version {}", self.version);
+        if home.exists() {
+            fs::remove_dir_all(home)?;
+        }
+        fs::create_dir_all(home.parent().unwrap_or(home))?;
+        fs::rename(&staged, home)?;
+        Ok(())
+    }
+}
