@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::annex::Annex;
+use super::done::{Done, Joined};
 use super::sentences;
-use super::state::{Done, Import, Joined};
+use super::state::Import;
 use crate::app::files;
 use crate::app::language::{Language, Locale, say, tr};
 use crate::app::live::part;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
-use super::state::Joined;
+use super::done::Joined;
 use super::{found, sentences};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::live;

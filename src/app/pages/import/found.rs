@@ -1,7 +1,7 @@
 //! How a source was read, and what was met in it, in words.
 
+use super::opened::Opened;
 use super::sentences::{encoding, separator};
-use super::state::Opened;
 use crate::app::language::{Language, tr};
 use crate::import::json::Shape;
 use crate::import::source::{Format, Reading};

@@ -1,6 +1,6 @@
 //! What the importer found and did, in words.
 
-use super::state::Busy;
+use super::opened::Busy;
 use crate::app::language::{Language, tr};
 use crate::app::words;
 use crate::import::decode::Encoding;

@@ -1,100 +1,25 @@
 //! What is about to be imported. Nothing is stored before the user confirms.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use super::done::{Done, Joined};
 use super::forecast::Forecast;
-use crate::app::files;
-use crate::app::reading::{Failure, Job, Reader};
+use super::opened::{Busy, Opened, Top};
+use super::readers::{self, Readers};
+use crate::app::reading::{Failure, Job};
 use crate::app::remembered;
 use crate::app::route::Place;
 use crate::app::workspace::Workspace;
 use crate::command::Command;
 use crate::import::recipe::Recipe;
-use crate::import::source::{self, Format, Source, Wish, is_archive};
-use crate::import::{Doubt, Mapping, Outcome, Problem, Progress, Report, Table, doubt, guess};
+use crate::import::source::{self, Format, Source, Wish};
+use crate::import::{Doubt, Mapping, Outcome, Problem, Progress, Table, doubt, guess};
 use crate::model::draft::Draft;
 use crate::model::{Origin, Project};
-
-/// So many bytes are read on the spot, in a few milliseconds; a worker takes longer to start.
-const AT_ONCE: usize = 100_000;
-
-/// How much of the work the reading of the bytes is.
-const READING: f64 = 0.2;
-
-/// A source that was understood as a table.
-#[derive(Clone, Debug)]
-pub struct Opened {
-    /// Its rows, before anything is said about headers.
-    source: Arc<Source>,
-    /// Its rows.
-    pub table: Arc<Table>,
-}
-
-impl Opened {
-    /// How it was read.
-    pub fn format(&self) -> &Format {
-        &self.source.format
-    }
-}
-
-/// What the user decided about the first rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Top {
-    /// How many are no part of the table.
-    pub skipped: Option<usize>,
-    /// How many below them are headers.
-    pub header_rows: Option<usize>,
-}
-
-/// How far the reading of a large source is.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Busy {
-    /// Rows and bytes so far.
-    pub progress: Progress,
-    /// Bytes in all.
-    pub total: usize,
-}
-
-impl Busy {
-    /// How much of the work is done, 0…1: reading the file is a part of it, cutting its text the other.
-    pub fn share(self) -> f64 {
-        #[allow(clippy::cast_precision_loss, reason = "files are below 2^53 bytes")]
-        let bytes = (self.progress.bytes as f64 / self.total.max(1) as f64).min(1.0);
-        if self.progress.rows == 0 { bytes * READING } else { READING + bytes * (1.0 - READING) }
-    }
-}
-
-/// What became of the last import.
-#[derive(Clone, Debug)]
-pub enum Done {
-    /// Answers joined the project.
-    Rows(Joined),
-    /// A codebook joined the project.
-    Codes {
-        /// Moments that it brought.
-        added: usize,
-        /// Moments that the project had already.
-        known: usize,
-    },
-}
-
-/// Answers that joined the project, and how they were read.
-#[derive(Clone, Debug)]
-pub struct Joined {
-    /// The file's name; none for a paste.
-    pub name: Option<String>,
-    /// How the source was read.
-    pub opened: Opened,
-    /// Which column was what.
-    pub mapping: Mapping,
-    /// The account of every row.
-    pub report: Arc<Report>,
-}
 
 /// The state of the place.
 #[derive(Clone, Copy)]
@@ -102,9 +27,7 @@ pub struct Import {
     workspace: Workspace,
     source: StoredValue<Option<Job>, LocalStorage>,
     waiting: StoredValue<Vec<File>, LocalStorage>,
-    /// A worker that waits for a source, and the one that reads one.
-    idle: StoredValue<Option<Reader>, LocalStorage>,
-    reading: StoredValue<Option<Rc<Reader>>, LocalStorage>,
+    readers: Readers,
     /// Counts the readings, so that one that was overtaken is not shown.
     turn: StoredValue<u64>,
     /// How the user wants the source to be read.
@@ -142,8 +65,7 @@ impl Import {
             workspace,
             source: StoredValue::new_local(None),
             waiting: StoredValue::new_local(Vec::new()),
-            idle: StoredValue::new_local(None),
-            reading: StoredValue::new_local(None),
+            readers: Readers::new(),
             turn: StoredValue::new(0),
             wish: RwSignal::new(Wish::default()),
             top: RwSignal::new(Top::default()),
@@ -159,7 +81,7 @@ impl Import {
             stopped: RwSignal::new(false),
             pasted: RwSignal::new(String::new()),
         };
-        import.prepare();
+        import.readers.prepare();
         Effect::new(move || import.foresee());
         on_cleanup(move || import.abandon());
         provide_context(import);
@@ -214,7 +136,7 @@ impl Import {
         let wish = self.wish.get_untracked();
         let Some(job) = self.source.get_value() else { return };
         match job {
-            Job::Text(text) if text.len() <= AT_ONCE => {
+            Job::Text(text) if text.len() <= readers::AT_ONCE => {
                 self.understood(source::of_paste(text, wish, &mut |_| {}).map_err(Failure::Source));
             }
             job => {
@@ -230,7 +152,12 @@ impl Import {
                 };
                 self.busy.set(Some(Busy { progress: Progress::default(), total }));
                 spawn_local(async move {
-                    let read = self.read(job, wish, total).await;
+                    let told = move |progress| {
+                        if let Some(Some(busy)) = self.busy.try_write().as_deref_mut() {
+                            busy.progress = progress;
+                        }
+                    };
+                    let read = self.readers.read(job, wish, total, told).await;
                     if self.turn.try_get_value() == Some(turn) {
                         self.busy.set(None);
                         self.understood(read);
@@ -240,51 +167,10 @@ impl Import {
         }
     }
 
-    /// Reads a source, a large one in a worker of its own.
-    async fn read(self, job: Job, wish: Wish, total: usize) -> Result<Source, Failure> {
-        if let Job::File(file) = &job
-            && total <= AT_ONCE
-        {
-            let bytes = files::read(file).await.map_err(|error| {
-                leptos::logging::warn!("file not read: {error}");
-                Failure::File
-            })?;
-            // The reader of workbooks is the worker's alone.
-            if !is_archive(&bytes) {
-                return source::of_bytes(bytes, wish, &mut |_| {}).map_err(Failure::Source);
-            }
-        }
-        let waiting = self.idle.try_update_value(Option::take).flatten().filter(Reader::is_well);
-        let reader = Rc::new(waiting.map_or_else(Reader::start, Ok)?);
-        self.reading.set_value(Some(Rc::clone(&reader)));
-        let told = move |progress| {
-            if let Some(Some(busy)) = self.busy.try_write().as_deref_mut() {
-                busy.progress = progress;
-            }
-        };
-        let read = reader.read(&job, wish, told).await;
-        // Its memory goes with it; the next source finds a fresh one.
-        self.reading.try_set_value(None);
-        drop(reader);
-        self.prepare();
-        read
-    }
-
-    /// Has a worker ready. One that does not start is told of when there is something to read.
-    fn prepare(self) {
-        self.idle.try_update_value(|idle| {
-            if idle.is_none() {
-                *idle = Reader::start().ok();
-            }
-        });
-    }
-
     /// Ends the reading that is under way: another one follows, or none.
     fn abandon(self) {
         self.turn.try_update_value(|turn| *turn += 1);
-        if let Some(reader) = self.reading.try_update_value(Option::take).flatten() {
-            reader.stop();
-        }
+        self.readers.stop();
         self.busy.try_set(None);
     }
 

@@ -1,0 +1,33 @@
+//! What is left of an import once it is carried out: its account.
+
+use std::sync::Arc;
+
+use super::opened::Opened;
+use crate::import::{Mapping, Report};
+
+/// What became of the last import.
+#[derive(Clone, Debug)]
+pub enum Done {
+    /// Answers joined the project.
+    Rows(Joined),
+    /// A codebook joined the project.
+    Codes {
+        /// Moments that it brought.
+        added: usize,
+        /// Moments that the project had already.
+        known: usize,
+    },
+}
+
+/// Answers that joined the project, and how they were read.
+#[derive(Clone, Debug)]
+pub struct Joined {
+    /// The file's name; none for a paste.
+    pub name: Option<String>,
+    /// How the source was read.
+    pub opened: Opened,
+    /// Which column was what.
+    pub mapping: Mapping,
+    /// The account of every row.
+    pub report: Arc<Report>,
+}

@@ -1,0 +1,81 @@
+//! The workers of the place: one that waits for a source, and one that reads one.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::app::files;
+use crate::app::reading::{Failure, Job, Reader};
+use crate::import::Progress;
+use crate::import::source::{self, Source, Wish, is_archive};
+
+/// So many bytes are read on the spot, in a few milliseconds; a worker takes longer to start.
+pub const AT_ONCE: usize = 100_000;
+
+/// Workers, each for one source.
+#[derive(Clone, Copy)]
+pub struct Readers {
+    idle: StoredValue<Option<Reader>, LocalStorage>,
+    busy: StoredValue<Option<Rc<Reader>>, LocalStorage>,
+}
+
+impl Readers {
+    /// Starts without a worker.
+    pub fn new() -> Self {
+        Self { idle: StoredValue::new_local(None), busy: StoredValue::new_local(None) }
+    }
+
+    /// Has a worker ready. One that does not start is told of when there is something to read.
+    pub fn prepare(self) {
+        self.idle.try_update_value(|idle| {
+            if idle.is_none() {
+                *idle = Reader::start().ok();
+            }
+        });
+    }
+
+    /// Reads a source of that many bytes, a large one in a worker of its own.
+    ///
+    /// # Errors
+    /// If it holds no rows, or the browser or the worker fails.
+    pub async fn read(
+        self,
+        job: Job,
+        wish: Wish,
+        total: usize,
+        told: impl Fn(Progress) + 'static,
+    ) -> Result<Source, Failure> {
+        if let Job::File(file) = &job
+            && total <= AT_ONCE
+        {
+            let bytes = files::read(file).await.map_err(|error| {
+                leptos::logging::warn!("file not read: {error}");
+                Failure::File
+            })?;
+            // The reader of workbooks is the worker's alone.
+            if !is_archive(&bytes) {
+                return source::of_bytes(bytes, wish, &mut |_| {}).map_err(Failure::Source);
+            }
+        }
+        let waiting = self.idle.try_update_value(Option::take).flatten().filter(Reader::is_well);
+        let reader = Rc::new(waiting.map_or_else(Reader::start, Ok)?);
+        self.busy.set_value(Some(Rc::clone(&reader)));
+        let read = reader.read(&job, wish, told).await;
+        // Its memory goes with it; the next source finds a fresh one.
+        self.busy.try_update_value(|busy| {
+            if busy.as_ref().is_some_and(|busy| Rc::ptr_eq(busy, &reader)) {
+                *busy = None;
+            }
+        });
+        drop(reader);
+        self.prepare();
+        read
+    }
+
+    /// Ends the reading that is under way.
+    pub fn stop(self) {
+        if let Some(reader) = self.busy.try_update_value(Option::take).flatten() {
+            reader.stop();
+        }
+    }
+}
