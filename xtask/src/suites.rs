@@ -20,6 +20,11 @@ pub struct Suite {
 pub const CSV_SPECTRUM: Suite =
     Suite { package: "csv-spectrum", version: "2.0.0", variable: "REFLET_CSV_SPECTRUM" };
 
+/// What pages usually open CSV with, which the benchmark compares with.
+pub const PAPA_PARSE: Suite = Suite { package: "papaparse", version: "5.5.3", variable: "" };
+/// What pages usually open workbooks with.
+pub const SHEET_JS: Suite = Suite { package: "xlsx", version: "0.18.5", variable: "" };
+
 impl Suite {
     /// The folder of its files, after fetching it if need be.
     pub fn folder(&self) -> Result<PathBuf> {

@@ -73,6 +73,19 @@ pub async fn run(
     name: &str,
     journey: impl AsyncFnOnce(&Page) -> Result<()>,
 ) -> Result<(), Failure> {
+    run_on(Site::of_dist()?, engine, name, journey).await
+}
+
+/// Runs a journey on a site in an engine, or reports that the engine is not covered.
+///
+/// # Errors
+/// What the journey or the browser complains of, with the console of the page.
+pub async fn run_on(
+    site: Site,
+    engine: Engine,
+    name: &str,
+    journey: impl AsyncFnOnce(&Page) -> Result<()>,
+) -> Result<(), Failure> {
     if !engine.is_wanted() {
         return Ok(());
     }
@@ -80,7 +93,7 @@ pub async fn run(
         Ok(session) => session,
         Err(failure) => return Ok(report::engine_not_covered(engine, &failure)?),
     };
-    let page = Page::new(session, Site::of_dist()?, name);
+    let page = Page::new(session, site, name);
     // Caught, so that the browser is told to quit whatever happens.
     let outcome = AssertUnwindSafe(journey(&page)).catch_unwind().await;
     let failed = !matches!(outcome, Ok(Ok(())));

@@ -1,0 +1,59 @@
+//! The table of the results.
+
+use std::fmt;
+
+/// One opening of one file.
+#[derive(Clone, Copy)]
+pub struct Measure {
+    pub milliseconds: f64,
+    /// The longest time without a pause on the page's own thread.
+    pub longest: f64,
+    /// Memory above what there was before.
+    pub megabytes: f64,
+}
+
+/// One file, opened by both.
+pub struct Case {
+    pub title: &'static str,
+    pub peer: &'static str,
+    pub megabytes: f64,
+    pub ours: Vec<Measure>,
+    pub theirs: Vec<Measure>,
+}
+
+/// Median, smallest and largest.
+struct Spread([f64; 3]);
+
+impl Spread {
+    fn of(measures: &[Measure], value: fn(&Measure) -> f64) -> Self {
+        let mut values: Vec<f64> = measures.iter().map(value).collect();
+        values.sort_by(f64::total_cmp);
+        let at = |place: usize| values.get(place).copied().unwrap_or(f64::NAN);
+        Self([at(values.len() / 2), at(0), at(values.len().saturating_sub(1))])
+    }
+}
+
+impl fmt::Display for Spread {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [median, least, most] = self.0;
+        write!(out, "{median:.0} ({least:.0}–{most:.0})")
+    }
+}
+
+impl fmt::Display for Case {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let row = |out: &mut fmt::Formatter<'_>, name: &str, measures: &[Measure]| {
+            let time = Spread::of(measures, |measure| measure.milliseconds);
+            let memory = Spread::of(measures, |measure| measure.megabytes);
+            let longest = Spread::of(measures, |measure| measure.longest);
+            writeln!(out, "| {} ({:.1} MB) | {name} | {time} | {memory} | {longest} |", self.title, self.megabytes)
+        };
+        row(out, "Reflet", &self.ours)?;
+        row(out, self.peer, &self.theirs)?;
+        let ratio = |value: fn(&Measure) -> f64| {
+            Spread::of(&self.ours, value).0[0] / Spread::of(&self.theirs, value).0[0]
+        };
+        let (time, memory) = (ratio(|measure| measure.milliseconds), ratio(|measure| measure.megabytes));
+        writeln!(out, "| | ratio | {time:.2} | {memory:.2} | |")
+    }
+}
