@@ -166,8 +166,8 @@ pub fn of_archive(
         (error, _) => error.into(),
     })?;
     let chosen = wish.sheet.unwrap_or_else(|| workbook.likeliest());
-    let (grid, notes) = workbook.read(chosen)?;
     let sheets = workbook.sheets().to_vec();
+    let (grid, notes) = workbook.read(chosen)?;
     let mut source = Source {
         grid: grid.into(),
         format: Format::Workbook { sheets, chosen, codebook: None },

@@ -17,9 +17,9 @@ fn each_workbook_is_read_as_it_is_shown() {
 fn read(bytes: &[u8]) -> Result<Value, SheetError> {
     let workbook = sheets::open(bytes.to_vec(), &mut |_| {})?;
     let index = workbook.likeliest();
-    let (grid, notes) = workbook.read(index)?;
     let sheets: Vec<Value> =
         workbook.sheets().iter().map(|sheet| json!([sheet.name, sheet.rows, sheet.is_hidden])).collect();
+    let (grid, notes) = workbook.read(index)?;
     let rows: Vec<Value> =
         (0..grid.rows()).map(|row| json!([grid.number(row), grid.row(row).collect::<Vec<_>>()])).collect();
     let notes: Vec<String> = notes.iter().map(|note| format!("{note:?}")).collect();

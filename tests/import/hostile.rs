@@ -114,7 +114,8 @@ fn spoilt_workbooks_are_read_or_refused() {
         for _ in 0..60 {
             match sheets::open(spoilt(&bytes, &mut dice), &mut |_| {}) {
                 Ok(workbook) => {
-                    workbook.read(workbook.likeliest()).unwrap();
+                    let index = workbook.likeliest();
+                    workbook.read(index).unwrap();
                     read += 1;
                 }
                 Err(_) => refused += 1,

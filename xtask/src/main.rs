@@ -4,6 +4,7 @@
 //! [`apt`], the rest at pinned versions into a cache outside the clone through [`tools`].
 
 mod apt;
+mod bench;
 mod browsers;
 mod check;
 mod dist;
@@ -29,6 +30,7 @@ cargo xtask check               format, lints, dependency direction, licences an
 cargo xtask test                native tests, tests in a browser, journeys on the release page
     --native --wasm --e2e       only these parts
     --engine NAME               only this engine in the journeys: chromium, firefox or webkit
+cargo xtask bench               how fast files are opened, against other libraries, in Chromium
 cargo xtask help                this text
 
 Tools go to ${REFLET_CACHE:-${XDG_CACHE_HOME:-~/.cache}/reflet}; matching ones on the PATH are used as they are.";
@@ -57,6 +59,7 @@ fn run() -> Result<()> {
         "dist" => plain(arguments, dist::run),
         "size" => plain(arguments, size::run),
         "check" => plain(arguments, check::run),
+        "bench" => plain(arguments, bench::run),
         "help" => {
             println!("{HELP}");
             Ok(())

@@ -12,18 +12,15 @@ use crate::tools::{cache, npm};
 pub struct Suite {
     package: &'static str,
     version: &'static str,
-    /// Where the tests look for its folder.
-    pub variable: &'static str,
 }
 
 /// Small tables of every kind of quoting, with their cells as JSON.
-pub const CSV_SPECTRUM: Suite =
-    Suite { package: "csv-spectrum", version: "2.0.0", variable: "REFLET_CSV_SPECTRUM" };
+pub const CSV_SPECTRUM: Suite = Suite { package: "csv-spectrum", version: "2.0.0" };
 
 /// What pages usually open CSV with, which the benchmark compares with.
-pub const PAPA_PARSE: Suite = Suite { package: "papaparse", version: "5.5.3", variable: "" };
+pub const PAPA_PARSE: Suite = Suite { package: "papaparse", version: "5.7.1" };
 /// What pages usually open workbooks with.
-pub const SHEET_JS: Suite = Suite { package: "xlsx", version: "0.18.5", variable: "" };
+pub const SHEET_JS: Suite = Suite { package: "xlsx", version: "0.18.5" };
 
 impl Suite {
     /// The folder of its files, after fetching it if need be.
@@ -33,6 +30,15 @@ impl Suite {
             self.fetch(&home).with_context(|| format!("could not fetch {}", self.name()))?;
         }
         Ok(self.folder_in(&home))
+    }
+
+    /// Puts its files into a folder, under its own name.
+    pub fn copy_to(&self, folder: &Path) -> Result<()> {
+        let place = folder.join(self.package);
+        if place.exists() {
+            fs::remove_dir_all(&place)?;
+        }
+        copy(&self.folder()?, &place)
     }
 
     pub fn name(&self) -> String {
@@ -62,4 +68,18 @@ impl Suite {
         fs::rename(&staged, home)?;
         Ok(())
     }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let place = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &place)?;
+        } else {
+            fs::copy(entry.path(), place)?;
+        }
+    }
+    Ok(())
 }

@@ -74,7 +74,7 @@ fn native() -> Result<()> {
     let mut test = cargo(["test", "--workspace", "--exclude", "reflet-e2e", "--no-default-features"]);
     match suite {
         Ok(folder) => {
-            test.env(CSV_SPECTRUM.variable, folder);
+            test.env("REFLET_CSV_SPECTRUM", folder);
         }
         Err(error) => println!("NOT COVERED: {}: {error:#}", CSV_SPECTRUM.name()),
     }

@@ -170,8 +170,8 @@ impl Content {
     }
 
     /// The cells, without the columns in front that are empty in all rows.
-    pub fn grid(&self, text: &str) -> Result<Grid, GridError> {
-        let mut grid = Grid::over(text.to_owned())?;
+    pub fn grid(&self, text: String) -> Result<Grid, GridError> {
+        let mut grid = Grid::over(text)?;
         let mut start = self.first.unwrap_or(0);
         for &(end, number) in &self.rows {
             for &span in self.cells.get(start..end).unwrap_or_default() {
@@ -240,7 +240,7 @@ mod tests {
         let sheet = book.sheet()?;
         sheet.hidden_columns = vec![(0, 1), (9, 16_383)];
         assert_eq!(sheet.notes(), [Note::HiddenRows { count: 1 }, Note::HiddenColumns { count: 1 }]);
-        let grid = book.sheets[0].grid(&book.text)?;
+        let grid = book.sheets[0].grid(book.text)?;
         assert_eq!(grid.row(0).collect::<Vec<_>>(), ["", "c", "", "e"]);
         assert_eq!(grid.row(1).collect::<Vec<_>>(), ["b"]);
         assert_eq!((grid.rows(), grid.number(0), grid.number(1)), (2, 2, 7));

@@ -113,16 +113,17 @@ impl Workbook {
         places.rev().max_by_key(weight).unwrap_or(0)
     }
 
-    /// The cells of a sheet, and what the user should know about it.
+    /// The cells of a sheet, and what the user should know about it. The text of the workbook, which may be large, is
+    /// handed over with them.
     ///
     /// # Errors
     /// If there is no such sheet, or its cells do not fit into a grid.
-    pub fn read(&self, index: usize) -> Result<(Grid, Vec<Note>), SheetError> {
+    pub fn read(self, index: usize) -> Result<(Grid, Vec<Note>), SheetError> {
         let content = self.contents.get(index).ok_or(SheetError::NoSuchSheet { index })?;
         let hidden = self.sheets.iter().filter(|sheet| sheet.is_hidden).count();
         let mut notes = Vec::new();
         notes.extend((hidden > 0).then_some(Note::HiddenSheets { count: hidden }));
         notes.extend(content.notes());
-        Ok((content.grid(&self.text)?, notes))
+        Ok((content.grid(self.text)?, notes))
     }
 }

@@ -24,7 +24,7 @@ const ROW: u16 = 0x208;
 const SHORT_NUMBER: u16 = 0x27e;
 
 /// Reads a sheet into the one that was begun.
-pub fn read(mut records: Records, globals: &Globals, book: &mut Book) -> Result<(), SheetError> {
+pub fn read(records: &mut Records, globals: &Globals, book: &mut Book) -> Result<(), SheetError> {
     let mut sheet = Cells { globals, found: Vec::new(), hidden: BTreeSet::new(), waiting: None };
     // Charts within a sheet are records within its own.
     let mut depth = 0_usize;

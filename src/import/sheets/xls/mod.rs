@@ -31,12 +31,20 @@ pub fn read(bytes: &[u8], book: &mut Book) -> Result<(), SheetError> {
         Some(stream) => stream,
         None => compound.stream("Book")?.ok_or(SheetError::OtherDocument)?,
     };
-    let globals = globals::read(&stream, &mut book.text)?;
+    read_stream(&stream, book)
+}
+
+fn read_stream(stream: &[u8], book: &mut Book) -> Result<(), SheetError> {
+    let globals = globals::read(stream, &mut book.text)?;
+    // Sheets that stand one upon the other would be read again and again.
+    let mut left = stream.len();
     for named in &globals.sheets {
-        let records = stream.get(named.start..).ok_or(SheetError::Damaged)?;
+        let rest = stream.get(named.start..).ok_or(SheetError::Damaged)?;
+        let mut records = Records(Bytes(rest));
         book.begin(named.name.clone(), named.is_hidden);
-        cells::read(Records(Bytes(records)), &globals, book)?;
+        cells::read(&mut records, &globals, book)?;
         book.end()?;
+        left = left.checked_sub(rest.len() - records.0.0.len()).ok_or(SheetError::Damaged)?;
     }
     Ok(())
 }
@@ -67,5 +75,40 @@ impl<'a> Records<'a> {
             *self = ahead;
         }
         Ok(pieces)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(kind: u16, bytes: &[u8]) -> Vec<u8> {
+        let length = u16::try_from(bytes.len()).unwrap_or(0);
+        [&kind.to_le_bytes(), &length.to_le_bytes(), bytes].concat()
+    }
+
+    /// A workbook with a sheet at each of those places behind the records in front.
+    fn read_at(places: &[usize]) -> Result<usize, SheetError> {
+        let begin = record(globals::BEGIN, &[0, 6]);
+        let end = record(globals::END, &[]);
+        let front = begin.len() + end.len() + places.len() * 11;
+        let sheets = places.iter().flat_map(|place| {
+            let [a, b, c, d, ..] = (front + place).to_le_bytes();
+            record(0x85, &[a, b, c, d, 0, 0, 0])
+        });
+        let sheets: Vec<u8> = sheets.collect();
+        let sheet = [begin.clone(), record(0, &[0; 90]), end.clone()].concat();
+        let stream = [begin, sheets, end, sheet.clone(), sheet].concat();
+        let mut seen = |_| {};
+        let mut book = Book::new(&mut seen);
+        read_stream(&stream, &mut book)?;
+        Ok(book.sheets.len())
+    }
+
+    #[test]
+    fn sheets_that_stand_one_upon_the_other_are_not_read_without_end() {
+        assert_eq!(read_at(&[0, 104]), Ok(2));
+        assert_eq!(read_at(&[104, 0]), Ok(2));
+        assert_eq!(read_at(&[0; 9]), Err(SheetError::Damaged));
     }
 }

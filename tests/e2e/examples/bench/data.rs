@@ -12,8 +12,22 @@ use zip::write::SimpleFileOptions;
 const HEADERS: [&str; 8] =
     ["id", "répondant", "date", "note", "canal", "point fort", "point faible", "commentaire"];
 const WORDS: [&str; 16] = [
-    "accueil", "très", "bien", "déçu", "l’attente", "au", "guichet", "conseiller", "n’a", "pas", "été",
-    "rappelé", "merci", "qualité", "prix", "élevé",
+    "accueil",
+    "très",
+    "bien",
+    "déçu",
+    "l’attente",
+    "au",
+    "guichet",
+    "conseiller",
+    "n’a",
+    "pas",
+    "été",
+    "rappelé",
+    "merci",
+    "qualité",
+    "prix",
+    "élevé",
 ];
 
 /// Draws words.
@@ -59,7 +73,10 @@ fn csv(rows: usize) -> Result<String> {
         let canal = ["Web", "Agence", "Téléphone"][row % 3];
         let [strong, weak] = [words.some(10), words.some(9)];
         let [first, second] = [words.some(5), words.some(5)];
-        write!(text, "{row};R{row};2025-03-{day:02};{note};{canal};\"{strong}\";{weak};\"{first}\n{second}\"\r\n")?;
+        write!(
+            text,
+            "{row};R{row};2025-03-{day:02};{note};{canal};\"{strong}\";{weak};\"{first}\n{second}\"\r\n"
+        )?;
     }
     Ok(text)
 }

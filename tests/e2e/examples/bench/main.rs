@@ -72,7 +72,9 @@ fn prepare(folder: &Path) -> Result<PathBuf> {
     let site = folder.join("site");
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), &site)?;
     let peers = PathBuf::from(std::env::var_os("REFLET_PEERS").context("run `cargo xtask bench`")?);
-    for (from, to) in [("papaparse/papaparse.min.js", "papaparse.js"), ("xlsx/dist/xlsx.full.min.js", "xlsx.js")] {
+    for (from, to) in
+        [("papaparse/papaparse.min.js", "papaparse.js"), ("xlsx/dist/xlsx.full.min.js", "xlsx.js")]
+    {
         fs::copy(peers.join(from), site.join(to)).with_context(|| from.to_owned())?;
     }
     fs::write(site.join("peers.html"), PEERS)?;
@@ -85,9 +87,13 @@ fn prepare(folder: &Path) -> Result<PathBuf> {
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
-        let (path, to) = (entry?.path(), to);
-        let to = to.join(path.file_name().context("a name")?);
-        if path.is_dir() { copy(&path, &to)? } else { drop(fs::copy(&path, &to)?) }
+        let entry = entry?;
+        let place = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &place)?;
+        } else {
+            fs::copy(entry.path(), place)?;
+        }
     }
     Ok(())
 }

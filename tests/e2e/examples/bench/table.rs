@@ -46,7 +46,11 @@ impl fmt::Display for Case {
             let time = Spread::of(measures, |measure| measure.milliseconds);
             let memory = Spread::of(measures, |measure| measure.megabytes);
             let longest = Spread::of(measures, |measure| measure.longest);
-            writeln!(out, "| {} ({:.1} MB) | {name} | {time} | {memory} | {longest} |", self.title, self.megabytes)
+            writeln!(
+                out,
+                "| {} ({:.1} MB) | {name} | {time} | {memory} | {longest} |",
+                self.title, self.megabytes
+            )
         };
         row(out, "Reflet", &self.ours)?;
         row(out, self.peer, &self.theirs)?;
