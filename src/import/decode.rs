@@ -93,8 +93,7 @@ fn controls(bytes: &[u8]) -> usize {
     let words = bytes.chunks_exact(8);
     let rest = count(words.remainder());
     let in_words = words.map(|word| {
-        let eight =
-            u64::from_le_bytes([word[0], word[1], word[2], word[3], word[4], word[5], word[6], word[7]]);
+        let eight = word.try_into().map_or(0, u64::from_le_bytes);
         // Eight bytes without one below 0x20 or equal to 0x7f, which is nearly all, are done at once.
         let low = eight.wrapping_sub(ONES * 0x20) & !eight & (ONES * 0x80);
         let delete = (eight ^ (ONES * 0x7f)).wrapping_sub(ONES) & !(eight ^ (ONES * 0x7f)) & (ONES * 0x80);
@@ -123,12 +122,33 @@ fn guess(bytes: &[u8], whole: bool, controls: usize) -> Option<(Encoding, bool)>
     if whole {
         return Some((Encoding::Utf8, true));
     }
-    let (mut good, mut bad) = (0_usize, 0_usize);
-    for chunk in bytes.utf8_chunks() {
-        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        bad += usize::from(!chunk.invalid().is_empty());
-    }
+    let (good, bad) = sequences(bytes);
     Some((if good > bad { Encoding::Utf8 } else { plausible::single_byte(bytes) }, false))
+}
+
+/// How many sequences of UTF-8 are whole and how many are broken, as far as a choice needs to know.
+fn sequences(bytes: &[u8]) -> (usize, usize) {
+    let (mut good, mut bad) = (0, 0);
+    // Whether the last byte began a sequence, and whether it went on with one.
+    let (mut begun, mut within) = (false, false);
+    for byte in bytes {
+        match byte {
+            0..=0x7f => {
+                bad += usize::from(begun);
+                (begun, within) = (false, false);
+            }
+            0x80..=0xbf => {
+                good += usize::from(begun);
+                bad += usize::from(!begun && !within);
+                (begun, within) = (false, begun || within);
+            }
+            _ => {
+                bad += usize::from(begun || matches!(byte, 0xc0 | 0xc1 | 0xf5..));
+                (begun, within) = (true, false);
+            }
+        }
+    }
+    (good, bad + usize::from(begun))
 }
 
 /// Letters of western Europe in UTF-16 have a zero byte each, always on the same side.

@@ -9,7 +9,7 @@ use super::single_byte;
 const MARGIN: i64 = 2;
 
 /// So many characters leave no doubt, wherever in the text they stand.
-const ENOUGH: usize = 50_000;
+const ENOUGH: usize = 5000;
 
 /// The most plausible of Windows-1252, ISO-8859-15 and Mac Roman; Windows-1252 if nothing tells them apart.
 pub(super) fn single_byte(bytes: &[u8]) -> Encoding {

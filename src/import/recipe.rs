@@ -30,6 +30,7 @@ pub fn signature(table: &Table) -> Option<String> {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recipe {
     texts: Vec<(usize, String, Option<String>)>,
+    side: Option<String>,
     side_column: Option<usize>,
     side_values: BTreeMap<String, String>,
     single: BTreeMap<String, usize>,
@@ -61,11 +62,11 @@ impl Recipe {
         let found = single(&mut mapping);
         let single =
             found.into_iter().filter_map(|(name, column)| Some((name.to_owned(), (*column)?))).collect();
-        let (side_column, side_values) = match &mapping.side {
-            SideSource::Fixed(_) => (None, BTreeMap::new()),
+        let (side, side_column, side_values) = match &mapping.side {
+            SideSource::Fixed(side) => (Some(named(*side).to_owned()), None, BTreeMap::new()),
             SideSource::Column { column, values } => {
                 let values = values.iter().map(|(value, side)| (value.clone(), named(*side).to_owned()));
-                (Some(*column), values.collect())
+                (None, Some(*column), values.collect())
             }
         };
         let text = |text: &TextColumn| {
@@ -73,6 +74,7 @@ impl Recipe {
         };
         Self {
             texts: mapping.texts.iter().map(text).collect(),
+            side,
             side_column,
             side_values,
             single,
@@ -85,15 +87,21 @@ impl Recipe {
         }
     }
 
+    /// The same for other people's answers: files of clients and files of employees often have the same columns.
+    #[must_use]
+    pub fn for_either_side(self) -> Self {
+        Self { side: None, ..self }
+    }
+
     /// The mapping, for a table that has all its columns; none if what was remembered means nothing.
     pub fn mapping(&self, table: &Table) -> Option<Mapping> {
         let values = |(value, side): (&String, &String)| Some((value.clone(), of_name(side)?));
-        let side = match self.side_column {
-            Some(column) => {
+        let side = match (self.side_column, &self.side) {
+            (Some(column), _) => {
                 SideSource::Column { column, values: self.side_values.iter().filter_map(values).collect() }
             }
-            // Files of clients and files of employees often have the same columns.
-            None => guess::mapping(table).side,
+            (None, Some(side)) => SideSource::Fixed(of_name(side)?),
+            (None, None) => guess::mapping(table).side,
         };
         let text = |(column, prompt, side): &(usize, String, Option<String>)| TextColumn {
             column: *column,

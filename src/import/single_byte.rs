@@ -17,8 +17,18 @@ pub(super) fn table(encoding: Encoding) -> Option<fn(u8) -> char> {
 
 /// Turns the bytes into UTF-8 where they stand, from the back, so that a large file is not in memory twice.
 pub(super) fn read(mut bytes: Vec<u8>, character: fn(u8) -> char) -> String {
-    let grown: usize =
-        bytes.iter().filter(|byte| !byte.is_ascii()).map(|byte| character(*byte).len_utf8() - 1).sum();
+    // Each upper byte with its letters in UTF-8 and their number; a call for each byte would cost more than the rest.
+    let encoded: [([u8; 4], usize); 128] = std::array::from_fn(|at| {
+        let mut letters = [0; 4];
+        let c = character(u8::try_from(at + 128).unwrap_or(u8::MAX));
+        let length = c.encode_utf8(&mut letters).len();
+        (letters, length)
+    });
+    let grown: usize = bytes
+        .iter()
+        .filter(|byte| !byte.is_ascii())
+        .map(|byte| encoded[usize::from(byte & 0x7f)].1 - 1)
+        .sum();
     let mut from = bytes.len();
     let mut to = from + grown;
     bytes.reserve_exact(grown);
@@ -30,10 +40,9 @@ pub(super) fn read(mut bytes: Vec<u8>, character: fn(u8) -> char) -> String {
             to -= 1;
             bytes[to] = byte;
         } else {
-            let mut encoded = [0; 4];
-            let encoded = character(byte).encode_utf8(&mut encoded).as_bytes();
-            to -= encoded.len();
-            bytes[to..to + encoded.len()].copy_from_slice(encoded);
+            let (letters, length) = encoded[usize::from(byte & 0x7f)];
+            to -= length;
+            bytes[to..to + length].copy_from_slice(&letters[..length]);
         }
     }
     // What was made above is UTF-8, so nothing is lost here.

@@ -17,7 +17,9 @@ use crate::analysis::Tracker;
 use crate::app::route::Place;
 use crate::chart::{Picture, svg};
 use crate::format::results::{self, Dialect};
-use crate::import::source::{self, ReadSource};
+use crate::import::guess;
+use crate::import::recipe::Recipe;
+use crate::import::source::{self, ReadSource, Source};
 use crate::model::Project;
 
 /// Shows a place, in the owner that calls it.
@@ -83,6 +85,8 @@ pub struct Texts {
     pub file: ReadSource<Vec<u8>>,
     /// A paste.
     pub paste: ReadSource<String>,
+    /// The likeliest mapping of what was read.
+    pub guess: fn(&Source) -> Recipe,
 }
 
 /// What reads texts, once its code is here.
@@ -91,7 +95,8 @@ pub struct Texts {
 /// If the file with the code does not come; the next call tries again.
 #[wasm_split(texts, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn texts() -> Result<Texts, SplitLoaderError> {
-    Ok(Texts { file: source::of_bytes, paste: source::of_paste })
+    let guess = |source: &Source| Recipe::of(&guess::mapping(&source.table(None, None)));
+    Ok(Texts { file: source::of_bytes, paste: source::of_paste, guess })
 }
 
 /// What reads workbooks and other archives, in a worker: large, and fetched when there is one.

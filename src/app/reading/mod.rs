@@ -8,4 +8,5 @@ mod wire;
 mod worker;
 
 pub use page::{Failure, Job, Reader};
+pub use wire::Arrived;
 pub use worker::serve;

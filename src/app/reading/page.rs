@@ -12,9 +12,9 @@ use web_sys::{
     ErrorEvent, Event, File, HtmlMetaElement, MessageEvent, Url, Worker, WorkerOptions, WorkerType,
 };
 
-use super::wire::{self, Arrival, Tag};
+use super::wire::{self, Arrival, Arrived, Tag};
 use crate::import::Progress;
-use crate::import::source::{Source, SourceError, Wish};
+use crate::import::source::{SourceError, Wish};
 
 /// Why there is no source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,7 +109,7 @@ impl Reader {
         job: &Job,
         wish: Wish,
         told: impl Fn(Progress) + 'static,
-    ) -> Result<Source, Failure> {
+    ) -> Result<Arrived, Failure> {
         self.heard.borrow_mut().told = Some(Box::new(told));
         self.until(|heard| heard.ready).await?;
         let source = match job {
@@ -121,7 +121,7 @@ impl Reader {
         asked.map_err(|error| Failure::Worker(format!("{error:?}")))?;
         self.until(|heard| heard.outcome.is_some()).await?;
         let arrival = std::mem::take(&mut self.heard.borrow_mut().arrival);
-        arrival.source().ok_or_else(|| Failure::Worker("incomplete".to_owned()))
+        arrival.whole().ok_or_else(|| Failure::Worker("incomplete".to_owned()))
     }
 
     /// Whether it has not failed yet.

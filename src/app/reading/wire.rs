@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use crate::import::grid::Parts;
+use crate::import::recipe::Recipe;
 use crate::import::source::{Format, Source, SourceError};
 use crate::import::{Grid, Note, Progress};
 use crate::model::draft::{Draft, DraftMoment};
@@ -53,12 +54,28 @@ pub struct Head {
     format: Format,
     notes: Vec<Note>,
     codes: Option<Vec<Moment>>,
+    guess: Recipe,
     /// How long each part of the grid will be.
     lengths: [usize; 4],
 }
 
 /// A moment of a draft: its stage, its name, its definition, its words.
 type Moment = (String, String, String, Vec<String>);
+
+/// A source that has arrived.
+#[derive(Debug)]
+pub struct Arrived {
+    /// The source.
+    pub source: Source,
+    /// The likeliest mapping of its likeliest table; none where the page had better guess itself.
+    pub guess: Option<Recipe>,
+}
+
+impl From<Source> for Arrived {
+    fn from(source: Source) -> Self {
+        Self { source, guess: None }
+    }
+}
 
 /// How far the reading is.
 pub fn progress(progress: Progress) -> Array {
@@ -84,7 +101,7 @@ pub fn said_progress(message: &Array) -> Progress {
 pub type Post<'p> = &'p dyn Fn(&Array, &Array);
 
 /// Sends a source, part by part and piece by piece.
-pub fn send(source: &Source, post: Post) {
+pub fn send(source: &Source, guess: Recipe, post: Post) {
     let Parts { text, aside, cells, rows } = source.grid.parts();
     let lengths = [text.len(), aside.len(), cells.len(), rows.len()];
     let moments = |draft: &Draft| {
@@ -92,7 +109,7 @@ pub fn send(source: &Source, post: Post) {
         draft.moments.iter().cloned().map(moment).collect()
     };
     let codes = source.codes.as_ref().map(moments);
-    let head = Head { format: source.format.clone(), notes: source.notes.clone(), codes, lengths };
+    let head = Head { format: source.format.clone(), notes: source.notes.clone(), codes, guess, lengths };
     let nothing = Array::new();
     post(&json(Tag::Head, &head), &nothing);
     let piece = |part: u8, numbers: &JsValue, memory: &JsValue| {
@@ -155,14 +172,17 @@ impl Arrival {
         }
     }
 
-    /// The source, unless something of it is missing.
-    pub fn source(self) -> Option<Source> {
-        let Head { format, notes, codes, lengths } = self.head?;
+    /// All of it, unless something is missing.
+    pub fn whole(self) -> Option<Arrived> {
+        let Head { format, notes, codes, guess, lengths } = self.head?;
         let moment = |(stage, name, definition, keywords)| DraftMoment { stage, name, definition, keywords };
         let codes = codes.map(|moments| Draft { moments: moments.into_iter().map(moment).collect() });
         let Parts { text, aside, cells, rows } = &self.parts;
         let whole = lengths == [text.len(), aside.len(), cells.len(), rows.len()];
-        whole.then(|| Source { grid: Grid::from_parts(self.parts).into(), format, notes, codes })
+        whole.then(|| {
+            let source = Source { grid: Grid::from_parts(self.parts).into(), format, notes, codes };
+            Arrived { source, guess: Some(guess) }
+        })
     }
 }
 

@@ -12,7 +12,7 @@ use crate::import::Progress;
 use crate::import::source::{MAX_TEXT, Source, SourceError, Wish, is_archive};
 
 /// Bytes that are copied from a file at once.
-const SLICE: usize = 4 << 20;
+const SLICE: usize = 16 << 20;
 
 /// Why a source was not read.
 enum Refusal {
@@ -26,6 +26,7 @@ pub fn serve() -> bool {
     spawn_local(async move {
         // If the readers do not come, the error ends the worker, which the page hears.
         let Ok(texts) = texts().await else { wasm_bindgen::throw_str("the readers did not arrive") };
+        warm_up(texts);
         let take = {
             let worker = worker.clone();
             Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -39,6 +40,14 @@ pub fn serve() -> bool {
     true
 }
 
+/// Reads a made-up text while nobody waits, so that the browser has compiled what reads for speed when somebody does.
+fn warm_up(texts: Texts) {
+    let text =
+        "id;note;avis\n1;8,5;\"Très bien reçu\nmerci\"\n2;3;Trop d’attente, \"vraiment\"\n".repeat(4000);
+    // A text without a flaw.
+    drop((texts.file)(text.into_bytes(), Wish::default(), &mut |_| {}));
+}
+
 /// Posts a message. A worker that cannot post any more has been ended by the page.
 fn say(worker: &DedicatedWorkerGlobalScope, message: &Array, memory: &Array) {
     drop(worker.post_message_with_transfer(message, memory));
@@ -49,7 +58,8 @@ async fn answer(worker: DedicatedWorkerGlobalScope, texts: Texts, request: Array
         request.get(1).as_string().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
     let post = |message: &Array, memory: &Array| say(&worker, message, memory);
     match read(texts, request.get(0), wish, &post).await {
-        Ok(source) => wire::send(&source, &post),
+        // The page has no time to look at a thousand rows.
+        Ok(source) => wire::send(&source, (texts.guess)(&source), &post),
         Err(Refusal::Source(error)) => post(&wire::json(Tag::Error, &error), &Array::new()),
         Err(Refusal::Gone) => post(&Tag::Gone.alone(), &Array::new()),
     }

@@ -25,7 +25,7 @@ pub fn Account() -> impl IntoView {
     let import = Import::get();
     part(move || {
         import.done.get().map(|done| match done {
-            Done::Rows(joined) => view! { <Figures joined /> }.into_any(),
+            Done::Rows(joined) => view! { <Figures joined=*joined /> }.into_any(),
             Done::Codes { added, known } => view! { <CodesAdded added known /> }.into_any(),
         })
     })

@@ -9,7 +9,7 @@ use crate::import::{Mapping, Report};
 #[derive(Clone, Debug)]
 pub enum Done {
     /// Answers joined the project.
-    Rows(Joined),
+    Rows(Box<Joined>),
     /// A codebook joined the project.
     Codes {
         /// Moments that it brought.

@@ -18,9 +18,11 @@ mod source;
 mod state;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::app::language::{Language, say, tr};
 use crate::app::live::part;
+use crate::app::pause::breathe;
 use crate::app::workspace::Workspace;
 use crate::model::Origin;
 use account::Account;
@@ -57,6 +59,14 @@ pub fn ImportPage() -> impl IntoView {
 fn Understood() -> impl IntoView {
     let import = Import::get();
     let is_codebook = Memo::new(move |_| import.is_codebook());
+    // The rows first, the many choices in the next turn: together they would take too long for one.
+    spawn_local(async move {
+        breathe().await;
+        import.shown.try_set(true);
+    });
+    on_cleanup(move || {
+        import.shown.try_set(false);
+    });
     view! {
         {part(move || {
             (!is_codebook.get())
@@ -72,6 +82,6 @@ fn Understood() -> impl IntoView {
         })}
         <Preview />
         <Codes />
-        {part(move || (!is_codebook.get()).then(|| view! { <Columns /> }))}
+        {part(move || (import.shown.get() && !is_codebook.get()).then(|| view! { <Columns /> }))}
     }
 }

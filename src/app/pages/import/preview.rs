@@ -271,7 +271,7 @@ fn FirstRows() -> impl IntoView {
     };
     view! {
         <div class="table-frame" tabindex="0">
-            <table class="preview" data-testid="import-preview" aria-busy=flag(move || import.busy.with(Option::is_some))>
+            <table class="preview" data-testid="import-preview" aria-busy=flag(move || !import.shown.get() || import.busy.with(Option::is_some))>
                 <thead>
                     <tr>{head}</tr>
                 </thead>

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::app::files;
-use crate::app::reading::{Failure, Job, Reader};
+use crate::app::reading::{Arrived, Failure, Job, Reader};
 use crate::import::Progress;
-use crate::import::source::{self, Source, Wish, is_archive};
+use crate::import::source::{self, Wish, is_archive};
 
 /// So many bytes are read on the spot, in a few milliseconds; a worker takes longer to start.
 pub const AT_ONCE: usize = 100_000;
@@ -44,7 +44,7 @@ impl Readers {
         wish: Wish,
         total: usize,
         told: impl Fn(Progress) + 'static,
-    ) -> Result<Source, Failure> {
+    ) -> Result<Arrived, Failure> {
         if let Job::File(file) = &job
             && total <= AT_ONCE
         {
@@ -54,7 +54,8 @@ impl Readers {
             })?;
             // The reader of workbooks is the worker's alone.
             if !is_archive(&bytes) {
-                return source::of_bytes(bytes, wish, &mut |_| {}).map_err(Failure::Source);
+                let read = source::of_bytes(bytes, wish, &mut |_| {});
+                return read.map(Arrived::from).map_err(Failure::Source);
             }
         }
         let waiting = self.idle.try_update_value(Option::take).flatten().filter(Reader::is_well);

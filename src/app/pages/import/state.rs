@@ -10,7 +10,7 @@ use super::done::{Done, Joined};
 use super::forecast::Forecast;
 use super::opened::{Busy, Opened, Top};
 use super::readers::{self, Readers};
-use crate::app::reading::{Failure, Job};
+use crate::app::reading::{Arrived, Failure, Job};
 use crate::app::remembered;
 use crate::app::route::Place;
 use crate::app::workspace::Workspace;
@@ -40,6 +40,8 @@ pub struct Import {
     pub busy: RwSignal<Option<Busy>>,
     /// Which column is what.
     pub mapping: RwSignal<Mapping>,
+    /// Whether all choices about the table are on the page.
+    pub shown: RwSignal<bool>,
     /// Whether that is what it was in an earlier table with the same columns.
     pub recalled: RwSignal<bool>,
     /// What would become of each row.
@@ -72,6 +74,7 @@ impl Import {
             opened: RwSignal::new(None),
             busy: RwSignal::new(None),
             mapping: RwSignal::new(Mapping::default()),
+            shown: RwSignal::new(false),
             recalled: RwSignal::new(false),
             forecast: Forecast::new(),
             name: RwSignal::new(None),
@@ -137,7 +140,8 @@ impl Import {
         let Some(job) = self.source.get_value() else { return };
         match job {
             Job::Text(text) if text.len() <= readers::AT_ONCE => {
-                self.understood(source::of_paste(text, wish, &mut |_| {}).map_err(Failure::Source));
+                let read = source::of_paste(text, wish, &mut |_| {});
+                self.understood(read.map(Arrived::from).map_err(Failure::Source));
             }
             job => {
                 let turn = self.turn.get_value();
@@ -181,10 +185,10 @@ impl Import {
         self.stopped.set(true);
     }
 
-    fn understood(self, read: Result<Source, Failure>) {
-        self.opened.set(Some(read.map(|source| {
+    fn understood(self, read: Result<Arrived, Failure>) {
+        self.opened.set(Some(read.map(|Arrived { source, guess }| {
             let table = Arc::new(self.laid_out(&source));
-            self.guess(&table, &source.format);
+            self.guess(&table, &source.format, guess);
             Opened { source: Arc::new(source), table }
         })));
     }
@@ -198,15 +202,16 @@ impl Import {
     pub fn lay_out(self) {
         let Some(source) = self.with_table(|opened| Arc::clone(&opened.source)) else { return };
         let table = Arc::new(self.laid_out(&source));
-        self.guess(&table, &source.format);
+        self.guess(&table, &source.format, None);
         self.opened.set(Some(Ok(Opened { source, table })));
     }
 
     /// Takes each column for what it was the last time, or for what is likeliest.
-    fn guess(self, table: &Table, format: &Format) {
+    fn guess(self, table: &Table, format: &Format, guessed: Option<Recipe>) {
         let recalled = remembered::recall(table).and_then(|recipe| recipe.mapping(table));
         self.recalled.set(recalled.is_some());
-        let mut mapping = recalled.unwrap_or_else(|| guess::mapping(table));
+        let guessed = || guessed.and_then(|recipe| recipe.mapping(table));
+        let mut mapping = recalled.or_else(guessed).unwrap_or_else(|| guess::mapping(table));
         let sheet = match format {
             Format::Workbook { sheets, chosen, .. } => sheets.get(*chosen).map(|sheet| sheet.name.clone()),
             _ => None,
@@ -285,9 +290,10 @@ impl Import {
             return;
         }
         let mapping = self.mapping.get_untracked();
-        remembered::remember(&opened.table, Recipe::of(&mapping));
+        remembered::remember(&opened.table, Recipe::of(&mapping).for_either_side());
         let name = self.name.get_untracked();
-        self.finish(Done::Rows(Joined { name, opened, mapping, report: Arc::new(outcome.report) }));
+        let joined = Joined { name, opened, mapping, report: Arc::new(outcome.report) };
+        self.finish(Done::Rows(Box::new(joined)));
     }
 
     /// The stages and moments that come with answers.

@@ -108,7 +108,10 @@ fn xlsx(rows: usize) -> Result<Vec<u8>> {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let package = "http://schemas.openxmlformats.org/package/2006";
-    let items: String = texts.iter().map(|text| format!("<si><t>{text}</t></si>")).collect();
+    let mut items = String::new();
+    for text in &texts {
+        write!(items, "<si><t>{text}</t></si>")?;
+    }
     let parts = [
         (
             "[Content_Types].xml",

@@ -33,7 +33,7 @@ impl Watch {
     pub fn peak(self) -> Result<f64> {
         self.goes_on.store(false, Ordering::Relaxed);
         let peak = self.peak.load(Ordering::Relaxed).max(kilobytes()?);
-        Ok((peak - self.before) as f64 / 1000.0)
+        Ok(f64::from(u32::try_from(peak - self.before)?) / 1000.0)
     }
 }
 
