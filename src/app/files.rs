@@ -42,6 +42,15 @@ pub async fn read(file: &File) -> Result<Vec<u8>, String> {
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
+/// The same file in memory, which stays readable when the one on the disk is moved or deleted.
+///
+/// # Errors
+/// In the browser's words.
+pub async fn kept(file: &File) -> Result<File, String> {
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|e| words(&e))?;
+    File::new_with_buffer_source_sequence(&js_sys::Array::of1(&buffer), &file.name()).map_err(|e| words(&e))
+}
+
 /// The text of one of the page's own files, by its path beside the page.
 ///
 /// # Errors

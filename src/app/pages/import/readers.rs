@@ -12,6 +12,9 @@ use crate::import::source::{self, Wish, is_archive};
 /// So many bytes are read on the spot, in a few milliseconds; a worker takes longer to start.
 pub const AT_ONCE: usize = 100_000;
 
+/// So many bytes are kept in memory, for another reading with another choice.
+pub const KEPT: f64 = 10e6;
+
 /// Workers, each for one source.
 #[derive(Clone, Copy)]
 pub struct Readers {

@@ -10,6 +10,7 @@ use super::done::{Done, Joined};
 use super::forecast::Forecast;
 use super::opened::{Busy, Opened, Top};
 use super::readers::{self, Readers};
+use crate::app::files;
 use crate::app::reading::{Arrived, Failure, Job};
 use crate::app::remembered;
 use crate::app::route::Place;
@@ -116,6 +117,22 @@ impl Import {
         self.take(Some(Job::File(file)));
     }
 
+    /// A file that is not large, in memory from now on: it may be moved or deleted while the user looks at it.
+    async fn kept(self, job: Job, turn: u64) -> Result<Job, Failure> {
+        let Job::File(file) = job else { return Ok(job) };
+        if file.size() > readers::KEPT {
+            return Ok(Job::File(file));
+        }
+        let kept = files::kept(&file).await.map_err(|error| {
+            leptos::logging::warn!("file not read: {error}");
+            Failure::File
+        })?;
+        if self.turn.try_get_value() == Some(turn) {
+            self.source.try_set_value(Some(Job::File(kept.clone())));
+        }
+        Ok(Job::File(kept))
+    }
+
     fn take(self, source: Option<Job>) {
         self.wish.set(Wish::default());
         self.top.set(Top::default());
@@ -161,7 +178,10 @@ impl Import {
                             busy.progress = progress;
                         }
                     };
-                    let read = self.readers.read(job, wish, total, told).await;
+                    let read = match self.kept(job, turn).await {
+                        Ok(job) => self.readers.read(job, wish, total, told).await,
+                        Err(failure) => Err(failure),
+                    };
                     if self.turn.try_get_value() == Some(turn) {
                         self.busy.set(None);
                         self.understood(read);

@@ -1,0 +1,220 @@
+//! Files as survey tools, spreadsheets and other programs write them open right, with no touch of a control.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use reflet_e2e::{Page, journeys};
+
+use crate::steps::{ask, confirm, is_clean, message, new_project, tell, upload};
+
+journeys!(
+    opens_exports_of_survey_tools,
+    opens_real_exports,
+    opens_a_large_old_file,
+    opens_workbooks_and_chooses_a_sheet,
+    opens_what_other_programs_write,
+    says_what_a_file_is_that_it_does_not_open,
+    stops_reading,
+    repairs_what_another_program_misread,
+    remembers_the_columns,
+);
+
+/// A file of the corpus, what is said of it, and how many rows and header rows it has.
+type Expected = (&'static str, &'static [&'static str], usize);
+
+const TWINS: [Expected; 5] = [
+    ("surveymonkey-two-row-header.csv", &["lignes d’en-tête : 2"], 2),
+    ("typeform-choices-second-row.csv", &["lignes d’en-tête : 2"], 2),
+    ("qualtrics-three-row-header.csv", &["lignes d’en-tête : 3"], 3),
+    ("utf-8-two-broken-bytes.csv", &["UTF-8", "caractères illisibles, marqués � : 2"], 1),
+    ("semicolon-windows-1252-quoted-newlines.csv", &["Windows-1252", "point-virgule"], 1),
+];
+
+const REAL: [Expected; 4] = [
+    (
+        "starwars-two-row-header.csv",
+        &["Windows-1252", "encodage incertain", "lignes : 1 186, colonnes : 38"],
+        2,
+    ),
+    ("cantera-two-row-header.csv", &["UTF-8", "lignes : 60, colonnes : 112"], 2),
+    ("qualtrics-three-row-header.csv", &["UTF-8", "lignes : 1, colonnes : 20"], 3),
+    ("jupyter-education-2016.csv", &["UTF-8", "lignes : 125, colonnes : 25"], 1),
+];
+
+fn corpus(part: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../corpus").join(part)
+}
+
+/// Gives a file to the page and waits until it is understood.
+async fn open(page: &Page, file: &Path) -> Result<String> {
+    let name = file.file_name().and_then(|name| name.to_str()).context("a name")?;
+    let bytes = std::fs::read(file).with_context(|| format!("{}", file.display()))?;
+    give(page, name, &bytes).await
+}
+
+async fn give(page: &Page, name: &str, bytes: &[u8]) -> Result<String> {
+    upload(page, "import-file", name, bytes).await?;
+    page.wait_attr("import-preview", "aria-busy", "false").await?;
+    let said = page.text("import-guess").await?;
+    // French spaces before signs and in numbers do not break.
+    Ok(said.replace(['\u{a0}', '\u{202f}'], " "))
+}
+
+async fn header_rows(page: &Page) -> Result<usize> {
+    let value = ask(page, "[data-testid=import-header-rows]", "value").await?;
+    Ok(value.as_str().context("a value")?.parse()?)
+}
+
+async fn all_open(page: &Page, folder: &Path, files: &[Expected]) -> Result<()> {
+    for (file, said, rows) in files {
+        new_project(page).await?;
+        let found = open(page, &folder.join(file)).await?;
+        for part in *said {
+            ensure!(found.contains(part), "{file}: {part:?} is not in {found:?}");
+        }
+        ensure!(header_rows(page).await? == *rows, "{file}: {found}");
+        let [read, kept, rejected, duplicate, verbatims] = confirm(page).await?;
+        ensure!(read == kept + rejected + duplicate, "{file}: {read} = {kept} + {rejected} + {duplicate}");
+        ensure!(verbatims > 0, "{file}: no verbatim");
+        page.click("projects").await?;
+    }
+    is_clean(page).await
+}
+
+async fn opens_exports_of_survey_tools(page: &Page) -> Result<()> {
+    page.start("/?lang=fr").await?;
+    all_open(page, &corpus("text"), &TWINS).await
+}
+
+async fn opens_real_exports(page: &Page) -> Result<()> {
+    let Some(folder) = std::env::var_os("REFLET_REAL_DATA").map(PathBuf::from) else {
+        let names: Vec<&str> = REAL.iter().map(|(file, ..)| *file).collect();
+        return tell(page, &format!("skipped, REFLET_REAL_DATA is not set: {}", names.join(", ")));
+    };
+    page.start("/?lang=fr").await?;
+    all_open(page, &folder.join("surveys"), &REAL).await
+}
+
+/// A megabyte of Windows-1252 with semicolons and line ends inside quotes.
+async fn opens_a_large_old_file(page: &Page) -> Result<()> {
+    new_project(page).await?;
+    let mut bytes = b"id;point de vente;commentaire\r\n".to_vec();
+    let mut rows = 0;
+    while bytes.len() < 1_000_000 {
+        rows += 1;
+        bytes.extend(format!("{rows};Agence {};\"", rows % 7).bytes());
+        bytes.extend(b"Re\xe7u tr\xe8s vite, m\xeame s\x92il a fallu attendre\r\nun peu \xe0 l\x92entr\xe9e ; merci \x80\"\r\n");
+    }
+    let found = give(page, "anciens-avis.csv", &bytes).await?;
+    ensure!(found.contains("Windows-1252") && found.contains("point-virgule"), "{found}");
+    let first = page.text("import-preview").await?;
+    ensure!(first.contains("Reçu très vite, même s’il a fallu attendre"), "{first}");
+    page.wait_until("the forecast", async || Ok(page.text("import-forecast").await?.contains("Clients")))
+        .await?;
+    let [read, kept, ..] = confirm(page).await?;
+    ensure!(read == rows && kept == rows, "{read} read, {kept} kept of {rows}");
+    is_clean(page).await
+}
+
+async fn opens_workbooks_and_chooses_a_sheet(page: &Page) -> Result<()> {
+    new_project(page).await?;
+    for file in std::fs::read_dir(corpus("sheets"))? {
+        let file = file?.path();
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        if file.extension().is_some_and(|extension| extension == "json") || !name.contains("hidden") {
+            continue;
+        }
+        let found = open(page, &file).await?;
+        ensure!(found.contains("classeur") && found.contains("masqué"), "{name}: {found}");
+        let sheets = page.all("[data-testid=import-sheet] option").await?.len();
+        if sheets > 1 {
+            page.select("import-sheet", "1").await?;
+            page.wait_attr("import-preview", "aria-busy", "false").await?;
+        }
+    }
+    is_clean(page).await
+}
+
+async fn opens_what_other_programs_write(page: &Page) -> Result<()> {
+    new_project(page).await?;
+    let folder = corpus("exchange");
+    let found = open(page, &folder.join("labelstudio-cancelled.json")).await?;
+    ensure!(found.contains("Label Studio"), "{found}");
+    confirm(page).await?;
+    let found = open(page, &folder.join("qdpx-emoji-positions.qdpx")).await?;
+    ensure!(found.contains("REFI-QDA"), "{found}");
+    confirm(page).await?;
+    open(page, &folder.join("maxqda-subcodes.csv")).await?;
+    ensure!(page.text("import-codebook").await?.contains("grille"));
+    ensure!(page.all("[data-testid=map-text]").await?.is_empty());
+    page.click("import-confirm").await?;
+    page.wait_for("codebook-report").await?;
+    is_clean(page).await
+}
+
+async fn says_what_a_file_is_that_it_does_not_open(page: &Page) -> Result<()> {
+    new_project(page).await?;
+    let wide = ";".repeat(200_000);
+    let long = format!("id;avis\n1;\"{}\"\n", "a".repeat(5_000_000));
+    for (name, bytes, says) in [
+        ("document.csv", b"%PDF-1.7 ...".to_vec(), "PDF"),
+        ("archive.xlsx", b"PK\x03\x04 cut off".to_vec(), "archive"),
+        ("large.csv", format!("{wide}\n{wide}\n").into_bytes(), "colonnes"),
+        ("long.csv", long.into_bytes(), "cellule"),
+        ("broken.json", b"[{\"avis\": \"Bien\"}, {\"avis\":".to_vec(), "JSON"),
+    ] {
+        upload(page, "import-file", name, &bytes).await?;
+        page.wait_until(name, async || Ok(message(page, "error").await?.contains(name))).await?;
+        let said = message(page, "error").await?;
+        ensure!(said.contains(says), "{name}: {said}");
+        ensure!(page.all("[data-testid=import-preview]").await?.is_empty(), "{name}");
+    }
+    let encrypted = std::fs::read(corpus("sheets/ods-encrypted.ods"))?;
+    upload(page, "import-file", "secret.ods", &encrypted).await?;
+    page.wait_until("the password", async || Ok(message(page, "error").await?.contains("mot de passe")))
+        .await?;
+    let account = crate::steps::import_lines(page, "Bel accueil\nAttente trop longue", "client").await?;
+    ensure!(account == [2, 2, 0, 0, 2], "{account:?}");
+    is_clean(page).await
+}
+
+async fn stops_reading(page: &Page) -> Result<()> {
+    new_project(page).await?;
+    let row = "\"Très bien reçu, puis une longue attente au guichet\";8;Web\r\n";
+    let bytes = format!("avis;note;canal\r\n{}", row.repeat(900_000)).into_bytes();
+    let folder = tempfile::TempDir::new()?;
+    let file = folder.path().join("grand.csv");
+    std::fs::write(&file, bytes)?;
+    page.upload("import-file", &file).await?;
+    page.click("import-cancel").await?;
+    let said = message(page, "error").await?;
+    ensure!(said.contains("arrêtée"), "{said}");
+    ensure!(page.all("[data-testid=import-progress]").await?.is_empty());
+    let account = crate::steps::import_lines(page, "Bel accueil", "client").await?;
+    ensure!(account == [1, 1, 0, 0, 1], "{account:?}");
+    is_clean(page).await
+}
+
+async fn repairs_what_another_program_misread(page: &Page) -> Result<()> {
+    new_project(page).await?;
+    open(page, &corpus("text/c1-controls-in-utf-8.csv")).await?;
+    ensure!(!page.text("import-preview").await?.contains('’'));
+    page.click("import-repair").await?;
+    page.wait_until("the repair", async || Ok(page.text("import-preview").await?.contains('’'))).await?;
+    is_clean(page).await
+}
+
+async fn remembers_the_columns(page: &Page) -> Result<()> {
+    new_project(page).await?;
+    let table = |texts: [&str; 2]| format!("code;libellé;zone\nA1;{};Nord\nB2;{};Sud\n", texts[0], texts[1]);
+    give(page, "mai.csv", table(["Très bon accueil en agence", "Attente vraiment trop longue"]).as_bytes())
+        .await?;
+    page.select("map-respondent", "0").await?;
+    confirm(page).await?;
+    give(page, "juin.csv", table(["Conseils clairs et utiles", "Personne ne m’a rappelé"]).as_bytes())
+        .await?;
+    page.wait_for("import-recalled").await?;
+    let respondent = ask(page, "[data-testid=map-respondent]", "value").await?;
+    ensure!(respondent == "0", "{respondent}");
+    is_clean(page).await
+}
