@@ -63,8 +63,7 @@ fn columns(language: Language, mapping: &Mapping, table: &Table) -> String {
     let mut parts: Vec<String> = Vec::new();
     for text in &mapping.texts {
         let prompt = sentences::prompt(language, text.prompt);
-        let role = sentences::role(language, Role::Text);
-        parts.push(format!("{role} {} ({prompt})", name(text.column)));
+        parts.push(format!("{} {} ({prompt})", tr!(language, import.mark_text), name(text.column)));
     }
     parts.push(match &mapping.side {
         SideSource::Fixed(side) => words::side(language, *side).to_owned(),

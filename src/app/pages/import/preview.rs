@@ -141,12 +141,15 @@ fn EncodingChoice() -> impl IntoView {
             <select
                 data-testid="import-encoding"
                 disabled=move || encoding().is_none()
-                prop:value=live(move || encoding().unwrap_or("utf-8"))
+                prop:value=live(move || encoding().unwrap_or_default())
                 on:change:target=move |event| {
                     import.wish.update(|wish| wish.encoding = Encoding::from_id(&event.target().value()));
                     import.understand();
                 }
             >
+                <option value="" hidden>
+                    {say!(language, import.none)}
+                </option>
                 {Encoding::ALL.map(|e| view! { <option value=e.id()>{sentences::encoding(e)}</option> })}
             </select>
         </label>
@@ -171,12 +174,15 @@ fn SeparatorChoice() -> impl IntoView {
             <select
                 data-testid="import-separator"
                 disabled=move || separator().is_none()
-                prop:value=live(move || separator().unwrap_or("none"))
+                prop:value=live(move || separator().unwrap_or_default())
                 on:change:target=move |event| {
                     import.wish.update(|wish| wish.separator = Separator::from_id(&event.target().value()));
                     import.understand();
                 }
             >
+                <option value="" hidden>
+                    {say!(language, import.none)}
+                </option>
                 {Separator::ALL
                     .map(|s| {
                         view! { <option value=s.id()>{part(move || sentences::separator(language, s))}</option> }
@@ -250,7 +256,7 @@ fn FirstRows() -> impl IntoView {
                     view! {
                         <th scope="col">
                             <span>{shortened(name)}</span>
-                            <TextMark column />
+                            {part(move || (!import.is_codebook()).then(|| view! { <TextMark column /> }))}
                         </th>
                     }
                 })

@@ -114,17 +114,18 @@ fn Failed() -> impl IntoView {
     let import = Import::get();
     let failure = move || match import.opened.get() {
         Some(Err(failure)) => Some(failures::failure(language, import.name.get(), &failure)),
-        _ if import.stopped.get() => Some(tr!(language, import.stopped).to_owned()),
         None if import.asked_too_early.get() => Some(tr!(language, import.nothing).to_owned()),
         _ => None,
     };
-    move || {
-        failure().map(|text| {
+    let stopped =
+        move || import.stopped.get().then(|| ("info", "status", tr!(language, import.stopped).to_owned()));
+    part(move || {
+        stopped().or_else(|| Some(("error", "alert", failure()?))).map(|(kind, role, text)| {
             view! {
-                <div class="message" data-testid="message" data-kind="error" role="alert">
+                <div class="message" data-testid="message" data-kind=kind role=role>
                     <p>{text}</p>
                 </div>
             }
         })
-    }
+    })
 }

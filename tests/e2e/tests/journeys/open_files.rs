@@ -187,7 +187,7 @@ async fn stops_reading(page: &Page) -> Result<()> {
     std::fs::write(&file, bytes)?;
     page.upload("import-file", &file).await?;
     page.click("import-cancel").await?;
-    let said = message(page, "error").await?;
+    let said = message(page, "info").await?;
     ensure!(said.contains("arrêtée"), "{said}");
     ensure!(page.all("[data-testid=import-progress]").await?.is_empty());
     let account = crate::steps::import_lines(page, "Bel accueil", "client").await?;
