@@ -48,9 +48,7 @@ fn preamble(rows: &[Vec<&str>]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::Separator;
-    use crate::import::cut::cut;
-    use crate::import::grid::GridError;
+    use reflet_grid::{GridError, Separator, cut};
 
     #[test]
     fn what_stands_above_a_table_is_found() -> Result<(), GridError> {
@@ -64,7 +62,7 @@ mod tests {
             ("texte;note\nBien;\nRAS;8\n", 0, 1),
             ("Export\nid;texte\n", 1, 1),
         ] {
-            let grid = cut(text.to_owned(), 0, Separator::Semicolon, &mut |_| {})?.grid;
+            let grid = cut(text.into(), 0, Separator::Semicolon, &mut |_| {})?.grid;
             assert_eq!(Layout::guess(&grid, None, None), Layout { skipped, header_rows }, "{text:?}");
         }
         Ok(())

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use reflet_grid::Separator;
+
 use super::report::{Reason, Report};
-use super::separator::Separator;
 use super::table::Table;
 use super::values;
 

@@ -3,14 +3,11 @@
 //! `m\u{92}arrête`: a byte of Windows-1252 was taken for the control character of the same number in Latin-1. No
 //! text has a use for those characters, so that undoing it is safe; still, only the user decides it.
 
-use super::encoding::Encoding;
-use super::grid::Grid;
-use super::single_byte;
+use reflet_grid::{Encoding, Grid, single_byte};
 
-/// How many characters of a text are misread.
-pub fn misread(text: &str) -> usize {
+/// How many characters of a text, given as its bytes, are misread.
+pub fn misread(bytes: &[u8]) -> usize {
     // In UTF-8 each is the byte C2 and one from 80 to 9F.
-    let bytes = text.as_bytes();
     memchr::memchr_iter(0xc2, bytes).filter(|at| matches!(bytes.get(at + 1), Some(0x80..=0x9f))).count()
 }
 
@@ -27,7 +24,7 @@ pub fn repaired(text: &str) -> String {
 /// The first cell that has such a character, for a look at what the repair would do; its beginning, if it is long.
 pub fn example(grid: &Grid) -> Option<String> {
     let cells = (0..grid.rows()).flat_map(|row| grid.row(row));
-    let cell = cells.into_iter().find(|cell| misread(cell) > 0)?;
+    let cell = cells.into_iter().find(|cell| misread(cell.as_bytes()) > 0)?;
     let at = cell.find(|c| matches!(c, '\u{80}'..='\u{9f}'))?;
     let start = cell.floor_char_boundary(at.saturating_sub(60));
     Some(cell[start..].chars().take(120).collect())
@@ -40,8 +37,8 @@ mod tests {
     #[test]
     fn controls_of_latin_1_become_the_signs_they_were() {
         let text = "Ce qui m\u{92}arrête\u{85} «\u{a0}Â\u{a0}» \u{9c}uf";
-        assert_eq!(misread(text), 3);
+        assert_eq!(misread(text.as_bytes()), 3);
         assert_eq!(repaired(text), "Ce qui m’arrête… «\u{a0}Â\u{a0}» œuf");
-        assert_eq!(misread(&repaired(text)), 0);
+        assert_eq!(misread(repaired(text).as_bytes()), 0);
     }
 }

@@ -3,59 +3,10 @@
 //! Prose is full of commas and semicolons, so a separator must earn its place: the same number of cells in most
 //! lines, and not the space behind it that a writer puts there.
 
-use serde::{Deserialize, Serialize};
+use reflet_grid::{Grid, Separator, cut};
 
-use super::cut::cut;
-use super::grid::Grid;
 use super::profile::is_numeric;
 use super::vocabulary::is_a_name;
-
-/// What stands between the cells of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Separator {
-    /// `,`
-    Comma,
-    /// `;`
-    Semicolon,
-    /// A tabulation, as in cells pasted from a spreadsheet.
-    Tab,
-    /// `|`
-    Pipe,
-    /// Nothing: each line is one cell.
-    None,
-}
-
-impl Separator {
-    /// Every separator, the surest first.
-    pub const ALL: [Self; 5] = [Self::Tab, Self::Semicolon, Self::Pipe, Self::Comma, Self::None];
-
-    /// Its name for programs.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Comma => ",",
-            Self::Semicolon => ";",
-            Self::Tab => "tab",
-            Self::Pipe => "pipe",
-            Self::None => "none",
-        }
-    }
-
-    /// The separator of that name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|separator| separator.id() == id)
-    }
-
-    /// The byte that it is.
-    pub const fn byte(self) -> Option<u8> {
-        match self {
-            Self::Comma => Some(b','),
-            Self::Semicolon => Some(b';'),
-            Self::Tab => Some(b'\t'),
-            Self::Pipe => Some(b'|'),
-            Self::None => None,
-        }
-    }
-}
 
 /// The likeliest separator of a text, from its first lines.
 pub(super) fn guess(text: &str) -> Separator {
@@ -106,7 +57,7 @@ impl Sample {
         if !head.as_bytes().contains(&byte) {
             return None;
         }
-        let grid = cut(head.to_owned(), 0, separator, &mut |_| {}).ok()?.grid;
+        let grid = cut(head.into(), 0, separator, &mut |_| {}).ok()?.grid;
         let first = Self::first(&grid)?;
         let mut sample = Self {
             above: first,

@@ -2,17 +2,14 @@
 
 use std::sync::Arc;
 
+use reflet_grid::{Encoding, Grid, GridError, Kind, Progress, Separator, Text, kind_of};
 use serde::{Deserialize, Serialize};
 
 use super::codebook::{self, qdc};
-use super::cut::Progress;
-use super::decode::{self, DecodeError, Encoding};
-use super::grid::{Grid, GridError};
+use super::decode::{self, DecodeError};
 use super::json::{self, JsonError};
-use super::kind::{self, Kind};
 use super::layout::Layout;
 use super::qda::{self, QdaError, xml::XmlError};
-use super::separator::Separator;
 use super::sheets::{self, Sheet, SheetError};
 use super::table::{Note, Table};
 use super::text::{self, Options, TextError};
@@ -159,7 +156,7 @@ pub fn of_archive(
             codes: Some(codes.draft),
         });
     }
-    let (kind, length) = (kind::of(&bytes), bytes.len());
+    let (kind, length) = (kind_of(&bytes), bytes.len());
     let workbook = sheets::open(bytes, &mut |rows| progress(Progress { rows, bytes: length }));
     let workbook = workbook.map_err(|error| match (error, kind) {
         (SheetError::OtherArchive | SheetError::NoWorkbook, Some(kind)) => SourceError::Kind(kind),
@@ -193,8 +190,8 @@ pub fn of_bytes(
     let read =
         decode::decode(bytes, wish.encoding).map_err(|DecodeError::NotText(kind)| SourceError::Kind(kind))?;
     let reading = Reading { encoding: read.encoding, certain: read.certain, broken: read.broken };
-    if qdc::is_qdc(&read.text) {
-        return Ok(of_codes(qdc::read(&read.text)?)?);
+    if read.text.bytes().first() == Some(&b'<') && qdc::is_qdc(read.text.as_str()) {
+        return Ok(of_codes(qdc::read(read.text.as_str())?)?);
     }
     let mut source = text(read.text, Some(reading), wish, progress)?;
     if read.controls > 0 {
@@ -208,18 +205,18 @@ pub fn of_bytes(
 /// # Errors
 /// If it holds nothing, or too much.
 pub fn of_paste(text: String, wish: Wish, progress: &mut dyn FnMut(Progress)) -> Result<Source, SourceError> {
-    self::text(text, None, wish, progress)
+    self::text(text.into(), None, wish, progress)
 }
 
 fn text(
-    text: String,
+    text: Text,
     reading: Option<Reading>,
     wish: Wish,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Source, SourceError> {
     // Who chooses a separator wants to see the text as it is.
-    if wish.separator.is_none() && json::is_json(&text) {
-        let json::Opened { grid, shape, notes } = json::read(&text)?;
+    if wish.separator.is_none() && json::is_json(text.as_str()) {
+        let json::Opened { grid, shape, notes } = json::read(text.as_str())?;
         let notes = notes.into_iter().map(Note::Json).collect();
         return Ok(Source { grid: grid.into(), format: Format::Json(shape), notes, codes: None });
     }

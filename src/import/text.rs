@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::cut::{self, Progress};
+use reflet_grid::{Progress, Separator, Text, cut};
+
 use super::grid::{Grid, GridError};
 use super::layout::Layout;
 use super::repair;
-use super::separator::{self, Separator};
+use super::separator;
 use super::table::{Note, Table};
 
 /// What the user decided; the rest is guessed.
@@ -71,7 +72,7 @@ pub struct Rows {
 ///
 /// # Errors
 /// If there is no row, or no room for all of them.
-pub fn open(text: impl Into<String>, options: Options) -> Result<(Table, Guess), TextError> {
+pub fn open(text: impl Into<Text>, options: Options) -> Result<(Table, Guess), TextError> {
     let rows = rows(text.into(), options, &mut |_| {})?;
     let (separator, declared) = (rows.separator, rows.declared);
     let layout = Layout::guess(&rows.grid, options.skipped, options.header_rows);
@@ -83,14 +84,17 @@ pub fn open(text: impl Into<String>, options: Options) -> Result<(Table, Guess),
 ///
 /// # Errors
 /// If there is no row, or no room for all of them.
-pub fn rows(text: String, options: Options, progress: &mut dyn FnMut(Progress)) -> Result<Rows, TextError> {
-    let misread = repair::misread(&text);
-    let text = if options.repaired && misread > 0 { repair::repaired(&text) } else { text };
-    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let (declared, length) = declaration(&text[mark..]);
+pub fn rows(mut text: Text, options: Options, progress: &mut dyn FnMut(Progress)) -> Result<Rows, TextError> {
+    let misread = repair::misread(text.bytes());
+    if options.repaired && misread > 0 {
+        text = repair::repaired(text.as_str()).into();
+    }
+    let written = text.as_str();
+    let mark = if written.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let (declared, length) = declaration(&written[mark..]);
     let from = mark + length;
-    let separator = options.separator.or(declared).unwrap_or_else(|| separator::guess(&text[from..]));
-    let cut = cut::cut(text, from, separator, progress)?;
+    let separator = options.separator.or(declared).unwrap_or_else(|| separator::guess(&written[from..]));
+    let cut = cut(text, from, separator, progress)?;
     if cut.grid.rows() == 0 {
         return Err(TextError::Empty);
     }

@@ -8,6 +8,7 @@ use std::path::Path;
 const GENERATED: [&str; 3] = ["target", "dist", ".git"];
 
 /// A file by its path from the root of the repository, with `/` between the names.
+#[derive(Clone)]
 pub struct File {
     pub path: String,
     pub text: String,

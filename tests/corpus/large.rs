@@ -1,7 +1,7 @@
 //! A megabyte as a French spreadsheet saves it: Windows-1252, semicolons, newlines inside quotation marks.
 
 use reflet::import::source::{self, Format, Wish};
-use reflet::import::{Separator, decode::Encoding, guess, read};
+use reflet::import::{Encoding, Separator, guess, read};
 use reflet::model::Project;
 
 const ANSWERS: [&str; 5] = [

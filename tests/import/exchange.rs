@@ -13,7 +13,7 @@ use reflet::import::json;
 fn grid(path: &Path) -> Grid {
     let text = decode(fs::read(path).unwrap(), None).unwrap().text;
     let mut reader = csv::ReaderBuilder::new();
-    let mut reader = reader.has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut reader = reader.has_headers(false).flexible(true).from_reader(text.bytes());
     let mut grid = Grid::default();
     for (row, record) in reader.records().enumerate() {
         grid.push(row + 1, record.unwrap().iter()).unwrap();

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use reflet::command::Command;
-use reflet::import::decode::{Encoding, decode};
+use reflet::import::Encoding;
+use reflet::import::decode::decode;
 use reflet::import::guess::mapping;
 use reflet::import::text::{Options, open};
 use reflet::import::{Mapping, Note, RatingColumn, Separator, SideSource, Table, TextColumn, read};
@@ -107,7 +108,7 @@ proptest! {
     fn any_bytes_decode_or_are_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200), encoding in proptest::option::of(prop::sample::select(Encoding::ALL.to_vec()))) {
         if let Ok(decoded) = decode(bytes, encoding) {
             prop_assert!(encoding.is_none_or(|encoding| encoding == decoded.encoding));
-            let _ = open(&decoded.text, Options::default());
+            let _ = open(decoded.text.as_str(), Options::default());
         }
     }
 
@@ -115,7 +116,7 @@ proptest! {
     fn text_in_utf_8_is_unchanged(text in ".{0,80}") {
         let decoded = decode(text.as_bytes(), None).ok().filter(|decoded| decoded.encoding == Encoding::Utf8);
         if let Some(decoded) = decoded {
-            prop_assert_eq!(decoded.text, text.strip_prefix('\u{feff}').unwrap_or(&text));
+            prop_assert_eq!(decoded.text.as_str(), text.strip_prefix('\u{feff}').unwrap_or(&text));
         }
     }
 

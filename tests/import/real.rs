@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use reflet::import::decode::{Encoding, decode};
+use reflet::import::Encoding;
+use reflet::import::decode::decode;
 use reflet::import::guess::mapping;
 use reflet::import::read;
 use reflet::import::text::{Options, open};
@@ -36,12 +37,12 @@ fn real_surveys_open_without_loss() {
         let decoded = decode(bytes, None).unwrap();
         let expected = if file.starts_with("starwars") { Encoding::Windows1252 } else { Encoding::Utf8 };
         assert_eq!((decoded.encoding, decoded.broken), (expected, 0), "{file}");
-        let (table, guess) = open(&decoded.text, Options::default()).unwrap();
+        let (table, guess) = open(decoded.text.as_str(), Options::default()).unwrap();
         assert_eq!((guess.separator.id(), guess.skipped, guess.header_rows), (",", 0, header_rows), "{file}");
         assert_eq!((table.rows(), table.columns()), (rows, columns), "{file}");
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
         let cells = (0..table.grid().rows()).flat_map(|row| table.grid().row(row));
-        assert_eq!(cells.map(letters).sum::<usize>(), letters(&decoded.text), "{file}");
+        assert_eq!(cells.map(letters).sum::<usize>(), letters(decoded.text.as_str()), "{file}");
         let mapping = mapping(&table);
         assert_eq!(mapping.problems(&table), [], "{file}");
         let report = read(&table, &mapping, &Project::default()).report;

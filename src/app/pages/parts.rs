@@ -99,13 +99,22 @@ pub fn texts() -> Result<Texts, SplitLoaderError> {
     Ok(Texts { file: source::of_bytes, paste: source::of_paste, guess })
 }
 
-/// What reads workbooks and other archives, in a worker: large, and fetched when there is one.
+/// What reads workbooks and other archives, in a worker.
+#[derive(Clone, Copy, Debug)]
+pub struct Archives {
+    /// A file, from its bytes.
+    pub file: ReadSource<Vec<u8>>,
+    /// A made-up workbook.
+    pub example: &'static [u8],
+}
+
+/// What reads workbooks and other archives, once its code is here: large, and for the worker alone.
 ///
 /// # Errors
 /// If the file with the code does not come; the next call tries again.
 #[wasm_split(archives, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn archives() -> Result<ReadSource<Vec<u8>>, SplitLoaderError> {
-    Ok(source::of_archive)
+pub fn archives() -> Result<Archives, SplitLoaderError> {
+    Ok(Archives { file: source::of_archive, example: include_bytes!("../reading/warm-up.xlsx") })
 }
 
 #[wasm_split(import, wasm_split_path = leptos::wasm_split, fallible)]

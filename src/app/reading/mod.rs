@@ -4,6 +4,7 @@
 //! it a source and a [`Wish`](crate::import::source::Wish); it answers with messages of the kinds in [`wire`].
 
 mod page;
+mod pieces;
 mod wire;
 mod worker;
 

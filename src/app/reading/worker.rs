@@ -1,18 +1,19 @@
 //! The worker's side: takes one source, tells how far it is, and hands the rows over.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
+use super::pieces::Pieces;
 use super::wire::{self, Post, Tag};
 use crate::app::pages::{Texts, archives, texts};
 use crate::import::Progress;
-use crate::import::source::{MAX_TEXT, Source, SourceError, Wish, is_archive};
+use crate::import::source::{MAX_TEXT, ReadSource, Source, SourceError, Wish, is_archive};
 
-/// Bytes that are copied from a file at once.
-const SLICE: usize = 16 << 20;
+/// Milliseconds between two words on how far the reading is.
+const PAUSE: f64 = 100.0;
 
 /// Why a source was not read.
 enum Refusal {
@@ -26,7 +27,9 @@ pub fn serve() -> bool {
     spawn_local(async move {
         // If the readers do not come, the error ends the worker, which the page hears.
         let Ok(texts) = texts().await else { wasm_bindgen::throw_str("the readers did not arrive") };
-        warm_up(texts);
+        for text in [UTF_8.as_bytes(), WINDOWS_1252] {
+            warm_up(texts.file, &text.repeat(4000), 1);
+        }
         let take = {
             let worker = worker.clone();
             Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -36,17 +39,24 @@ pub fn serve() -> bool {
         worker.set_onmessage(Some(take.as_ref().unchecked_ref()));
         take.forget();
         say(&worker, &Tag::Ready.alone(), &Array::new());
+        // Half of the files are workbooks. If their reader does not come now, it is asked for again when it is needed.
+        if let Ok(archives) = archives().await {
+            warm_up(archives.file, archives.example, 20);
+        }
     });
     true
 }
 
-/// Reads a made-up text while nobody waits, so that the browser has compiled what reads for speed when somebody does.
-fn warm_up(texts: Texts) {
-    let text =
-        "id;note;avis\n1;8,5;\"Très bien reçu\nmerci\"\n2;3;Trop d’attente, \"vraiment\"\n".repeat(4000);
-    // A text without a flaw.
-    drop((texts.file)(text.into_bytes(), Wish::default(), &mut |_| {}));
+/// Reads a made-up source while nobody waits, so that the browser has compiled what reads for speed when somebody does.
+fn warm_up(read: ReadSource<Vec<u8>>, source: &[u8], times: usize) {
+    for _ in 0..times {
+        // Sources without a flaw.
+        drop(read(source.to_vec(), Wish::default(), &mut |_| {}));
+    }
 }
+
+const UTF_8: &str = "id;note;avis\n1;8,5;\"Très bien reçu\nmerci\"\n2;3;Trop d’attente, \"vraiment\"\n";
+const WINDOWS_1252: &[u8] = b"id;note;avis\n1;8,5;\"Tr\xe8s bien re\xe7u\nmerci\"\n2;3;Trop d\x92attente\n";
 
 /// Posts a message. A worker that cannot post any more has been ended by the page.
 fn say(worker: &DedicatedWorkerGlobalScope, message: &Array, memory: &Array) {
@@ -66,42 +76,49 @@ async fn answer(worker: DedicatedWorkerGlobalScope, texts: Texts, request: Array
 }
 
 async fn read(texts: Texts, source: JsValue, wish: Wish, post: Post<'_>) -> Result<Source, Refusal> {
-    let mut tell = |progress: Progress| post(&wire::progress(progress), &Array::new());
+    let mut told = js_sys::Date::now();
+    let mut tell = |progress: Progress| {
+        // Each word makes the page draw, on the processor that reads.
+        if js_sys::Date::now() - told >= PAUSE {
+            told = js_sys::Date::now();
+            post(&wire::progress(progress), &Array::new());
+        }
+    };
     if let Some(text) = source.as_string() {
         return (texts.paste)(text, wish, &mut tell).map_err(Refusal::Source);
     }
     let file: File = source.dyn_into().map_err(|_| Refusal::Gone)?;
-    let bytes = bytes(&file, &mut tell)?;
+    let bytes = bytes(&file, &mut tell).await?;
     let reader = if is_archive(&bytes) {
         let Ok(archives) = archives().await else { wasm_bindgen::throw_str("the reader did not arrive") };
-        archives
+        archives.file
     } else {
         texts.file
     };
     reader(bytes, wish, &mut tell).map_err(Refusal::Source)
 }
 
-/// The bytes of a file, slice by slice, so that they are in memory once.
-fn bytes(file: &File, tell: &mut dyn FnMut(Progress)) -> Result<Vec<u8>, Refusal> {
+/// The bytes of a file, piece by piece, so that they are in memory once.
+async fn bytes(file: &File, tell: &mut dyn FnMut(Progress)) -> Result<Vec<u8>, Refusal> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a file")]
     let size = file.size() as usize;
     if size > MAX_TEXT {
         return Err(Refusal::Source(SourceError::TooLarge { bytes: size }));
     }
-    let reader = FileReaderSync::new().map_err(|_| Refusal::Gone)?;
-    let mut bytes = vec![0; size];
-    for (at, slice) in bytes.chunks_mut(SLICE).enumerate() {
-        let start = at * SLICE;
-        #[allow(clippy::cast_precision_loss, reason = "files are below 2^53 bytes")]
-        let part = file.slice_with_f64_and_f64(start as f64, (start + slice.len()) as f64);
-        let buffer = part.and_then(|part| reader.read_as_array_buffer(&part)).map_err(|_| Refusal::Gone)?;
-        let numbers = Uint8Array::new(&buffer);
-        // A file that has become shorter since it was chosen.
-        if numbers.length() as usize != slice.len() {
+    // With room for accents, which take two bytes in UTF-8: growing later would mean having it all twice.
+    let mut bytes = Vec::with_capacity(size + size / 8);
+    let mut pieces = Pieces::of(file);
+    while let Some(piece) = pieces.next().await.map_err(|_| Refusal::Gone)? {
+        let start = bytes.len();
+        let length = piece.length() as usize;
+        // A file that has become longer since it was chosen.
+        if start + length > size {
             return Err(Refusal::Gone);
         }
-        numbers.copy_to(slice);
-        tell(Progress { rows: 0, bytes: start + slice.len() });
+        bytes.resize(start + length, 0);
+        piece.copy_to(&mut bytes[start..]);
+        tell(Progress { rows: 0, bytes: bytes.len() });
     }
-    Ok(bytes)
+    // Or shorter.
+    if bytes.len() == size { Ok(bytes) } else { Err(Refusal::Gone) }
 }

@@ -101,7 +101,7 @@ pub fn read(bytes: Vec<u8>) -> Result<Opened, QdaError> {
     let name = archive.names().filter(|name| is_qde(name)).min_by_key(|name| name.matches('/').count());
     let name = name.map(str::to_owned).ok_or(QdaError::NoProject)?;
     let text = decode(archive.read(&name)?.ok_or(QdaError::NoProject)?, None)?.text;
-    let mut project = project::read(&text)?;
+    let mut project = project::read(text.as_str())?;
     drop(text);
     let folder = name.rfind('/').map_or("", |slash| &name[..=slash]);
     sources::load(&mut project.sources, &mut archive, folder)?;

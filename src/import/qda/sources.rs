@@ -11,7 +11,7 @@ pub(super) fn load(sources: &mut [Source], archive: &mut Archive, folder: &str) 
     for source in sources.iter_mut().filter(|source| source.text.is_none()) {
         let Some(name) = source.path.strip_prefix("internal://") else { continue };
         let Some(bytes) = archive.read(&format!("{folder}sources/{name}"))? else { continue };
-        source.text = decode(bytes, None).ok().map(|decoded| decoded.text);
+        source.text = decode(bytes, None).ok().map(|decoded| decoded.text.as_str().to_owned());
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 
 use reflet::command::Command;
 use reflet::import::source::{Source, Wish};
-use reflet::import::{Grid, Separator, Table, decode::Encoding, guess, read};
+use reflet::import::{Grid, Separator, Table, Encoding, guess, read};
 use reflet::session::Session;
 
 /// A file, and what is wished of it: the last byte says, so that a file as it is opens without a wish.

@@ -80,6 +80,11 @@ impl Forecast {
         }
         self.pending.set(Some(0));
         spawn_local(async move {
+            // The first rows are on their way to the screen.
+            breathe().await;
+            if self.turn.try_get_value() != turn {
+                return;
+            }
             let mut reader = Reader::new(&table, &mapping, &project);
             let mut rows = 0;
             let mut began = js_sys::Date::now();

@@ -6,7 +6,7 @@ use super::state::Import;
 use super::{found, sentences};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{flag, live, part};
-use crate::import::decode::Encoding;
+use crate::import::Encoding;
 use crate::import::sheets::Sheet;
 use crate::import::source::Format;
 use crate::import::{Layout, Note, Separator, guess, repair};

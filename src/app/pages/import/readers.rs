@@ -1,6 +1,7 @@
 //! The workers of the place: one that waits for a source, and one that reads one.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -14,6 +15,9 @@ pub const AT_ONCE: usize = 100_000;
 
 /// So many bytes are kept in memory, for another reading with another choice.
 pub const KEPT: f64 = 10e6;
+
+/// So long after a reading there is another worker for the next.
+const AFTERWARDS: Duration = Duration::from_secs(1);
 
 /// Workers, each for one source.
 #[derive(Clone, Copy)]
@@ -72,7 +76,8 @@ impl Readers {
             }
         });
         drop(reader);
-        self.prepare();
+        // The page has rows to show first.
+        set_timeout(move || self.prepare(), AFTERWARDS);
         read
     }
 

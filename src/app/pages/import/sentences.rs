@@ -3,7 +3,7 @@
 use super::opened::Busy;
 use crate::app::language::{Language, tr};
 use crate::app::words;
-use crate::import::decode::Encoding;
+use crate::import::Encoding;
 use crate::import::twins::Alike;
 use crate::import::{CellWarning, Doubt, Issue, Problem, Reason, Reject, Report, Role, Separator};
 use crate::model::imported::Imported;

@@ -11,6 +11,7 @@ use super::forecast::Forecast;
 use super::opened::{Busy, Opened, Top};
 use super::readers::{self, Readers};
 use crate::app::files;
+use crate::app::pause::breathe;
 use crate::app::reading::{Arrived, Failure, Job};
 use crate::app::remembered;
 use crate::app::route::Place;
@@ -158,7 +159,8 @@ impl Import {
         match job {
             Job::Text(text) if text.len() <= readers::AT_ONCE => {
                 let read = source::of_paste(text, wish, &mut |_| {});
-                self.understood(read.map(Arrived::from).map_err(Failure::Source));
+                let read = read.map(|source| self.table(source.into()));
+                self.understood(read.map_err(Failure::Source));
             }
             job => {
                 let turn = self.turn.get_value();
@@ -182,6 +184,12 @@ impl Import {
                         Ok(job) => self.readers.read(job, wish, total, told).await,
                         Err(failure) => Err(failure),
                     };
+                    if self.turn.try_get_value() != Some(turn) {
+                        return;
+                    }
+                    let read = read.map(|arrived| self.table(arrived));
+                    // Headers of a hundred thousand rows, and their first look, each in a turn of its own.
+                    breathe().await;
                     if self.turn.try_get_value() == Some(turn) {
                         self.busy.set(None);
                         self.understood(read);
@@ -205,12 +213,17 @@ impl Import {
         self.stopped.set(true);
     }
 
-    fn understood(self, read: Result<Arrived, Failure>) {
-        self.opened.set(Some(read.map(|Arrived { source, guess }| {
-            let table = Arc::new(self.laid_out(&source));
-            self.guess(&table, &source.format, guess);
-            Opened { source: Arc::new(source), table }
-        })));
+    /// The table of a source, and what its columns are likely to be.
+    fn table(self, Arrived { source, guess }: Arrived) -> (Opened, Option<Recipe>) {
+        let table = Arc::new(self.laid_out(&source));
+        (Opened { source: Arc::new(source), table }, guess)
+    }
+
+    fn understood(self, read: Result<(Opened, Option<Recipe>), Failure>) {
+        if let Ok((opened, guess)) = &read {
+            self.guess(&opened.table, opened.format(), guess.clone());
+        }
+        self.opened.set(Some(read.map(|(opened, _)| opened)));
     }
 
     fn laid_out(self, source: &Source) -> Table {

@@ -2,7 +2,7 @@
 
 use super::super::SheetError;
 use super::super::binary::{Bytes, push_wide};
-use crate::import::single_byte::{self, macintosh, windows_1252};
+use reflet_grid::single_byte::{macintosh, windows_1252};
 
 /// How texts are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,16 +25,21 @@ impl Letters {
     pub fn push(self, text: &mut String, pieces: &mut Pieces, count: usize) -> Result<(), SheetError> {
         match self {
             Self::Unicode => pieces.push(text, count),
-            Self::Windows => {
-                text.push_str(&single_byte::read(pieces.current.take(count)?.to_vec(), windows_1252));
-                Ok(())
-            }
-            Self::Macintosh => {
-                text.push_str(&single_byte::read(pieces.current.take(count)?.to_vec(), macintosh));
-                Ok(())
-            }
+            Self::Windows => single(text, pieces, count, windows_1252),
+            Self::Macintosh => single(text, pieces, count, macintosh),
         }
     }
+}
+
+/// Adds letters of one byte each.
+fn single(
+    text: &mut String,
+    pieces: &mut Pieces,
+    count: usize,
+    character: fn(u8) -> char,
+) -> Result<(), SheetError> {
+    text.extend(pieces.current.take(count)?.iter().map(|byte| character(*byte)));
+    Ok(())
 }
 
 /// The bytes of a record and of those that continue it. A text that goes on in the next one says there again how many

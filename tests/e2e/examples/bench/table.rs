@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Clone, Copy)]
 pub struct Measure {
     pub milliseconds: f64,
-    /// The longest time without a pause on the page's own thread.
+    /// The longest task of the page's own thread, if it took 50 ms or more; else 0.
     pub longest: f64,
     /// Memory above what there was before.
     pub megabytes: f64,
@@ -45,7 +45,10 @@ impl fmt::Display for Case {
         let row = |out: &mut fmt::Formatter<'_>, name: &str, measures: &[Measure]| {
             let time = Spread::of(measures, |measure| measure.milliseconds);
             let memory = Spread::of(measures, |measure| measure.megabytes);
-            let longest = Spread::of(measures, |measure| measure.longest);
+            let longest = match Spread::of(measures, |measure| measure.longest) {
+                Spread([_, _, most]) if most < 50.0 => "none".to_owned(),
+                longest => longest.to_string(),
+            };
             writeln!(
                 out,
                 "| {} ({:.1} MB) | {name} | {time} | {memory} | {longest} |",

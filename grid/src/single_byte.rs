@@ -3,10 +3,13 @@
 //! Three tables of our own: a library that has them brings those of East Asia along, a hundred times their size. A
 //! test compares them with such a library.
 
+use std::ops::Range;
+
 use super::encoding::Encoding;
+use super::text::Text;
 
 /// The character of each byte in such an encoding; none for an encoding of several bytes.
-pub(super) fn table(encoding: Encoding) -> Option<fn(u8) -> char> {
+pub fn table(encoding: Encoding) -> Option<fn(u8) -> char> {
     match encoding {
         Encoding::Windows1252 => Some(windows_1252),
         Encoding::Iso8859_15 => Some(iso_8859_15),
@@ -16,41 +19,70 @@ pub(super) fn table(encoding: Encoding) -> Option<fn(u8) -> char> {
 }
 
 /// Turns the bytes into UTF-8 where they stand, from the back, so that a large file is not in memory twice.
-pub(super) fn read(mut bytes: Vec<u8>, character: fn(u8) -> char) -> String {
-    // Each upper byte with its letters in UTF-8 and their number; a call for each byte would cost more than the rest.
-    let encoded: [([u8; 4], usize); 128] = std::array::from_fn(|at| {
-        let mut letters = [0; 4];
-        let c = character(u8::try_from(at + 128).unwrap_or(u8::MAX));
-        let length = c.encode_utf8(&mut letters).len();
-        (letters, length)
-    });
-    let grown: usize = bytes
-        .iter()
-        .filter(|byte| !byte.is_ascii())
-        .map(|byte| encoded[usize::from(byte & 0x7f)].1 - 1)
-        .sum();
-    let mut from = bytes.len();
-    let mut to = from + grown;
+pub(crate) fn read(mut bytes: Vec<u8>, character: fn(u8) -> char) -> Text {
+    let letters = Letters::of(character);
+    let grown: usize = bytes.chunks(SPAN).map(|span| letters.length(span) - span.len()).sum();
+    let mut gap = bytes.len()..bytes.len() + grown;
     bytes.reserve_exact(grown);
-    bytes.resize(to, 0);
-    while from < to {
-        from -= 1;
-        let byte = bytes[from];
-        if byte.is_ascii() {
-            to -= 1;
-            bytes[to] = byte;
-        } else {
-            let (letters, length) = encoded[usize::from(byte & 0x7f)];
-            to -= length;
-            bytes[to..to + length].copy_from_slice(&letters[..length]);
-        }
+    bytes.resize(gap.end, 0);
+    while !gap.is_empty() {
+        gap = letters.spread(&mut bytes, gap);
     }
     // What was made above is UTF-8, so nothing is lost here.
-    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+    Text::of(bytes).unwrap_or_else(|bytes| String::from_utf8_lossy(&bytes).into_owned().into())
+}
+
+/// Bytes that are turned in one call: browsers replace code that turns out to be hot when it is called the next time,
+/// so one call must not do it all.
+const SPAN: usize = 1 << 16;
+/// Bytes that are turned at once.
+const FEW: usize = 256;
+
+/// The characters of all bytes in UTF-8.
+struct Letters {
+    bytes: [[u8; 4]; 256],
+    lengths: [u8; 256],
+}
+
+impl Letters {
+    fn of(character: fn(u8) -> char) -> Self {
+        let mut letters = Self { bytes: [[0; 4]; 256], lengths: [0; 256] };
+        for (byte, (bytes, length)) in (0..=u8::MAX).zip(letters.bytes.iter_mut().zip(&mut letters.lengths)) {
+            *length = u8::try_from(character(byte).encode_utf8(bytes).len()).unwrap_or_default();
+        }
+        letters
+    }
+
+    /// How many bytes of UTF-8 those are.
+    #[inline(never)]
+    fn length(&self, bytes: &[u8]) -> usize {
+        bytes.iter().map(|byte| usize::from(self.lengths[usize::from(*byte)])).sum()
+    }
+
+    /// Moves characters from the start of the gap to its end; says what gap is left.
+    #[inline(never)]
+    fn spread(&self, bytes: &mut [u8], gap: Range<usize>) -> Range<usize> {
+        let Range { start: mut from, end: mut to } = gap;
+        let stop = from.saturating_sub(SPAN);
+        let mut turned = [0; FEW * 3 + 4];
+        while from < to && from > stop {
+            let start = from.saturating_sub(FEW);
+            let mut length = 0;
+            for byte in &bytes[start..from] {
+                let byte = usize::from(*byte);
+                // Four bytes always, for speed: the next character covers those that say nothing.
+                turned[length..length + 4].copy_from_slice(&self.bytes[byte]);
+                length += usize::from(self.lengths[byte]);
+            }
+            bytes[to - length..to].copy_from_slice(&turned[..length]);
+            (from, to) = (start, to - length);
+        }
+        from..to
+    }
 }
 
 /// As browsers read it: the five bytes without a character are C1 controls.
-pub(super) fn windows_1252(byte: u8) -> char {
+pub fn windows_1252(byte: u8) -> char {
     #[rustfmt::skip]
     const FROM_80: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
@@ -63,7 +95,7 @@ pub(super) fn windows_1252(byte: u8) -> char {
 }
 
 /// Latin-1 but for eight characters.
-pub(super) fn iso_8859_15(byte: u8) -> char {
+pub fn iso_8859_15(byte: u8) -> char {
     match byte {
         0xa4 => '€',
         0xa6 => 'Š',
@@ -78,7 +110,7 @@ pub(super) fn iso_8859_15(byte: u8) -> char {
 }
 
 /// As browsers read it, with the euro sign of 1998.
-pub(super) fn macintosh(byte: u8) -> char {
+pub fn macintosh(byte: u8) -> char {
     #[rustfmt::skip]
     const FROM_80: [char; 128] = [
         'Ä', 'Å', 'Ç', 'É', 'Ñ', 'Ö', 'Ü', 'á', 'à', 'â', 'ä', 'ã', 'å', 'ç', 'é', 'è', 'ê', 'ë', 'í', 'ì',
@@ -109,7 +141,7 @@ mod tests {
         ] {
             let read = table(encoding).map(|table| read(all.clone(), table));
             assert_eq!(
-                read.as_deref(),
+                read.as_ref().map(Text::as_str),
                 Some(library.decode_without_bom_handling(&all).0.as_ref()),
                 "{encoding:?}"
             );
@@ -121,7 +153,23 @@ mod tests {
         for (bytes, text) in
             [(b"".as_slice(), ""), (b"abc", "abc"), (b"\xe9", "é"), (b"\x80a\x80\xe9b", "€a€éb")]
         {
-            assert_eq!(read(bytes.to_vec(), windows_1252), text);
+            assert_eq!(read(bytes.to_vec(), windows_1252), text.into());
+        }
+        // More than is turned at once, with the accents at either end, everywhere and nowhere.
+        for length in [FEW - 1, FEW, FEW + 1, SPAN - 1, SPAN, SPAN + 1, 3 * SPAN + 7] {
+            for accents in [
+                |_, at| at == 0,
+                |length, at| at + 1 == length,
+                |_, at| at % 3 == 0,
+                |_, _| true,
+                |_, _| false,
+            ] {
+                let is_accent: fn(usize, usize) -> bool = accents;
+                let byte = |at| if is_accent(length, at) { 0x80 } else { b'a' };
+                let bytes: Vec<u8> = (0..length).map(byte).collect();
+                let text: String = bytes.iter().map(|byte| windows_1252(*byte)).collect();
+                assert!(read(bytes, windows_1252) == text.into(), "{length} bytes");
+            }
         }
     }
 }

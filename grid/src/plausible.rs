@@ -12,7 +12,7 @@ const MARGIN: i64 = 2;
 const ENOUGH: usize = 5000;
 
 /// The most plausible of Windows-1252, ISO-8859-15 and Mac Roman; Windows-1252 if nothing tells them apart.
-pub(super) fn single_byte(bytes: &[u8]) -> Encoding {
+pub(crate) fn single_byte(bytes: &[u8]) -> Encoding {
     let others =
         [Encoding::Iso8859_15, Encoding::Macintosh].map(|encoding| (encoding, plausibility(bytes, encoding)));
     let usual = plausibility(bytes, Encoding::Windows1252);

@@ -9,6 +9,7 @@ use memchr::{memchr, memchr2, memchr3};
 
 use super::grid::{Grid, GridError};
 use super::separator::Separator;
+use super::text::Text;
 
 /// How many rows are cut between two reports of progress.
 const STRIDE: usize = 4096;
@@ -23,7 +24,8 @@ pub struct Progress {
 }
 
 /// Rows of cells, and what was met on the way.
-pub(super) struct Cut {
+#[derive(Debug)]
+pub struct Cut {
     /// The rows that are not blank.
     pub grid: Grid,
     /// Rows of separators and spaces alone, left out.
@@ -32,9 +34,12 @@ pub(super) struct Cut {
     pub stray: usize,
 }
 
-/// Cuts a text, from that byte on.
-pub(super) fn cut(
-    text: String,
+/// Cuts a text, from that byte on, telling how far it is.
+///
+/// # Errors
+/// If a grid has no room for all of it.
+pub fn cut(
+    text: Text,
     from: usize,
     separator: Separator,
     progress: &mut dyn FnMut(Progress),
@@ -242,7 +247,7 @@ mod tests {
             ("Bon\n\"deux\nlignes\"", Separator::None, &[&["Bon"], &["deux\nlignes"]], 0),
             ("Bon\n\"Bien, oui\"\nOk", Separator::None, &[&["Bon"], &["Bien, oui"], &["Ok"]], 0),
         ] {
-            let cut = cut(text.to_owned(), 0, separator, &mut |_| {})?;
+            let cut = cut(text.into(), 0, separator, &mut |_| {})?;
             let rows: Vec<Vec<&str>> = (0..cut.grid.rows()).map(|row| cut.grid.row(row).collect()).collect();
             assert_eq!(
                 (rows.as_slice(), cut.stray),
@@ -256,7 +261,7 @@ mod tests {
     #[test]
     fn progress_is_told_and_grows() -> Result<(), GridError> {
         let mut told = Vec::new();
-        cut("a,b\n".repeat(10_000), 0, Separator::Comma, &mut |progress| told.push(progress))?;
+        cut("a,b\n".repeat(10_000).into(), 0, Separator::Comma, &mut |progress| told.push(progress))?;
         assert_eq!(told, [Progress { rows: 4096, bytes: 16_384 }, Progress { rows: 8192, bytes: 32_768 }]);
         Ok(())
     }

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::text::Text;
+
 /// More columns than any spreadsheet has.
 pub const MAX_COLUMNS: usize = 16_384;
 /// More cells than a browser's memory should be asked for.
@@ -72,11 +74,15 @@ pub enum GridError {
 
 impl Grid {
     /// A grid over a text, whose cells are said one by one.
-    pub(super) fn over(text: String) -> Result<Self, GridError> {
+    ///
+    /// # Errors
+    /// If a place in it does not fit 31 bits.
+    pub fn over(text: impl Into<Text>) -> Result<Self, GridError> {
+        let text = text.into().into_bytes();
         if text.len() >= ASIDE as usize {
             return Err(GridError::TooLong);
         }
-        Ok(Self { text: text.into_bytes(), ..Self::default() })
+        Ok(Self { text, ..Self::default() })
     }
 
     /// How many rows.
@@ -144,17 +150,20 @@ impl Grid {
     }
 
     /// The text that the grid is over.
-    pub(super) fn text(&self) -> &[u8] {
+    pub(crate) fn text(&self) -> &[u8] {
         &self.text
     }
 
-    /// Adds to the current row the cell that stands there in the text.
-    pub(super) fn take(&mut self, span: std::ops::Range<usize>, number: usize) -> Result<(), GridError> {
+    /// Adds to the current row the cell that stands there in the text. One that stands nowhere reads as empty.
+    ///
+    /// # Errors
+    /// If there is no room.
+    pub fn take(&mut self, span: std::ops::Range<usize>, number: usize) -> Result<(), GridError> {
         self.put([offset(span.start), offset(span.end)], number)
     }
 
     /// Adds to the current row the cell that stands there in the text, where two quotation marks are one.
-    pub(super) fn take_doubled(
+    pub(crate) fn take_doubled(
         &mut self,
         span: std::ops::Range<usize>,
         number: usize,
@@ -171,18 +180,18 @@ impl Grid {
     }
 
     /// Ends the current row.
-    pub(super) fn end_row(&mut self, number: usize) {
+    pub fn end_row(&mut self, number: usize) {
         self.rows.push([offset(self.cells.len()), offset(number)]);
     }
 
     /// Whether the current row has no letter.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         let start = self.last_end();
         (start..self.cells.len()).all(|index| self.nth(index).trim().is_empty())
     }
 
     /// Forgets the cells of the current row.
-    pub(super) fn drop_row(&mut self) {
+    pub(crate) fn drop_row(&mut self) {
         self.cells.truncate(self.last_end());
     }
 
@@ -232,7 +241,7 @@ mod tests {
 
     #[test]
     fn rows_keep_their_length_and_cells_beyond_are_empty() -> Result<(), GridError> {
-        let mut grid = Grid::over("a,\"b\"\"c\"\n".to_owned())?;
+        let mut grid = Grid::over("a,\"b\"\"c\"\n")?;
         grid.take(0..1, 1)?;
         grid.take_doubled(3..7, 1)?;
         grid.end_row(1);

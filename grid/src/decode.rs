@@ -5,15 +5,16 @@
 
 use serde::{Deserialize, Serialize};
 
-pub use super::encoding::Encoding;
+use super::encoding::Encoding;
 use super::kind::{self, Kind};
+use super::text::Text;
 use super::{plausible, single_byte};
 
 /// A text and how it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
     /// The text, without byte-order mark.
-    pub text: String,
+    pub text: Text,
     /// The encoding that was guessed or forced.
     pub encoding: Encoding,
     /// Whether the bytes leave no doubt about it, or the caller forced it.
@@ -35,22 +36,26 @@ pub enum DecodeError {
 /// Reads bytes as text, in the encoding that is forced or else in the likeliest.
 ///
 /// ```
-/// use reflet::import::decode::{Encoding, decode};
+/// use reflet_grid::Encoding;
+/// use reflet_grid::decode::decode;
 /// let read = decode(b"d\xe9\xe7u", None)?;
 /// assert_eq!((read.text.as_str(), read.encoding, read.certain), ("déçu", Encoding::Windows1252, false));
-/// # Ok::<(), reflet::import::decode::DecodeError>(())
+/// # Ok::<(), reflet_grid::decode::DecodeError>(())
 /// ```
 ///
 /// # Errors
 /// If they are a file of another kind: a document, a picture, an archive, a workbook, mere bytes.
 pub fn decode(bytes: impl Into<Vec<u8>>, forced: Option<Encoding>) -> Result<Decoded, DecodeError> {
-    let bytes = bytes.into();
+    of_bytes(bytes.into(), forced)
+}
+
+fn of_bytes(bytes: Vec<u8>, forced: Option<Encoding>) -> Result<Decoded, DecodeError> {
     if let Some(kind) = kind::of(&bytes) {
         return Err(DecodeError::NotText(kind));
     }
     // Most files are UTF-8: their bytes become the text as they lie.
-    let read = String::from_utf8(bytes).map_err(std::string::FromUtf8Error::into_bytes);
-    let raw = read.as_ref().map_or_else(Vec::as_slice, String::as_bytes);
+    let read = Text::of(bytes);
+    let raw = read.as_ref().map_or_else(Vec::as_slice, Text::bytes);
     let controls = controls(raw);
     let (encoding, certain) = match forced {
         Some(encoding) => (encoding, true),
@@ -60,7 +65,7 @@ pub fn decode(bytes: impl Into<Vec<u8>>, forced: Option<Encoding>) -> Result<Dec
         (Encoding::Utf8, Ok(text)) => (text, 0),
         (Encoding::Utf8, Err(bytes)) => mended(&bytes),
         (_, read) => {
-            let bytes = read.map_or_else(|bytes| bytes, String::into_bytes);
+            let bytes = read.map_or_else(|bytes| bytes, Text::into_bytes);
             match encoding {
                 Encoding::Utf16Le => {
                     utf16(bytes.strip_prefix(b"\xff\xfe").unwrap_or(&bytes), u16::from_le_bytes)
@@ -75,35 +80,23 @@ pub fn decode(bytes: impl Into<Vec<u8>>, forced: Option<Encoding>) -> Result<Dec
     };
     // Of two bytes per character every other one is zero.
     let wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
-    let controls = if wide { self::controls(text.as_bytes()) } else { controls };
-    Ok(Decoded { text: without_mark(text), encoding, certain, broken, controls })
-}
-
-fn without_mark(mut text: String) -> String {
-    if text.starts_with('\u{feff}') {
-        text.drain(..'\u{feff}'.len_utf8());
-    }
-    text
+    let controls = if wide { self::controls(text.bytes()) } else { controls };
+    Ok(Decoded { text: text.without_mark(), encoding, certain, broken, controls })
 }
 
 /// How many control characters are among these bytes, tabulations and line ends apart.
 fn controls(bytes: &[u8]) -> usize {
-    let is_control = |byte: &u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127);
-    let count = |bytes: &[u8]| bytes.iter().filter(|byte| is_control(byte)).count();
-    let words = bytes.chunks_exact(8);
-    let rest = count(words.remainder());
-    let in_words = words.map(|word| {
-        let eight = word.try_into().map_or(0, u64::from_le_bytes);
-        // Eight bytes without one below 0x20 or equal to 0x7f, which is nearly all, are done at once.
-        let low = eight.wrapping_sub(ONES * 0x20) & !eight & (ONES * 0x80);
-        let delete = (eight ^ (ONES * 0x7f)).wrapping_sub(ONES) & !(eight ^ (ONES * 0x7f)) & (ONES * 0x80);
-        if low | delete == 0 { 0 } else { count(word) }
-    });
-    rest + in_words.sum::<usize>()
+    // Browsers replace code that turns out to be hot when it is called the next time.
+    bytes.chunks(1 << 16).map(some_controls).sum()
 }
 
-/// One in each of eight bytes.
-const ONES: u64 = 0x0101_0101_0101_0101;
+#[inline(never)]
+fn some_controls(bytes: &[u8]) -> usize {
+    let is_control = |byte: &u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127);
+    // Sums small enough for the compiler to keep sixteen of them in one register.
+    let count = |few: &[u8]| few.iter().map(|byte| u8::from(is_control(byte))).sum::<u8>();
+    bytes.chunks(240).map(|few| usize::from(count(few))).sum()
+}
 
 /// The likeliest encoding and whether it is beyond doubt; none for bytes that are no text.
 fn guess(bytes: &[u8], whole: bool, controls: usize) -> Option<(Encoding, bool)> {
@@ -126,29 +119,31 @@ fn guess(bytes: &[u8], whole: bool, controls: usize) -> Option<(Encoding, bool)>
     Some((if good > bad { Encoding::Utf8 } else { plausible::single_byte(bytes) }, false))
 }
 
-/// How many sequences of UTF-8 are whole and how many are broken, as far as a choice needs to know.
+/// How many sequences of UTF-8 are whole and how many are broken, as far as a choice needs to know: the bytes that
+/// follow the beginning of one and go on with it, and those that do neither what the one before asks for. Eight bytes
+/// at a time, because accents come too irregularly for a processor to foresee.
 fn sequences(bytes: &[u8]) -> (usize, usize) {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
     let (mut good, mut bad) = (0, 0);
-    // Whether the last byte began a sequence, and whether it went on with one.
-    let (mut begun, mut within) = (false, false);
-    for byte in bytes {
-        match byte {
-            0..=0x7f => {
-                bad += usize::from(begun);
-                (begun, within) = (false, false);
-            }
-            0x80..=0xbf => {
-                good += usize::from(begun);
-                bad += usize::from(!begun && !within);
-                (begun, within) = (false, begun || within);
-            }
-            _ => {
-                bad += usize::from(begun || matches!(byte, 0xc0 | 0xc1 | 0xf5..));
-                (begun, within) = (true, false);
-            }
-        }
-    }
-    (good, bad + usize::from(begun))
+    // The last byte of the eight before: whether it is beyond ASCII, and whether it begins a sequence.
+    let (mut high_before, mut begun_before) = (0, 0);
+    let mut eight = |word: u64| {
+        let high = word & HIGH;
+        let begins = high & (word << 1);
+        let goes_on = high ^ begins;
+        let after_begun = (begins << 8) | begun_before;
+        let after_high = (high << 8) | high_before;
+        good += (after_begun & goes_on).count_ones() as usize;
+        bad += ((after_begun & !goes_on) | (goes_on & !after_high)).count_ones() as usize;
+        (high_before, begun_before) = (high >> 56, begins >> 56);
+    };
+    let words = bytes.chunks_exact(8);
+    // Behind the end stands what ends a sequence, broken or not.
+    let mut last = [0; 8];
+    last[..words.remainder().len()].copy_from_slice(words.remainder());
+    words.map(|word| word.try_into().map_or(0, u64::from_le_bytes)).for_each(&mut eight);
+    eight(u64::from_le_bytes(last));
+    (good, bad)
 }
 
 /// Letters of western Europe in UTF-16 have a zero byte each, always on the same side.
@@ -169,7 +164,7 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<Encoding> {
 }
 
 /// UTF-8 with a mark where it is broken, and the number of these places.
-fn mended(bytes: &[u8]) -> (String, usize) {
+fn mended(bytes: &[u8]) -> (Text, usize) {
     let mut text = String::with_capacity(bytes.len());
     let mut broken = 0;
     for chunk in bytes.utf8_chunks() {
@@ -179,10 +174,10 @@ fn mended(bytes: &[u8]) -> (String, usize) {
             broken += 1;
         }
     }
-    (text, broken)
+    (text.into(), broken)
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, usize) {
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (Text, usize) {
     let pairs = bytes.chunks_exact(2);
     let mut broken = pairs.remainder().len();
     let units = pairs.map(|pair| unit([pair[0], pair[1]]));
@@ -197,7 +192,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, usize) {
     if bytes.len() % 2 == 1 {
         text.push(char::REPLACEMENT_CHARACTER);
     }
-    (text, broken)
+    (text.into(), broken)
 }
 
 #[cfg(test)]
@@ -205,7 +200,10 @@ mod tests {
     use super::*;
 
     fn read(bytes: &[u8]) -> Option<(String, &'static str, bool, usize)> {
-        decode(bytes, None).ok().map(|read| (read.text, read.encoding.id(), read.certain, read.broken))
+        decode(bytes, None).ok().map(|read| {
+            let text = read.text.as_str().to_owned();
+            (text, read.encoding.id(), read.certain, read.broken)
+        })
     }
 
     #[test]
@@ -250,7 +248,7 @@ mod tests {
             (Encoding::Macintosh, b"\xcfuf"),
         ] {
             let text = decode(bytes, Some(encoding)).map(|read| read.text);
-            assert_eq!(text, Ok("œuf".to_owned()), "{encoding:?}");
+            assert_eq!(text, Ok("œuf".into()), "{encoding:?}");
             assert_eq!(Encoding::from_id(encoding.id()), Some(encoding));
         }
     }

@@ -1,0 +1,21 @@
+//! Texts of any encoding as rows of cells: bytes → [`decode`] → [`Text`] → [`cut`] → [`Grid`].
+//!
+//! A package of its own because every byte of a large file passes through it: it is compiled for speed, the page that
+//! uses it for size. What is generic in it is compiled where it is used, so what must be fast is not.
+
+mod cut;
+pub mod decode;
+mod encoding;
+pub mod grid;
+mod kind;
+mod plausible;
+mod separator;
+pub mod single_byte;
+mod text;
+
+pub use cut::{Cut, Progress, cut};
+pub use encoding::Encoding;
+pub use grid::{Grid, GridError};
+pub use kind::{Kind, of as kind_of};
+pub use separator::Separator;
+pub use text::Text;
