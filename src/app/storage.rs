@@ -20,6 +20,9 @@ const OURS: &str = "reflet:";
 /// and WebKit.
 pub const LIMIT: u32 = 5_242_880;
 
+/// What a stored project says about an answer beside its letters, in about as many: its numbers, its side, its rating.
+pub const BESIDE_AN_ANSWER: usize = 100;
+
 /// The name of a stored project inside this browser.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ProjectKey(pub String);

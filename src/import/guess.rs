@@ -6,7 +6,7 @@ use super::mapping::{Mapping, RatingColumn, SideSource, TextColumn};
 use super::profile::Profile;
 use super::table::Table;
 use super::values::{self, Written};
-use super::vocabulary::Role;
+use super::vocabulary::{Role, is_no_answer};
 use super::words::{fold, mentions};
 use super::{prompts, scale, sides};
 use crate::model::{Prompt, Scale, Side};
@@ -239,14 +239,18 @@ impl<'a> Columns<'a> {
             let betrayed = answered && Role::Text.is_betrayed_by(header) && !asks_how();
             !profile.is_numeric() && (called || betrayed)
         };
+        // Answers in one's own words below a question, or below what is best or worst.
         let asked = |column: &usize| {
-            profile(column).is_prose() && prompts::mentioned(&self.headers[*column]) != Prompt::Unknown
+            let asks = self.table.headers()[*column].contains('?')
+                || prompts::mentioned(&self.headers[*column]) != Prompt::Unknown;
+            asks && profile(column).is_prose()
         };
         let nothing_but_prose =
             self.free().all(|column| profile(&column).filled == 0 || profile(&column).is_prose());
-        let wanted = |column: &usize| {
-            named(column) || asked(column) || nothing_but_prose && profile(column).is_prose()
+        let unnamed = |column: &usize| {
+            nothing_but_prose && profile(column).is_prose() && !is_no_answer(&self.headers[*column])
         };
+        let wanted = |column: &usize| named(column) || asked(column) || unnamed(column);
         let mut found: Vec<usize> = self.free().filter(wanted).collect();
         if found.is_empty() {
             let length = |column: &usize| profile(column).characters / profile(column).filled.max(1);

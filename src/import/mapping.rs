@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::dates::Period;
 use super::sides;
 use super::table::Table;
+use super::vocabulary::Role;
 use crate::model::{Prompt, Scale, Side};
 
 /// The role of each column; columns without a role are not imported.
@@ -133,21 +134,40 @@ impl Mapping {
             SideSource::Fixed(_) => None,
             SideSource::Column { column, .. } => Some(*column),
         };
-        let single = [
-            side,
-            self.id,
-            self.respondent,
-            self.wave,
-            self.date,
-            self.rating.map(|rating| rating.column),
-            self.stage,
-            self.moment,
-            self.valence,
-            self.effort,
-            self.coder,
-            self.prompt,
-        ];
         let texts = self.texts.iter().map(|text| text.column);
-        texts.chain(single.into_iter().flatten()).chain(self.segments.iter().copied()).collect()
+        let rating = self.rating.map(|rating| rating.column);
+        let single = self.single().into_iter().filter_map(|(_, column)| column);
+        texts.chain(side).chain(rating).chain(single).chain(self.segments.iter().copied()).collect()
+    }
+
+    /// The columns that hold something and have no role, so that what is in them does not come in.
+    pub fn left_out(&self, table: &Table) -> Vec<usize> {
+        /// So many cells are looked at in no time, whatever the table.
+        const CELLS: usize = 1_000_000;
+        let taken = self.columns();
+        let rows = table.rows().min(CELLS / table.columns().max(1));
+        let says_something = |column| (0..rows).any(|row| !table.cell(row, column).trim().is_empty());
+        (0..table.columns()).filter(|column| !taken.contains(column) && says_something(*column)).collect()
+    }
+
+    /// The roles that a column can have alone and that need no further word, each with its column.
+    pub fn single(&self) -> [(Role, Option<usize>); 10] {
+        self.clone().single_mut().map(|(role, column)| (role, *column))
+    }
+
+    /// The same, to be changed.
+    pub fn single_mut(&mut self) -> [(Role, &mut Option<usize>); 10] {
+        [
+            (Role::Id, &mut self.id),
+            (Role::Respondent, &mut self.respondent),
+            (Role::Wave, &mut self.wave),
+            (Role::Date, &mut self.date),
+            (Role::Stage, &mut self.stage),
+            (Role::Moment, &mut self.moment),
+            (Role::Valence, &mut self.valence),
+            (Role::Effort, &mut self.effort),
+            (Role::Coder, &mut self.coder),
+            (Role::Prompt, &mut self.prompt),
+        ]
     }
 }

@@ -7,7 +7,8 @@ use crate::model::Prompt;
 const POSITIVE: &[&str] = &[
     "positive", "positif", "positives", "positifs", "pros", "points forts", "point fort",
     "le plus apprecie", "plus aime", "like most", "liked most", "like best", "best", "meilleur",
-    "meilleure", "plu", "went well", "strengths",
+    "meilleure", "plu", "went well", "works well", "strengths", "avez vous apprecie", "appreciez vous",
+    "avez vous aime",
 ];
 
 #[rustfmt::skip]

@@ -39,29 +39,11 @@ pub struct Recipe {
     segments: Vec<usize>,
 }
 
-/// The roles of one column each, by the name that they are remembered under.
-fn single(mapping: &mut Mapping) -> [(&'static str, &mut Option<usize>); 10] {
-    [
-        ("id", &mut mapping.id),
-        ("respondent", &mut mapping.respondent),
-        ("wave", &mut mapping.wave),
-        ("date", &mut mapping.date),
-        ("stage", &mut mapping.stage),
-        ("moment", &mut mapping.moment),
-        ("valence", &mut mapping.valence),
-        ("effort", &mut mapping.effort),
-        ("coder", &mut mapping.coder),
-        ("prompt", &mut mapping.prompt),
-    ]
-}
-
 impl Recipe {
     /// What is to be remembered of a mapping.
     pub fn of(mapping: &Mapping) -> Self {
-        let mut mapping = mapping.clone();
-        let found = single(&mut mapping);
-        let single =
-            found.into_iter().filter_map(|(name, column)| Some((name.to_owned(), (*column)?))).collect();
+        let single = mapping.single().into_iter();
+        let single = single.filter_map(|(role, column)| Some((role.id().to_owned(), column?))).collect();
         let (side, side_column, side_values) = match &mapping.side {
             SideSource::Fixed(side) => (Some(named(*side).to_owned()), None, BTreeMap::new()),
             SideSource::Column { column, values } => {
@@ -122,8 +104,8 @@ impl Recipe {
             segments: self.segments.clone(),
             ..Mapping::default()
         };
-        for (name, place) in single(&mut mapping) {
-            *place = self.single.get(name).copied();
+        for (role, place) in mapping.single_mut() {
+            *place = self.single.get(role.id()).copied();
         }
         mapping.columns().iter().all(|column| *column < table.columns()).then_some(mapping)
     }

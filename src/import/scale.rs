@@ -51,6 +51,14 @@ fn named(header: &str) -> Option<Scale> {
         Some(Scale::CSAT)
     } else if any(&["ces", "customer effort"]) {
         Some(Scale::CES)
+    } else if any(&["sur 10", "out of 10", "0 a 10", "0 to 10"]) {
+        Some(Scale::NPS)
+    } else if any(&["sur 5", "out of 5", "1 a 5", "1 to 5"]) {
+        Some(Scale::CSAT)
+    } else if any(&["sur 7", "out of 7", "1 a 7", "1 to 7"]) {
+        Some(Scale::CES)
+    } else if any(&["sur 20", "out of 20", "0 a 20", "0 to 20"]) {
+        Scale::custom(0.0, 20.0).ok()
     } else {
         None
     }

@@ -3,7 +3,7 @@
 //! Prose is full of commas and semicolons, so a separator must earn its place: the same number of cells in most
 //! lines, and not the space behind it that a writer puts there.
 
-use reflet_grid::{Grid, Separator, cut};
+use reflet_grid::{Grid, GridError, Separator, cut};
 
 use super::profile::is_numeric;
 use super::vocabulary::is_a_name;
@@ -15,12 +15,22 @@ pub(super) fn guess(text: &str) -> Separator {
     if let Some(separator) = Separator::ALL.into_iter().find(|separator| is_nothing_but(head, *separator)) {
         return separator;
     }
-    Separator::ALL
-        .into_iter()
-        .filter_map(|separator| Some((separator, Sample::of(head, separator)?)))
-        .filter(|(separator, sample)| sample.is_a_table(*separator))
-        .reduce(|best, other| if other.1.rank() > best.1.rank() { other } else { best })
-        .map_or(Separator::None, |(separator, _)| separator)
+    let mut best: Option<(Separator, Sample)> = None;
+    for separator in Separator::ALL {
+        match Sample::of(head, separator) {
+            Ok(Some(sample)) if sample.is_a_table(separator) => {
+                if best.as_ref().is_none_or(|(_, best)| sample.rank() > best.rank()) {
+                    best = Some((separator, sample));
+                }
+            }
+            // No answer among others is cut into so many: a table, and too wide, which the cutting will say.
+            Err(GridError::TooManyColumns { .. }) if text.trim_end().contains(['\n', '\r']) => {
+                return separator;
+            }
+            Ok(_) | Err(_) => {}
+        }
+    }
+    best.map_or(Separator::None, |(separator, _)| separator)
 }
 
 /// Whether a text has no letter beside that separator: the sheet that it comes from is empty.
@@ -52,13 +62,16 @@ impl Sample {
     const LINES: usize = 1000;
 
     /// None if no line is split.
-    fn of(head: &str, separator: Separator) -> Option<Self> {
-        let byte = separator.byte()?;
-        if !head.as_bytes().contains(&byte) {
-            return None;
+    fn of(head: &str, separator: Separator) -> Result<Option<Self>, GridError> {
+        if !separator.byte().is_some_and(|byte| head.as_bytes().contains(&byte)) {
+            return Ok(None);
         }
-        let grid = cut(head.into(), 0, separator, &mut |_| {}).ok()?.grid;
-        let first = Self::first(&grid)?;
+        let grid = cut(head.into(), 0, separator, &mut |_| {})?.grid;
+        Ok(Self::first(&grid).and_then(|first| Self::from(&grid, first)))
+    }
+
+    /// From the first line that is split on.
+    fn from(grid: &Grid, first: usize) -> Option<Self> {
         let mut sample = Self {
             above: first,
             lines: 0,

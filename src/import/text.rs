@@ -182,5 +182,8 @@ mod tests {
         let wide =
             open(",".repeat(20_000), Options { separator: Some(Separator::Comma), ..Options::default() });
         assert_eq!(wide, Err(TextError::NoRoom(GridError::TooManyColumns { row_number: 1 })));
+        let names: Vec<String> = (0..200_000).map(|at| format!("c{at}")).collect();
+        let guessed = open(names.join(";") + "\n1;2\n", Options::default());
+        assert_eq!(guessed, Err(TextError::NoRoom(GridError::TooManyColumns { row_number: 1 })));
     }
 }

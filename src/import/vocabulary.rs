@@ -53,7 +53,8 @@ const NAMES: [(Role, &[&str], &[&str]); 13] = [
         &[
             "respondent", "repondant", "repondante", "respondent id", "respondentid", "id respondent",
             "id repondant", "repondant id", "participant", "participant id", "client id", "id client",
-            "customer id", "employee id", "matricule", "user id", "person", "personne",
+            "customer id", "n client", "no client", "num client", "code client", "client number",
+            "customer number", "n repondant", "employee id", "matricule", "user id", "person", "personne",
         ],
         &["respondent id", "id du repondant", "numero client"],
     ),
@@ -176,6 +177,11 @@ pub(super) fn is_a_name(cell: &str) -> bool {
         let has_role = NAMES.iter().any(|(_, whole, _)| whole.contains(&folded.as_str()));
         has_role || ATTRIBUTES.contains(&folded.as_str()) || is_a_title_of_answers(cell)
     }
+}
+
+/// Whether that folded header is what columns are called that hold something else than answers.
+pub(super) fn is_no_answer(header: &str) -> bool {
+    NAMES.iter().any(|(role, whole, _)| *role != Role::Text && whole.contains(&header))
 }
 
 /// What survey tools write below a question that has no choices.

@@ -92,8 +92,42 @@ fn roles_by_name_and_content() {
             "text=notes side:Client rating=score",
         ),
         ("tonalité;texte\nplutôt bien;Un\nplutôt mal;Deux\n", "text=texte side:Client"),
+        (
+            "N° client;Qu'avez-vous apprécié ?;Que faut-il améliorer ?;Autre commentaire\n\
+             1000;L'accueil au guichet, vraiment;L'attente du samedi matin;Merci\n\
+             1001;Les conseils de la vendeuse;Le parking, trop petit;\n",
+            "text=Qu'avez-vous apprécié ?:Positive text=Que faut-il améliorer ?:Negative \
+             text=Autre commentaire side:Client respondent=N° client",
+        ),
+        (
+            "texte;source\nUn accueil chaleureux et simple;Entretien client numéro un\n\
+             Une attente bien trop longue;Entretien client numéro deux\n",
+            "text=texte side:Client",
+        ),
     ] {
         assert_eq!(roles(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn what_has_no_role_is_named() {
+    let (table, mapping) = guessed("id;avis;progrès;vide\n1;Bien;100;\n2;Mal;100;\n");
+    let names: Vec<&str> =
+        mapping.left_out(&table).into_iter().map(|column| table.names()[column].as_str()).collect();
+    assert_eq!(names, ["progrès"]);
+}
+
+#[test]
+fn a_header_that_names_the_ends_of_a_scale_is_believed() {
+    for (header, kind, ends) in [
+        ("Note sur 10", ScaleKind::Nps, (0.0, 10.0)),
+        ("Satisfaction (1 à 5)", ScaleKind::Csat, (1.0, 5.0)),
+        ("Rating, 1 to 7", ScaleKind::Ces, (1.0, 7.0)),
+        ("Note sur 20", ScaleKind::Custom, (0.0, 20.0)),
+    ] {
+        let (_, mapping) = guessed(&format!("{header};avis\n2;Bien reçu\n5;Trop long\n3;Rien à dire\n"));
+        let scale = mapping.rating.map(|rating| (rating.scale.kind, rating.scale.ends()));
+        assert_eq!(scale, Some((kind, ends)), "{header}");
     }
 }
 

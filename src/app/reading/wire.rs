@@ -1,6 +1,6 @@
 //! What the worker says to the page: each message is an array that begins with its kind.
 
-use js_sys::{Array, Uint8Array, Uint32Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array, Uint32Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
@@ -191,6 +191,7 @@ fn bytes(part: &mut Vec<u8>, numbers: JsValue) {
     let start = part.len();
     part.resize(start + numbers.length() as usize, 0);
     numbers.copy_to(&mut part[start..]);
+    free(&numbers.buffer());
 }
 
 fn pairs(part: &mut Vec<[u32; 2]>, numbers: JsValue) {
@@ -198,4 +199,11 @@ fn pairs(part: &mut Vec<[u32; 2]>, numbers: JsValue) {
     let start = part.len();
     part.resize(start + numbers.length() as usize / 2, [0; 2]);
     numbers.copy_to(part[start..].as_flattened_mut());
+    free(&numbers.buffer());
+}
+
+/// Gives memory back now: what waits to be collected would add up to all of the source. Where a browser cannot do that, it
+/// will be collected.
+fn free(memory: &ArrayBuffer) {
+    drop(memory.transfer_with_length(0));
 }

@@ -278,9 +278,21 @@ impl Page {
     /// # Errors
     /// Where the field is not there or does not take it.
     pub async fn upload(&self, handle: &str, file: &Path) -> Result<()> {
-        let file = file.canonicalize().with_context(|| format!("{}", file.display()))?;
-        let name = file.to_str().context("a file name in UTF-8")?;
-        Ok(self.by(handle).await?.send_keys(name).await?)
+        self.upload_all(handle, &[file]).await
+    }
+
+    /// Chooses several files at once.
+    ///
+    /// # Errors
+    /// If one does not exist, or the browser refuses.
+    pub async fn upload_all(&self, handle: &str, files: &[impl AsRef<Path>]) -> Result<()> {
+        let name = |file: &Path| {
+            let file = file.canonicalize().with_context(|| format!("{}", file.display()))?;
+            Ok(file.to_str().context("a file name in UTF-8")?.to_owned())
+        };
+        let names = files.iter().map(|file| name(file.as_ref())).collect::<Result<Vec<String>>>()?;
+        // The protocol of drivers takes a line for each.
+        Ok(self.by(handle).await?.send_keys(names.join("\n")).await?)
     }
 
     /// Presses a key by its `KeyboardEvent.code`, after modifiers: `KeyN`, `Control+KeyZ`.

@@ -36,13 +36,16 @@ fuzz_target!(|data: &[u8]| {
 });
 
 fn open(bytes: Vec<u8>) {
-    if let Ok(workbook) = sheets::open(bytes.clone(), &mut |_| {}) {
+    let opened = || sheets::open(bytes.clone(), &mut |_| {}).ok();
+    let sheets = opened().map(|workbook| {
         assert!(workbook.likeliest() < workbook.sheets().len());
-        for index in 0..workbook.sheets().len() {
-            if let Ok((grid, _)) = workbook.read(index) {
-                whole(&grid);
-                assert_eq!(grid.rows(), workbook.sheets()[index].rows);
-            }
+        workbook.sheets().to_vec()
+    });
+    // A few, because each is read from the start.
+    for (index, sheet) in sheets.unwrap_or_default().iter().enumerate().take(3) {
+        if let Some(Ok((grid, _))) = opened().map(|workbook| workbook.read(index)) {
+            whole(&grid);
+            assert_eq!(grid.rows(), sheet.rows);
         }
     }
     if let Ok(source) = of_archive(bytes, Default::default(), &mut |_| {}) {

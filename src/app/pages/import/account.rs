@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::html::Section;
 use leptos::prelude::*;
 
 use super::annex::Annex;
@@ -64,9 +65,14 @@ fn Figures(joined: Joined) -> impl IntoView {
             let rejects = report.rejects.iter().map(|reject| sentences::reject(language, reject));
             let warnings = report.warnings.iter().map(|warning| sentences::warning(language, warning));
             let lines: Vec<String> = rejects.take(LISTED).chain(warnings.take(LISTED)).collect();
-            lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+            let others = report.rejects.len() + report.warnings.len() - lines.len();
+            let others = (others > 0).then(|| tr!(language, import.others, count = language.count(others)));
+            lines.into_iter().chain(others).map(|line| view! { <li>{line}</li> }).collect_view()
         }
     };
+    // What comes next is said here.
+    let account = NodeRef::<Section>::new();
+    account.on_load(|account| drop(account.focus()));
     let go = move |_| {
         if let Some(key) = workspace.key() {
             let coded = workspace.peek(|p| p.coded() == p.verbatims.len()).unwrap_or_default();
@@ -77,6 +83,8 @@ fn Figures(joined: Joined) -> impl IntoView {
         <section
             class="account"
             role="status"
+            tabindex="-1"
+            node_ref=account
             data-testid="import-report"
             data-read=read
             data-kept=kept

@@ -76,24 +76,16 @@ fn columns(language: Language, mapping: &Mapping, table: &Table) -> String {
         let ends = format!("{}–{}", language.short(low), language.short(high));
         parts.push(format!("{} {} ({ends})", sentences::role(language, Role::Rating), name(rating.column)));
     }
-    let single = [
-        (Role::Id, mapping.id),
-        (Role::Respondent, mapping.respondent),
-        (Role::Wave, mapping.wave),
-        (Role::Date, mapping.date),
-        (Role::Stage, mapping.stage),
-        (Role::Moment, mapping.moment),
-        (Role::Valence, mapping.valence),
-        (Role::Effort, mapping.effort),
-        (Role::Coder, mapping.coder),
-        (Role::Prompt, mapping.prompt),
-    ];
     let segments = mapping.segments.iter().map(|column| (Role::Segment, Some(*column)));
-    let others = single.into_iter().chain(segments);
+    let others = mapping.single().into_iter().chain(segments);
     parts.extend(
         others.filter_map(|(role, column)| {
             Some(format!("{} {}", sentences::role(language, role), name(column?)))
         }),
     );
-    parts.join(", ")
+    let columns = parts.join(", ");
+    match sentences::left_out(language, mapping, table) {
+        Some(left_out) => format!("{columns}. {left_out}"),
+        None => columns,
+    }
 }

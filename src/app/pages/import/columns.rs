@@ -12,23 +12,6 @@ use crate::import::dates::Period;
 use crate::import::{Mapping, RatingColumn, Role, TextColumn, guess};
 use crate::model::{Prompt, Scale, ScaleKind, Side};
 
-/// Where a role stands in the mapping.
-type RolePlace = fn(&mut Mapping) -> &mut Option<usize>;
-
-/// The roles that one column can have, with the place of each in the mapping.
-const SINGLE: [(Role, RolePlace); 10] = [
-    (Role::Id, |mapping| &mut mapping.id),
-    (Role::Respondent, |mapping| &mut mapping.respondent),
-    (Role::Wave, |mapping| &mut mapping.wave),
-    (Role::Date, |mapping| &mut mapping.date),
-    (Role::Stage, |mapping| &mut mapping.stage),
-    (Role::Moment, |mapping| &mut mapping.moment),
-    (Role::Valence, |mapping| &mut mapping.valence),
-    (Role::Effort, |mapping| &mut mapping.effort),
-    (Role::Coder, |mapping| &mut mapping.coder),
-    (Role::Prompt, |mapping| &mut mapping.prompt),
-];
-
 /// All roles.
 #[component]
 pub fn Columns() -> impl IntoView {
@@ -42,13 +25,18 @@ pub fn Columns() -> impl IntoView {
             </p>
         }
     };
+    let left_out = move || {
+        let mapping = import.mapping.get();
+        import.with_table(|opened| sentences::left_out(language, &mapping, &opened.table)).flatten()
+    };
     view! {
         <section class="columns">
             <h2>{say!(language, import.columns)}</h2>
             {part(move || import.recalled.get().then(recalled))}
+            {part(move || left_out().map(|words| view! { <p data-testid="import-left-out">{words}</p> }))}
             <div class="roles">
                 <Texts />
-                {SINGLE.map(|(role, place)| view! { <SingleRole role place /> })}
+                {Mapping::default().single().map(|(role, _)| view! { <SingleRole role /> })}
                 <WavePeriod />
                 <RatingRole />
                 <Segments />
@@ -77,20 +65,28 @@ pub fn column_value(column: Option<usize>) -> String {
 
 /// A role of one column at most.
 #[component]
-fn SingleRole(role: Role, place: RolePlace) -> impl IntoView {
+fn SingleRole(role: Role) -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
-    let value = move || column_value(import.mapping.with(|mapping| *place(&mut mapping.clone())));
+    let column = move |mapping: &Mapping| {
+        mapping.single().into_iter().find_map(|(it, column)| column.filter(|_| it == role))
+    };
+    let choose = move |column: Option<usize>| {
+        import.mapping.update(|mapping| {
+            mapping
+                .single_mut()
+                .into_iter()
+                .filter(|(it, _)| *it == role)
+                .for_each(|(_, place)| *place = column);
+        });
+    };
     view! {
         <label class="field">
             <span>{part(move || sentences::role(language, role))}</span>
             <select
                 data-testid=format!("map-{}", role.id())
-                prop:value=value
-                on:change:target=move |event| {
-                    let column = event.target().value().parse().ok();
-                    import.mapping.update(|mapping| *place(mapping) = column);
-                }
+                prop:value=move || column_value(import.mapping.with(column))
+                on:change:target=move |event| choose(event.target().value().parse().ok())
             >
                 <option value="">{say!(language, import.none)}</option>
                 {part(move || column_options(&import))}

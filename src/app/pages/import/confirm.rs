@@ -6,6 +6,8 @@ use super::sentences;
 use super::state::Import;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::part;
+use crate::app::storage;
+use crate::import::Outcome;
 
 /// What keeps the import from happening, or what it would bring; and the button.
 #[component]
@@ -21,17 +23,19 @@ pub fn ConfirmBar() -> impl IntoView {
     let said = move || {
         let outcome = import.forecast.outcome()?;
         let doubt = import.doubt(&outcome).map(|doubt| sentences::doubt(language, doubt));
+        let outgrows = outgrows_storage(&outcome).then(|| tr!(language, import.outgrows).to_owned());
+        let hints: Vec<String> = doubt.into_iter().chain(outgrows).collect();
         let whose = sentences::whose(language, &outcome.imported);
-        Some((doubt, format!("{whose} {}", sentences::forecast(language, &outcome.report))))
+        Some((hints, format!("{whose} {}", sentences::forecast(language, &outcome.report))))
     };
     let alike = move || {
         let alike = import.forecast.alike().filter(|alike| alike.exact + alike.near > 0)?;
         Some(sentences::alike(language, &alike))
     };
-    let codes = move || import.is_codebook().then_some((None, String::new()));
+    let codes = move || import.is_codebook().then_some((Vec::new(), String::new()));
     let pending = move || {
         let rows = import.forecast.pending()?;
-        Some((None, tr!(language, import.looking, rows = language.count(rows))))
+        Some((Vec::new(), tr!(language, import.looking, rows = language.count(rows))))
     };
     view! {
         <div class="confirm-bar">
@@ -46,9 +50,9 @@ pub fn ConfirmBar() -> impl IntoView {
                     })
             })}
             {part(move || {
-                let (doubt, forecast) = codes().or_else(pending).or_else(said).unwrap_or_default();
+                let (hints, forecast) = codes().or_else(pending).or_else(said).unwrap_or_default();
                 view! {
-                    {doubt.map(|text| view! { <p class="hint">{text}</p> })}
+                    {hints.into_iter().map(|text| view! { <p class="hint">{text}</p> }).collect_view()}
                     <p data-testid="import-forecast">{forecast}</p>
                     {part(move || alike().map(|words| view! { <p data-testid="import-alike">{words}</p> }))}
                 }
@@ -58,4 +62,11 @@ pub fn ConfirmBar() -> impl IntoView {
             </button>
         </div>
     }
+}
+
+/// Whether the browser has most likely no room for that beside all that it keeps.
+fn outgrows_storage(outcome: &Outcome) -> bool {
+    let texts = outcome.imported.responses.iter().flat_map(|response| &response.verbatims);
+    let more: usize = texts.map(|new| new.text.len() + storage::BESIDE_AN_ANSWER).sum();
+    storage::used() as usize + more > storage::LIMIT as usize
 }

@@ -21,7 +21,13 @@ const COLUMNS: usize = 200;
 pub fn Preview() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
-    let words = move || import.with_table(|opened| found::understood(language, opened)).unwrap_or_default();
+    let words = move || {
+        let name = import.name.get().map(|name| tr!(language, import.quoted, text = name.as_str()));
+        let understood = import.with_table(|opened| found::understood(language, opened));
+        let waiting = import.waiting();
+        let waiting = (waiting > 0).then(|| tr!(language, import.waiting, count = language.count(waiting)));
+        name.into_iter().chain(understood).chain(waiting).collect::<Vec<_>>().join(" · ")
+    };
     view! {
         <section class="understood">
             <h2>{say!(language, import.understood)}</h2>

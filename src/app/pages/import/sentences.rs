@@ -3,9 +3,10 @@
 use super::opened::Busy;
 use crate::app::language::{Language, tr};
 use crate::app::words;
-use crate::import::Encoding;
 use crate::import::twins::Alike;
-use crate::import::{CellWarning, Doubt, Issue, Problem, Reason, Reject, Report, Role, Separator};
+use crate::import::{
+    CellWarning, Doubt, Encoding, Issue, Mapping, Problem, Reason, Reject, Report, Role, Separator, Table,
+};
 use crate::model::imported::Imported;
 use crate::model::{Prompt, ScaleKind, Side};
 
@@ -88,7 +89,12 @@ pub fn whose(language: Language, imported: &Imported) -> String {
     let of = |side: Side| imported.responses.iter().filter(|r| r.side == side).count();
     let named = |side: Side| match of(side) {
         0 => None,
-        count => Some(format!("{}\u{a0}: {}", words::side(language, side), language.count(count))),
+        count => Some(tr!(
+            language,
+            import.side_count,
+            side = words::side(language, side),
+            count = language.count(count)
+        )),
     };
     let sides: Vec<String> = Side::BOTH.into_iter().filter_map(named).collect();
     if sides.is_empty() { String::new() } else { format!("{}.", sides.join(", ")) }
@@ -117,8 +123,24 @@ pub fn forecast(language: Language, report: &Report) -> String {
         codings = language.count(report.codings),
         known = language.count(report.known),
         changed = language.count(report.changed),
-        rejected = language.count(report.rejected)
+        rejected = language.count(report.rejected.saturating_sub(report.changed))
     )
+}
+
+/// The columns that have no role; nothing if all have one.
+pub fn left_out(language: Language, mapping: &Mapping, table: &Table) -> Option<String> {
+    /// More names would say less.
+    const NAMED: usize = 20;
+    let columns = mapping.left_out(table);
+    let name = |column: &usize| {
+        let name = table.names().get(*column).map_or("", String::as_str);
+        tr!(language, import.quoted, text = name)
+    };
+    let mut names: Vec<String> = columns.iter().take(NAMED).map(name).collect();
+    if columns.len() > NAMED {
+        names.push(tr!(language, import.others, count = columns.len() - NAMED));
+    }
+    (!names.is_empty()).then(|| tr!(language, import.left_out, columns = names.join(", ")))
 }
 
 /// How many answers repeat others.

@@ -119,11 +119,22 @@ fn Failed() -> impl IntoView {
     };
     let stopped =
         move || import.stopped.get().then(|| ("info", "status", tr!(language, import.stopped).to_owned()));
+    let next = move || {
+        (import.waiting() > 0).then(|| {
+            view! {
+                <p>{tr!(language, import.waiting, count = language.count(import.waiting()))}</p>
+                <button data-testid="import-next" on:click=move |_| import.next_file()>
+                    {say!(language, import.next_file)}
+                </button>
+            }
+        })
+    };
     part(move || {
         stopped().or_else(|| Some(("error", "alert", failure()?))).map(|(kind, role, text)| {
             view! {
                 <div class="message" data-testid="message" data-kind=kind role=role>
                     <p>{text}</p>
+                    {part(next)}
                 </div>
             }
         })

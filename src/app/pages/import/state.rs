@@ -28,7 +28,8 @@ use crate::model::{Origin, Project};
 pub struct Import {
     workspace: Workspace,
     source: StoredValue<Option<Job>, LocalStorage>,
-    waiting: StoredValue<Vec<File>, LocalStorage>,
+    /// The files that come after this one, the next one last.
+    waiting: RwSignal<Vec<File>, LocalStorage>,
     readers: Readers,
     /// Counts the readings, so that one that was overtaken is not shown.
     turn: StoredValue<u64>,
@@ -68,7 +69,7 @@ impl Import {
         let import = Self {
             workspace,
             source: StoredValue::new_local(None),
-            waiting: StoredValue::new_local(Vec::new()),
+            waiting: RwSignal::new_local(Vec::new()),
             readers: Readers::new(),
             turn: StoredValue::new(0),
             wish: RwSignal::new(Wish::default()),
@@ -109,7 +110,7 @@ impl Import {
     pub fn files(self, mut files: Vec<File>) {
         files.reverse();
         let Some(first) = files.pop() else { return };
-        self.waiting.set_value(files);
+        self.waiting.set(files);
         self.file(first);
     }
 
@@ -345,12 +346,22 @@ impl Import {
         }
     }
 
+    /// How many files wait for their turn.
+    pub fn waiting(self) -> usize {
+        self.waiting.with(Vec::len)
+    }
+
+    /// Leaves this file, if there is another.
+    pub fn next_file(self) {
+        if let Some(next) = self.waiting.try_update(Vec::pop).flatten() {
+            self.file(next);
+        }
+    }
+
     fn finish(self, done: Done) {
         self.pasted.set(String::new());
         self.take(None);
-        if let Some(next) = self.waiting.try_update_value(Vec::pop).flatten() {
-            self.file(next);
-        }
+        self.next_file();
         // The account stays in sight while the next file is looked at.
         self.done.set(Some(done));
     }

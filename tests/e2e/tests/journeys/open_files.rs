@@ -14,6 +14,7 @@ journeys!(
     opens_workbooks_and_chooses_a_sheet,
     opens_what_other_programs_write,
     says_what_a_file_is_that_it_does_not_open,
+    opens_several_files_one_after_the_other,
     stops_reading,
     repairs_what_another_program_misread,
     remembers_the_columns,
@@ -174,6 +175,34 @@ async fn says_what_a_file_is_that_it_does_not_open(page: &Page) -> Result<()> {
     page.wait_until("the password", async || Ok(message(page, "error").await?.contains("mot de passe")))
         .await?;
     let account = crate::steps::import_lines(page, "Bel accueil\nAttente trop longue", "client").await?;
+    ensure!(account == [2, 2, 0, 0, 2], "{account:?}");
+    is_clean(page).await
+}
+
+async fn opens_several_files_one_after_the_other(page: &Page) -> Result<()> {
+    new_project(page).await?;
+    let folder = tempfile::TempDir::new()?;
+    let files = [
+        ("clients.csv", "avis;zone\nTrès bon accueil en agence;7\nAttente trop longue;7\n"),
+        ("plan.csv", "%PDF-1.7 ..."),
+        ("collaborateurs.csv", "avis\nOutils lents ce mois-ci\nÉquipe soudée et solide\n"),
+    ];
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text)?;
+    }
+    page.upload_all("import-file", &files.map(|(name, _)| folder.path().join(name))).await?;
+    page.wait_attr("import-preview", "aria-busy", "false").await?;
+    let said = page.text("import-guess").await?;
+    ensure!(said.contains("clients.csv") && said.contains('2'), "{said}");
+    let left_out = page.text("import-left-out").await?;
+    ensure!(left_out.contains("zone"), "{left_out}");
+    confirm(page).await?;
+    page.wait_until("the bad file", async || Ok(message(page, "error").await?.contains("plan.csv"))).await?;
+    page.click("import-next").await?;
+    page.wait_attr("import-preview", "aria-busy", "false").await?;
+    let side = ask(page, "[data-testid=import-side]", "value").await?;
+    ensure!(side == "employee", "{side}");
+    let account = confirm(page).await?;
     ensure!(account == [2, 2, 0, 0, 2], "{account:?}");
     is_clean(page).await
 }
