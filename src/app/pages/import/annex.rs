@@ -85,7 +85,8 @@ fn columns(language: Language, mapping: &Mapping, table: &Table) -> String {
     );
     let columns = parts.join(", ");
     match sentences::left_out(language, mapping, table) {
-        Some(left_out) => format!("{columns}. {left_out}"),
+        // The sentence that they stand in has an end of its own.
+        Some(left_out) => format!("{columns}. {}", left_out.trim_end_matches('.')),
         None => columns,
     }
 }
