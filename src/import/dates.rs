@@ -92,6 +92,11 @@ pub fn month(cell: &str, order: Order) -> Option<Month> {
         [Part::Number(_, 1 | 2), Part::Month(month), Part::Number(year, digits), ..]
         | [Part::Month(month), Part::Number(_, 1 | 2), Part::Number(year, digits), ..]
         | [Part::Month(month), Part::Number(year, digits @ 4)] => (century(year, digits)?, month),
+        // A day as spreadsheets count it, where the look of a date was lost on the way: from 1982 to 2064.
+        [Part::Number(days @ 30_000..60_000, 5)] => {
+            let (year, month, _) = civil(u64::from(days) + DAYS_TO_1900 - 2);
+            (u32::try_from(year).ok()?, u32::try_from(month).ok()?)
+        }
         _ => return None,
     };
     let known = (1..=12).contains(&month) && (1900..2200).contains(&year);
@@ -121,6 +126,21 @@ fn parts(cell: &str) -> Vec<Part> {
         number.map(|number| Part::Number(number, word.len())).or_else(|| named(word).map(Part::Month))
     };
     words.map(part).collect::<Option<_>>().unwrap_or_default()
+}
+
+/// Days from the first of March of the year 0 to the first of January 1900.
+pub(super) const DAYS_TO_1900: u64 = 693_901;
+
+/// The year, month and day so many days after the first of March of the year 0: years are counted from March, so that
+/// the day that comes every four years is their last.
+pub(super) fn civil(days: u64) -> (u64, u64, u64) {
+    let (era, day_of_era) = (days / 146_097, days % 146_097);
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month + 2) / 5 + 1;
+    let (month, later) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+    (era * 400 + year_of_era + later, month, day)
 }
 
 fn century(year: u32, digits: usize) -> Option<u32> {
@@ -171,6 +191,13 @@ mod tests {
             ("May 3, 2025", Some((2025, 5))),
             ("décembre 2024", Some((2024, 12))),
             ("05/2025", Some((2025, 5))),
+            // As spreadsheets count these days.
+            ("45658", Some((2025, 1))),
+            ("45657", Some((2024, 12))),
+            ("45351", Some((2024, 2))),
+            ("45352", Some((2024, 3))),
+            ("36526", Some((2000, 1))),
+            ("123456", None),
             ("2025-13-01", None),
             ("2025", None),
             ("hier", None),

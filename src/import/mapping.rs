@@ -80,6 +80,8 @@ pub enum SideSource {
 /// Why a mapping cannot be confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
+    /// The table has headers alone.
+    NoRow,
     /// Neither a text nor a rating is mapped.
     NothingMapped,
     /// Values of the side column that mean no side, with the number of their rows.
@@ -114,6 +116,9 @@ impl Mapping {
     /// What keeps it from being confirmed for that table; nothing if it is complete.
     pub fn problems(&self, table: &Table) -> Vec<Problem> {
         let mut problems = Vec::new();
+        if table.rows() == 0 {
+            problems.push(Problem::NoRow);
+        }
         if self.texts.is_empty() && self.rating.is_none() {
             problems.push(Problem::NothingMapped);
         }

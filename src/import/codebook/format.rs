@@ -20,9 +20,25 @@ pub enum Format {
     Nvivo,
 }
 
-pub(super) const STAGE: &[&str] = &["stage", "etape", "phase"];
-pub(super) const MOMENT: &[&str] = &["moment", "name", "nom"];
-pub(super) const DEFINITION: &[&str] = &["definition", "definitions"];
+/// The first three are what Reflet calls them.
+pub(super) const STAGE: &[&str] =
+    &["stage", "etape", "phase", "theme", "themes", "categorie", "category", "famille"];
+pub(super) const MOMENT: &[&str] = &[
+    "moment",
+    "name",
+    "nom",
+    "sous theme",
+    "sous themes",
+    "subtheme",
+    "sub theme",
+    "sous categorie",
+    "subcategory",
+    "libelle",
+    "label",
+];
+pub(super) const DEFINITION: &[&str] = &["definition", "definitions", "description"];
+/// What people give beside a definition.
+pub(super) const EXAMPLE: &[&str] = &["exemple", "exemples", "example", "examples"];
 pub(super) const KEYWORDS: &[&str] = &["keywords", "keyword", "mots cles", "mots clefs"];
 pub(super) const CODE: &[&str] = &["code", "code name", "nom du code"];
 pub(super) const PARENT: &[&str] = &["parent code", "code parent", "parent"];
@@ -84,7 +100,10 @@ pub fn format(grid: &Grid) -> Option<Format> {
         None
     } else if has(HIERARCHY) {
         Some(Format::Nvivo)
-    } else if has(STAGE) && has(MOMENT) && (has(DEFINITION) || has(KEYWORDS) || only(&[STAGE, MOMENT])) {
+    } else if has(&STAGE[..3])
+        && has(&MOMENT[..3])
+        && (has(&DEFINITION[..2]) || has(KEYWORDS) || only(&[&STAGE[..3], &MOMENT[..3]]))
+    {
         Some(Format::Own)
     } else if has(CODE) && (has(MEMO) || has(PARENT)) {
         Some(Format::Maxqda)
@@ -94,6 +113,9 @@ pub fn format(grid: &Grid) -> Option<Format> {
         Some(Format::Taguette)
     } else if has(&NAME[..2]) && has(DESCRIPTION) && only(&[&NAME[..2], DESCRIPTION]) {
         names_differ(grid, column(grid, &NAME[..2])?).then_some(Format::Nvivo)
+    // What people call the parts of a codebook of their own is what tickets are sorted by, too.
+    } else if has(MOMENT) && has(DEFINITION) && only(&[STAGE, MOMENT, CODE, DEFINITION, KEYWORDS, EXAMPLE]) {
+        names_differ(grid, column(grid, MOMENT)?).then_some(Format::Own)
     } else {
         None
     }

@@ -40,7 +40,12 @@ impl Table<'_> {
         let keywords = self.cell(row, format::KEYWORDS).split('|').map(str::trim);
         Code {
             path: vec![stage.unwrap_or(NO_STAGE).to_owned(), moment.to_owned()],
-            definition: self.cell(row, format::DEFINITION).to_owned(),
+            definition: [format::DEFINITION, format::EXAMPLE]
+                .map(|names| self.cell(row, names))
+                .into_iter()
+                .filter(|words| !words.is_empty())
+                .collect::<Vec<_>>()
+                .join("\n"),
             keywords: keywords.filter(|word| !word.is_empty()).map(str::to_owned).collect(),
             is_folder: false,
         }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::format::Format;
+use crate::import::dates::{DAYS_TO_1900, civil};
 
 /// Where days are counted from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -165,21 +166,6 @@ fn push_day(text: &mut String, day: u64, epoch: Epoch) {
         Epoch::Y1904 => civil(day + DAYS_TO_1900 + 1460),
     };
     push_all(text, format_args!("{year:04}-{month:02}-{day:02}"));
-}
-
-/// Days from the first of March of the year 0 to the first of January 1900.
-const DAYS_TO_1900: u64 = 693_901;
-
-/// The year, month and day so many days after the first of March of the year 0: years are counted from March, so that
-/// the day that comes every four years is their last.
-fn civil(days: u64) -> (u64, u64, u64) {
-    let (era, day_of_era) = (days / 146_097, days % 146_097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month + 2) / 5 + 1;
-    let (month, later) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
-    (era * 400 + year_of_era + later, month, day)
 }
 
 /// Writing to a string does not fail.

@@ -60,6 +60,8 @@ fn Choices() -> impl IntoView {
                         let rows = event.target().value().parse().ok();
                         import.top.update(|top| top.skipped = rows);
                         import.lay_out();
+                        // Also where there are not so many rows.
+                        event.target().set_value(&layout(&import).skipped.to_string());
                     }
                 />
             </label>

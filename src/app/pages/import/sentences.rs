@@ -75,6 +75,7 @@ pub fn megabytes(language: Language, bytes: usize) -> String {
 /// What keeps the mapping from being confirmed.
 pub fn problem(language: Language, problem: &Problem) -> String {
     match problem {
+        Problem::NoRow => tr!(language, import.no_row).to_owned(),
         Problem::NothingMapped => tr!(language, import.nothing_mapped).to_owned(),
         Problem::SideValues(values) => {
             let names: Vec<&str> = values.iter().take(5).map(|(value, _)| value.as_str()).collect();

@@ -89,6 +89,12 @@ impl Import {
         };
         import.readers.prepare();
         Effect::new(move || import.foresee());
+        // An account of what was taken back would not be true.
+        Effect::new(move || {
+            if let (_, Some(_)) = workspace.steps() {
+                import.done.set(None);
+            }
+        });
         on_cleanup(move || import.abandon());
         provide_context(import);
         import
