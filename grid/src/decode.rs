@@ -119,9 +119,9 @@ fn guess(bytes: &[u8], whole: bool, controls: usize) -> Option<(Encoding, bool)>
     Some((if good > bad { Encoding::Utf8 } else { plausible::single_byte(bytes) }, false))
 }
 
-/// How many sequences of UTF-8 are whole and how many are broken, as far as a choice needs to know: the bytes that
-/// follow the beginning of one and go on with it, and those that do neither what the one before asks for. Eight bytes
-/// at a time, because accents come too irregularly for a processor to foresee.
+/// How many sequences of UTF-8 are whole and how many are broken, as far as a choice needs to know: how often the
+/// beginning of one is followed by a byte that goes on with it, and how often not, or by such a byte without beginning.
+/// Eight bytes at a time, because accents come too irregularly for a processor to foresee.
 fn sequences(bytes: &[u8]) -> (usize, usize) {
     const HIGH: u64 = 0x8080_8080_8080_8080;
     let (mut good, mut bad) = (0, 0);

@@ -1,7 +1,7 @@
 //! Text that may be large.
 
-/// A text as its bytes. Turning a hundred megabytes into a `String` takes the standard library most of a second in
-/// WebAssembly, once for every time; here the bytes are checked fast, and again by who wants to look at them as text.
+/// A text as its bytes. A `String` is checked by the standard library each time that it is made of bytes, which takes
+/// long in WebAssembly; here the bytes are checked fast, and again by who wants to look at them as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(Vec<u8>);
 

@@ -145,7 +145,8 @@ impl Mapping {
         texts.chain(side).chain(rating).chain(single).chain(self.segments.iter().copied()).collect()
     }
 
-    /// The columns that hold something and have no role, so that what is in them does not come in.
+    /// The columns that hold something and have no role, so that what is in them does not come in; of a very wide table,
+    /// those that do so near its top.
     pub fn left_out(&self, table: &Table) -> Vec<usize> {
         /// So many cells are looked at in no time, whatever the table.
         const CELLS: usize = 1_000_000;

@@ -89,9 +89,10 @@ impl Import {
         };
         import.readers.prepare();
         Effect::new(move || import.foresee());
-        // An account of what was taken back would not be true.
+        // An account of what was taken back would not be true; one of an import that changed nothing is.
+        let taken_back = Memo::new(move |_| workspace.steps().1);
         Effect::new(move || {
-            if let (_, Some(_)) = workspace.steps() {
+            if taken_back.get().is_some() {
                 import.done.set(None);
             }
         });

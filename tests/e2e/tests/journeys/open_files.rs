@@ -204,6 +204,14 @@ async fn opens_several_files_one_after_the_other(page: &Page) -> Result<()> {
     ensure!(side == "employee", "{side}");
     let account = confirm(page).await?;
     ensure!(account == [2, 2, 0, 0, 2], "{account:?}");
+    // What was taken back has no account; what changed nothing has one, whatever was taken back before.
+    page.click("undo").await?;
+    page.wait_until("no account", async || Ok(page.all("[data-testid=import-report]").await?.is_empty()))
+        .await?;
+    let [(name, text), ..] = files;
+    give(page, name, text.as_bytes()).await?;
+    let account = confirm(page).await?;
+    ensure!(account == [2, 0, 0, 2, 0], "{account:?}");
     is_clean(page).await
 }
 
