@@ -6,6 +6,7 @@
 pub mod certainty;
 mod ids;
 mod measures;
+pub mod newcombe;
 mod outcome;
 mod profile;
 pub mod resample;
@@ -22,4 +23,4 @@ pub use outcome::{
     Tracker, Type, Undefined,
 };
 pub use tracker::{settle, tracker};
-pub use units::{Level, Proportion, Share, Stake};
+pub use units::{Level, Points, Proportion, Share, Stake};

@@ -4,6 +4,10 @@
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Proportion(pub f64);
 
+/// A difference of two proportions, −1…+1. Points of percent only where it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Points(pub f64);
+
 /// A level, intensity or rescaled rating on the valence scale: −2…+2 (intensity 0…2).
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Level(pub f64);

@@ -37,6 +37,12 @@ pub fn frequency(cited: u32, respondents: u32) -> Result<Estimate<Proportion>, U
     if respondents == 0 {
         return Err(Undefined::NoRespondents);
     }
+    let share = f64::from(cited) / f64::from(respondents);
+    Ok(Estimate { value: Proportion(share), interval: Ok(interval(cited, respondents)) })
+}
+
+/// The interval alone; there is at least one respondent.
+pub(super) fn interval(cited: u32, respondents: u32) -> Interval<Proportion> {
     let total = f64::from(respondents);
     let share = f64::from(cited) / total;
     let spread = Z * Z / total;
@@ -44,8 +50,7 @@ pub fn frequency(cited: u32, respondents: u32) -> Result<Estimate<Proportion>, U
     let half = Z * (share * (1.0 - share) / total + spread / (4.0 * total)).sqrt() / (1.0 + spread);
     let low = if cited == 0 { 0.0 } else { (centre - half).max(0.0) };
     let high = if cited == respondents { 1.0 } else { (centre + half).min(1.0) };
-    let interval = Interval { low: Proportion(low), high: Proportion(high) };
-    Ok(Estimate { value: Proportion(share), interval: Ok(interval) })
+    Interval { low: Proportion(low), high: Proportion(high) }
 }
 
 #[cfg(test)]

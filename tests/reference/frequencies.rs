@@ -1,5 +1,6 @@
-//! Wilson's interval.
+//! Wilson's interval, and Newcombe's for the difference of two.
 
+use reflet::analysis::newcombe::difference;
 use reflet::analysis::wilson::frequency;
 
 use crate::assert_close;
@@ -49,4 +50,22 @@ fn wilson() {
     check(&THREE_DECIMALS, 5e-4, "z = 1.959964");
     check(&ROUNDED_Z, 8e-6, "z = 1.96");
     check(&SCIPY, 2e-8, "scipy 1.17.1");
+}
+
+/// Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine
+/// 17, 873–890, table II, method 10; four decimals.
+const DIFFERENCES: [((u32, u32), (u32, u32), f64, f64, f64); 2] =
+    [((56, 70), (48, 80), 0.2, 0.0524, 0.3339), ((9, 10), (3, 10), 0.6, 0.1705, 0.8090)];
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[test]
+fn newcombe() {
+    for (first, second, value, low, high) in DIFFERENCES {
+        let found = difference(first, second).unwrap();
+        let ends = found.interval.unwrap();
+        let source = "Newcombe 1998, method 10";
+        assert_close(found.value.0, value, 1e-12, source);
+        assert_close(ends.low.0, low, 5e-5, source);
+        assert_close(ends.high.0, high, 5e-5, source);
+    }
 }
