@@ -182,7 +182,9 @@ fn class_beside_delight(employees: &[&[i64]]) -> String {
     });
     let all: Vec<Told> = clients.chain(employees).collect();
     match rows(&all)[0].class {
-        reflet::analysis::Class::Typed(kind, _) => kind.id().to_owned(),
+        reflet::analysis::Class::Typed(kind, _) | reflet::analysis::Class::Silent(kind) => {
+            kind.id().to_owned()
+        }
         reflet::analysis::Class::Unclassified(reason) => reason.id().to_owned(),
     }
 }

@@ -91,6 +91,7 @@ fn shows_every_case(project: &Project) {
             Class::Unclassified(Reason::InsufficientEmployee | Reason::InsufficientClient) => {
                 insufficient += 1;
             }
+            Class::Silent(kind) => panic!("{kind:?}"),
             Class::Unclassified(reason) => panic!("{reason:?}"),
         }
     }

@@ -1,12 +1,8 @@
 //! How sure a type is.
 
-use crate::model::{MomentId, Settings, Side};
+use crate::model::{Settings, Side};
 
-use super::{
-    Certainty, Class, Confidence, Level, Profile, Proportion, Row,
-    resample::{Stream, levels},
-    types::{ClientState, EmployeeState, class},
-};
+use super::{Certainty, Class, Confidence, Proportion, Row, resample::Draws, types::Rule};
 
 /// P at or above which a type is firm.
 const FIRM: f64 = 0.8;
@@ -15,15 +11,38 @@ const TENDENCY: f64 = 0.5;
 /// Respondents with a valence that each side needs for a firm type.
 const FIRM_RESPONDENTS: u32 = 10;
 
-/// How sure the type of a row is; none if it has no type, or nothing was resampled.
+/// More resamples than that would fill the memory and tell nothing more.
+const MOST: u32 = 100_000;
+
+/// The levels of both sides of a row in resamples. They depend on no threshold: who moves one need not draw again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resampled {
+    client: Draws,
+    employee: Draws,
+}
+
+impl Resampled {
+    /// Draws them; nothing for a row that has no type whatever the thresholds.
+    pub fn new(row: &Row, settings: &Settings) -> Self {
+        let Class::Typed(..) = row.class else { return Self::default() };
+        let resamples = settings.resamples.min(MOST);
+        let draw = |side, profile| Draws::new(profile, (side, row.moment), settings.seed, resamples);
+        Self {
+            client: draw(Side::Client, &row.client.profile),
+            employee: draw(Side::Employee, &row.employee.profile),
+        }
+    }
+}
+
+/// How sure the type of a row is; none if it has no type of its own, or nothing was resampled.
 ///
 /// The two sides answer independently, so P(type) = P(client state) × P(employee state), each the share of
-/// the resamples of [`levels`] in the state of the data. The minimum sample is asked of the data, not of resamples.
+/// the resamples in the state of the data. The minimum sample is asked of the data, not of resamples.
 ///
 /// Two states alone cannot show much by hand, but unanimity can: every resample repeats it.
 ///
 /// ```
-/// use reflet::analysis::{Class, Confidence, Filter, certainty, tracker};
+/// use reflet::analysis::{Confidence, Filter, certainty::{self, Resampled}, tracker};
 /// # use reflet::model::*;
 /// # let mut project = Project::default();
 /// # let moment = project.codebook.add("Visit", "Welcome");
@@ -38,15 +57,16 @@ const FIRM_RESPONDENTS: u32 = 10;
 /// # }
 /// // Ten clients and ten employees, each with +1.
 /// let mirror = tracker(&project, &Filter::default());
-/// let certainty = certainty::of(&mirror.rows[0], &project.settings).unwrap();
+/// let (row, rule) = (&mirror.rows[0], mirror.rule(&project.settings));
+/// let certainty = certainty::of(row, &Resampled::new(row, &project.settings), &rule).unwrap();
 /// assert_eq!((certainty.probability.0, certainty.confidence), (1.0, Confidence::Firm));
 /// ```
-pub fn of(row: &Row, settings: &Settings) -> Option<Certainty> {
-    let Class::Typed(..) = class(&row.client, &row.employee, settings) else { return None };
-    let client = Resampled::new(&row.client.profile, Side::Client, row.moment, settings)?;
-    let employee = Resampled::new(&row.employee.profile, Side::Employee, row.moment, settings)?;
-    let probability = client.share(|level| ClientState::of(level, settings.client_threshold))?
-        * employee.share(|level| EmployeeState::of(level, settings.employee_threshold))?;
+pub fn of(row: &Row, resampled: &Resampled, rule: &Rule) -> Option<Certainty> {
+    let Class::Typed(..) = rule.class(&row.client, &row.employee) else { return None };
+    let client = rule.client(row.client.level.ok()?.value);
+    let employee = rule.employee(row.employee.level.ok()?.value);
+    let probability = resampled.client.share(|level| rule.client_units(level) == client)?
+        * resampled.employee.share(|level| rule.employee_units(level) == employee)?;
     let fewest = row.client.with_valence.min(row.employee.with_valence);
     Some(Certainty {
         probability: Proportion(probability),
@@ -69,29 +89,5 @@ pub fn confidence(probability: Proportion, fewest_respondents: u32) -> Confidenc
         Confidence::Tendency
     } else {
         Confidence::Undetermined
-    }
-}
-
-/// The level of one side in the data and in the resamples.
-struct Resampled {
-    level: Level,
-    drawn: Vec<Level>,
-}
-
-impl Resampled {
-    fn new(profile: &Profile, side: Side, moment: MomentId, settings: &Settings) -> Option<Self> {
-        let stream = Stream::new(settings.seed, side, moment);
-        Some(Self { level: profile.mean()?, drawn: levels(profile, stream, settings.resamples) })
-    }
-
-    /// The share of resamples in the state of the data; none without resamples.
-    fn share<S: PartialEq>(&self, state: impl Fn(Level) -> S) -> Option<f64> {
-        let wanted = state(self.level);
-        let (mut same, mut all) = (0_u32, 0_u32);
-        for level in &self.drawn {
-            all += 1;
-            same += u32::from(state(*level) == wanted);
-        }
-        (all > 0).then(|| f64::from(same) / f64::from(all))
     }
 }

@@ -1,10 +1,13 @@
 //! The measures of one side and one moment. The unit is the respondent: who tells of a moment three times
 //! counts once, with the mean of their valences.
 
-use crate::model::Score;
+use crate::model::{LevelSource, Score};
 
 use super::{
-    Level, Measures, Profile, Share, Undefined, scope::Mention, student::level, units::count,
+    Effort, Level, Measures, Profile, Share, Ties, Undefined,
+    scope::{Mention, Scope},
+    student,
+    units::count,
     wilson::frequency,
 };
 
@@ -18,44 +21,73 @@ struct Voice {
     praises: bool,
     /// Whether any coding is negative.
     blames: bool,
+    /// Mean effort of their codings that have one.
+    effort: Option<f64>,
     /// Mean rating of their responses, on the valence scale.
     rating: Option<f64>,
+    /// How many moments they have a level for.
+    moments: u32,
 }
 
 impl Voice {
-    fn new(mentions: &[Mention], ratings: &[Option<f64>]) -> Self {
+    fn new(mentions: &[Mention], scope: &Scope) -> Self {
         let scores = || mentions.iter().filter_map(|mention| mention.valence).map(Score::get);
-        let number: u32 = scores().map(|_| 1).sum();
-        // Whole numbers until the one division, so that equal means are equal bit for bit.
-        let mean = |sum: i32| (number > 0).then(|| f64::from(sum) / f64::from(number));
+        let efforts = || mentions.iter().filter_map(|mention| mention.effort).map(|effort| effort.get());
+        let person = mentions.first().map_or(usize::MAX, |mention| mention.person as usize);
         Self {
-            valence: mean(scores().map(i32::from).sum()),
-            strength: mean(scores().map(|score| i32::from(score.abs())).sum()),
+            valence: whole_mean(scores()),
+            strength: whole_mean(scores().map(i8::abs)),
             praises: scores().any(|score| score > 0),
             blames: scores().any(|score| score < 0),
-            rating: mentions.first().and_then(|mention| *ratings.get(mention.person as usize)?),
+            effort: whole_mean(efforts()),
+            rating: scope.ratings.get(person).copied().flatten(),
+            moments: scope.moments.get(person).copied().unwrap_or_default(),
+        }
+    }
+
+    /// What the level is made of.
+    fn level(&self, source: LevelSource) -> Option<f64> {
+        match source {
+            LevelSource::Valence => self.valence,
+            LevelSource::Rating => self.rating,
         }
     }
 }
 
+/// Whole numbers until the one division, so that equal means are equal bit for bit.
+fn whole_mean(numbers: impl Iterator<Item = i8>) -> Option<f64> {
+    let (sum, number) =
+        numbers.fold((0_i32, 0_u32), |(sum, number), next| (sum + i32::from(next), number + 1));
+    (number > 0).then(|| f64::from(sum) / f64::from(number))
+}
+
 impl Measures {
     /// Measures the mentions of one moment by one side, sorted by person, among that many respondents.
-    pub(super) fn new(mentions: &[Mention], ratings: &[Option<f64>], respondents: u32) -> Self {
+    pub(super) fn new(mentions: &[Mention], scope: &Scope, respondents: u32) -> Self {
         let voices: Vec<Voice> =
-            mentions.chunk_by(|a, b| a.person == b.person).map(|same| Voice::new(same, ratings)).collect();
+            mentions.chunk_by(|a, b| a.person == b.person).map(|same| Voice::new(same, scope)).collect();
         let cited = count(voices.len());
-        let valences: Vec<f64> = voices.iter().filter_map(|voice| voice.valence).collect();
-        let with_valence = count(valences.len());
-        let profile = Profile::new(valences, cited - with_valence, respondents - cited);
-        let level = level(&profile);
+        let levels: Vec<f64> = voices.iter().filter_map(|voice| voice.level(scope.levels)).collect();
+        let with_valence = count(levels.len());
+        let profile = Profile::new(levels, cited - with_valence, respondents - cited);
+        let level = student::level(&profile).map_err(|reason| match (reason, scope.levels) {
+            (Undefined::NoValence, LevelSource::Rating) => Undefined::NoRating,
+            _ => reason,
+        });
+        let valued = voices.iter().any(|voice| voice.valence.is_some());
         let without = |reason| level.err().filter(|_| cited == 0).unwrap_or(reason);
         Self {
             cited,
             with_valence,
             frequency: frequency(cited, respondents),
-            intensity: mean(&voices, |voice| voice.strength).ok_or(without(Undefined::NoValence)),
-            balance: balance(&profile).ok_or(level.err().unwrap_or(Undefined::AllNeutral)),
-            rating: mean(&voices, |voice| voice.rating).ok_or(without(Undefined::NoRating)),
+            intensity: mean(&voices, |voice| voice.strength).map(Level).ok_or(without(Undefined::NoValence)),
+            balance: balance(&voices).ok_or(without(if valued {
+                Undefined::AllNeutral
+            } else {
+                Undefined::NoValence
+            })),
+            rating: mean(&voices, |voice| voice.rating).map(Level).ok_or(without(Undefined::NoRating)),
+            effort: mean(&voices, |voice| voice.effort).map(Effort).ok_or(without(Undefined::NoEffort)),
             ambivalent: quarter(&voices, |voice| voice.praises) && quarter(&voices, |voice| voice.blames),
             level,
             profile,
@@ -63,17 +95,39 @@ impl Measures {
     }
 }
 
+/// Per respondent, the level of one moment that these mentions make, sorted by person; none if it has none.
+pub(super) fn levels(mentions: &[Mention], scope: &Scope) -> impl Iterator<Item = (u32, Option<f64>)> {
+    mentions.chunk_by(|a, b| a.person == b.person).map(|same| {
+        let person = same.first().map_or(u32::MAX, |mention| mention.person);
+        (person, Voice::new(same, scope).level(scope.levels))
+    })
+}
+
+impl Ties {
+    /// Of the respondents behind these mentions of one moment by one side, sorted by person.
+    ///
+    /// Added in the order of the levels, so that the order of respondents changes no bit of it.
+    pub(super) fn new(mentions: &[Mention], scope: &Scope) -> Self {
+        let voices = mentions.chunk_by(|a, b| a.person == b.person).map(|same| Voice::new(same, scope));
+        let mut all: Vec<(f64, u32)> =
+            voices.filter_map(|voice| Some((voice.level(scope.levels)?, voice.moments))).collect();
+        all.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        all.into_iter().fold(Self::default(), |ties, (level, moments)| Self {
+            moments: ties.moments + f64::from(moments),
+            lived: ties.lived + level * f64::from(moments),
+        })
+    }
+}
+
 /// Mean over the respondents who have that figure; sorted before they are added, so that their order changes
 /// no bit of it.
-fn mean(voices: &[Voice], figure: impl Fn(&Voice) -> Option<f64>) -> Option<Level> {
-    Profile::new(voices.iter().filter_map(figure).collect(), 0, 0).mean()
+fn mean(voices: &[Voice], figure: impl Fn(&Voice) -> Option<f64>) -> Option<f64> {
+    Profile::new(voices.iter().filter_map(figure).collect(), 0, 0).mean().map(|mean| mean.0)
 }
 
 /// (positive − negative) / (positive + negative) over respondents by the sign of their valence.
-fn balance(profile: &Profile) -> Option<Share> {
-    let number = |sign: fn(f64) -> bool| -> u32 {
-        profile.valences.iter().filter(|(valence, _)| sign(*valence)).map(|(_, count)| count).sum()
-    };
+fn balance(voices: &[Voice]) -> Option<Share> {
+    let number = |sign: fn(f64) -> bool| count(voices.iter().filter(|v| v.valence.is_some_and(sign)).count());
     let (positive, negative) = (f64::from(number(|v| v > 0.0)), f64::from(number(|v| v < 0.0)));
     let signed = positive + negative;
     (signed > 0.0).then(|| Share((positive - negative) / signed))
@@ -95,9 +149,31 @@ mod tests {
             side: Side::Client,
             person: *person,
             valence: valence.and_then(|v| Score::try_from(v).ok()),
+            effort: None,
         };
         let mentions: Vec<Mention> = mentions.iter().map(mention).collect();
-        Measures::new(&mentions, &[Some(2.0), Some(-1.0), None], respondents)
+        let scope = Scope {
+            sides: Default::default(),
+            mentions: Vec::new(),
+            ratings: vec![Some(2.0), Some(-1.0), None],
+            moments: vec![1; 20],
+            levels: LevelSource::Valence,
+        };
+        Measures::new(&mentions, &scope, respondents)
+    }
+
+    impl Measures {
+        /// Of respondents with these valences, beside those without and those who do not cite.
+        pub(crate) fn of_valences(valences: &[f64], without: u32, silent: u32) -> Self {
+            let mut measures = measured(&[], 0);
+            let cited = count(valences.len());
+            measures.profile = Profile::new(valences.to_vec(), without, silent);
+            measures.cited = cited + without;
+            measures.with_valence = cited;
+            measures.level = student::level(&measures.profile);
+            measures.frequency = frequency(cited + without, cited + without + silent);
+            measures
+        }
     }
 
     #[test]

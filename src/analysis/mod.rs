@@ -1,26 +1,30 @@
 //! From codings to the mirror: measures with intervals, the six types, how sure each is, stake.
 //!
 //! Two steps, because one is fast and the other is not: [`tracker()`] measures everything but certainty;
-//! [`certainty::of`] resamples one row, so that a caller may slice the work row by row, and [`settle`] all.
+//! [`certainty::Resampled`] draws one row again, so that a caller may slice the work row by row, and [`settle`] all.
 
 pub mod certainty;
 mod ids;
+pub mod joint;
 mod measures;
 pub mod newcombe;
 mod outcome;
 mod profile;
+pub mod quantile;
 pub mod resample;
 mod scope;
 pub mod stake;
 pub mod student;
+pub mod symmetry;
 mod tracker;
 pub mod types;
 mod units;
+pub mod what_if;
 pub mod wilson;
 
 pub use outcome::{
-    Certainty, Class, Confidence, Estimate, Filter, Interval, Measures, Profile, Reason, Row, SideSummary,
-    Tracker, Type, Undefined,
+    Certainty, Class, Confidence, Estimate, Family, Filter, Interval, Measures, Profile, Reason, Row, SideSummary,
+    Ties, Tracker, Type, Undefined,
 };
 pub use tracker::{settle, tracker};
-pub use units::{Level, Points, Proportion, Share, Stake};
+pub use units::{Effort, Level, Points, Proportion, Share, Stake};

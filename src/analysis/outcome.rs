@@ -2,7 +2,7 @@
 
 use crate::model::{MomentId, StageId};
 
-use super::{Level, Proportion, Share, Stake};
+use super::{Effort, Level, Proportion, Share, Stake};
 
 /// Which responses are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,8 +30,16 @@ pub enum Undefined {
     AllNeutral,
     /// Those who cite it gave no rating.
     NoRating,
+    /// Nobody said what effort it cost.
+    NoEffort,
     /// It needs a level on both sides.
     OneSideOnly,
+    /// Fewer than 30 respondents on a side.
+    FewRespondents,
+    /// Fewer than eight moments with a type.
+    FewMoments,
+    /// Levels differ no more than their noise.
+    AllNoise,
 }
 
 /// An interval that holds its estimate.
@@ -69,10 +77,21 @@ pub struct Measures {
     pub balance: Result<Share, Undefined>,
     /// Mean rescaled rating of the citing respondents.
     pub rating: Result<Level, Undefined>,
+    /// Mean over respondents of their mean effort.
+    pub effort: Result<Effort, Undefined>,
     /// At least a quarter of the citing respondents positive and a quarter negative.
     pub ambivalent: bool,
     /// The respondents grouped by what they say of this moment: all that resampling needs.
     pub profile: Profile,
+}
+
+/// Sums over the respondents with a level for one moment; a respondent's *moments* are those that they have a level for.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Ties {
+    /// Of their numbers of moments.
+    pub moments: f64,
+    /// Of their level times their number of moments.
+    pub lived: f64,
 }
 
 /// The N respondents of a side grouped by what they say of one moment.
@@ -103,6 +122,28 @@ pub enum Type {
     DeadEnd,
 }
 
+/// What to do about a moment, by its type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// Win-win: deploy it.
+    Deploy,
+    /// Douleur, impasse: help the employees.
+    Help,
+    /// Coup de chance, mauvais combat, cécité: raise awareness again.
+    Raise,
+}
+
+impl Type {
+    /// Its family of action.
+    pub const fn family(self) -> Family {
+        match self {
+            Self::WinWin => Family::Deploy,
+            Self::Pain | Self::DeadEnd => Family::Help,
+            Self::LuckyBreak | Self::WrongFight | Self::Blindness => Family::Raise,
+        }
+    }
+}
+
 /// Why a moment has no type; in the order in which they apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {
@@ -129,6 +170,8 @@ pub enum Reason {
 pub enum Class {
     /// It has a type; how sure, once resampled.
     Typed(Type, Option<Certainty>),
+    /// It has a type by the silence of employees, who hardly ever tell of it: nothing says how sure that is.
+    Silent(Type),
     /// It has none.
     Unclassified(Reason),
 }
@@ -181,6 +224,10 @@ pub struct SideSummary {
     pub coded: u32,
     /// Mean level over moments, weighted by the respondents with a valence: the zero of the relative reading.
     pub mean_level: Result<Level, Undefined>,
+    /// Over respondents, the sum of their numbers of moments with a level, and of the squares of these numbers.
+    pub moments: (f64, f64),
+    /// Per row, how the moments of its respondents hang together.
+    pub ties: Vec<Ties>,
     /// Coded verbatims by prompt: positive, negative, neutral, unknown.
     pub prompts: [u32; 4],
 }

@@ -35,6 +35,13 @@ impl Profile {
         (count > 0).then(|| Level(sum / f64::from(count)))
     }
 
+    /// Standard error of that mean, s/√n; none for fewer than two respondents.
+    pub fn error(&self) -> Option<f64> {
+        let (mean, count) = (self.mean()?, self.with_valence());
+        let freedom = f64::from(count.checked_sub(1).filter(|freedom| *freedom > 0)?);
+        Some((self.squares(mean) / freedom / f64::from(count)).sqrt())
+    }
+
     /// Sum of the squared distances of the valences to that mean.
     pub(super) fn squares(&self, mean: Level) -> f64 {
         self.valences.iter().map(|(valence, count)| (valence - mean.0).powi(2) * f64::from(*count)).sum()

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Decision, MomentId, Project, Prompt, Respondent, Response, ResponseId, Score, Side, Verbatim,
+    Decision, Effort, LevelSource, MomentId, Project, Prompt, Respondent, Response, ResponseId, Score, Side,
+    Verbatim,
 };
 
 use super::{Filter, units::count};
@@ -16,6 +17,10 @@ pub(super) struct Scope {
     pub mentions: Vec<Mention>,
     /// By person: the mean of their ratings, on the valence scale.
     pub ratings: Vec<Option<f64>>,
+    /// By person: how many moments they have a level for.
+    pub moments: Vec<u32>,
+    /// What levels are made of.
+    pub levels: LevelSource,
 }
 
 /// What is counted for one side.
@@ -35,6 +40,7 @@ pub(super) struct Mention {
     pub side: Side,
     pub person: u32,
     pub valence: Option<Score>,
+    pub effort: Option<Effort>,
 }
 
 impl Filter {
@@ -50,8 +56,13 @@ impl Scope {
     /// Reads the project once.
     pub fn new(project: &Project, filter: &Filter) -> Self {
         let people = People::new(project, filter);
-        let mut scope =
-            Self { sides: Default::default(), mentions: Vec::new(), ratings: people.ratings(project) };
+        let mut scope = Self {
+            sides: Default::default(),
+            mentions: Vec::new(),
+            ratings: people.ratings(project),
+            moments: vec![0; people.count as usize],
+            levels: project.settings.levels,
+        };
         let places: BTreeMap<MomentId, u32> =
             project.codebook.moments().zip(0..).map(|((_, moment), place)| (moment.id, place)).collect();
         let mut coded = vec![None; scope.ratings.len()];
@@ -63,7 +74,7 @@ impl Scope {
                 coded[person as usize] = Some(side);
                 scope.mentions.extend(decision.codings().iter().filter_map(|coding| {
                     let moment = *places.get(&coding.moment)?;
-                    Some(Mention { moment, side, person, valence: coding.valence })
+                    Some(Mention { moment, side, person, valence: coding.valence, effort: coding.effort })
                 }));
             }
         }
@@ -71,7 +82,35 @@ impl Scope {
             scope.sides[side as usize].respondents += 1;
         }
         scope.mentions.sort_unstable();
+        scope.count_moments();
         scope
+    }
+
+    fn count_moments(&mut self) {
+        for same in self.mentions.chunk_by(|a, b| (a.moment, a.person) == (b.moment, b.person)) {
+            let person = same[0].person as usize;
+            let has_level = match self.levels {
+                LevelSource::Valence => same.iter().any(|mention| mention.valence.is_some()),
+                LevelSource::Rating => self.ratings[person].is_some(),
+            };
+            self.moments[person] += u32::from(has_level);
+        }
+    }
+
+    /// Over the respondents of a side, the sum of their numbers of moments, and of the squares of these numbers.
+    pub fn all_moments(&self, side: Side) -> (f64, f64) {
+        let mut people: Vec<u32> = self
+            .mentions
+            .iter()
+            .filter(|mention| mention.side == side)
+            .map(|mention| mention.person)
+            .collect();
+        people.sort_unstable();
+        people.dedup();
+        people
+            .into_iter()
+            .map(|person| f64::from(self.moments[person as usize]))
+            .fold((0.0, 0.0), |(sum, squares), moments| (sum + moments, squares + moments * moments))
     }
 
     /// The mentions of the moment at that place of the journey by that side, sorted by person.

@@ -3,8 +3,12 @@
 use crate::model::{Project, Settings, Side};
 
 use super::{
-    Class, Filter, Level, Measures, Row, SideSummary, Tracker, Undefined, certainty, scope::Scope, stake,
-    types::class,
+    Class, Filter, Level, Measures, Reason, Row, SideSummary, Ties, Tracker, Undefined,
+    certainty::{self, Resampled},
+    scope::Scope,
+    stake,
+    types::Rule,
+    units::count,
 };
 
 /// Measures every moment of the codebook, in journey order; how sure the types are is left to [`settle`].
@@ -16,7 +20,7 @@ pub fn tracker(project: &Project, filter: &Filter) -> Tracker {
     let scope = Scope::new(project, filter);
     let measure = |place, side: Side| {
         let respondents = scope.sides[side as usize].respondents;
-        Measures::new(scope.mentions(place, side), &scope.ratings, respondents)
+        Measures::new(scope.mentions(place, side), &scope, respondents)
     };
     let rows: Vec<Row> = project
         .codebook
@@ -27,39 +31,63 @@ pub fn tracker(project: &Project, filter: &Filter) -> Tracker {
             Row {
                 stage: stage.id,
                 moment: moment.id,
-                class: class(&client, &employee, &project.settings),
+                class: Class::Unclassified(Reason::NotCited),
                 stake: stake::of(&client, &employee),
                 client,
                 employee,
             }
         })
         .collect();
-    Tracker {
-        client: summary(&scope, Side::Client, rows.iter().map(|row| &row.client)),
-        employee: summary(&scope, Side::Employee, rows.iter().map(|row| &row.employee)),
+    let mut tracker = Tracker {
+        client: summary(&scope, Side::Client, &rows),
+        employee: summary(&scope, Side::Employee, &rows),
         rows,
+    };
+    tracker.classify(&project.settings, &[]);
+    tracker
+}
+
+impl Tracker {
+    /// What turns its levels into types under these settings.
+    pub fn rule(&self, settings: &Settings) -> Rule {
+        Rule::new(settings, [self.client.mean_level.ok(), self.employee.mean_level.ok()])
+    }
+
+    /// Gives every row its type under these settings, and how sure it is where it was drawn again.
+    ///
+    /// So a moved threshold needs neither a second pass over the project nor a second draw. `resampled` has one entry
+    /// per row, or none.
+    pub fn classify(&mut self, settings: &Settings, resampled: &[Resampled]) {
+        let rule = self.rule(settings);
+        for (place, row) in self.rows.iter_mut().enumerate() {
+            row.class = match (rule.class(&row.client, &row.employee), resampled.get(place)) {
+                (Class::Typed(kind, _), Some(drawn)) => Class::Typed(kind, certainty::of(row, drawn, &rule)),
+                (class, _) => class,
+            };
+        }
     }
 }
 
-/// Gives every row its type under these settings, and how sure it is.
-///
-/// The types are derived again, so that a moved threshold needs no second pass over the project.
+/// Gives every row its type under these settings, and how sure it is, all in one go.
 pub fn settle(tracker: &mut Tracker, settings: &Settings) {
-    for row in &mut tracker.rows {
-        row.class = match class(&row.client, &row.employee, settings) {
-            Class::Typed(kind, _) => Class::Typed(kind, certainty::of(row, settings)),
-            unclassified @ Class::Unclassified(_) => unclassified,
-        };
-    }
+    let resampled: Vec<Resampled> = tracker.rows.iter().map(|row| Resampled::new(row, settings)).collect();
+    tracker.classify(settings, &resampled);
 }
 
-fn summary<'a>(scope: &Scope, side: Side, moments: impl Iterator<Item = &'a Measures>) -> SideSummary {
+fn summary(scope: &Scope, side: Side, rows: &[Row]) -> SideSummary {
     let tally = &scope.sides[side as usize];
+    let moment_count = count(rows.len());
+    let moments = rows.iter().map(|row| match side {
+        Side::Client => &row.client,
+        Side::Employee => &row.employee,
+    });
     SideSummary {
         respondents: tally.respondents,
         verbatims: tally.verbatims,
         coded: tally.coded,
         mean_level: mean_level(moments, tally.respondents),
+        moments: scope.all_moments(side),
+        ties: (0..moment_count).map(|place| Ties::new(scope.mentions(place, side), scope)).collect(),
         prompts: tally.prompts,
     }
 }

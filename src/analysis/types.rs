@@ -2,7 +2,9 @@
 //!
 //! A convention of this program (thresholds and minimum are editable), not a standard.
 
-use crate::model::{Settings, Threshold};
+use reflet_resample::classes::PARTS;
+
+use crate::model::{Reading, Settings};
 
 use super::{Class, Level, Measures, Reason, Type, Undefined};
 
@@ -26,41 +28,6 @@ pub enum EmployeeState {
     Frustrated,
 }
 
-impl ClientState {
-    /// The state that a level means.
-    ///
-    /// ```
-    /// use reflet::{analysis::{Level, types::ClientState}, model::Threshold};
-    /// assert_eq!(ClientState::of(Level(0.0), Threshold::CLIENT), ClientState::Delighted);
-    /// assert_eq!(ClientState::of(Level(-0.01), Threshold::CLIENT), ClientState::Dissatisfied);
-    /// ```
-    pub fn of(level: Level, threshold: Threshold) -> Self {
-        if units(level.0) >= units(threshold.valence()) { Self::Delighted } else { Self::Dissatisfied }
-    }
-}
-
-impl EmployeeState {
-    /// The state that a level means. Ties leave the middle; at a threshold of 0, a tie is engaged.
-    ///
-    /// ```
-    /// use reflet::{analysis::{Level, types::EmployeeState}, model::Threshold};
-    /// let state = |level| EmployeeState::of(Level(level), Threshold::EMPLOYEE);
-    /// assert_eq!(state(1.0 / 3.0), EmployeeState::Engaged);
-    /// assert_eq!(state(0.0), EmployeeState::Indifferent);
-    /// assert_eq!(state(-1.0 / 3.0), EmployeeState::Frustrated);
-    /// ```
-    pub fn of(level: Level, threshold: Threshold) -> Self {
-        let (level, threshold) = (units(level.0), units(threshold.valence()));
-        if level >= threshold {
-            Self::Engaged
-        } else if level <= -threshold {
-            Self::Frustrated
-        } else {
-            Self::Indifferent
-        }
-    }
-}
-
 impl Type {
     /// The type that two states make.
     pub const fn of(client: ClientState, employee: EmployeeState) -> Self {
@@ -75,18 +42,105 @@ impl Type {
     }
 }
 
-/// The type of a moment, not yet resampled, or the first reason that applies.
-pub fn class(client: &Measures, employee: &Measures, settings: &Settings) -> Class {
-    match (class_level(client, settings), class_level(employee, settings)) {
-        (Ok(client), Ok(employee)) => Class::Typed(
-            Type::of(
-                ClientState::of(client, settings.client_threshold),
-                EmployeeState::of(employee, settings.employee_threshold),
-            ),
-            None,
-        ),
-        (client, employee) => Class::Unclassified(reason(client.err(), employee.err())),
+/// The upper end of the employees' frequency below which their silence may be read as indifference.
+const SILENT: f64 = 0.10;
+
+/// What turns levels into types: thresholds, sample sizes, and what levels are read from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rule {
+    /// In billionths of a valence unit, as all that is compared.
+    delighted: f64,
+    engaged: f64,
+    frustrated: f64,
+    minimum: u32,
+    silence: bool,
+}
+
+impl Rule {
+    /// The rule of these settings. In the relative reading the thresholds are distances from the mean level of their
+    /// side (clients, employees), so they move with it; a side without a mean keeps them.
+    ///
+    /// ```
+    /// use reflet::analysis::{Level, types::{ClientState, EmployeeState, Rule}};
+    /// use reflet::model::{Reading, Settings};
+    /// let absolute = Rule::new(&Settings::default(), [Some(Level(0.5)), None]);
+    /// assert_eq!(absolute.client(Level(0.0)), ClientState::Delighted);
+    /// assert_eq!(absolute.employee(Level(1.0 / 3.0)), EmployeeState::Engaged);
+    /// assert_eq!(absolute.employee(Level(0.0)), EmployeeState::Indifferent);
+    /// assert_eq!(absolute.employee(Level(-1.0 / 3.0)), EmployeeState::Frustrated);
+    /// let relative = Settings { types: Reading::Relative, ..Settings::default() };
+    /// let relative = Rule::new(&relative, [Some(Level(0.5)), None]);
+    /// assert_eq!(relative.client(Level(0.4)), ClientState::Dissatisfied);
+    /// ```
+    pub fn new(settings: &Settings, means: [Option<Level>; 2]) -> Self {
+        let [client, employee] = means.map(|mean| match (settings.types, mean) {
+            (Reading::Relative, Some(mean)) => units(mean.0),
+            _ => 0.0,
+        });
+        // A negative one means the same as its size.
+        let threshold = units(settings.employee_threshold.valence()).abs();
+        Self {
+            delighted: client + units(settings.client_threshold.valence()),
+            engaged: employee + threshold,
+            frustrated: employee - threshold,
+            minimum: settings.minimum,
+            silence: settings.silence,
+        }
     }
+
+    /// How clients live a moment at that level.
+    pub fn client(&self, level: Level) -> ClientState {
+        self.client_units(units(level.0))
+    }
+
+    /// How employees live a moment at that level. Ties leave the middle; at a threshold of 0, a tie is engaged.
+    pub fn employee(&self, level: Level) -> EmployeeState {
+        self.employee_units(units(level.0))
+    }
+
+    pub(super) fn client_units(&self, level: f64) -> ClientState {
+        if level >= self.delighted { ClientState::Delighted } else { ClientState::Dissatisfied }
+    }
+
+    pub(super) fn employee_units(&self, level: f64) -> EmployeeState {
+        if level >= self.engaged {
+            EmployeeState::Engaged
+        } else if level <= self.frustrated {
+            EmployeeState::Frustrated
+        } else {
+            EmployeeState::Indifferent
+        }
+    }
+
+    /// The type of a moment, not yet resampled, or the first reason that applies.
+    ///
+    /// If silence counts, a moment that enough clients and hardly any employees tell of (the upper end of the
+    /// frequency's interval is below 10 %) has the type of indifferent employees.
+    pub fn class(&self, client: &Measures, employee: &Measures) -> Class {
+        match (self.level(client), self.level(employee)) {
+            (Ok(client), Ok(employee)) => {
+                Class::Typed(Type::of(self.client(client), self.employee(employee)), None)
+            }
+            (Ok(client), Err(_)) if self.silence && is_silent(employee) => {
+                Class::Silent(Type::of(self.client(client), EmployeeState::Indifferent))
+            }
+            (client, employee) => Class::Unclassified(reason(client.err(), employee.err())),
+        }
+    }
+
+    fn level(&self, measures: &Measures) -> Result<Level, Lack> {
+        match measures.level {
+            Ok(level) if measures.with_valence >= self.minimum => Ok(level.value),
+            Err(Undefined::NoRespondents) => Err(Lack::Data),
+            Err(Undefined::NotCited) => Err(Lack::Citation),
+            _ => Err(Lack::Valences),
+        }
+    }
+}
+
+fn is_silent(employee: &Measures) -> bool {
+    let ends = employee.frequency.and_then(|frequency| frequency.interval);
+    ends.is_ok_and(|ends| ends.high.0 < SILENT)
 }
 
 /// Why one side alone has no state.
@@ -95,15 +149,6 @@ enum Lack {
     Data,
     Citation,
     Valences,
-}
-
-fn class_level(measures: &Measures, settings: &Settings) -> Result<Level, Lack> {
-    match measures.level {
-        Ok(level) if measures.with_valence >= settings.minimum => Ok(level.value),
-        Err(Undefined::NoRespondents) => Err(Lack::Data),
-        Err(Undefined::NotCited) => Err(Lack::Citation),
-        _ => Err(Lack::Valences),
-    }
 }
 
 fn reason(client: Option<Lack>, employee: Option<Lack>) -> Reason {
@@ -120,8 +165,8 @@ fn reason(client: Option<Lack>, employee: Option<Lack>) -> Reason {
 }
 
 /// In whole steps of 1e-9 of a valence unit, so that an exact tie stays one whatever the order of summation.
-fn units(valence: f64) -> f64 {
-    (valence * 1e9).round()
+pub(super) fn units(valence: f64) -> f64 {
+    (valence * PARTS).round_ties_even()
 }
 
 #[cfg(test)]
@@ -130,15 +175,29 @@ mod tests {
 
     #[test]
     fn ties_hold_in_every_order_of_summation() {
+        let rule = Rule::new(&Settings::default(), [None, None]);
         let third = 1.0 / 3.0;
         let sums: [f64; 4] = [(0.0 + 0.0 + 1.0) / 3.0, third, 0.1 + 0.2 + third - 0.3, 1.0 - 2.0 * third];
         for sum in sums {
-            assert_eq!(EmployeeState::of(Level(sum), Threshold::EMPLOYEE), EmployeeState::Engaged);
-            assert_eq!(EmployeeState::of(Level(-sum), Threshold::EMPLOYEE), EmployeeState::Frustrated);
+            assert_eq!(rule.employee(Level(sum)), EmployeeState::Engaged);
+            assert_eq!(rule.employee(Level(-sum)), EmployeeState::Frustrated);
         }
         for zero in [0.0, -0.0, 0.1 + 0.2 - 0.3, 0.3 - 0.1 - 0.2] {
-            assert_eq!(ClientState::of(Level(zero), Threshold::CLIENT), ClientState::Delighted);
+            assert_eq!(rule.client(Level(zero)), ClientState::Delighted);
         }
+    }
+
+    /// Nobody of 35 may still be 9.9 % of all, nobody of 34 10.2 %.
+    #[test]
+    fn silence_needs_thirty_five_employees() {
+        let client = Measures::of_valences(&[1.0; 5], 0, 20);
+        let class = |silence, employees| {
+            let rule = Rule::new(&Settings { silence, ..Settings::default() }, [None, None]);
+            rule.class(&client, &Measures::of_valences(&[], 0, employees))
+        };
+        assert_eq!(class(false, 35), Class::Unclassified(Reason::ClientOnly));
+        assert_eq!(class(true, 35), Class::Silent(Type::LuckyBreak));
+        assert_eq!(class(true, 34), Class::Unclassified(Reason::ClientOnly));
     }
 
     #[test]

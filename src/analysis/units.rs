@@ -12,6 +12,10 @@ pub struct Points(pub f64);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Level(pub f64);
 
+/// A mean effort, 0 (none) … 3.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Effort(pub f64);
+
 /// A balance, −1 (all negative) … +1 (all positive).
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Share(pub f64);

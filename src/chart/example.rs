@@ -53,6 +53,7 @@ pub(super) fn measures(n: u32, of: u32, level: f64, spread: f64) -> Measures {
         intensity: Ok(Level((level.abs() / 50.0 * 0.8 + 0.5).min(2.0))),
         balance: Err(Undefined::AllNeutral),
         rating: Err(Undefined::NoRating),
+        effort: Err(Undefined::NoEffort),
         ambivalent: false,
         profile: Profile::default(),
     }
@@ -83,7 +84,15 @@ fn class(client: &Measures, employee: &Measures) -> Class {
 
 fn summary(respondents: u32, mean: f64) -> SideSummary {
     let mean_level = Ok(Level(mean / 50.0));
-    SideSummary { respondents, verbatims: respondents, coded: respondents, mean_level, prompts: [0; 4] }
+    SideSummary {
+        respondents,
+        verbatims: respondents,
+        coded: respondents,
+        mean_level,
+        moments: (0.0, 0.0),
+        ties: Vec::new(),
+        prompts: [0; 4],
+    }
 }
 
 /// Results for moments of those names, with n of 120 and of 60 and levels as shown.

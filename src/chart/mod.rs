@@ -26,6 +26,7 @@ mod example;
 #[cfg(test)]
 mod tests;
 
+pub use crate::model::Reading;
 pub use draw::{Grain, draw};
 pub use mirror::mirror;
 pub use picture::{Align, Cell, Mark, Paint, Picture, Point, Rect, Shape, Text};
@@ -33,5 +34,5 @@ pub use scene::without_both_levels;
 pub use svg::svg;
 pub use text::{Font, Size};
 pub use theme::{Theme, contrast};
-pub use view::{Frame, Reading, View, Words};
+pub use view::{Frame, View, Words};
 pub use zones::zones;

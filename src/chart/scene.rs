@@ -2,12 +2,12 @@
 
 use crate::{
     analysis::{Class, Level, Measures, Row, SideSummary, Tracker, Type},
-    model::{Codebook, MomentId, Side, StageId},
+    model::{Codebook, MomentId, Reading, Side, StageId},
 };
 
 use super::{
     text::clean,
-    view::{Reading, View, name_of},
+    view::{View, name_of},
 };
 
 /// What one side tells of a moment; levels as they are shown.
@@ -144,7 +144,7 @@ fn stage_name(codebook: &Codebook, id: StageId) -> String {
 fn item(row: &Row, codebook: &Codebook, view: &View, (client, employee): (f64, f64)) -> Item {
     let hidden = hidden(&row.employee, view.hide_below);
     let kind = match row.class {
-        Class::Typed(kind, _) if !hidden => Some(kind),
+        Class::Typed(kind, _) | Class::Silent(kind) if !hidden => Some(kind),
         _ => None,
     };
     Item {

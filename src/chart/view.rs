@@ -1,6 +1,6 @@
 //! What the caller says about a picture: its width, how levels are read, its words.
 
-use crate::model::{MomentId, Threshold};
+use crate::model::{MomentId, Reading, Threshold};
 
 use super::Theme;
 
@@ -25,16 +25,6 @@ pub struct View<'a> {
     pub words: &'a Words,
     /// The texts around it, in what leaves the page.
     pub frame: Option<&'a Frame>,
-}
-
-/// What levels are measured from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reading {
-    /// From zero.
-    #[default]
-    Absolute,
-    /// From the mean level of their side.
-    Relative,
 }
 
 /// The texts around an exported picture, so that it explains itself; an empty one takes no room.

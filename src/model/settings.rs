@@ -15,10 +15,36 @@ pub struct Settings {
     pub seed: u64,
     /// Number of resamples.
     pub resamples: u32,
+    /// What levels are read from where types are made.
+    pub types: Reading,
+    /// What the levels are made of.
+    pub levels: LevelSource,
+    /// Whether employees who hardly ever tell of a moment count as indifferent to it.
+    pub silence: bool,
     /// Whether small groups of employees are masked in what leaves the page.
     pub protect_small_groups: bool,
     /// Whose codings are read and written.
     pub coder: CoderId,
+}
+
+/// What levels are measured from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// From zero.
+    #[default]
+    Absolute,
+    /// From the mean level of their side.
+    Relative,
+}
+
+/// What levels are made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LevelSource {
+    /// How coders judged that moments are lived.
+    #[default]
+    Valence,
+    /// How respondents rated, moved to the valence scale.
+    Rating,
 }
 
 /// A threshold on the valence scale, −2…+2.
@@ -52,6 +78,9 @@ impl Default for Settings {
             minimum: 5,
             seed: 1,
             resamples: 2000,
+            types: Reading::default(),
+            levels: LevelSource::default(),
+            silence: false,
             protect_small_groups: true,
             coder: CoderId(1),
         }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    analysis::{Class, Estimate, Level, Measures, Proportion, Reason, Row, Share, Tracker, Undefined},
+    analysis::{
+        Certainty, Class, Estimate, Level, Measures, Proportion, Reason, Row, Share, Tracker, Undefined,
+    },
     model::{MomentId, Project},
 };
 
@@ -15,6 +17,9 @@ pub use json::json;
 
 /// Employees that a group needs before its figures leave the page.
 pub const SMALL_GROUP: u32 = 5;
+
+/// In place of a confidence: the type is one by the silence of employees.
+pub const SILENCE: &str = "silence";
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 28] = [
@@ -138,22 +143,22 @@ fn outcome(row: &Row, masked: bool) -> [Cell; 4] {
         let reason = match row.class {
             // A smaller minimum may have given a type, or counted the employees' valences as enough: both tell
             // something of the few. As if they were not enough, then.
-            Class::Typed(..) => Reason::InsufficientEmployee,
+            Class::Typed(..) | Class::Silent(_) => Reason::InsufficientEmployee,
             Class::Unclassified(Reason::InsufficientClient) => Reason::InsufficientBoth,
             Class::Unclassified(reason) => reason,
         };
         return [Cell::Id(reason.id()), Cell::Empty, Cell::Empty, Cell::Empty];
     }
-    let (kind, certainty) = match row.class {
-        Class::Typed(kind, certainty) => (kind.id(), certainty),
-        Class::Unclassified(reason) => (reason.id(), None),
+    let [kind, probability, confidence] = match row.class {
+        Class::Typed(kind, Some(Certainty { probability, confidence })) => {
+            [Cell::Id(kind.id()), Cell::Figure(probability.0), Cell::Id(confidence.id())]
+        }
+        Class::Typed(kind, None) => [Cell::Id(kind.id()), Cell::Empty, Cell::Empty],
+        // The rule is off unless the user wants it; where it has made a type, the table says so.
+        Class::Silent(kind) => [Cell::Id(kind.id()), Cell::Empty, Cell::Id(SILENCE)],
+        Class::Unclassified(reason) => [Cell::Id(reason.id()), Cell::Empty, Cell::Empty],
     };
-    [
-        Cell::Id(kind),
-        certainty.map_or(Cell::Empty, |certainty| Cell::Figure(certainty.probability.0)),
-        certainty.map_or(Cell::Empty, |certainty| Cell::Id(certainty.confidence.id())),
-        row.stake.map_or(Cell::Empty, |stake| Cell::Figure(stake.0)),
-    ]
+    [kind, probability, confidence, row.stake.map_or(Cell::Empty, |stake| Cell::Figure(stake.0))]
 }
 
 /// A side of which only N may be told.

@@ -1,8 +1,8 @@
 //! From the model to version 1.
 
 use super::{
-    Coder, Coding, Decision, File, Moment, Origin, Prompt, Rating, Response, ScaleKind, Settings, Side,
-    Source, Stage, Verbatim,
+    Coder, Coding, Decision, File, LevelSource, Moment, Origin, Prompt, Rating, Reading, Response, ScaleKind,
+    Settings, Side, Source, Stage, Verbatim,
 };
 use crate::model;
 
@@ -33,6 +33,15 @@ impl Settings {
             minimum: settings.minimum,
             seed: settings.seed,
             resamples: settings.resamples,
+            types: match settings.types {
+                model::Reading::Absolute => Reading::Absolute,
+                model::Reading::Relative => Reading::Relative,
+            },
+            levels: match settings.levels {
+                model::LevelSource::Valence => LevelSource::Valence,
+                model::LevelSource::Rating => LevelSource::Rating,
+            },
+            silence: settings.silence,
             protect_small_groups: settings.protect_small_groups,
             coder: settings.coder.0,
         }

@@ -46,8 +46,25 @@ struct Settings {
     minimum: u32,
     seed: u64,
     resamples: u32,
+    types: Reading,
+    levels: LevelSource,
+    silence: bool,
     protect_small_groups: bool,
     coder: u32,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Reading {
+    Absolute,
+    Relative,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum LevelSource {
+    Valence,
+    Rating,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Coding, Decision, File, Origin, Prompt, Rating, Response, ScaleKind, Settings, Side, Source, Stage,
+    Coding, Decision, File, LevelSource, Origin, Prompt, Rating, Reading, Response, ScaleKind, Settings,
+    Side, Source, Stage,
 };
 use crate::format::saved::Inconsistency::{self, Missing, Range, Twice};
 use crate::model::{self, CoderId, MomentId, ResponseId, StageId, VerbatimId};
@@ -79,6 +80,15 @@ fn settings(raw: &Settings, coders: &BTreeSet<u32>) -> Checked<model::Settings> 
         minimum: raw.minimum,
         seed: raw.seed,
         resamples: raw.resamples,
+        types: match raw.types {
+            Reading::Absolute => model::Reading::Absolute,
+            Reading::Relative => model::Reading::Relative,
+        },
+        levels: match raw.levels {
+            LevelSource::Valence => model::LevelSource::Valence,
+            LevelSource::Rating => model::LevelSource::Rating,
+        },
+        silence: raw.silence,
         protect_small_groups: raw.protect_small_groups,
         coder: CoderId(raw.coder),
     })

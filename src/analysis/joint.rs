@@ -1,0 +1,217 @@
+//! Readings across moments in resamples of whole respondents: intervals of symmetry, ranks of the stakes.
+//!
+//! Who tells of two moments is drawn with both, so what goes across moments keeps what they have in common. The work is
+//! cut into blocks, so that a caller may tell how far it is, and stop.
+
+use reflet_resample::Stream;
+use reflet_resample::people::{LANES, Mention, People, Room, Told};
+
+use crate::model::{Project, Side};
+
+use super::{
+    Class, Family, Filter, Interval, Level, Proportion, Tracker,
+    measures::levels,
+    quantile::middle,
+    scope::Scope,
+    stake::stake,
+    symmetry::{Point, points, read},
+    units::count,
+};
+
+/// What is drawn from: all that a resample needs, without the project, so that it can be handed to another thread.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ground {
+    /// Clients, employees: how many, and what they tell.
+    pub sides: [(u32, Vec<Mention>); 2],
+    /// Per moment, its family of action if it has a type.
+    pub families: Vec<Option<Family>>,
+    /// Per moment, the squared standard errors of its two levels, on the valence scale.
+    pub errors: Vec<[f64; 2]>,
+    /// The seed of the draws.
+    pub seed: u64,
+    /// How many resamples.
+    pub resamples: u32,
+}
+
+/// The middle 95 % of the resamples.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Across {
+    /// Weighted Pearson correlation.
+    pub pearson: Option<Interval<f64>>,
+    /// Spearman correlation.
+    pub spearman: Option<Interval<f64>>,
+    /// Mirror gap.
+    pub gap: Option<Interval<f64>>,
+    /// Disattenuated correlation.
+    pub disattenuated: Option<Interval<f64>>,
+    /// Noise-corrected gap.
+    pub corrected: Option<Interval<f64>>,
+    /// Per moment, the ranks that its stake has inside its family, from 1 for the highest.
+    pub ranks: Vec<Option<Interval<u32>>>,
+}
+
+impl Ground {
+    /// What a mirror was measured from.
+    pub fn new(project: &Project, filter: &Filter, tracker: &Tracker) -> Self {
+        let scope = Scope::new(project, filter);
+        let side = |side: Side| {
+            // Numbered again, by side: resamples draw the respondents of one side.
+            let mut people: Vec<u32> = Vec::new();
+            let mut mentions: Vec<Mention> = Vec::new();
+            for place in 0..count(tracker.rows.len()) {
+                mentions.extend(levels(scope.mentions(place, side), &scope).map(|(person, value)| {
+                    people.push(person);
+                    Mention { person, place, value }
+                }));
+            }
+            people.sort_unstable();
+            people.dedup();
+            for mention in &mut mentions {
+                mention.person = count(people.partition_point(|person| *person < mention.person));
+            }
+            (scope.sides[side as usize].respondents, mentions)
+        };
+        let error = |side: &super::Measures| side.profile.error().unwrap_or_default();
+        Self {
+            sides: Side::BOTH.map(side),
+            families: tracker.rows.iter().map(|row| family(row.class)).collect(),
+            errors: tracker
+                .rows
+                .iter()
+                .map(|row| [&row.client, &row.employee].map(|side| error(side) * error(side)))
+                .collect(),
+            seed: project.settings.seed,
+            resamples: project.settings.resamples,
+        }
+    }
+}
+
+fn family(class: Class) -> Option<Family> {
+    match class {
+        Class::Typed(kind, _) => Some(kind.family()),
+        Class::Silent(_) | Class::Unclassified(_) => None,
+    }
+}
+
+/// The draws, block by block.
+#[derive(Debug)]
+pub struct Draw {
+    people: [People; 2],
+    respondents: [u32; 2],
+    families: Vec<Option<Family>>,
+    errors: Vec<[f64; 2]>,
+    seed: u64,
+    resamples: u32,
+    done: u32,
+    room: Room,
+    /// Pearson, Spearman, gap, disattenuated, corrected.
+    readings: [Vec<f64>; 5],
+    /// Per moment, its rank in each resample in which it has one.
+    ranks: Vec<Vec<f64>>,
+}
+
+impl Draw {
+    /// Nothing drawn yet.
+    pub fn new(ground: &Ground) -> Self {
+        let places = count(ground.families.len());
+        let people = |side: usize| {
+            let (respondents, mentions) = &ground.sides[side];
+            People::new(*respondents, places, mentions)
+        };
+        Self {
+            people: [people(0), people(1)],
+            respondents: [ground.sides[0].0, ground.sides[1].0],
+            families: ground.families.clone(),
+            errors: ground.errors.clone(),
+            seed: ground.seed,
+            resamples: ground.resamples,
+            done: 0,
+            room: Room::default(),
+            readings: Default::default(),
+            ranks: vec![Vec::new(); ground.families.len()],
+        }
+    }
+
+    /// Draws one block. Returns how many resamples are done; all when it is the number that was asked for.
+    ///
+    /// Each resample has a stream of its own from (seed, side, its number), so blocks change nothing.
+    pub fn step(&mut self) -> u32 {
+        let first = self.done;
+        let told: [Vec<Told>; 2] = [0, 1].map(|side| {
+            let place = |lane: usize| u64::from(first + count(lane)) << 1 | side as u64;
+            // Beside the streams of single moments, which have the upper half of their place empty.
+            let mut streams = std::array::from_fn(|lane| Stream::new(self.seed, place(lane) | 1 << 63));
+            self.people[side].draw(&mut streams, &mut self.room)
+        });
+        for lane in 0..LANES.min((self.resamples - first) as usize) {
+            self.take(&told, lane);
+        }
+        self.done = (first + count(LANES)).min(self.resamples);
+        self.done
+    }
+
+    fn take(&mut self, told: &[Vec<Told>; 2], lane: usize) {
+        let mut drawn = Vec::with_capacity(self.families.len());
+        for (place, family) in self.families.iter().enumerate() {
+            let Some(family) = family else { continue };
+            let side = |side: usize| {
+                let told = &told[side][place];
+                let valued = told.valued[lane];
+                let cited = f64::from(told.cited[lane]) / f64::from(self.respondents[side]);
+                (valued > 0).then(|| (Proportion(cited), Level(told.sum[lane] / f64::from(valued))))
+            };
+            if let (Some(client), Some(employee)) = (side(0), side(1)) {
+                drawn.push((place, *family, client, employee));
+            }
+        }
+        let points: Vec<Point> = drawn
+            .iter()
+            .map(|(place, _, client, employee)| Point {
+                levels: [client.1, employee.1],
+                weight: (client.0.0 * employee.0.0).sqrt(),
+                // A resample has the noise of the data and as much again.
+                errors: self.errors[*place].map(|error| 2.0 * error),
+            })
+            .collect();
+        let read = read(&points);
+        let [pearson, spearman, gap, disattenuated, corrected] = &mut self.readings;
+        pearson.extend(read.pearson.map(|r| r.0));
+        spearman.extend(read.spearman.map(|r| r.0));
+        gap.extend(read.gap.map(|gap| gap.0));
+        disattenuated.extend(read.disattenuated.map(|r| r.0));
+        corrected.extend(read.corrected.map(|gap| gap.0));
+        let stakes: Vec<(usize, Family, f64)> = drawn
+            .iter()
+            .map(|(place, family, client, employee)| (*place, *family, stake(*client, *employee).0))
+            .collect();
+        for (place, family, own) in &stakes {
+            let above = stakes.iter().filter(|(_, other, stake)| other == family && stake > own).count();
+            self.ranks[*place].push(f64::from(count(above) + 1));
+        }
+    }
+
+    /// The intervals, of all that was drawn.
+    pub fn finish(self) -> Across {
+        let [pearson, spearman, gap, disattenuated, corrected] = self.readings.map(middle);
+        // A rank between two is no rank: the interval takes both in.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ranks among the moments")]
+        let whole = |ends: Interval<f64>| Interval { low: ends.low.floor() as u32, high: ends.high.ceil() as u32 };
+        let ranks = self.ranks.into_iter().map(|ranks| middle(ranks).map(whole)).collect();
+        Across { pearson, spearman, gap, disattenuated, corrected, ranks }
+    }
+}
+
+/// The rank of each moment's stake inside its family, from 1 for the highest; none without a type.
+pub fn ranks(tracker: &Tracker) -> Vec<Option<u32>> {
+    let own = |row: &super::Row| Some((family(row.class)?, row.stake.ok()?.0));
+    let rank = |(family, stake): (Family, f64)| {
+        let above = tracker.rows.iter().filter_map(own).filter(|other| other.0 == family && other.1 > stake);
+        count(above.count()) + 1
+    };
+    tracker.rows.iter().map(|row| own(row).map(rank)).collect()
+}
+
+/// How many moments readings across moments are made of.
+pub fn classified(tracker: &Tracker) -> usize {
+    points(tracker).len()
+}

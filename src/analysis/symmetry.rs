@@ -1,0 +1,198 @@
+//! Whether clients and employees live the same moments alike: correlation, mirror gap, index.
+
+use super::{Class, Level, Tracker, Undefined};
+
+/// Classified moments below which nothing is shown.
+pub const MOMENTS: usize = 8;
+/// Respondents of each side below which nothing is shown.
+pub const RESPONDENTS: u32 = 30;
+
+/// A correlation, −1…+1.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Correlation(pub f64);
+
+/// A mirror gap, 0 (both sides live everything alike) … 100 (everything the opposite way).
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Gap(pub f64);
+
+impl Gap {
+    /// The index of symmetry: 100 − gap.
+    pub fn index(self) -> f64 {
+        100.0 - self.0
+    }
+}
+
+/// Readings across the classified moments. What is *observed* holds the noise of small samples, which widens the gap
+/// and weakens the correlation; the corrected forms take the noise that the intervals tell of out again.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Symmetry {
+    /// Weighted Pearson correlation of the two levels.
+    pub pearson: Result<Correlation, Undefined>,
+    /// Spearman correlation: Pearson on unweighted midranks.
+    pub spearman: Result<Correlation, Undefined>,
+    /// Weighted mean |c − e| / 2 of the shown levels.
+    pub gap: Result<Gap, Undefined>,
+    /// The correlation without the noise of the levels.
+    pub disattenuated: Result<Correlation, Undefined>,
+    /// The gap without the noise of the levels.
+    pub corrected: Result<Gap, Undefined>,
+    /// How many moments were read.
+    pub moments: usize,
+}
+
+/// One moment: the levels of both sides, its weight, and the squared standard errors of the levels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Clients, employees.
+    pub levels: [Level; 2],
+    /// √(f_c · f_e), 0…1.
+    pub weight: f64,
+    /// Clients, employees; on the valence scale, squared.
+    pub errors: [f64; 2],
+}
+
+/// The readings of a mirror, over its classified moments.
+///
+/// # Errors
+/// [`Undefined::FewRespondents`] unless both sides have 30 coded respondents, [`Undefined::FewMoments`] unless eight
+/// moments have a type.
+pub fn of(tracker: &Tracker) -> Result<Symmetry, Undefined> {
+    if tracker.client.respondents.min(tracker.employee.respondents) < RESPONDENTS {
+        return Err(Undefined::FewRespondents);
+    }
+    let points = points(tracker);
+    if points.len() < MOMENTS {
+        return Err(Undefined::FewMoments);
+    }
+    Ok(read(&points))
+}
+
+/// The classified moments of a mirror.
+pub fn points(tracker: &Tracker) -> Vec<Point> {
+    let point = |row: &super::Row| {
+        let Class::Typed(..) = row.class else { return None };
+        let [client, employee] = [&row.client, &row.employee];
+        let frequency = |side: &super::Measures| side.frequency.ok().map(|frequency| frequency.value.0);
+        let error = |side: &super::Measures| side.profile.error().unwrap_or_default();
+        Some(Point {
+            levels: [client.level.ok()?.value, employee.level.ok()?.value],
+            weight: (frequency(client)? * frequency(employee)?).sqrt(),
+            errors: [client, employee].map(|side| error(side).powi(2)),
+        })
+    };
+    tracker.rows.iter().filter_map(point).collect()
+}
+
+/// The readings of these moments.
+///
+/// ```text
+/// r    = Σ w (c − c̄)(e − ē) / √(Σ w (c − c̄)² · Σ w (e − ē)²)       c̄, ē weighted means
+/// ρ    = the same on midranks, all weights 1
+/// gap  = Σ w |c − e| / 2 / Σ w                                      on the shown scale, −100…+100
+/// r'   = r / √(R_c · R_e),    R = 1 − Σ w s² / Σ w (x − x̄)²         s the standard error of a level
+/// gap' = gap · √max(0, 1 − Σ w (s_c² + s_e²) / Σ w (c − e)²)
+/// ```
+///
+/// r' is Spearman's correction for attenuation (1904, The proof and measurement of association between two things,
+/// *American Journal of Psychology* 15, 72–101), clipped to ±1; gap' takes the expected square of the noise from the
+/// mean square of the differences, and scales the gap by what is left. Both are conventions of this program; their
+/// bias and the coverage of their intervals are measured by simulation. Correlation is not symmetry, neither is cause.
+///
+/// Edge cases: a side whose levels are all equal has no correlation; one that has no more spread than noise has no
+/// disattenuated one. Weights that are all zero leave nothing defined.
+///
+/// By hand: levels −2, 0, 2 on both sides have r = ρ = 1 and no gap; with one side turned round, r = −1, gap 66.7.
+///
+/// ```
+/// use reflet::analysis::{Level, symmetry::{Point, read}};
+/// let point = |c: f64, e: f64| Point { levels: [Level(c), Level(e)], weight: 0.5, errors: [0.0; 2] };
+/// let turned = read(&[point(-2.0, 2.0), point(0.0, 0.0), point(2.0, -2.0)]);
+/// assert!((turned.pearson.unwrap().0 + 1.0).abs() < 1e-12);
+/// assert!((turned.gap.unwrap().0 - 200.0 / 3.0).abs() < 1e-12);
+/// ```
+pub fn read(points: &[Point]) -> Symmetry {
+    let pairs: Vec<[f64; 2]> = points.iter().map(|point| point.levels.map(Level::shown)).collect();
+    let weights: Vec<f64> = points.iter().map(|point| point.weight).collect();
+    let ranks = [0, 1].map(|side| midranks(&pairs.iter().map(|pair| pair[side]).collect::<Vec<_>>()));
+    let ranked: Vec<[f64; 2]> = ranks[0].iter().zip(&ranks[1]).map(|(c, e)| [*c, *e]).collect();
+    let spread = Spread::new(&pairs, &weights);
+    let pearson = spread.and_then(Spread::correlation);
+    let gap = gap(&pairs, &weights);
+    // Standard errors on the shown scale, squared.
+    let noise =
+        |side: usize| -> f64 { points.iter().map(|point| point.weight * point.errors[side] * 2500.0).sum() };
+    let disattenuated = spread.and_then(|spread| {
+        let kept = |squares: f64, noise: f64| Some(1.0 - noise / squares).filter(|kept| *kept > 0.0);
+        let [c, e] = [(spread.client, noise(0)), (spread.employee, noise(1))]
+            .map(|(squares, noise)| kept(squares, noise).ok_or(Undefined::AllNoise));
+        Ok(Correlation((pearson?.0 / (c? * e?).sqrt()).clamp(-1.0, 1.0)))
+    });
+    let squares: f64 =
+        pairs.iter().zip(&weights).map(|(pair, weight)| weight * (pair[0] - pair[1]).powi(2)).sum();
+    let corrected = gap.map(|Gap(gap)| {
+        let kept = if squares > 0.0 { 1.0 - (noise(0) + noise(1)) / squares } else { 0.0 };
+        Gap(gap * kept.max(0.0).sqrt())
+    });
+    let even = vec![1.0; points.len()];
+    let spearman = Spread::new(&ranked, &even).and_then(Spread::correlation);
+    Symmetry { pearson, spearman, gap, disattenuated, corrected, moments: points.len() }
+}
+
+/// Weighted sums of squares and of products around the weighted means.
+#[derive(Clone, Copy)]
+struct Spread {
+    client: f64,
+    employee: f64,
+    both: f64,
+}
+
+impl Spread {
+    fn new(pairs: &[[f64; 2]], weights: &[f64]) -> Result<Self, Undefined> {
+        let total: f64 = weights.iter().sum();
+        if total <= 0.0 {
+            return Err(Undefined::NotCited);
+        }
+        let mean = |side: usize| -> f64 {
+            pairs.iter().zip(weights).map(|(pair, weight)| weight * pair[side]).sum::<f64>() / total
+        };
+        let means = [mean(0), mean(1)];
+        let sum = |a: usize, b: usize| -> f64 {
+            let product = |pair: &[f64; 2]| (pair[a] - means[a]) * (pair[b] - means[b]);
+            pairs.iter().zip(weights).map(|(pair, weight)| weight * product(pair)).sum()
+        };
+        Ok(Self { client: sum(0, 0), employee: sum(1, 1), both: sum(0, 1) })
+    }
+
+    fn correlation(self) -> Result<Correlation, Undefined> {
+        // What rounding leaves of equal levels is no spread.
+        if self.client < 1e-9 || self.employee < 1e-9 {
+            return Err(Undefined::NoVariation);
+        }
+        Ok(Correlation((self.both / (self.client * self.employee).sqrt()).clamp(-1.0, 1.0)))
+    }
+}
+
+fn gap(pairs: &[[f64; 2]], weights: &[f64]) -> Result<Gap, Undefined> {
+    let total: f64 = weights.iter().sum();
+    if total <= 0.0 {
+        return Err(Undefined::NotCited);
+    }
+    let apart: f64 = pairs.iter().zip(weights).map(|(pair, weight)| weight * (pair[0] - pair[1]).abs()).sum();
+    Ok(Gap(apart / total / 2.0))
+}
+
+/// Ranks from 1; equal values share the mean of theirs.
+fn midranks(values: &[f64]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|a, b| values[*a].total_cmp(&values[*b]));
+    let mut ranks = vec![0.0; values.len()];
+    let mut before = 0.0;
+    for same in order.chunk_by(|a, b| values[*a].total_cmp(&values[*b]).is_eq()) {
+        let number = f64::from(super::units::count(same.len()));
+        for place in same {
+            ranks[*place] = before + f64::midpoint(number, 1.0);
+        }
+        before += number;
+    }
+    ranks
+}

@@ -1,0 +1,89 @@
+//! What a side's overall level would become if one moment were lived at another level.
+
+use super::{Estimate, Interval, Level, SideSummary, Undefined, student::quantile};
+
+/// How the overall level of a side would change if the moment of that place came to `target`.
+///
+/// The overall level weighs each moment by its respondents, so with n respondents of level l among T pairs of a
+/// respondent and a moment,
+///
+/// ```text
+/// Δ = (n · target − S) / T        S = Σ v over its respondents;   n (target − l) / T
+/// ```
+///
+/// The interval is that of a ratio of sums over respondents (Cochran, 1977, *Sampling Techniques*, §2.11): with x the
+/// respondent's target − v (0 for those without the moment) and t their number of moments,
+///
+/// ```text
+/// s² = N/(N − 1) · Σ (x − Δ t)² / T²       Δ ± t(0.975; n − 1) · s
+/// ```
+///
+/// with n − 1 degrees of freedom, because the spread is known from the moment's n respondents alone. Units: valence
+/// scale. It says what the mean would be, not that anything would cause it.
+///
+/// By hand: two respondents with one moment each, 0 and 1, moved to 2: Δ = (4 − 1)/2 = 1.5; x = 2, 1; t = 1, 1;
+/// s² = 2 · (0.25 + 0.25)/4 = 0.25.
+///
+/// ```
+/// use reflet::analysis::{Level, what_if::{Ground, change}};
+/// let ground = Ground { respondents: 2, moments: (2.0, 2.0), told: 2, sum: 1.0, squares: 1.0, ties: (2.0, 1.0) };
+/// let change = change(&ground, Level(2.0)).unwrap();
+/// assert!((change.value.0 - 1.5).abs() < 1e-12);
+/// assert!((change.interval.unwrap().high.0 - (1.5 + 12.706_204_736 * 0.5)).abs() < 1e-8);
+/// ```
+///
+/// # Errors
+/// [`Undefined::NoValence`] if nobody has a level for the moment.
+pub fn change(ground: &Ground, target: Level) -> Result<Estimate<Level>, Undefined> {
+    let Ground { respondents, moments: (all, all_squares), told, sum, squares, ties: (moments, lived) } =
+        *ground;
+    if told == 0 || all <= 0.0 {
+        return Err(Undefined::NoValence);
+    }
+    let (n, people) = (f64::from(told), f64::from(respondents));
+    let value = (n * target.0 - sum) / all;
+    if told < 2 {
+        return Ok(Estimate { value: Level(value), interval: Err(Undefined::OneRespondent) });
+    }
+    let own = n * target.0 * target.0 - 2.0 * target.0 * sum + squares;
+    let shared = target.0 * moments - lived;
+    // Rounding may leave a little less than nothing.
+    let squared = (own - 2.0 * value * shared + value * value * all_squares).max(0.0);
+    let error = (people / (people - 1.0) * squared).sqrt() / all;
+    let half = quantile(told - 1) * error;
+    let interval = Interval { low: Level(value - half), high: Level(value + half) };
+    Ok(Estimate { value: Level(value), interval: Ok(interval) })
+}
+
+/// What a change of one moment is reckoned from: sums over the respondents of a side.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Ground {
+    /// N.
+    pub respondents: u32,
+    /// The sum of the respondents' numbers of moments with a level, and of their squares.
+    pub moments: (f64, f64),
+    /// Respondents with a level for the moment.
+    pub told: u32,
+    /// The sum of these levels.
+    pub sum: f64,
+    /// The sum of their squares.
+    pub squares: f64,
+    /// Over these respondents: the sum of their numbers of moments, and of level × number.
+    pub ties: (f64, f64),
+}
+
+impl Ground {
+    /// For the row of that place; none beyond the last.
+    pub fn new(summary: &SideSummary, measures: &super::Measures, place: usize) -> Option<Self> {
+        let ties = summary.ties.get(place)?;
+        let classes = || measures.profile.valences.iter().map(|(level, people)| (*level, f64::from(*people)));
+        Some(Self {
+            respondents: summary.respondents,
+            moments: summary.moments,
+            told: measures.with_valence,
+            sum: classes().map(|(level, people)| level * people).sum(),
+            squares: classes().map(|(level, people)| level * level * people).sum(),
+            ties: (ties.moments, ties.lived),
+        })
+    }
+}
