@@ -1,15 +1,14 @@
 //! Which answers are read, and how levels are read.
 
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
 
 use super::settled::Mirror;
+use super::thresholds::Thresholds;
 use crate::app::language::{Language, say};
-use crate::app::live::{act, flag, live, part};
+use crate::app::live::{act, flag, part};
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
-use crate::command::Command;
-use crate::model::{Project, Settings, Threshold};
+use crate::model::Project;
 
 /// Wave, segment, reading, thresholds.
 #[component]
@@ -120,74 +119,5 @@ fn ReadingChoice() -> impl IntoView {
             {button(Reading::Absolute, "reading-absolute")}
             {button(Reading::Relative, "reading-relative")}
         </div>
-    }
-}
-
-/// The levels at which a side counts as delighted or engaged.
-#[component]
-fn Thresholds() -> impl IntoView {
-    let language = Language::get();
-    let workspace = Workspace::get();
-    let settings = Memo::new(move |_| workspace.with(|p| p.settings).unwrap_or_default());
-    let shown = move |threshold: Threshold| {
-        let rounded = (threshold.valence() * 500.0).round() / 10.0;
-        if rounded == 0.0 { "0".to_owned() } else { rounded.to_string() }
-    };
-    let change = move |field: HtmlInputElement, place: fn(&mut Settings) -> &mut Threshold| {
-        let mut settings = settings.get_untracked();
-        let value = field.value().parse().ok().and_then(|value: f64| Threshold::new(value / 50.0));
-        match value {
-            Some(threshold) => {
-                *place(&mut settings) = threshold;
-                workspace.dispatch(Command::Settings(settings));
-            }
-            // Not a level: back to what holds.
-            None => field.set_value(&shown(*place(&mut settings))),
-        }
-    };
-    let is_default = move || {
-        let settings = settings.get();
-        settings.client_threshold == Threshold::CLIENT && settings.employee_threshold == Threshold::EMPLOYEE
-    };
-    let reset = move |_| {
-        let (client_threshold, employee_threshold) = (Threshold::CLIENT, Threshold::EMPLOYEE);
-        let settings = Settings { client_threshold, employee_threshold, ..settings.get_untracked() };
-        workspace.dispatch(Command::Settings(settings));
-    };
-    view! {
-        <label class="threshold" title=say!(language, mirror.threshold_text)>
-            <span>{say!(language, mirror.threshold_client)}</span>
-            <input
-                type="number"
-                min="-100"
-                max="100"
-                step="any"
-                data-testid="threshold-client"
-                prop:value=live(move || shown(settings.get().client_threshold))
-                on:change:target=move |event| {
-                    change(event.target(), |settings| &mut settings.client_threshold);
-                }
-            />
-        </label>
-        <label class="threshold" title=say!(language, mirror.threshold_text)>
-            <span>{say!(language, mirror.threshold_employee)}</span>
-            <input
-                type="number"
-                min="0"
-                max="100"
-                step="any"
-                data-testid="threshold-employee"
-                prop:value=live(move || shown(settings.get().employee_threshold))
-                on:change:target=move |event| {
-                    // Its negative is the other threshold, so only its size means something.
-                    let field = event.target();
-                    field.set_value(field.value().trim_start_matches('-'));
-                    change(field, |settings| &mut settings.employee_threshold);
-                }
-            />
-        </label>
-        <button class="quiet" hidden=is_default on:click=reset>
-            {say!(language, mirror.reset)}
-        </button>
     }
 }

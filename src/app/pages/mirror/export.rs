@@ -140,7 +140,14 @@ impl Exporter {
             untrack(|| {
                 let hide_below = if project.settings.protect_small_groups { SMALL_GROUP } else { 0 };
                 let frame = titles::frame(language, project, tracker, reading, kind, hide_below);
-                let look = Look { width: WIDTH, reading, hide_below, dark: false, frame: Some(&frame) };
+                let look = Look {
+                    width: WIDTH,
+                    reading,
+                    hide_below,
+                    settings: project.settings,
+                    dark: false,
+                    frame: Some(&frame),
+                };
                 compose(language, project, tracker, kind, look)
             })
         })

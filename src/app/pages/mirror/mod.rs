@@ -8,6 +8,7 @@ mod picture;
 mod reading;
 mod settled;
 mod table;
+mod thresholds;
 mod titles;
 
 use leptos::prelude::*;

@@ -6,14 +6,13 @@ use leptos::prelude::*;
 use super::canvas::paint;
 use super::settled::Mirror;
 use super::titles;
-use crate::analysis::{Class, Row, Tracker};
+use crate::analysis::{Row, Tracker};
 use crate::app::language::{Language, tr};
 use crate::app::live::{act, flag, live};
 use crate::app::theme::Theme;
-use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::chart::{self, Cell, Frame, Picture, Reading, View, mirror, zones};
-use crate::model::Project;
+use crate::model::{Project, Settings};
 
 /// Which picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +32,8 @@ pub struct Look<'a> {
     pub reading: Reading,
     /// Employees of moments cited by fewer are not drawn.
     pub hide_below: u32,
+    /// What types are made with.
+    pub settings: Settings,
     /// Whether it is dark.
     pub dark: bool,
     /// The texts around it.
@@ -52,9 +53,9 @@ pub fn compose(
     let view = View {
         width: look.width,
         reading: look.reading,
-        client_threshold: project.settings.client_threshold,
-        employee_threshold: project.settings.employee_threshold,
-        minimum: project.settings.minimum,
+        client_threshold: look.settings.client_threshold,
+        employee_threshold: look.settings.employee_threshold,
+        minimum: look.settings.minimum,
         hide_below: look.hide_below,
         theme: &theme,
         words: &words,
@@ -82,6 +83,7 @@ pub fn Chart(kind: Kind) -> impl IntoView {
             width: width.get()?,
             reading: page.reading.get(),
             hide_below: 0,
+            settings: figures.settings,
             dark: theme.is_dark(),
             frame: None,
         };
@@ -177,10 +179,7 @@ fn MarkButton(cell: Cell) -> impl IntoView {
 
 /// A moment in one line.
 fn describe(language: Language, name: &str, row: &Row) -> String {
-    let kind = match row.class {
-        Class::Typed(kind, _) => words::kind(language, kind),
-        Class::Unclassified(reason) => words::reason(language, reason),
-    };
+    let kind = super::table::class_name(language, row.class);
     let level = |measures: &crate::analysis::Measures| {
         measures.level.map_or_else(|_| "—".to_owned(), |level| language.signed(level.value.shown(), 0))
     };

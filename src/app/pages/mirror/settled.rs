@@ -5,11 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::analysis::{Class, Filter, Tracker, certainty, settle, tracker};
+use crate::analysis::certainty::Resampled;
+use crate::analysis::{Filter, Tracker, settle, tracker};
 use crate::app::pause::breathe;
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
-use crate::model::{MomentId, Project};
+use crate::model::{MomentId, Project, Settings, Threshold};
+
+/// Milliseconds of work between two pauses.
+const SLICE: f64 = 12.0;
 
 /// The figures for one state of the project under one filter.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +22,10 @@ pub struct Figures {
     filter: Filter,
     /// All of them, certainty included.
     pub tracker: Tracker,
+    /// What the types were made with.
+    pub settings: Settings,
+    /// The levels in resamples, row by row: a moved threshold needs no others.
+    resampled: Arc<Vec<Resampled>>,
 }
 
 /// View state of the place, and its figures.
@@ -30,18 +38,33 @@ pub struct Mirror {
     pub reading: RwSignal<Reading>,
     /// The moment whose verbatims are shown.
     pub chosen: RwSignal<Option<MomentId>>,
-    figures: RwSignal<Option<Arc<Figures>>>,
+    /// The moment whose figures are explained.
+    pub explained: RwSignal<Option<MomentId>>,
+    /// Thresholds that a slider passes on its way, clients' first: they are shown, and kept when it is let go.
+    pub passing: RwSignal<Option<(Threshold, Threshold)>>,
+    measured: RwSignal<Option<Arc<Figures>>>,
+    figures: Memo<Option<Arc<Figures>>>,
 }
 
 impl Mirror {
     /// Starts without a filter, in the absolute reading.
     pub fn provide(workspace: Workspace) -> Self {
+        let measured = RwSignal::new(None::<Arc<Figures>>);
+        let passing = RwSignal::new(None);
+        let figures = Memo::new(move |_| {
+            let figures = measured.get()?;
+            let settings = settings(workspace, passing.get());
+            Some(figures.under(settings))
+        });
         let mirror = Self {
             workspace,
             filter: RwSignal::new(Filter::default()),
             reading: RwSignal::new(Reading::Absolute),
             chosen: RwSignal::new(None),
-            figures: RwSignal::new(None),
+            explained: RwSignal::new(None),
+            passing,
+            measured,
+            figures,
         };
         Effect::new(move || spawn_local(mirror.compute(workspace.revision(), mirror.filter.get())));
         provide_context(mirror);
@@ -58,18 +81,23 @@ impl Mirror {
         self.figures.get()
     }
 
+    /// The settings that hold, with the thresholds that a slider passes.
+    pub fn settings(self) -> Settings {
+        settings(self.workspace, self.passing.get())
+    }
+
     /// Whether newer figures are on their way.
     pub fn is_busy(self) -> bool {
         let (revision, filter) = (self.workspace.revision(), self.filter.get());
-        self.figures().is_none_or(|figures| figures.revision != revision || figures.filter != filter)
+        self.measured.get().is_none_or(|figures| figures.revision != revision || figures.filter != filter)
     }
 
     /// Reads the project with its final figures, computing them on the spot if they are on their way.
     pub fn with_final<T>(self, read: impl FnOnce(&Project, &Tracker) -> T) -> Option<T> {
-        let ready = if untrack(|| self.is_busy()) { None } else { untrack(|| self.figures()) };
+        let ready = if untrack(|| self.is_busy()) { None } else { self.measured.get_untracked() };
         self.workspace.peek(|project| {
             if let Some(figures) = ready {
-                return read(project, &figures.tracker);
+                return read(project, &figures.under(project.settings).tracker);
             }
             let mut figures = tracker(project, &self.filter.get_untracked());
             settle(&mut figures, &project.settings);
@@ -77,21 +105,62 @@ impl Mirror {
         })
     }
 
-    /// Computes the figures row by row, with a pause in between, unless others are wanted by then.
+    /// Computes the figures, with pauses in between, unless others are wanted by then. What a moment was drawn for the
+    /// last time still holds if nobody says anything else of it.
     async fn compute(self, revision: u64, filter: Filter) {
         let measured = self.workspace.peek(|project| (tracker(project, &filter), project.settings));
         let Some((mut tracker, settings)) = measured else { return };
-        for row in &mut tracker.rows {
-            if let Class::Typed(kind, _) = row.class {
-                row.class = Class::Typed(kind, certainty::of(row, &settings));
-                breathe().await;
-                // The place may even have been left, and its signals with it.
-                let wanted = self.filter.try_with_untracked(|wanted| *wanted == filter).unwrap_or_default();
-                if !wanted || untrack(|| self.workspace.revision()) != revision {
-                    return;
-                }
+        let before = self.measured.try_get_untracked().flatten();
+        let mut resampled = Vec::with_capacity(tracker.rows.len());
+        let mut since = js_sys::Date::now();
+        for (place, row) in tracker.rows.iter().enumerate() {
+            let known = before.as_ref().and_then(|before| before.drawn(place, row, &settings));
+            resampled.push(known.unwrap_or_else(|| Resampled::new(row, &settings)));
+            if js_sys::Date::now() - since < SLICE {
+                continue;
+            }
+            breathe().await;
+            since = js_sys::Date::now();
+            // The place may even have been left, and its signals with it.
+            let wanted = self.filter.try_with_untracked(|wanted| *wanted == filter).unwrap_or_default();
+            if !wanted || untrack(|| self.workspace.revision()) != revision {
+                return;
             }
         }
-        self.figures.try_set(Some(Arc::new(Figures { revision, filter, tracker })));
+        tracker.classify(&settings, &resampled);
+        let resampled = Arc::new(resampled);
+        self.measured.try_set(Some(Arc::new(Figures { revision, filter, tracker, settings, resampled })));
+    }
+}
+
+impl Figures {
+    /// The same with the types that these settings make.
+    fn under(self: &Arc<Self>, settings: Settings) -> Arc<Self> {
+        if self.settings == settings {
+            return Arc::clone(self);
+        }
+        let mut figures = Self::clone(self);
+        figures.tracker.classify(&settings, &self.resampled);
+        figures.settings = settings;
+        Arc::new(figures)
+    }
+
+    /// What was drawn for that row, if it would be drawn alike now.
+    fn drawn(&self, place: usize, row: &crate::analysis::Row, settings: &Settings) -> Option<Resampled> {
+        let alike = |settings: &Settings| (settings.seed, settings.resamples, settings.minimum);
+        let known = self.tracker.rows.get(place)?;
+        let same = known.moment == row.moment
+            && known.client.profile == row.client.profile
+            && known.employee.profile == row.employee.profile
+            && alike(&self.settings) == alike(settings);
+        same.then(|| self.resampled.get(place).cloned()).flatten()
+    }
+}
+
+fn settings(workspace: Workspace, passing: Option<(Threshold, Threshold)>) -> Settings {
+    let kept = workspace.with(|project| project.settings).unwrap_or_default();
+    match passing {
+        Some((client_threshold, employee_threshold)) => Settings { client_threshold, employee_threshold, ..kept },
+        None => kept,
     }
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::settled::Mirror;
-use crate::analysis::{Class, Estimate, Level, Measures, Row, Tracker, Undefined};
-use crate::app::language::{Language, say};
+use super::settled::{Figures, Mirror};
+use crate::analysis::{Class, Estimate, Level, Measures, Tracker, Undefined};
+use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, flag, part};
 use crate::app::words;
 use crate::app::workspace::Workspace;
@@ -16,7 +16,10 @@ use crate::model::{MomentId, Project, Side};
 pub fn Table() -> impl IntoView {
     let language = Language::get();
     let page = Mirror::get();
-    let rows = move || page.figures().map(|figures| figures.tracker.rows.clone()).unwrap_or_default();
+    let moments = Memo::new(move |_| {
+        let rows = |figures: std::sync::Arc<Figures>| figures.tracker.rows.iter().map(|row| row.moment).collect();
+        page.figures().map(rows).unwrap_or_else(Vec::new)
+    });
     let side_heads = move |side: Side| {
         view! {
             <th scope="col" class="number" data-side=words::side_id(side) title=say!(language, mirror.cited_text)>
@@ -48,7 +51,7 @@ pub fn Table() -> impl IntoView {
                             <th colspan="4" scope="colgroup" data-side="employee">
                                 {part(move || words::side(language, Side::Employee))}
                             </th>
-                            <td colspan="3"></td>
+                            <td colspan="4"></td>
                         </tr>
                         <tr>
                             <th scope="col">{say!(language, codebook.moment)}</th>
@@ -61,10 +64,13 @@ pub fn Table() -> impl IntoView {
                             <th scope="col" class="number" title=say!(language, mirror.stake_text)>
                                 {say!(language, mirror.stake)}
                             </th>
+                            <td></td>
                         </tr>
                     </thead>
                     <tbody>
-                        {part(move || rows().into_iter().map(|row| view! { <MomentLine row /> }).collect_view())}
+                        <For each=move || moments.get() key=|id| *id let:id>
+                            <MomentLine id />
+                        </For>
                     </tbody>
                 </table>
             </div>
@@ -72,42 +78,65 @@ pub fn Table() -> impl IntoView {
     }
 }
 
-/// One moment.
+/// One moment. Each part follows what it shows alone, so that a slider redraws only the types that it changes.
 #[component]
-fn MomentLine(row: Row) -> impl IntoView {
+fn MomentLine(id: MomentId) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let page = Mirror::get();
-    let id = row.moment;
-    let (name, stage) = workspace.peek(|project| name_and_stage(project, id)).unwrap_or_default();
-    let offsets = move || match (page.reading.get(), page.figures()) {
-        (Reading::Relative, Some(figures)) => {
-            let mean = |side: Result<Level, Undefined>| side.map_or(0.0, Level::shown);
-            (mean(figures.tracker.client.mean_level), mean(figures.tracker.employee.mean_level))
-        }
-        _ => (0.0, 0.0),
+    let naming = Memo::new(move |_| workspace.with(|project| name_and_stage(project, id)).unwrap_or_default());
+    let row = move |figures: &Figures| figures.tracker.rows.iter().find(|row| row.moment == id).cloned();
+    let measures = move |side: Side| {
+        Memo::new(move |_| {
+            let figures = page.figures()?;
+            let row = row(&figures)?;
+            let (measures, summary) = match side {
+                Side::Client => (row.client, &figures.tracker.client),
+                Side::Employee => (row.employee, &figures.tracker.employee),
+            };
+            let offset = match page.reading.get() {
+                Reading::Relative => summary.mean_level.map_or(0.0, Level::shown),
+                Reading::Absolute => 0.0,
+            };
+            Some((measures, offset))
+        })
     };
-    let (client, employee) = (row.client.clone(), row.employee.clone());
-    let (kind, certainty) = (row.class, row.class);
-    let stake = row.stake;
+    let (client, employee) = (measures(Side::Client), measures(Side::Employee));
+    let cells = move |side: Memo<Option<(Measures, f64)>>| {
+        part(move || side.get().map(|(measures, offset)| side_cells(language, &measures, offset)))
+    };
+    let class = Memo::new(move |_| Some(row(&*page.figures()?)?.class));
+    let stake = Memo::new(move |_| row(&*page.figures()?)?.stake.ok().map(|stake| stake.0));
+    let name = move || naming.with(|(name, _)| name.clone());
     view! {
         <tr
-            data-moment=name.clone()
-            data-type=class_id(row.class)
+            data-moment=name
+            data-type=move || class.get().map(class_id)
             aria-selected=flag(move || page.chosen.get() == Some(id))
         >
             <th scope="row">
                 <button class="link" on:click=act(move || page.chosen.set(Some(id)))>
-                    {name.clone()}
+                    {name}
                 </button>
-                {stage.map(|stage| view! { <small>{stage}</small> })}
+                {part(move || naming.with(|(_, stage)| stage.clone().map(|stage| view! { <small>{stage}</small> })))}
             </th>
-            {part(move || side_cells(language, &client, offsets().0))}
-            {part(move || side_cells(language, &employee, offsets().1))}
-            <td class="kind">{part(move || class_name(language, kind))}</td>
-            <td>{part(move || certainty_text(language, certainty))}</td>
+            {cells(client)}
+            {cells(employee)}
+            <td class="kind">{part(move || class.get().map(|class| class_name(language, class)))}</td>
+            <td>{part(move || class.get().map(|class| certainty_text(language, class)))}</td>
             <td class="number">
-                {part(move || stake.map_or_else(|_| "—".to_owned(), |stake| language.number(stake.0, 0)))}
+                {part(move || stake.get().map_or_else(|| "—".to_owned(), |stake| language.number(stake, 0)))}
+            </td>
+            <td>
+                <button
+                    class="quiet why"
+                    data-testid="explain"
+                    aria-label=move || format!("{}: {}", tr!(language, explain.ask), name())
+                    title=say!(language, explain.ask)
+                    on:click=act(move || page.explained.set(Some(id)))
+                >
+                    "?"
+                </button>
             </td>
         </tr>
     }
@@ -165,10 +194,12 @@ fn share(language: Language, share: f64) -> String {
     language.percent(share, u8::from(share > 0.0 && share < 0.0995))
 }
 
-fn class_name(language: Language, class: Class) -> &'static str {
+/// A type, or why there is none.
+pub fn class_name(language: Language, class: Class) -> String {
     match class {
-        Class::Typed(kind, _) => words::kind(language, kind),
-        Class::Unclassified(reason) => words::reason(language, reason),
+        Class::Typed(kind, _) => words::kind(language, kind).to_owned(),
+        Class::Silent(kind) => tr!(language, mirror.by_silence, kind = words::kind(language, kind)),
+        Class::Unclassified(reason) => words::reason(language, reason).to_owned(),
     }
 }
 
@@ -184,7 +215,7 @@ fn certainty_text(language: Language, class: Class) -> String {
 
 fn class_id(class: Class) -> &'static str {
     match class {
-        Class::Typed(kind, _) => kind.id(),
+        Class::Typed(kind, _) | Class::Silent(kind) => kind.id(),
         Class::Unclassified(reason) => reason.id(),
     }
 }
