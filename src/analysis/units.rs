@@ -20,6 +20,18 @@ pub struct Share(pub f64);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Stake(pub f64);
 
+/// An answer to a closed question, on the question's own scale.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Answer(pub f64);
+
+/// A net promoter score, −100 (only detractors) … +100 (only promoters).
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct NetScore(pub f64);
+
+/// A difference of two net promoter scores, −200…+200, or the standard error of one.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct NetPoints(pub f64);
+
 impl Level {
     /// The lower end of the scale.
     pub const MIN: Self = Self(-2.0);
