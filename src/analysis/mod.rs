@@ -3,6 +3,7 @@
 //! Two steps, because one is fast and the other is not: [`tracker()`] measures everything but certainty;
 //! [`certainty::of`] resamples one row, so that a caller may slice the work row by row, and [`settle`] all.
 
+pub mod agreement;
 pub mod certainty;
 pub mod closed;
 mod ids;
@@ -24,4 +25,4 @@ pub use outcome::{
     Tracker, Type, Undefined,
 };
 pub use tracker::{settle, tracker};
-pub use units::{Answer, Level, NetPoints, NetScore, Points, Proportion, Share, Stake};
+pub use units::{Alpha, Answer, Kappa, Level, NetPoints, NetScore, Points, Proportion, Share, Stake};

@@ -32,6 +32,14 @@ pub struct NetScore(pub f64);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct NetPoints(pub f64);
 
+/// Cohen's κ: 1 is perfect agreement, 0 what chance gives, down to −1.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Kappa(pub f64);
+
+/// Krippendorff's α: 1 is perfect agreement, 0 what chance gives, below it systematic disagreement.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Alpha(pub f64);
+
 impl Level {
     /// The lower end of the scale.
     pub const MIN: Self = Self(-2.0);
