@@ -14,8 +14,8 @@ const TOLERANCE: f64 = 1e-9;
 /// Three sigmas of a percentile of 20,000 resamples against one of 20,000 others.
 const BOOTSTRAP_TOLERANCE: f64 = 0.02;
 
-/// Cohen's κ of worked tables, to four decimals. The first three are those of Wikipedia's article on Cohen's kappa (the second
-/// and third show that κ depends on the margins); `agreement.py` computes all of them again.
+/// Cohen's κ of worked tables, to four decimals. The first three are those of Wikipedia's article on Cohen's kappa (the
+/// second and third show that κ depends on the margins); `agreement.py` computes all of them again.
 const PUBLISHED: [(&str, Weights, f64); 7] = [
     ("20 5|10 15", Weights::None, 0.4000),
     ("45 15|25 15", Weights::None, 0.1304),

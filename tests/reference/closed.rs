@@ -12,8 +12,8 @@ const COMPUTED: &str = include_str!("closed.csv");
 /// Nine decimals of what is up to 200, and another z than 1.959964 by 1.6e-8, times at most 71.
 const TOLERANCE: f64 = 2e-6;
 
-/// Score and standard error, to so many decimals, by hand: 100 √((p + d − (p − d)²)/n). The second is the example of W. Huber,
-/// stats.stackexchange.com/q/18603 (shares of 1/2, 1/3 and 1/6, score 1/3, variance 5/9), among 300.
+/// Score and standard error, to so many decimals, by hand: 100 √((p + d − (p − d)²)/n). The second is the example of
+/// W. Huber, stats.stackexchange.com/q/18603 (shares of 1/2, 1/3 and 1/6, score 1/3, variance 5/9), among 300.
 const WORKED: [(Split, f64, f64); 2] = [
     (Split { promoters: 50, passives: 30, detractors: 20 }, 30.0, 7.810),
     (Split { promoters: 150, passives: 100, detractors: 50 }, 33.33, 4.303),

@@ -45,7 +45,8 @@ impl Draws {
 /// ```
 /// use reflet::analysis::agreement::{Distance, Draws, Incomparable, Units, alpha, interval};
 /// let units = Units::new([vec![1, 1], vec![2, 2], vec![1, 2], vec![2, 2], vec![1, 1]]);
-/// let (found, ends) = (alpha(&units, &Distance::Nominal)?, interval(&units, &Distance::Nominal, Draws::new(1, None, 500))?);
+/// let found = alpha(&units, &Distance::Nominal)?;
+/// let ends = interval(&units, &Distance::Nominal, Draws::new(1, None, 500))?;
 /// assert!(ends.low < found && found < ends.high && ends.high.0 == 1.0);
 /// let agreed = Units::new([vec![1, 1], vec![2, 2], vec![1, 1]]);
 /// let none = interval(&agreed, &Distance::Nominal, Draws::new(1, None, 500));
