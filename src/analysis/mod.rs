@@ -3,7 +3,9 @@
 //! Two steps, because one is fast and the other is not: [`tracker()`] measures everything but certainty;
 //! [`certainty::Resampled`] draws one row again, so that a caller may slice the work row by row, and [`settle`] all.
 
+pub mod agreement;
 pub mod certainty;
+pub mod closed;
 mod ids;
 pub mod joint;
 mod measures;
@@ -27,4 +29,6 @@ pub use outcome::{
     Ties, Tracker, Type, Undefined,
 };
 pub use tracker::{settle, tracker};
-pub use units::{Effort, Level, Points, Proportion, Share, Stake};
+pub use units::{
+    Alpha, Answer, Effort, Kappa, Level, NetPoints, NetScore, Points, Proportion, Share, Stake,
+};

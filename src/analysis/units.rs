@@ -24,6 +24,26 @@ pub struct Share(pub f64);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Stake(pub f64);
 
+/// An answer to a closed question, on the question's own scale.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Answer(pub f64);
+
+/// A net promoter score, −100 (only detractors) … +100 (only promoters).
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct NetScore(pub f64);
+
+/// A difference of two net promoter scores, −200…+200, or the standard error of one.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct NetPoints(pub f64);
+
+/// Cohen's κ: 1 is perfect agreement, 0 what chance gives, down to −1.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Kappa(pub f64);
+
+/// Krippendorff's α: 1 is perfect agreement, 0 what chance gives, below it systematic disagreement.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Alpha(pub f64);
+
 impl Level {
     /// The lower end of the scale.
     pub const MIN: Self = Self(-2.0);

@@ -3,7 +3,9 @@
 //! The same cases run natively and in a browser, so that both are known to give the same numbers.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod agreement;
 mod bootstrap;
+mod closed;
 mod frequencies;
 mod levels;
 mod mirror;

@@ -1,0 +1,83 @@
+//! The interval of α.
+
+use reflet_resample::Stream;
+
+use super::{Distance, Incomparable, Units, alpha, alpha::Apart};
+use crate::analysis::{Alpha, Interval, quantile::middle};
+use crate::model::MomentId;
+
+/// The random numbers of one α and how many resamples to draw from them.
+pub struct Draws {
+    stream: Stream,
+    resamples: u32,
+}
+
+impl Draws {
+    /// The stream of that moment under that seed, or of the tag sets, which have none.
+    ///
+    /// Derived from nothing else, so that coding one moment never moves another's figures.
+    pub fn new(seed: u64, moment: Option<MomentId>, resamples: u32) -> Self {
+        let place = moment.map_or(0, |moment| u64::from(moment.0) + 1);
+        // Beside the streams of the mirror.
+        Self { stream: Stream::new(seed, place | 1 << 62), resamples }
+    }
+
+    /// One of `number` units, each as likely as the others up to 2⁻³².
+    fn unit(&mut self, number: u32) -> usize {
+        let wide = u64::from(number) * (self.stream.bits() >> 32);
+        // Below `number`, because the factor is below 2³².
+        usize::try_from(wide >> 32).unwrap_or_default()
+    }
+}
+
+/// The percentile bootstrap 95 % interval of [`alpha()`]: units are drawn with replacement, as many as there are.
+///
+/// Efron, B. and Tibshirani, R. (1993), *An Introduction to the Bootstrap*, chapter 13. Percentiles interpolate linearly
+/// (Hyndman and Fan's type 7). A resample without variation has no α and is left out; where the percentiles do
+/// not hold α itself, the interval reaches to it. The cost grows with the units and, per resample, with the ways in
+/// which they were judged and the square of the judgements that occur.
+///
+/// Edge cases: with one unit, or if every resample gives the same α, the interval is a reason: three units on which all
+/// agree are no proof that coders always would.
+///
+/// ```
+/// use reflet::analysis::agreement::{Distance, Draws, Incomparable, Units, alpha, interval};
+/// let units = Units::new([vec![1, 1], vec![2, 2], vec![1, 2], vec![2, 2], vec![1, 1]]);
+/// let found = alpha(&units, &Distance::Nominal)?;
+/// let ends = interval(&units, &Distance::Nominal, Draws::new(1, None, 500))?;
+/// assert!(ends.low < found && found < ends.high && ends.high.0 == 1.0);
+/// let agreed = Units::new([vec![1, 1], vec![2, 2], vec![1, 1]]);
+/// let none = interval(&agreed, &Distance::Nominal, Draws::new(1, None, 500));
+/// assert_eq!(none.err(), Some(Incomparable::NoSpread));
+/// # Ok::<(), Incomparable>(())
+/// ```
+///
+/// # Errors
+/// Those of [`alpha()`], and [`Incomparable::NoSpread`].
+pub fn interval<T: PartialEq>(
+    units: &Units<T>,
+    distance: &Distance<T>,
+    mut draws: Draws,
+) -> Result<Interval<Alpha>, Incomparable> {
+    let found = alpha(units, distance)?;
+    let apart = Apart::new(units, distance);
+    let each = || units.patterns.iter().enumerate();
+    let kinds: Vec<usize> =
+        each().flat_map(|(kind, pattern)| (0..pattern.units).map(move |_| kind)).collect();
+    let number = units.number();
+    let alphas: Vec<f64> = (0..draws.resamples)
+        .filter_map(|_| {
+            let mut weights = vec![0; units.patterns.len()];
+            for _ in 0..number {
+                weights[kinds[draws.unit(number)]] += 1;
+            }
+            apart.alpha(units, &weights).map(|alpha| alpha.0)
+        })
+        .collect();
+    match middle(alphas) {
+        Some(ends) if ends.low < ends.high => {
+            Ok(Interval { low: Alpha(ends.low.min(found.0)), high: Alpha(ends.high.max(found.0)) })
+        }
+        _ => Err(Incomparable::NoSpread),
+    }
+}

@@ -1,0 +1,55 @@
+//! The respondents' answers to one closed question.
+
+use crate::model::Scale;
+
+use crate::analysis::{Answer, units::count};
+
+/// The answers to one question, one per respondent, grouped.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answers {
+    /// The scale on which it was asked.
+    pub scale: Scale,
+    /// The answers that occur, ascending, each with its number of respondents.
+    pub values: Vec<(Answer, u32)>,
+}
+
+impl Answers {
+    /// These answers, in any order, one per respondent.
+    ///
+    /// ```
+    /// use reflet::{analysis::{Answer, closed::Answers}, model::Scale};
+    /// let answers = Answers::new(Scale::CSAT, [4.0, 2.0, 4.0].map(Answer).to_vec());
+    /// assert_eq!(answers.values, [(Answer(2.0), 1), (Answer(4.0), 2)]);
+    /// ```
+    pub fn new(scale: Scale, mut answers: Vec<Answer>) -> Self {
+        answers.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+        let same = |a: &Answer, b: &Answer| a.0.total_cmp(&b.0).is_eq();
+        Self { scale, values: answers.chunk_by(same).map(|same| (same[0], count(same.len()))).collect() }
+    }
+
+    /// How many answered (n).
+    pub fn respondents(&self) -> u32 {
+        self.holding(|_| true)
+    }
+
+    /// How many gave such an answer.
+    pub fn holding(&self, such: impl Fn(Answer) -> bool) -> u32 {
+        self.values.iter().filter(|(answer, _)| such(*answer)).map(|(_, count)| count).sum()
+    }
+
+    /// Their mean, on the question's own scale; none without any.
+    ///
+    /// Summed in ascending order, so that the order of respondents changes no bit of it.
+    ///
+    /// ```
+    /// use reflet::{analysis::{Answer, closed::Answers}, model::Scale};
+    /// let mean = |values: &[f64]| Answers::new(Scale::CES, values.iter().copied().map(Answer).collect()).mean();
+    /// assert_eq!(mean(&[5.0, 7.0, 7.0, 1.0]), Some(Answer(5.0)));
+    /// assert_eq!(mean(&[]), None);
+    /// ```
+    pub fn mean(&self) -> Option<Answer> {
+        let respondents = self.respondents();
+        let sum: f64 = self.values.iter().map(|(answer, count)| answer.0 * f64::from(*count)).sum();
+        (respondents > 0).then(|| Answer(sum / f64::from(respondents)))
+    }
+}

@@ -1,0 +1,23 @@
+//! Closed questions: what ratings say without any coding.
+//!
+//! Every figure counts respondents. A figure belongs to the scale that it is defined on: an agreement item, asked on
+//! five points, has a share of favourable answers and never a net promoter score.
+
+mod answers;
+pub mod benchmark;
+pub mod boxes;
+mod items;
+pub mod nps;
+pub mod pair;
+
+pub use answers::Answers;
+pub use items::{Figures, Item, citing, items, items_of};
+
+/// Why a closed question has no such figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unavailable {
+    /// It is asked on another scale than the one that the figure is defined on.
+    OtherScale,
+    /// Nobody answered.
+    NoAnswers,
+}

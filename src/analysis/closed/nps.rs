@@ -1,0 +1,156 @@
+//! The net promoter score, of clients (NPS) or of employees (eNPS).
+
+use crate::analysis::{Estimate, Interval, NetPoints, NetScore, Undefined, wilson::Z};
+use crate::model::Scale;
+
+use super::{Answers, Unavailable};
+
+/// From here on an answer promotes.
+const PROMOTER: f64 = 9.0;
+/// Up to here it detracts.
+const DETRACTOR: f64 = 6.0;
+
+/// Respondents by what their answer makes them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Split {
+    /// They answered 9 or more.
+    pub promoters: u32,
+    /// Neither.
+    pub passives: u32,
+    /// They answered 6 or less.
+    pub detractors: u32,
+}
+
+/// A net promoter score and how sure it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Nps {
+    /// Who it is made of.
+    pub split: Split,
+    /// The score with its interval.
+    pub score: Estimate<NetScore>,
+    /// Its standard error: 0 when all are of one kind, which is no certainty.
+    pub error: NetPoints,
+}
+
+impl Split {
+    /// All of them (n).
+    pub fn respondents(self) -> u32 {
+        self.promoters + self.passives + self.detractors
+    }
+}
+
+/// The net promoter score of respondents split so, with its normal 95 % interval.
+///
+/// With `p` and `d` the shares of promoters and detractors among `n`,
+///
+/// ```text
+/// NPS = 100 (p − d)      SE = 100 √((p + d − (p − d)²) / n)      NPS ± 1.959964 · SE
+/// ```
+///
+/// Reichheld, F. F. (2003), The one number you need to grow, *Harvard Business Review* 81(12), 46–54; the variance is
+/// that of a difference of two shares of one multinomial sample (Rocks, B. (2016), Interval estimation for the "net
+/// promoter score", *The American Statistician* 70, 365–372: the Wald interval).
+///
+/// Units: points, −100…+100; the interval is clipped to them. Edge cases: with one respondent, or when all are of
+/// one kind, the score exists and its interval is a reason.
+///
+/// By hand: 50 promoters, 30 passives and 20 detractors have `p − d = 0.3` and
+/// `SE = 100 √((0.7 − 0.09) / 100) = 10 √0.61 = 7.810`.
+///
+/// ```
+/// use reflet::analysis::closed::nps::{Split, score};
+/// let nps = score(Split { promoters: 50, passives: 30, detractors: 20 })?;
+/// let ends = nps.score.interval?;
+/// assert!((nps.score.value.0 - 30.0).abs() < 1e-12 && (nps.error.0 - 7.810).abs() < 5e-4);
+/// assert!((ends.high.0 - (30.0 + 1.959_964 * 7.810_25)).abs() < 1e-4);
+/// # Ok::<(), reflet::analysis::Undefined>(())
+/// ```
+///
+/// # Errors
+/// [`Undefined::NoRespondents`] if nobody answered.
+pub fn score(split: Split) -> Result<Nps, Undefined> {
+    let respondents = split.respondents();
+    if respondents == 0 {
+        return Err(Undefined::NoRespondents);
+    }
+    let total = f64::from(respondents);
+    // Whole numbers until the one division, so that the spread of one kind alone is exactly 0.
+    let net = f64::from(split.promoters) - f64::from(split.detractors);
+    let squares = f64::from(split.promoters) + f64::from(split.detractors) - net * net / total;
+    let value = 100.0 * net / total;
+    let error = 100.0 * squares.max(0.0).sqrt() / total;
+    let kinds = [split.promoters, split.passives, split.detractors];
+    let interval = if respondents == 1 {
+        Err(Undefined::OneRespondent)
+    } else if kinds.contains(&respondents) {
+        Err(Undefined::NoVariation)
+    } else {
+        Ok(Interval {
+            low: NetScore((value - Z * error).max(-100.0)),
+            high: NetScore((value + Z * error).min(100.0)),
+        })
+    };
+    Ok(Nps { split, score: Estimate { value: NetScore(value), interval }, error: NetPoints(error) })
+}
+
+/// The net promoter score of a question asked on 0–10 as one.
+///
+/// A respondent who answered several times counts once, with the mean: 9 and 8 make 8.5, which is neither promoter
+/// nor detractor, as is everything between 6 and 9.
+///
+/// ```
+/// use reflet::{analysis::{Answer, closed::{Answers, nps}}, model::Scale};
+/// let answers = Answers::new(Scale::NPS, [10.0, 9.0, 8.5, 6.5, 6.0].map(Answer).to_vec());
+/// let split = nps::of(&answers)?.split;
+/// assert_eq!((split.promoters, split.passives, split.detractors), (2, 2, 1));
+/// # Ok::<(), reflet::analysis::closed::Unavailable>(())
+/// ```
+///
+/// # Errors
+/// [`Unavailable::OtherScale`] unless the scale is a net promoter scale from 0 to 10; [`Unavailable::NoAnswers`].
+pub fn of(answers: &Answers) -> Result<Nps, Unavailable> {
+    if answers.scale != Scale::NPS {
+        return Err(Unavailable::OtherScale);
+    }
+    let promoters = answers.holding(|answer| answer.0 >= PROMOTER);
+    let detractors = answers.holding(|answer| answer.0 <= DETRACTOR);
+    let passives = answers.respondents() - promoters - detractors;
+    score(Split { promoters, passives, detractors }).map_err(|_| Unavailable::NoAnswers)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::*;
+
+    fn split(promoters: u32, passives: u32, detractors: u32) -> Split {
+        Split { promoters, passives, detractors }
+    }
+
+    #[test]
+    fn too_little_to_judge_by_is_a_reason() {
+        let interval = |split| score(split).map(|nps| nps.score.interval);
+        assert_eq!(interval(split(0, 0, 0)), Err(Undefined::NoRespondents));
+        assert_eq!(interval(split(0, 1, 0)), Ok(Err(Undefined::OneRespondent)));
+        for unanimous in [split(3, 0, 0), split(0, 3, 0), split(0, 0, 3)] {
+            assert_eq!(interval(unanimous), Ok(Err(Undefined::NoVariation)));
+            assert_eq!(score(unanimous).unwrap().error, NetPoints(0.0));
+        }
+    }
+
+    #[test]
+    fn the_interval_holds_the_score_and_stays_on_the_scale() {
+        for promoters in 0..9 {
+            for passives in 0..9 {
+                for detractors in 0..9 {
+                    let Ok(nps) = score(split(promoters, passives, detractors)) else { continue };
+                    let Ok(ends) = nps.score.interval else { continue };
+                    let (low, value, high) = (ends.low.0, nps.score.value.0, ends.high.0);
+                    assert!(-100.0 <= low && low < value && value < high && high <= 100.0, "{nps:?}");
+                    let mirrored = score(split(detractors, passives, promoters)).unwrap();
+                    assert_eq!((mirrored.score.value, mirrored.error), (NetScore(-value), nps.error));
+                }
+            }
+        }
+    }
+}
