@@ -4,6 +4,7 @@
 //! [`certainty::of`] resamples one row, so that a caller may slice the work row by row, and [`settle`] all.
 
 pub mod certainty;
+pub mod distribution;
 mod ids;
 mod measures;
 pub mod newcombe;
@@ -23,4 +24,4 @@ pub use outcome::{
     Tracker, Type, Undefined,
 };
 pub use tracker::{settle, tracker};
-pub use units::{Level, Points, Proportion, Share, Stake};
+pub use units::{Degrees, Deviate, Level, Points, Probability, Proportion, Share, Shift, Slope, Stake};
