@@ -38,6 +38,12 @@ impl Voice {
     }
 }
 
+/// Each person who cites, ascending, with the mean of their valences; the mentions are sorted by person.
+pub(super) fn citing(mentions: &[Mention]) -> Vec<(u32, Option<f64>)> {
+    let voice = |same: &[Mention]| (same[0].person, Voice::new(same, &[]).valence);
+    mentions.chunk_by(|a, b| a.person == b.person).map(voice).collect()
+}
+
 impl Measures {
     /// Measures the mentions of one moment by one side, sorted by person, among that many respondents.
     pub(super) fn new(mentions: &[Mention], ratings: &[Option<f64>], respondents: u32) -> Self {

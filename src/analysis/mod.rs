@@ -4,6 +4,7 @@
 //! [`certainty::of`] resamples one row, so that a caller may slice the work row by row, and [`settle`] all.
 
 pub mod certainty;
+pub mod compare;
 pub mod distribution;
 mod ids;
 mod measures;

@@ -52,9 +52,12 @@ fn wilson() {
     check(&SCIPY, 2e-8, "scipy 1.17.1");
 }
 
+/// A group's `(cited, respondents)`.
+type Group = (u32, u32);
+
 /// Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine
 /// 17, 873–890, table II, method 10; four decimals.
-const DIFFERENCES: [((u32, u32), (u32, u32), f64, f64, f64); 2] =
+const DIFFERENCES: [(Group, Group, f64, f64, f64); 2] =
     [((56, 70), (48, 80), 0.2, 0.0524, 0.3339), ((9, 10), (3, 10), 0.6, 0.1705, 0.8090)];
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
