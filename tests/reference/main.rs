@@ -6,6 +6,7 @@
 mod bootstrap;
 mod compare;
 mod frequencies;
+mod groups;
 mod levels;
 mod mirror;
 mod project;
