@@ -91,11 +91,11 @@ fn correlation(pairs: Pairs) -> f64 {
 ///
 /// ```
 /// use reflet::analysis::compare::paired::level;
-/// let found = level(&[(1.0, 1.0), (0.5, 0.5), (2.0, 1.0)])?;
+/// let found = level(&[(1.0, 1.0), (0.5, 0.5), (2.0, 1.0)]).unwrap();
 /// assert!((found.estimate.interval?.high.0 - (1.0 + 4.302653) / 3.0).abs() < 1e-6);
 /// // With two degrees of freedom p = 1 − t / √(2 + t²).
 /// assert!((found.p?.0 - (1.0 - 1.0 / 3.0_f64.sqrt())).abs() < 1e-8);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), reflet::analysis::Undefined>(())
 /// ```
 ///
 /// # Errors

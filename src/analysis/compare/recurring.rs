@@ -1,10 +1,9 @@
 //! People who are in two groups.
 
-use crate::analysis::{measures::citing, scope::Scope, units::count};
+use crate::analysis::{Points, Shift, Undefined, measures::citing, scope::Scope, units::count};
 use crate::model::{Respondent, Side};
 
 use super::{Incomparable, Tested, groups::Design, paired};
-use crate::analysis::{Points, Shift, Undefined};
 
 /// Of the smaller group, how many of a hundred recur at least where people are compared with themselves.
 const MOST: u64 = 80;
