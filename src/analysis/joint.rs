@@ -10,7 +10,7 @@ use crate::model::{Project, Side};
 
 use super::{
     Class, Family, Filter, Interval, Level, Proportion, Tracker,
-    measures::levels,
+    measures::citing,
     quantile::middle,
     scope::Scope,
     stake::stake,
@@ -59,10 +59,9 @@ impl Ground {
             let mut people: Vec<u32> = Vec::new();
             let mut mentions: Vec<Mention> = Vec::new();
             for place in 0..count(tracker.rows.len()) {
-                mentions.extend(levels(scope.mentions(place, side), &scope).map(|(person, value)| {
-                    people.push(person);
-                    Mention { person, place, value }
-                }));
+                let told = citing(scope.mentions(place, side), &scope);
+                people.extend(told.iter().map(|(person, _)| *person));
+                mentions.extend(told.into_iter().map(|(person, value)| Mention { person, place, value }));
             }
             people.sort_unstable();
             people.dedup();
@@ -195,7 +194,8 @@ impl Draw {
         let [pearson, spearman, gap, disattenuated, corrected] = self.readings.map(middle);
         // A rank between two is no rank: the interval takes both in.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ranks among the moments")]
-        let whole = |ends: Interval<f64>| Interval { low: ends.low.floor() as u32, high: ends.high.ceil() as u32 };
+        let whole =
+            |ends: Interval<f64>| Interval { low: ends.low.floor() as u32, high: ends.high.ceil() as u32 };
         let ranks = self.ranks.into_iter().map(|ranks| middle(ranks).map(whole)).collect();
         Across { pearson, spearman, gap, disattenuated, corrected, ranks }
     }

@@ -95,12 +95,10 @@ impl Measures {
     }
 }
 
-/// Per respondent, the level of one moment that these mentions make, sorted by person; none if it has none.
-pub(super) fn levels(mentions: &[Mention], scope: &Scope) -> impl Iterator<Item = (u32, Option<f64>)> {
-    mentions.chunk_by(|a, b| a.person == b.person).map(|same| {
-        let person = same.first().map_or(u32::MAX, |mention| mention.person);
-        (person, Voice::new(same, scope).level(scope.levels))
-    })
+/// Each person who cites, ascending, with their level; the mentions are those of one moment, sorted by person.
+pub(super) fn citing(mentions: &[Mention], scope: &Scope) -> Vec<(u32, Option<f64>)> {
+    let voice = |same: &[Mention]| (same[0].person, Voice::new(same, scope).level(scope.levels));
+    mentions.chunk_by(|a, b| a.person == b.person).map(voice).collect()
 }
 
 impl Ties {
@@ -157,6 +155,8 @@ mod tests {
             mentions: Vec::new(),
             ratings: vec![Some(2.0), Some(-1.0), None],
             moments: vec![1; 20],
+            people: Vec::new(),
+            coded: Vec::new(),
             levels: LevelSource::Valence,
         };
         Measures::new(&mentions, &scope, respondents)

@@ -6,6 +6,8 @@
 pub mod agreement;
 pub mod certainty;
 pub mod closed;
+pub mod compare;
+pub mod distribution;
 mod ids;
 pub mod joint;
 mod measures;
@@ -25,10 +27,11 @@ pub mod what_if;
 pub mod wilson;
 
 pub use outcome::{
-    Certainty, Class, Confidence, Estimate, Family, Filter, Interval, Measures, Profile, Reason, Row, SideSummary,
-    Ties, Tracker, Type, Undefined,
+    Certainty, Class, Confidence, Estimate, Family, Filter, Interval, Measures, Profile, Reason, Row,
+    SideSummary, Ties, Tracker, Type, Undefined,
 };
 pub use tracker::{settle, tracker};
 pub use units::{
-    Alpha, Answer, Effort, Kappa, Level, NetPoints, NetScore, Points, Proportion, Share, Stake,
+    Alpha, Answer, Degrees, Deviate, Effort, Kappa, Level, NetPoints, NetScore, Points, Probability,
+    Proportion, Share, Shift, Slope, Stake,
 };

@@ -44,7 +44,8 @@ impl Profile {
 
     /// Sum of the squared distances of the valences to that mean.
     pub(super) fn squares(&self, mean: Level) -> f64 {
-        self.valences.iter().map(|(valence, count)| (valence - mean.0).powi(2) * f64::from(*count)).sum()
+        let distance = |valence: &f64| valence - mean.0;
+        self.valences.iter().map(|(v, count)| distance(v) * distance(v) * f64::from(*count)).sum()
     }
 }
 

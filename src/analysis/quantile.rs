@@ -19,7 +19,11 @@ pub fn middle(mut figures: Vec<f64>) -> Option<Interval<f64>> {
     let last = super::units::count(figures.len().checked_sub(1)?);
     let at = |share: f64| {
         let place = share * f64::from(last);
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place among the figures")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a place among the figures"
+        )]
         let below = place as usize;
         let (low, high) = (figures[below], figures[(below + 1).min(figures.len() - 1)]);
         low + (high - low) * (place - place.trunc())

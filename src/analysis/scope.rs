@@ -10,7 +10,7 @@ use crate::model::{
 use super::{Filter, units::count};
 
 /// What a filter leaves of a project, with people and moments as small numbers.
-pub(super) struct Scope {
+pub(super) struct Scope<'a> {
     /// By side, as in [`Side::BOTH`].
     pub sides: [Tally; 2],
     /// Sorted by moment, side and person.
@@ -21,6 +21,10 @@ pub(super) struct Scope {
     pub moments: Vec<u32>,
     /// What levels are made of.
     pub levels: LevelSource,
+    /// By person, ascending: who they are.
+    pub people: Vec<Respondent<'a>>,
+    /// By person: their side, if any of their verbatims is coded.
+    pub coded: Vec<Option<Side>>,
 }
 
 /// What is counted for one side.
@@ -52,34 +56,35 @@ impl Filter {
     }
 }
 
-impl Scope {
+impl<'a> Scope<'a> {
     /// Reads the project once.
-    pub fn new(project: &Project, filter: &Filter) -> Self {
-        let people = People::new(project, filter);
+    pub fn new(project: &'a Project, filter: &Filter) -> Self {
+        let mut people = People::new(project, filter);
         let mut scope = Self {
             sides: Default::default(),
             mentions: Vec::new(),
             ratings: people.ratings(project),
-            moments: vec![0; people.count as usize],
+            moments: vec![0; people.names.len()],
             levels: project.settings.levels,
+            coded: vec![None; people.names.len()],
+            people: std::mem::take(&mut people.names),
         };
         let places: BTreeMap<MomentId, u32> =
             project.codebook.moments().zip(0..).map(|((_, moment), place)| (moment.id, place)).collect();
-        let mut coded = vec![None; scope.ratings.len()];
         for verbatim in project.verbatims.values() {
             let Some((person, side)) = people.of(verbatim.response) else { continue };
             let decision = project.decision(verbatim);
             scope.sides[side as usize].add(verbatim, decision);
             if let Some(decision) = decision {
-                coded[person as usize] = Some(side);
+                scope.coded[person as usize] = Some(side);
                 scope.mentions.extend(decision.codings().iter().filter_map(|coding| {
                     let moment = *places.get(&coding.moment)?;
                     Some(Mention { moment, side, person, valence: coding.valence, effort: coding.effort })
                 }));
             }
         }
-        for side in coded.into_iter().flatten() {
-            scope.sides[side as usize].respondents += 1;
+        for side in scope.coded.iter().flatten() {
+            scope.sides[*side as usize].respondents += 1;
         }
         scope.mentions.sort_unstable();
         scope.count_moments();
@@ -139,14 +144,15 @@ impl Tally {
 }
 
 /// The people behind the responses in scope, numbered.
-struct People {
+struct People<'a> {
     /// Ascending by response.
     by_response: Vec<(ResponseId, u32, Side)>,
-    count: u32,
+    /// Ascending, by number.
+    names: Vec<Respondent<'a>>,
 }
 
-impl People {
-    fn new(project: &Project, filter: &Filter) -> Self {
+impl<'a> People<'a> {
+    fn new(project: &'a Project, filter: &Filter) -> Self {
         let mut responses: Vec<(Respondent, ResponseId, Side)> = project
             .responses
             .iter()
@@ -155,11 +161,11 @@ impl People {
             .collect();
         responses.sort_unstable();
         let people = responses.chunk_by(|a, b| a.0 == b.0);
-        let count = count(people.clone().count());
+        let names = people.clone().map(|same| same[0].0.clone()).collect();
         let mut by_response: Vec<_> =
             people.zip(0..).flat_map(|(same, person)| same.iter().map(move |r| (r.1, person, r.2))).collect();
         by_response.sort_unstable();
-        Self { by_response, count }
+        Self { by_response, names }
     }
 
     /// Who gave that response; none if it is out of scope.
@@ -179,7 +185,7 @@ impl People {
             .flat_map(|(person, response)| response.ratings.iter().map(move |r| (person, r.rescaled())))
             .collect();
         given.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-        let mut means = vec![None; self.count as usize];
+        let mut means = vec![None; self.names.len()];
         for same in given.chunk_by(|a, b| a.0 == b.0) {
             let sum: f64 = same.iter().map(|(_, rating)| rating).sum();
             means[same[0].0 as usize] = Some(sum / f64::from(count(same.len())));

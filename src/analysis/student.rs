@@ -1,8 +1,6 @@
 //! The interval of a level.
 
-use statrs::distribution::{ContinuousCDF, StudentsT};
-
-use super::{Estimate, Interval, Level, Profile, Undefined};
+use super::{Degrees, Estimate, Interval, Level, Profile, Undefined, distribution::student_quantile};
 
 /// The 97.5 % quantile of Student's t distribution.
 ///
@@ -15,7 +13,7 @@ use super::{Estimate, Interval, Level, Profile, Undefined};
 ///
 /// Infinite for 0 degrees of freedom.
 pub fn quantile(degrees: u32) -> f64 {
-    StudentsT::new(0.0, 1.0, f64::from(degrees)).map_or(f64::INFINITY, |student| student.inverse_cdf(0.975))
+    student_quantile(Degrees(f64::from(degrees))).0
 }
 
 /// The mean valence of the respondents with its Student 95 % interval.
@@ -60,7 +58,8 @@ pub fn level(profile: &Profile) -> Result<Estimate<Level>, Undefined> {
     Ok(Estimate { value: mean, interval })
 }
 
-fn no_mean(profile: &Profile) -> Undefined {
+/// Why there is no mean.
+pub(super) fn no_mean(profile: &Profile) -> Undefined {
     match (profile.respondents(), profile.without_valence) {
         (0, _) => Undefined::NoRespondents,
         (_, 0) => Undefined::NotCited,

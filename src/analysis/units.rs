@@ -44,6 +44,26 @@ pub struct Kappa(pub f64);
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Alpha(pub f64);
 
+/// A difference of two levels or of two rescaled ratings on the valence scale, −4…+4; its interval may reach further.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Shift(pub f64);
+
+/// How much a level rises from one wave to the next, on the valence scale.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Slope(pub f64);
+
+/// A probability of a distribution, 0…1; a p-value is one.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Probability(pub f64);
+
+/// A distance from the expected value in standard errors, signed.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Deviate(pub f64);
+
+/// Degrees of freedom; any positive number.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Degrees(pub f64);
+
 impl Level {
     /// The lower end of the scale.
     pub const MIN: Self = Self(-2.0);
@@ -51,6 +71,20 @@ impl Level {
     pub const MAX: Self = Self(2.0);
 
     /// As it is shown: ×50, so −100…+100.
+    pub fn shown(self) -> f64 {
+        self.0 * 50.0
+    }
+}
+
+impl Shift {
+    /// As it is shown: ×50, like the levels that it lies between.
+    pub fn shown(self) -> f64 {
+        self.0 * 50.0
+    }
+}
+
+impl Slope {
+    /// As it is shown: ×50, like the levels that it joins.
     pub fn shown(self) -> f64 {
         self.0 * 50.0
     }

@@ -52,7 +52,7 @@ fn wilson() {
     check(&SCIPY, 2e-8, "scipy 1.17.1");
 }
 
-/// Cited, respondents.
+/// A group's `(cited, respondents)`.
 type Group = (u32, u32);
 
 /// Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine

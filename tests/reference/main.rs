@@ -6,7 +6,9 @@
 mod agreement;
 mod bootstrap;
 mod closed;
+mod compare;
 mod frequencies;
+mod groups;
 mod levels;
 mod mirror;
 mod project;

@@ -160,7 +160,9 @@ impl Figures {
 fn settings(workspace: Workspace, passing: Option<(Threshold, Threshold)>) -> Settings {
     let kept = workspace.with(|project| project.settings).unwrap_or_default();
     match passing {
-        Some((client_threshold, employee_threshold)) => Settings { client_threshold, employee_threshold, ..kept },
+        Some((client_threshold, employee_threshold)) => {
+            Settings { client_threshold, employee_threshold, ..kept }
+        }
         None => kept,
     }
 }

@@ -17,7 +17,8 @@ pub fn Table() -> impl IntoView {
     let language = Language::get();
     let page = Mirror::get();
     let moments = Memo::new(move |_| {
-        let rows = |figures: std::sync::Arc<Figures>| figures.tracker.rows.iter().map(|row| row.moment).collect();
+        let rows =
+            |figures: std::sync::Arc<Figures>| figures.tracker.rows.iter().map(|row| row.moment).collect();
         page.figures().map(rows).unwrap_or_else(Vec::new)
     });
     let side_heads = move |side: Side| {
@@ -84,7 +85,8 @@ fn MomentLine(id: MomentId) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let page = Mirror::get();
-    let naming = Memo::new(move |_| workspace.with(|project| name_and_stage(project, id)).unwrap_or_default());
+    let naming =
+        Memo::new(move |_| workspace.with(|project| name_and_stage(project, id)).unwrap_or_default());
     let row = move |figures: &Figures| figures.tracker.rows.iter().find(|row| row.moment == id).cloned();
     let measures = move |side: Side| {
         Memo::new(move |_| {

@@ -1,0 +1,68 @@
+//! People who are in two groups.
+
+use crate::analysis::{Points, Shift, Undefined, measures::citing, scope::Scope, units::count};
+use crate::model::{Respondent, Side};
+
+use super::{Incomparable, Tested, groups::Design, paired};
+
+/// Of the smaller group, how many of a hundred recur at least where people are compared with themselves.
+const MOST: u64 = 80;
+
+/// The coded people of one side who are in both groups, by their numbers there.
+pub(super) struct Recurring {
+    people: Vec<(u32, u32)>,
+    smaller: u32,
+}
+
+impl Recurring {
+    pub fn new(before: &Scope, after: &Scope, side: Side) -> Self {
+        let coded = |scope: &Scope, person: usize| scope.coded.get(person) == Some(&Some(side));
+        let known = before.people.iter().enumerate().filter(|(number, person)| {
+            // Without a name nobody is known again, not even in the same response.
+            matches!(person, Respondent::Named(..)) && coded(before, *number)
+        });
+        let both = known.filter_map(|(number, person)| {
+            let other = after.people.binary_search(person).ok()?;
+            coded(after, other).then(|| (count(number), count(other)))
+        });
+        let respondents = |scope: &Scope| scope.sides[side as usize].respondents;
+        Self { people: both.collect(), smaller: respondents(before).min(respondents(after)) }
+    }
+
+    /// What a comparison of the two groups is made of.
+    pub fn design(&self) -> Design {
+        let recurring = count(self.people.len());
+        if recurring > 0 && 100 * u64::from(recurring) >= MOST * u64::from(self.smaller) {
+            Design::Paired { recurring }
+        } else {
+            Design::Independent { recurring }
+        }
+    }
+
+    /// The differences of these people, second group minus first, for the moment at that place.
+    pub fn differences(
+        &self,
+        before: &Scope,
+        after: &Scope,
+        place: u32,
+        side: Side,
+    ) -> (Result<Tested<Points>, Undefined>, Result<Tested<Shift>, Incomparable>) {
+        let [old, new] = [before, after].map(|scope| citing(scope.mentions(place, side), scope));
+        let of = |citing: &[(u32, Option<f64>)], person: u32| {
+            citing.binary_search_by_key(&person, |(id, _)| *id).ok().map(|index| citing[index].1)
+        };
+        let (mut pairs, mut valences) = (paired::Pairs::default(), Vec::new());
+        for (one, other) in &self.people {
+            let (old, new) = (of(&old, *one), of(&new, *other));
+            // The second group comes first: a difference is what came about.
+            *match (new, old) {
+                (Some(_), Some(_)) => &mut pairs.both,
+                (Some(_), None) => &mut pairs.first,
+                (None, Some(_)) => &mut pairs.second,
+                (None, None) => &mut pairs.neither,
+            } += 1;
+            valences.extend(new.flatten().zip(old.flatten()));
+        }
+        (paired::frequency(pairs), paired::level(&valences))
+    }
+}

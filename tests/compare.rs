@@ -1,0 +1,226 @@
+//! What must hold for every comparison of two groups.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use reflet::analysis::compare::groups::{Axis, Change, Comparison, Design, SideChange, compare};
+use reflet::analysis::compare::{Incomparable, association, discovery, fisher, trend};
+use reflet::analysis::{Estimate, Filter, Points, Probability, Shift, Undefined};
+use reflet::model::{
+    Coding, Decision, MomentId, Project, Prompt, Rating, Response, Scale, Score, Side, SourceKey, Verbatim,
+};
+
+/// One answer: wave, side, person, rating, and the valence of each of two moments that it cites.
+type Told = (u8, bool, Option<u8>, Option<u8>, [Option<i64>; 2]);
+
+fn told() -> impl Strategy<Value = Told> {
+    let valence = || proptest::option::weighted(0.6, -2_i64..=2);
+    let person = proptest::option::weighted(0.7, 0_u8..8);
+    (0_u8..4, any::<bool>(), person, proptest::option::of(0_u8..=10), [valence(), valence()])
+}
+
+fn project(all: &[Told]) -> Project {
+    let mut project = Project::default();
+    let moments: [MomentId; 2] = ["one", "two"].map(|name| project.codebook.add("Stage", name));
+    for (wave, client, person, rating, valences) in all {
+        let id = project.free_response_id();
+        let rating = rating.map(|value| Rating::new("NPS".into(), value.into(), Scale::NPS).unwrap());
+        project.responses.insert(
+            id,
+            Response {
+                side: if *client { Side::Client } else { Side::Employee },
+                source: SourceKey::Id(id.to_string()),
+                respondent: person.map(|person| person.to_string()),
+                wave: Some(wave.to_string()),
+                date: None,
+                segments: BTreeMap::new(),
+                ratings: rating.into_iter().collect(),
+            },
+        );
+        let coding = |(moment, valence): (&MomentId, &Option<i64>)| {
+            valence.map(|v| Coding { valence: Score::try_from(v).ok(), ..Coding::of(*moment) })
+        };
+        let codings = moments.iter().zip(valences).filter_map(coding).collect();
+        let decision = Decision::from_codings(codings).unwrap_or(Decision::NoMoment);
+        let verbatim = Verbatim {
+            response: id,
+            prompt: Prompt::Unknown,
+            text: String::new(),
+            decisions: [(project.settings.coder, decision)].into(),
+        };
+        let id = project.free_verbatim_id();
+        project.verbatims.insert(id, verbatim);
+    }
+    project
+}
+
+fn waves(project: &Project, before: u8, after: u8) -> Comparison {
+    let axis = Axis::Waves { before: before.to_string(), after: after.to_string() };
+    compare(project, &axis, &Filter::default())
+}
+
+fn sides(comparison: &Comparison) -> impl Iterator<Item = &SideChange> {
+    comparison.rows.iter().flat_map(|row| [&row.client, &row.employee])
+}
+
+/// A difference as plain numbers: value, ends and p-values.
+type Plain = Result<(f64, Result<[f64; 4], Undefined>), Incomparable>;
+
+fn plain<T: Copy>(change: Result<Change<T>, Incomparable>, number: impl Fn(T) -> f64) -> Plain {
+    change.map(|change| {
+        let Estimate { value, interval } = change.estimate;
+        let numbers = interval.and_then(|ends| {
+            let verdict = change.test?;
+            Ok([number(ends.low), number(ends.high), verdict.p.0, verdict.adjusted.0])
+        });
+        (number(value), numbers)
+    })
+}
+
+fn plains(comparison: &Comparison) -> Vec<Plain> {
+    let both = |side: &SideChange| {
+        [plain(side.frequency, |points: Points| points.0), plain(side.level, |shift: Shift| shift.0)]
+    };
+    sides(comparison).flat_map(both).collect()
+}
+
+fn near(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 1e-9
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Turned round, every difference changes its sign and nothing else.
+    #[test]
+    fn the_other_way_round_only_the_sign_changes(all in proptest::collection::vec(told(), 0..70)) {
+        let project = project(&all);
+        let (there, back) = (waves(&project, 0, 1), waves(&project, 1, 0));
+        prop_assert_eq!((there.client, there.employee), (back.client, back.employee));
+        for (one, other) in plains(&there).into_iter().zip(plains(&back)) {
+            // Which group's reason is told depends on which comes first.
+            prop_assert_eq!(one.is_ok(), other.is_ok());
+            let (Ok((value, numbers)), Ok((turned, others))) = (one, other) else { continue };
+            prop_assert!(near(value, -turned));
+            prop_assert_eq!(numbers.is_ok(), others.is_ok());
+            let (Ok([low, high, p, adjusted]), Ok([l, h, q, a])) = (numbers, others) else { continue };
+            prop_assert!(near(low, -h) && near(high, -l) && near(p, q) && near(adjusted, a));
+        }
+    }
+
+    /// Intervals hold their difference, p-values are above 0, adjusting lowers none.
+    #[test]
+    fn figures_lie_in_their_range(all in proptest::collection::vec(told(), 0..70)) {
+        for (value, numbers) in plains(&waves(&project(&all), 0, 1)).into_iter().flatten() {
+            let Ok([low, high, p, adjusted]) = numbers else { continue };
+            prop_assert!(low <= value && value <= high, "{low} {value} {high}");
+            prop_assert!(0.0 < p && p <= adjusted && adjusted <= 1.0, "{p} {adjusted}");
+        }
+    }
+
+    /// A group against itself has not changed; if all have names, they are all pairs.
+    #[test]
+    fn a_group_has_not_changed_against_itself(mut all in proptest::collection::vec(told(), 1..40), named: bool) {
+        for (number, told) in (0..).zip(&mut all) {
+            told.0 = 0;
+            told.2 = named.then_some(number);
+        }
+        let same = waves(&project(&all), 0, 0);
+        for (design, respondents) in
+            [(same.client, same.before.client.respondents), (same.employee, same.before.employee.respondents)]
+        {
+            let expected = if named && respondents > 0 {
+                Design::Paired { recurring: respondents }
+            } else {
+                Design::Independent { recurring: 0 }
+            };
+            prop_assert_eq!(design, expected);
+        }
+        for (value, numbers) in plains(&same).into_iter().flatten() {
+            prop_assert!(near(value, 0.0));
+            prop_assert!(numbers.is_err() || numbers.is_ok_and(|[.., adjusted]| near(adjusted, 1.0)));
+        }
+        prop_assert!(same.transitions().all(|moment| moment.before == moment.after));
+    }
+
+    /// The order of answers moves no figure beyond rounding, over waves and for the rating.
+    #[test]
+    fn the_order_of_answers_is_of_no_consequence(all in proptest::collection::vec(told(), 0..60)) {
+        let turned: Vec<Told> = all.iter().rev().copied().collect();
+        let of = |all: &[Told]| {
+            let project = project(all);
+            let rest = Filter::default();
+            format!("{:?}{:?}", trend::trends(&project, &rest), association::with_rating(&project, &rest))
+        };
+        prop_assert_eq!(of(&all), of(&turned));
+    }
+
+    /// Adjusting keeps the order of p-values.
+    #[test]
+    fn smaller_stays_smaller(family in proptest::collection::vec(0.0..=1.0_f64, 0..50)) {
+        let family: Vec<Probability> = family.into_iter().map(Probability).collect();
+        let adjusted = discovery::adjusted(&family);
+        for (p, a) in family.iter().zip(&adjusted) {
+            prop_assert!(a >= p && a.0 <= 1.0);
+            prop_assert!(family.iter().zip(&adjusted).all(|(q, b)| p > q || a <= b));
+        }
+    }
+
+    /// Never 0, and the same for those who cite as for those who do not.
+    #[test]
+    fn fisher_lies_above_nought(a in 0_u32..300, b in 0_u32..300, more in (0_u32..300, 0_u32..300)) {
+        let (n, m) = (a + more.0 + 1, b + more.1 + 1);
+        let p = fisher::p((a, n), (b, m)).unwrap();
+        prop_assert!(p.0 > 0.0 && p.0 <= 1.0);
+        prop_assert!(near(p.0, fisher::p((n - a, n), (m - b, m)).unwrap().0));
+    }
+}
+
+/// By hand: five named clients in both waves and one more in the second: 5 of the smaller group's 5 recur. All told
+/// of the moment in the second wave, three in the first.
+#[test]
+fn those_who_recur_are_compared_with_themselves() {
+    let first = [Some(0), Some(1), Some(-1), None, None].into_iter().zip(0..).map(|(v, id)| (0, id, v));
+    let second = [2, 1, 1, 0, 0, -2].map(Some).into_iter().zip(0..).map(|(v, id)| (1, id, v));
+    let all: Vec<Told> =
+        first.chain(second).map(|(wave, id, v)| (wave, true, Some(id), None, [v, None])).collect();
+    let found = waves(&project(&all), 0, 1);
+    assert_eq!(
+        (found.client, found.employee),
+        (Design::Paired { recurring: 5 }, Design::Independent { recurring: 0 })
+    );
+    let clients = found.rows[0].client;
+    let frequency = clients.frequency.unwrap();
+    assert!(near(frequency.estimate.value.0, 0.4));
+    // Two changed, both towards citing: 2 / 2².
+    assert!(near(frequency.test.unwrap().p.0, 0.5));
+    // Differences 2, 0, 2: m = 4/3, s/√n = 2/3, t = 2 with two degrees of freedom.
+    let level = clients.level.unwrap();
+    assert!(near(level.estimate.value.0, 4.0 / 3.0));
+    assert!(near(level.test.unwrap().p.0, 1.0 - 2.0 / 6.0_f64.sqrt()));
+    assert_eq!(found.rows[1].client.level, Err(Incomparable::NobodyTwice));
+    assert_eq!(found.rows[0].employee.level, Err(Undefined::NoRespondents.into()));
+}
+
+/// By hand: one of two clients recurs, too few to leave the other out.
+#[test]
+fn few_who_recur_are_only_counted() {
+    let all: Vec<Told> = [(0, Some(1)), (0, Some(2)), (1, Some(1)), (1, None)]
+        .map(|(wave, id)| (wave, true, id, None, [Some(1), None]))
+        .to_vec();
+    let found = waves(&project(&all), 0, 1);
+    assert_eq!(found.client, Design::Independent { recurring: 1 });
+    let trends = trend::trends(&project(&all), &Filter::default());
+    assert_eq!((trends.recurring_clients, trends.recurring_employees), (1, 0));
+    assert_eq!(trends.rows[0].client.frequency, Err(Incomparable::FewWaves));
+}
+
+/// A change is called one only among all: eight moments of noise beside one of p = 0.04 leave it a chance find.
+#[test]
+fn many_comparisons_are_one_family() {
+    let family = |others: usize| [vec![Probability(0.04)], vec![Probability(0.9); others]].concat();
+    assert!(discovery::adjusted(&family(0))[0] <= discovery::RATE);
+    assert!(discovery::adjusted(&family(8))[0] > discovery::RATE);
+}
