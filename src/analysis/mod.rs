@@ -4,6 +4,7 @@
 //! [`certainty::of`] resamples one row, so that a caller may slice the work row by row, and [`settle`] all.
 
 pub mod certainty;
+pub mod groups;
 mod ids;
 mod measures;
 pub mod newcombe;
@@ -19,8 +20,8 @@ mod units;
 pub mod wilson;
 
 pub use outcome::{
-    Certainty, Class, Confidence, Estimate, Filter, Interval, Measures, Profile, Reason, Row, SideSummary,
-    Tracker, Type, Undefined,
+    Certainty, Class, Confidence, Estimate, Filter, Interval, Masked, Measures, Profile, Reason, Row,
+    SideSummary, Tracker, Type, Undefined,
 };
 pub use tracker::{settle, tracker};
 pub use units::{Level, Points, Proportion, Share, Stake};

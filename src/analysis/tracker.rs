@@ -61,11 +61,15 @@ fn summary<'a>(scope: &Scope, side: Side, moments: impl Iterator<Item = &'a Meas
         coded: tally.coded,
         mean_level: mean_level(moments, tally.respondents),
         prompts: tally.prompts,
+        masked: None,
     }
 }
 
 /// Mean level over moments, each weighted by its respondents with a valence.
-fn mean_level<'a>(moments: impl Iterator<Item = &'a Measures>, respondents: u32) -> Result<Level, Undefined> {
+pub(super) fn mean_level<'a>(
+    moments: impl Iterator<Item = &'a Measures>,
+    respondents: u32,
+) -> Result<Level, Undefined> {
     let (mut sum, mut weight, mut cited) = (0.0, 0.0, false);
     for measures in moments {
         cited |= measures.cited > 0;

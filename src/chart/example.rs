@@ -55,6 +55,7 @@ pub(super) fn measures(n: u32, of: u32, level: f64, spread: f64) -> Measures {
         rating: Err(Undefined::NoRating),
         ambivalent: false,
         profile: Profile::default(),
+        masked: None,
     }
 }
 
@@ -83,7 +84,14 @@ fn class(client: &Measures, employee: &Measures) -> Class {
 
 fn summary(respondents: u32, mean: f64) -> SideSummary {
     let mean_level = Ok(Level(mean / 50.0));
-    SideSummary { respondents, verbatims: respondents, coded: respondents, mean_level, prompts: [0; 4] }
+    SideSummary {
+        respondents,
+        verbatims: respondents,
+        coded: respondents,
+        mean_level,
+        prompts: [0; 4],
+        masked: None,
+    }
 }
 
 /// Results for moments of those names, with n of 120 and of 60 and levels as shown.
@@ -176,7 +184,7 @@ pub(super) fn frame() -> Frame {
 pub(super) fn view<'a>(width: f64, theme: &'a Theme, words: &'a Words, frame: Option<&'a Frame>) -> View<'a> {
     let Settings { client_threshold, employee_threshold, minimum, .. } = Settings::default();
     let reading = Reading::Absolute;
-    View { width, reading, client_threshold, employee_threshold, minimum, hide_below: 0, theme, words, frame }
+    View { width, reading, client_threshold, employee_threshold, minimum, theme, words, frame }
 }
 
 /// The moment of that place in the bank.

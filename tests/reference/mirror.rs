@@ -85,7 +85,7 @@ fn both_sides_overall() {
     for line in lines(SUMMARY) {
         let (_, tracker) = mirror(&line["filter"]);
         let side = if line["side"] == "client" { tracker.client } else { tracker.employee };
-        let SideSummary { respondents, verbatims, coded, mean_level, prompts: [p0, p1, p2, p3] } = side;
+        let SideSummary { respondents, verbatims, coded, mean_level, prompts: [p0, p1, p2, p3], .. } = side;
         let counts = [respondents, verbatims, coded, p0, p1, p2, p3].map(|count| count.to_string());
         let columns = ["respondents", "verbatims", "coded", "positive", "negative", "neutral", "unknown"];
         assert_eq!(counts, columns.map(|column| line[column].clone()), "{SOURCE}");

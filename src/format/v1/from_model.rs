@@ -34,6 +34,7 @@ impl Settings {
             seed: settings.seed,
             resamples: settings.resamples,
             protect_small_groups: settings.protect_small_groups,
+            small_group: settings.small_group.get(),
             coder: settings.coder.0,
         }
     }

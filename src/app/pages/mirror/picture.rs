@@ -31,8 +31,6 @@ pub struct Look<'a> {
     pub width: f64,
     /// What levels are measured from.
     pub reading: Reading,
-    /// Employees of moments cited by fewer are not drawn.
-    pub hide_below: u32,
     /// Whether it is dark.
     pub dark: bool,
     /// The texts around it.
@@ -47,7 +45,7 @@ pub fn compose(
     kind: Kind,
     look: Look<'_>,
 ) -> Picture {
-    let words = titles::words(language, project, tracker, look.hide_below);
+    let words = titles::words(language, project, tracker);
     let theme = if look.dark { chart::Theme::dark() } else { chart::Theme::light() };
     let view = View {
         width: look.width,
@@ -55,7 +53,6 @@ pub fn compose(
         client_threshold: project.settings.client_threshold,
         employee_threshold: project.settings.employee_threshold,
         minimum: project.settings.minimum,
-        hide_below: look.hide_below,
         theme: &theme,
         words: &words,
         frame: look.frame,
@@ -78,13 +75,8 @@ pub fn Chart(kind: Kind) -> impl IntoView {
     let width = width_of(frame);
     let picture = Memo::new(move |_| {
         let figures = page.figures()?;
-        let look = Look {
-            width: width.get()?,
-            reading: page.reading.get(),
-            hide_below: 0,
-            dark: theme.is_dark(),
-            frame: None,
-        };
+        let look =
+            Look { width: width.get()?, reading: page.reading.get(), dark: theme.is_dark(), frame: None };
         workspace.with(|project| compose(language, project, &figures.tracker, kind, look))
     });
     Effect::new(move || {
