@@ -91,6 +91,7 @@ impl Measures {
             ambivalent: quarter(&voices, |voice| voice.praises) && quarter(&voices, |voice| voice.blames),
             level,
             profile,
+            masked: None,
         }
     }
 }

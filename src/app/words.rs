@@ -156,6 +156,7 @@ pub fn undefined(language: Language, reason: Undefined) -> &'static str {
         Undefined::AllNeutral => tr!(language, undefined.all_neutral),
         Undefined::NoRating => tr!(language, undefined.no_rating),
         Undefined::OneSideOnly => tr!(language, undefined.one_side_only),
+        Undefined::Masked => tr!(language, undefined.masked),
     }
 }
 
