@@ -24,6 +24,7 @@ pub mod symmetry;
 mod tracker;
 pub mod types;
 mod units;
+pub mod warnings;
 pub mod what_if;
 pub mod wilson;
 

@@ -73,6 +73,11 @@ impl Plan {
         self.filters.contains(filter)
     }
 
+    /// How many filters hold responses and are not offered.
+    pub fn refused(&self) -> usize {
+        self.refused.len()
+    }
+
     /// Why nothing is told of the employees of that filter.
     fn masks(&self, filter: &Filter) -> Option<Masked> {
         self.refused.get(filter).copied()

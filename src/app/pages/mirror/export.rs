@@ -11,7 +11,7 @@ use super::picture::{Kind, Look, compose};
 use super::settled::Mirror;
 use super::titles;
 use crate::analysis::Tracker;
-use crate::analysis::groups::{Plan, protect};
+use crate::analysis::groups::protect;
 use crate::app::files;
 use crate::app::language::{Language, Locale, say, tr};
 use crate::app::live::{act, part};
@@ -156,10 +156,8 @@ impl Exporter {
 
     /// Reads the project with the figures that may leave the page.
     fn leaving<T>(self, read: impl FnOnce(&Project, &Tracker) -> T) -> Option<T> {
-        let filter = self.page.filter.get_untracked();
-        self.page.with_final(|project, tracker| {
-            read(project, &protect(project, tracker, &filter, &Plan::new(project)))
-        })
+        let (filter, plan) = (self.page.filter.get_untracked(), untrack(|| self.page.plan()));
+        self.page.with_final(|project, tracker| read(project, &protect(project, tracker, &filter, &plan)))
     }
 
     fn text(self, extension: &str, mime: &str, text: Option<String>) {

@@ -4,7 +4,7 @@ use crate::analysis::{Masked, Row, Tracker, Type, Undefined};
 use crate::app::language::{Language, Locale, tr};
 use crate::app::words;
 use crate::chart::{Frame, Reading, Words, without_both_levels};
-use crate::model::{MomentId, Project, Side};
+use crate::model::{LevelSource, MomentId, Project, Side};
 
 use super::picture::Kind;
 
@@ -99,7 +99,7 @@ pub fn frame(
                 Some(_) => "—".to_owned(),
             },
             date = language.date(js_sys::Date::now()),
-            reading = reading_name(language, reading)
+            reading = readings(language, project, reading)
         ),
         footer: match (kind, masked_note(language, project, masked(tracker).len())) {
             (Kind::Mirror, note) if !note.is_empty() => format!("{} · {note}", tr!(language, chart.footer)),
@@ -107,6 +107,20 @@ pub fn frame(
             _ => tr!(language, chart.footer).to_owned(),
         },
     }
+}
+
+/// How levels are shown, and what in the settings makes types what they are not by default.
+fn readings(language: Language, project: &Project, reading: Reading) -> String {
+    let settings = project.settings;
+    let marks = [
+        (settings.types == Reading::Relative).then(|| tr!(language, chart.types_relative)),
+        (settings.levels == LevelSource::Rating).then(|| tr!(language, chart.from_ratings)),
+        settings.silence.then(|| tr!(language, chart.silence)),
+    ];
+    std::iter::once(reading_name(language, reading))
+        .chain(marks.into_iter().flatten())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// The name of a reading.
