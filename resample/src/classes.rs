@@ -9,7 +9,7 @@ pub const PARTS: f64 = 1e9;
 
 /// The mean value in each sample, in whole [`PARTS`] of a unit, in the order drawn.
 ///
-/// `classes` are the values that occur with the number of people who have each, above zero; `others` have no value.
+/// `classes` are the values that occur, ascending, with the number of people who have each, above zero; `others` have no value.
 /// A sample is as many people as there are, drawn with replacement. One in which nobody with a value is drawn has no
 /// mean and is left out, so fewer than `samples` may return.
 pub fn means(classes: &[(f64, u32)], others: u32, stream: Stream, samples: u32) -> Vec<f64> {
@@ -39,9 +39,12 @@ impl Sampler {
             tables
         });
         let most = with_value.as_ref().map_or(valued, |tables| tables.most(0));
-        let mut sorted = classes.to_vec();
-        // The rare ones last, when few are left to be drawn.
-        sorted.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.total_cmp(&b.0)));
+        // The rare ones last, when few are left to be drawn. They are few enough to be put in their place one by one.
+        let mut sorted: Vec<(f64, u32)> = Vec::with_capacity(classes.len());
+        for class in classes {
+            let place = sorted.partition_point(|known| known.1 >= class.1);
+            sorted.insert(place, *class);
+        }
         let last = sorted.pop().map_or(0.0, |(value, _)| value);
         let mut left = valued;
         let mut tables = Vec::with_capacity(sorted.len());

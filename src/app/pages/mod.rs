@@ -4,7 +4,7 @@ mod arrival;
 mod code;
 mod import;
 mod mirror;
-mod parts;
+pub mod parts;
 mod project;
 mod start;
 

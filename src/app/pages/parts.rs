@@ -13,8 +13,9 @@ use super::code::CodePage;
 use super::import::ImportPage;
 use super::mirror::{InsightSections, MirrorPage};
 use super::project::ProjectPage;
-use crate::analysis::Tracker;
+use crate::analysis::groups::{Plan, protect};
 use crate::analysis::joint::{Across, Draw, Ground};
+use crate::analysis::{Filter, Tracker};
 use crate::app::route::Place;
 use crate::chart::{Picture, svg};
 use crate::format::results::{self, Dialect};
@@ -66,9 +67,13 @@ pub async fn fetch_rest() {
     drop(writers().await);
 }
 
-/// What writes the files that leave the Mirror place.
+/// What writes the files that leave the Mirror place, and knows what may be in them.
 #[derive(Clone, Copy)]
 pub struct Writers {
+    /// Which filters may be chosen.
+    pub plan: fn(&Project) -> Plan,
+    /// The figures that may leave the page.
+    pub protect: fn(&Project, &Tracker, &Filter, &Plan) -> Tracker,
     /// The results table for spreadsheets.
     pub csv: fn(&Project, &Tracker, Dialect) -> String,
     /// The results table for programs.
@@ -84,6 +89,8 @@ pub struct Writers {
 #[wasm_split(export, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn writers() -> Result<Writers, SplitLoaderError> {
     Ok(Writers {
+        plan: Plan::new,
+        protect,
         csv: |project, tracker, dialect| results::csv(&results::rows(project, tracker), dialect),
         json: |project, tracker| results::json(&results::rows(project, tracker)),
         svg,

@@ -32,12 +32,9 @@ fn WaveFilter() -> impl IntoView {
     let waves = Memo::new(move |_| {
         let segment = page.filter.with(|filter| filter.segment.clone());
         let beside = |filter: &&Filter| filter.segment == segment;
-        page.plan()
-            .filters()
-            .iter()
-            .filter(beside)
-            .filter_map(|filter| filter.wave.clone())
-            .collect::<Vec<_>>()
+        let plan = page.plan();
+        let filters = plan.iter().flat_map(|plan| plan.filters()).filter(beside);
+        filters.filter_map(|filter| filter.wave.clone()).collect::<Vec<_>>()
     });
     let option = move |wave: String| {
         let chosen = page.filter.with_untracked(|filter| filter.wave.as_ref() == Some(&wave));
@@ -66,8 +63,9 @@ fn SegmentFilter() -> impl IntoView {
     let segments = Memo::new(move |_| {
         let wave = page.filter.with(|filter| filter.wave.clone());
         let beside = |filter: &&Filter| filter.wave == wave;
-        let mut all: Vec<(String, String)> =
-            page.plan().filters().iter().filter(beside).filter_map(|filter| filter.segment.clone()).collect();
+        let plan = page.plan();
+        let filters = plan.iter().flat_map(|plan| plan.filters()).filter(beside);
+        let mut all: Vec<(String, String)> = filters.filter_map(|filter| filter.segment.clone()).collect();
         all.sort();
         all
     });
@@ -101,7 +99,7 @@ fn NotOffered() -> impl IntoView {
     let page = Mirror::get();
     let fewest = move || workspace.with(|p| p.settings.small_group.get()).unwrap_or_default();
     part(move || {
-        let count = page.plan().refused();
+        let count = page.plan().map_or(0, |plan| plan.refused());
         (count > 0).then(|| {
             let text = tr!(language, mirror.not_offered, fewest = fewest(), count = language.count(count));
             view! { <p class="faint" data-testid="filters-refused">{text}</p> }

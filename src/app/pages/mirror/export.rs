@@ -1,5 +1,7 @@
 //! What leaves the page: the results table and the pictures.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -11,7 +13,6 @@ use super::picture::{Kind, Look, compose};
 use super::settled::Mirror;
 use super::titles;
 use crate::analysis::Tracker;
-use crate::analysis::groups::protect;
 use crate::app::files;
 use crate::app::language::{Language, Locale, say, tr};
 use crate::app::live::{act, part};
@@ -69,7 +70,7 @@ pub fn Exports() -> impl IntoView {
                 <button data-testid="export-svg" on:click=act(move || exporter.start(Exporter::svg))>
                     {say!(language, export.svg)}
                 </button>
-                <button data-testid="export-png" on:click=act(move || exporter.png())>
+                <button data-testid="export-png" on:click=act(move || exporter.start(Exporter::png))>
                     {say!(language, export.png)}
                 </button>
             </div>
@@ -103,21 +104,21 @@ impl Exporter {
             Locale::fr => Dialect::COMMA,
             Locale::en => Dialect::POINT,
         };
-        let table = self.leaving(|project, tracker| (write.csv)(project, tracker, dialect));
+        let table = self.leaving(write, |project, tracker| (write.csv)(project, tracker, dialect));
         self.text("csv", "text/csv", table);
     }
 
     fn json(self, write: Writers) {
-        let table = self.leaving(|project, tracker| (write.json)(project, tracker));
+        let table = self.leaving(write, |project, tracker| (write.json)(project, tracker));
         self.text("json", "application/json", table);
     }
 
     fn svg(self, write: Writers) {
-        self.text("svg", "image/svg+xml", self.picture().map(|picture| (write.svg)(&picture)));
+        self.text("svg", "image/svg+xml", self.picture(write).map(|picture| (write.svg)(&picture)));
     }
 
-    fn png(self) {
-        let Some(picture) = self.picture() else { return };
+    fn png(self, write: Writers) {
+        let Some(picture) = self.picture(write) else { return };
         let canvas = document().create_element("canvas").ok();
         let Some(canvas) = canvas.and_then(|c| c.dyn_into::<HtmlCanvasElement>().ok()) else {
             return self.failed("canvas".to_owned());
@@ -136,10 +137,10 @@ impl Exporter {
     }
 
     /// The picture for paper and slides: light, framed, small groups hidden if the project says so.
-    fn picture(self) -> Option<Picture> {
+    fn picture(self, write: Writers) -> Option<Picture> {
         let (language, kind) = (self.language, self.kind.get_untracked());
         let reading = self.page.reading.get_untracked();
-        self.leaving(|project, tracker| {
+        self.leaving(write, |project, tracker| {
             untrack(|| {
                 let frame = titles::frame(language, project, tracker, reading, kind);
                 let look = Look {
@@ -155,9 +156,13 @@ impl Exporter {
     }
 
     /// Reads the project with the figures that may leave the page.
-    fn leaving<T>(self, read: impl FnOnce(&Project, &Tracker) -> T) -> Option<T> {
-        let (filter, plan) = (self.page.filter.get_untracked(), untrack(|| self.page.plan()));
-        self.page.with_final(|project, tracker| read(project, &protect(project, tracker, &filter, &plan)))
+    fn leaving<T>(self, write: Writers, read: impl FnOnce(&Project, &Tracker) -> T) -> Option<T> {
+        let filter = self.page.filter.get_untracked();
+        let plan = untrack(|| self.page.plan());
+        self.page.with_final(|project, tracker| {
+            let plan = plan.unwrap_or_else(|| Arc::new((write.plan)(project)));
+            read(project, &(write.protect)(project, tracker, &filter, &plan))
+        })
     }
 
     fn text(self, extension: &str, mime: &str, text: Option<String>) {

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use crate::analysis::certainty::Resampled;
 use crate::analysis::groups::Plan;
 use crate::analysis::{Filter, Tracker, settle, tracker};
+use crate::app::pages::parts::writers;
 use crate::app::pause::breathe;
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
@@ -29,6 +30,14 @@ pub struct Figures {
     resampled: Arc<Vec<Resampled>>,
 }
 
+/// Which filters may be chosen, once what decides on it is here.
+#[derive(Clone, Debug, PartialEq)]
+enum Planned {
+    Coming,
+    Lost,
+    Here(Arc<Plan>),
+}
+
 /// View state of the place, and its figures.
 #[derive(Clone, Copy)]
 pub struct Mirror {
@@ -45,7 +54,7 @@ pub struct Mirror {
     pub passing: RwSignal<Option<(Threshold, Threshold)>>,
     measured: RwSignal<Option<Arc<Figures>>>,
     figures: Memo<Option<Arc<Figures>>>,
-    plan: Memo<Arc<Plan>>,
+    plan: RwSignal<Planned>,
 }
 
 impl Mirror {
@@ -67,11 +76,10 @@ impl Mirror {
             passing,
             measured,
             figures,
-            plan: Memo::new(move |_| {
-                Arc::new(workspace.with(Plan::new).unwrap_or_else(|| Plan::new(&Project::default())))
-            }),
+            plan: RwSignal::new(Planned::Coming),
         };
         Effect::new(move || spawn_local(mirror.compute(workspace.revision(), mirror.filter.get())));
+        Effect::new(move || spawn_local(mirror.make_plan(workspace.revision())));
         provide_context(mirror);
         mirror
     }
@@ -86,16 +94,37 @@ impl Mirror {
         self.figures.get()
     }
 
-    /// Which filters may be chosen.
-    pub fn plan(self) -> Arc<Plan> {
-        self.plan.get()
+    /// Which filters may be chosen; none before it is known.
+    pub fn plan(self) -> Option<Arc<Plan>> {
+        match self.plan.get() {
+            Planned::Here(plan) => Some(plan),
+            Planned::Coming | Planned::Lost => None,
+        }
+    }
+
+    async fn make_plan(self, revision: u64) {
+        let Ok(writers) = writers().await else {
+            self.plan.try_set(Planned::Lost);
+            return;
+        };
+        // The place may have been left, and its signals with it.
+        let Some(before) = self.plan.try_get_untracked() else { return };
+        if untrack(|| self.workspace.revision()) == revision
+            && let Some(plan) = self.workspace.peek(writers.plan)
+        {
+            let plan = Planned::Here(Arc::new(plan));
+            // Who reads it need not hear that nothing has changed.
+            if before != plan {
+                self.plan.set(plan);
+            }
+        }
     }
 
     /// Changes the filter; if the whole of it may not be chosen, only what was changed holds.
     pub fn choose(self, change: impl Fn(&mut Filter)) {
         let mut filter = self.filter.get_untracked();
         change(&mut filter);
-        if !untrack(|| self.plan()).offers(&filter) {
+        if !untrack(|| self.plan()).is_some_and(|plan| plan.offers(&filter)) {
             filter = Filter::default();
             change(&mut filter);
         }
@@ -115,7 +144,8 @@ impl Mirror {
     /// Whether newer figures are on their way.
     pub fn is_busy(self) -> bool {
         let (revision, filter) = (self.workspace.revision(), self.filter.get());
-        self.measured.get().is_none_or(|figures| figures.revision != revision || figures.filter != filter)
+        let is_old = |figures: Arc<Figures>| figures.revision != revision || figures.filter != filter;
+        self.plan.get() == Planned::Coming || self.measured.get().is_none_or(is_old)
     }
 
     /// Reads the project with its final figures, computing them on the spot if they are on their way.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::settled::{Figures, Mirror};
 use crate::analysis::{Class, Estimate, Level, Measures, Tracker, Undefined};
 use crate::app::language::{Language, say, tr};
-use crate::app::live::{act, flag, part};
+use crate::app::live::{act, flag, live, part};
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
@@ -16,11 +16,10 @@ use crate::model::{MomentId, Project, Side};
 pub fn Table() -> impl IntoView {
     let language = Language::get();
     let page = Mirror::get();
-    let moments = Memo::new(move |_| {
-        let rows =
-            |figures: std::sync::Arc<Figures>| figures.tracker.rows.iter().map(|row| row.moment).collect();
-        page.figures().map_or_else(Vec::new, rows)
-    });
+    let moments = move || -> Vec<MomentId> {
+        page.settled()
+            .map_or_else(Vec::new, |figures| figures.tracker.rows.iter().map(|row| row.moment).collect())
+    };
     let side_heads = move |side: Side| {
         view! {
             <th scope="col" class="number" data-side=words::side_id(side) title=say!(language, mirror.cited_text)>
@@ -69,7 +68,7 @@ pub fn Table() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=move || moments.get() key=|id| *id let:id>
+                        <For each=moments key=|id| *id let:id>
                             <MomentLine id />
                         </For>
                     </tbody>
@@ -85,12 +84,12 @@ fn MomentLine(id: MomentId) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let page = Mirror::get();
-    let naming =
-        Memo::new(move |_| workspace.with(|project| name_and_stage(project, id)).unwrap_or_default());
+    let naming = move || workspace.with(|project| name_and_stage(project, id)).unwrap_or_default();
     let row = move |figures: &Figures| figures.tracker.rows.iter().find(|row| row.moment == id).cloned();
-    let measures = move |side: Side| {
-        Memo::new(move |_| {
-            let figures = page.figures()?;
+    // No threshold changes what a side says.
+    let cells = move |side: Side| {
+        part(move || {
+            let figures = page.settled()?;
             let row = row(&figures)?;
             let (measures, summary) = match side {
                 Side::Client => (row.client, &figures.tracker.client),
@@ -100,35 +99,36 @@ fn MomentLine(id: MomentId) -> impl IntoView {
                 Reading::Relative => summary.mean_level.map_or(0.0, Level::shown),
                 Reading::Absolute => 0.0,
             };
-            Some((measures, offset))
+            Some(side_cells(language, &measures, offset))
         })
     };
-    let (client, employee) = (measures(Side::Client), measures(Side::Employee));
-    let cells = move |side: Memo<Option<(Measures, f64)>>| {
-        part(move || side.get().map(|(measures, offset)| side_cells(language, &measures, offset)))
-    };
-    let class = Memo::new(move |_| Some(row(&*page.figures()?)?.class));
-    let stake = Memo::new(move |_| row(&*page.figures()?)?.stake.ok().map(|stake| stake.0));
-    let name = move || naming.with(|(name, _)| name.clone());
+    // What they change: the identifier of the type, its name, how sure it is, the stake.
+    let outcome = Memo::new(move |_| -> Vec<String> {
+        let figures = page.figures();
+        let Some(row) = figures.as_deref().and_then(row) else { return vec![String::new(); 4] };
+        let stake = row.stake.map_or_else(|_| "—".to_owned(), |stake| language.number(stake.0, 0));
+        let (id, name) = (class_id(row.class).to_owned(), class_name(language, row.class));
+        vec![id, name, certainty_text(language, row.class), stake]
+    });
+    let cell = move |at: usize| live(move || outcome.with(|cells| cells[at].clone()));
+    let name = move || naming().0;
     view! {
         <tr
             data-moment=name
-            data-type=move || class.get().map(class_id)
+            data-type=cell(0)
             aria-selected=flag(move || page.chosen.get() == Some(id))
         >
             <th scope="row">
                 <button class="link" on:click=act(move || page.chosen.set(Some(id)))>
                     {name}
                 </button>
-                {part(move || naming.with(|(_, stage)| stage.clone().map(|stage| view! { <small>{stage}</small> })))}
+                {part(move || naming().1.map(|stage| view! { <small>{stage}</small> }))}
             </th>
-            {cells(client)}
-            {cells(employee)}
-            <td class="kind">{part(move || class.get().map(|class| class_name(language, class)))}</td>
-            <td>{part(move || class.get().map(|class| certainty_text(language, class)))}</td>
-            <td class="number">
-                {part(move || stake.get().map_or_else(|| "—".to_owned(), |stake| language.number(stake, 0)))}
-            </td>
+            {cells(Side::Client)}
+            {cells(Side::Employee)}
+            <td class="kind">{cell(1)}</td>
+            <td>{cell(2)}</td>
+            <td class="number">{cell(3)}</td>
             <td>
                 <button
                     class="quiet why"
@@ -163,7 +163,10 @@ fn side_cells(language: Language, measures: &Measures, offset: f64) -> impl Into
         <td class="number">{language.count(measures.cited as usize)}</td>
         {frequency}
         {level}
-        <td class="number">{intensity}</td>
+        <td class="number">
+            {intensity}
+            {measures.ambivalent.then(|| view! { <small>{tr!(language, mirror.ambivalent)}</small> })}
+        </td>
     }
 }
 

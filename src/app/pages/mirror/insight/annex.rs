@@ -1,9 +1,11 @@
 //! The method annex: what a report says of how its figures came about.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::super::settled::Mirror;
-use crate::analysis::groups::protect;
+use crate::analysis::groups::{Plan, protect};
 use crate::analysis::{Class, Filter, SideSummary, Tracker, symmetry, warnings};
 use crate::app::files;
 use crate::app::language::{Language, say, tr};
@@ -25,6 +27,7 @@ pub fn Annex() -> impl IntoView {
         let filter = page.filter.get();
         let plan = page.plan();
         page.with_final(|project, tracker| {
+            let plan = plan.unwrap_or_else(|| Arc::new(Plan::new(project)));
             chapters(language, project, &protect(project, tracker, &filter, &plan), &filter)
         })
         .unwrap_or_default()

@@ -7,7 +7,7 @@ use super::super::table::class_name;
 use super::trends::TrendTable;
 use crate::analysis::compare::Incomparable;
 use crate::analysis::compare::groups::{Axis, Change, Comparison, Design, SideChange, Verdict, compare};
-use crate::analysis::{Estimate, Filter, Points, Shift};
+use crate::analysis::{Class, Estimate, Filter, Points, Shift};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::part;
 use crate::app::words;
@@ -28,7 +28,8 @@ pub fn Compare() -> impl IntoView {
     let page = Mirror::get();
     let groups = Memo::new(move |_| {
         let single = |filter: &&Filter| filter.wave.is_some() != filter.segment.is_some();
-        page.plan().filters().iter().filter(single).cloned().collect::<Vec<Group>>()
+        let plan = page.plan();
+        plan.iter().flat_map(|plan| plan.filters()).filter(single).cloned().collect::<Vec<Group>>()
     });
     let chosen = RwSignal::new(Groups::default());
     let axis = Memo::new(move |_| {
@@ -147,10 +148,14 @@ fn changes(language: Language, project: &Project, found: &Comparison) -> impl In
         .collect_view();
     let moved: Vec<_> = found
         .transitions()
-        .filter(|step| class_name(language, step.before) != class_name(language, step.after))
+        .filter(|step| {
+            let typed =
+                [step.before, step.after].iter().any(|class| !matches!(class, Class::Unclassified(_)));
+            typed && class_name(language, step.before) != class_name(language, step.after)
+        })
         .map(|step| {
             let (before, after) = (class_name(language, step.before), class_name(language, step.after));
-            view! { <li>{format!("{} : {before} → {after}", moment_name(project, step.moment))}</li> }
+            view! { <li>{format!("{} — {before} → {after}", moment_name(project, step.moment))}</li> }
         })
         .collect();
     let moved = if moved.is_empty() {

@@ -308,7 +308,7 @@ fn certainty(language: Language, figures: &Figures, place: usize, row: &Row) -> 
 fn stake(language: Language, row: &Row) -> String {
     let told = |side: &Measures| {
         let frequency = side.frequency.ok()?.value.0;
-        Some((language.number(frequency, 3), language.signed(side.level.ok()?.value.shown(), 1)))
+        Some((language.number(frequency, 3), taken_off(language, side.level.ok()?.value)))
     };
     match (row.stake, told(&row.client), told(&row.employee)) {
         (Ok(stake), Some((client_frequency, client)), Some((employee_frequency, employee))) => tr!(
@@ -322,4 +322,10 @@ fn stake(language: Language, row: &Row) -> String {
         ),
         (stake, ..) => plain(language, stake, |_| String::new()),
     }
+}
+
+/// A level as it stands behind a minus sign.
+fn taken_off(language: Language, level: Level) -> String {
+    let number = language.number(level.shown(), 1);
+    if level.0 < 0.0 { format!("({number})") } else { number }
 }

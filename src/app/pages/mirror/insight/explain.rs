@@ -87,8 +87,10 @@ fn Explained(moment: MomentId, close: Callback<()>) -> impl IntoView {
         let item = |Entry { name, sentences }: Entry| {
             let sentences = sentences.into_iter().map(|text| view! { <dd>{text}</dd> }).collect_view();
             view! {
-                <dt>{name}</dt>
-                {sentences}
+                <div>
+                    <dt>{name}</dt>
+                    {sentences}
+                </div>
             }
         };
         view! { <dl>{part(move || entries(side).map(|all| all.into_iter().map(item).collect_view()))}</dl> }

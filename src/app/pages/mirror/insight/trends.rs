@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::settled::Mirror;
 use super::compare::probability;
+use crate::analysis::Filter;
 use crate::analysis::compare::trend::{Row, Trend, trends};
 use crate::app::language::{Language, tr};
 use crate::app::live::part;
@@ -21,7 +22,8 @@ pub fn TrendTable() -> impl IntoView {
     let workspace = Workspace::get();
     let page = Mirror::get();
     let found = Memo::new(move |_| {
-        let waves = page.plan().filters().iter().filter(|f| f.wave.is_some() && f.segment.is_none()).count();
+        let is_wave = |filter: &&Filter| filter.wave.is_some() && filter.segment.is_none();
+        let waves = page.plan()?.filters().iter().filter(is_wave).count();
         if waves < WAVES {
             return None;
         }

@@ -10,6 +10,9 @@ use crate::app::live::{live, part};
 use crate::app::words;
 use crate::model::{MomentId, Side};
 
+/// How far the slider first stands from the level.
+const STEP: f64 = 20.0;
+
 /// A slider for the level, and what would follow.
 #[component]
 pub fn WhatIf(moment: MomentId, side: Side) -> impl IntoView {
@@ -27,7 +30,9 @@ pub fn WhatIf(moment: MomentId, side: Side) -> impl IntoView {
         Some((Ground::new(summary, measures, place)?, level, summary.mean_level.ok()?))
     });
     let target = RwSignal::new(None::<f64>);
-    let chosen = move |level: Level| target.get().unwrap_or_else(|| level.shown().round());
+    // Something to look at: a step of the slider that one would notice.
+    let chosen =
+        move |level: Level| target.get().unwrap_or_else(|| (level.shown().round() + STEP).min(100.0));
     let text = move |(ground, level, mean): (Ground, Level, Level)| match change(
         &ground,
         Level(chosen(level) / 50.0),
