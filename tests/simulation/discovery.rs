@@ -41,7 +41,7 @@ pub fn run(report: &mut Report) {
             for size in [60_u32, 150, 300] {
                 let mut random = Random::new(6, moments << 20 | changed << 10 | size);
                 let mut found = Found::default();
-                for _ in 0..report.repeat(240) {
+                for _ in 0..report.repeat(500) {
                     study(moments, f64::from(changed) / 100.0, size, &mut found, &mut random);
                 }
                 let (rate, studies) = (found.false_share.value(), found.false_share.all());
