@@ -4,14 +4,14 @@
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod project;
 
-use reflet::analysis::{Class, Filter, Reason, Tracker, settle, tracker};
+use reflet::analysis::groups::{Plan, protect};
+use reflet::analysis::{Class, Filter, Tracker, settle, tracker};
 use reflet::format::results::{Cell, Dialect, Record, csv, json, rows};
-use reflet::model::Project;
+use reflet::model::{Decision, Project, Score, Side, SmallGroup};
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-const ACCUEIL: usize = 0;
 const ATTENTE: usize = 1;
 
 fn mirror(change: impl Fn(&mut Project)) -> (Project, Tracker) {
@@ -22,12 +22,17 @@ fn mirror(change: impl Fn(&mut Project)) -> (Project, Tracker) {
     (project, tracker)
 }
 
+/// The rows as they leave the page.
+fn leaving(project: &Project, tracker: &Tracker) -> Vec<Record> {
+    rows(project, &protect(project, tracker, &Filter::default(), &Plan::new(project)))
+}
+
 /// Two of ten employees tell of waiting: their cells are empty, and so is what could be undone into them.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn few_employees_are_masked_in_both_dialects() {
     let (project, tracker) = mirror(|_| ());
-    let records = rows(&project, &tracker);
+    let records = leaving(&project, &tracker);
     let english = csv(&records, Dialect::POINT);
     assert!(english.starts_with("\u{feff}stage,moment,client_respondents,client_n,client_frequency,"));
     assert_eq!(
@@ -55,7 +60,7 @@ fn few_employees_are_masked_in_both_dialects() {
 #[test]
 fn the_switch_tells_everything() {
     let (project, tracker) = mirror(|project| project.settings.protect_small_groups = false);
-    let Record(cells) = &rows(&project, &tracker)[ATTENTE];
+    let Record(cells) = &leaving(&project, &tracker)[ATTENTE];
     assert_eq!(cells[14], Cell::Count(2));
     assert!(
         cells[15..24].iter().chain(&cells[27..]).all(|cell| matches!(cell, Cell::Figure(_))),
@@ -63,34 +68,55 @@ fn the_switch_tells_everything() {
     );
 }
 
+/// The number that a masked count is below is the project's.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[test]
+fn a_larger_minimum_says_so() {
+    let (project, tracker) =
+        mirror(|project| project.settings.small_group = SmallGroup::new(10).unwrap_or(SmallGroup::DEFAULT));
+    assert_eq!(leaving(&project, &tracker)[ATTENTE].0[14], Cell::Below(10));
+    let (project, tracker) =
+        mirror(|project| project.settings.small_group = SmallGroup::new(11).unwrap_or(SmallGroup::DEFAULT));
+    for Record(cells) in leaving(&project, &tracker) {
+        assert_eq!(cells[13], Cell::Below(11));
+        assert!(cells[14..24].iter().chain(&cells[25..]).all(|cell| *cell == Cell::Empty), "{cells:?}");
+    }
+}
+
 /// With a minimum of two the moment has a type, which would tell how two people feel.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn a_type_of_few_employees_is_masked() {
-    let (project, mut tracker) = mirror(|project| project.settings.minimum = 2);
-    let kind = |tracker: &Tracker| rows(&project, tracker)[ATTENTE].0[24..].to_vec();
-    let masked = |id| [Cell::Id(id), Cell::Empty, Cell::Empty, Cell::Empty];
+    let (project, tracker) = mirror(|project| project.settings.minimum = 2);
     assert!(matches!(tracker.rows[ATTENTE].class, Class::Typed(_, Some(_))));
-    assert_eq!(kind(&tracker), masked("insufficient_employee"));
-    tracker.rows[ATTENTE].class = Class::Unclassified(Reason::InsufficientClient);
-    assert_eq!(kind(&tracker), masked("insufficient_both"));
-    tracker.rows[ATTENTE].class = Class::Unclassified(Reason::EmployeeOnly);
-    assert_eq!(kind(&tracker), masked("employee_only"));
+    assert_eq!(
+        leaving(&project, &tracker)[ATTENTE].0[24..],
+        [Cell::Id("insufficient_employee"), Cell::Empty, Cell::Empty, Cell::Empty]
+    );
 }
 
-/// Whatever one to four employees say, the row is the same.
+/// Whatever the few say, the row is the same.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn a_masked_row_does_not_depend_on_what_few_say() {
-    let (project, mut tracker) = mirror(|_| ());
-    let before = rows(&project, &tracker)[ATTENTE].clone();
-    for cited in 1..5 {
-        let mut other = tracker.rows[ACCUEIL].employee.clone();
-        other.cited = cited;
-        tracker.rows[ATTENTE].employee = other;
-        tracker.rows[ATTENTE].stake = tracker.rows[ACCUEIL].stake;
-        assert_eq!(rows(&project, &tracker)[ATTENTE], before);
+    let said = |score: Option<i64>| {
+        let (project, tracker) = mirror(|project| {
+            project.settings.minimum = 2;
+            let waiting = project.codebook.moments().nth(ATTENTE).map(|(_, moment)| moment.id);
+            let responses = project.responses.clone();
+            for verbatim in project.verbatims.values_mut() {
+                let employee = responses.get(&verbatim.response).is_some_and(|r| r.side == Side::Employee);
+                for decision in verbatim.decisions.values_mut().filter(|_| employee) {
+                    let Decision::Codings(codings) = decision else { continue };
+                    for coding in codings.iter_mut().filter(|coding| Some(coding.moment) == waiting) {
+                        coding.valence = score.and_then(|score| Score::try_from(score).ok());
+                    }
+                }
+            }
+        });
+        leaving(&project, &tracker)[ATTENTE].clone()
+    };
+    for score in [None, Some(-2), Some(0)] {
+        assert_eq!(said(score), said(Some(2)));
     }
-    tracker.rows[ATTENTE].employee.cited = 5;
-    assert_ne!(rows(&project, &tracker)[ATTENTE], before);
 }

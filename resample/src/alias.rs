@@ -9,7 +9,7 @@ use crate::Stream;
 /// Engineering* 17, 972–975.
 #[derive(Clone, Debug, Default)]
 pub struct Tables {
-    tables: Vec<Table>,
+    places: Vec<Table>,
     /// Per number: below which of 2³² it stays itself, and which number it otherwise gives.
     cells: Vec<(u32, u32)>,
     // Kept from one table to the next, for their memory alone.
@@ -34,16 +34,13 @@ impl Tables {
         let total: f64 = weights.iter().sum();
         let scale = f64::from(length) / total;
         let start = self.cells.len();
-        self.tables.push(Table { start: number(start), length, first });
+        self.places.push(Table { start: number(start), length, first });
         self.left.clear();
         for (own, weight) in (0..).zip(weights) {
             let share = weight * scale;
             self.left.push(share);
-            if share < 1.0 {
-                self.small.push(own)
-            } else {
-                self.large.push(own)
-            }
+            let pile = if share < 1.0 { &mut self.small } else { &mut self.large };
+            pile.push(own);
             self.cells.push((u32::MAX, first + own));
         }
         while let (Some(poor), Some(rich)) = (self.small.pop(), self.large.last().copied()) {
@@ -61,18 +58,18 @@ impl Tables {
 
     /// The largest number of that distribution.
     pub fn most(&self, table: usize) -> u32 {
-        let Table { length, first, .. } = self.tables[table];
+        let Table { length, first, .. } = self.places[table];
         first + length - 1
     }
 
     /// A number from that distribution.
     #[inline]
     pub fn draw(&self, table: usize, stream: &mut Stream) -> u32 {
-        let Table { start, length, first } = self.tables[table];
+        let Table { start, length, first } = self.places[table];
         let bits = stream.bits();
         // The upper half chooses the cell, the lower half the side of it.
         #[allow(clippy::cast_possible_truncation, reason = "below the number of cells, and the lower half")]
-        let (at, coin) = (((bits >> 32) * u64::from(length) >> 32) as u32, bits as u32);
+        let (at, coin) = ((((bits >> 32) * u64::from(length)) >> 32) as u32, bits as u32);
         let (stay, other) = self.cells[(start + at) as usize];
         if coin < stay { first + at } else { other }
     }

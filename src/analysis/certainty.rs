@@ -16,7 +16,7 @@ const TENDENCY: f64 = 0.5;
 const FIRM_RESPONDENTS: u32 = 10;
 
 /// More resamples than that would fill the memory and tell nothing more.
-const MOST: u32 = 100_000;
+pub(super) const MOST: u32 = 100_000;
 
 /// The levels of both sides of a row in resamples. They depend on no threshold: who moves one need not draw again.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -66,16 +66,21 @@ impl Resampled {
 /// assert_eq!((certainty.probability.0, certainty.confidence), (1.0, Confidence::Firm));
 /// ```
 pub fn of(row: &Row, resampled: &Resampled, rule: &Rule) -> Option<Certainty> {
+    let (client, employee) = shares(row, resampled, rule)?;
+    let probability = Proportion(client.0 * employee.0);
+    let fewest = row.client.with_valence.min(row.employee.with_valence);
+    Some(Certainty { probability, confidence: confidence(probability, fewest) })
+}
+
+/// The shares of the resamples in which clients, and employees, are in the state of the data; as [`of`].
+pub fn shares(row: &Row, resampled: &Resampled, rule: &Rule) -> Option<(Proportion, Proportion)> {
     let Class::Typed(..) = rule.class(&row.client, &row.employee) else { return None };
     let client = rule.client(row.client.level.ok()?.value);
     let employee = rule.employee(row.employee.level.ok()?.value);
-    let probability = resampled.client.share(|level| rule.client_units(level) == client)?
-        * resampled.employee.share(|level| rule.employee_units(level) == employee)?;
-    let fewest = row.client.with_valence.min(row.employee.with_valence);
-    Some(Certainty {
-        probability: Proportion(probability),
-        confidence: confidence(Proportion(probability), fewest),
-    })
+    Some((
+        Proportion(resampled.client.share(|level| rule.client_units(level) == client)?),
+        Proportion(resampled.employee.share(|level| rule.employee_units(level) == employee)?),
+    ))
 }
 
 /// In words: how sure a type is whose smaller side has that many respondents with a valence.

@@ -80,7 +80,7 @@ impl Ground {
                 .map(|row| [&row.client, &row.employee].map(|side| error(side) * error(side)))
                 .collect(),
             seed: project.settings.seed,
-            resamples: project.settings.resamples,
+            resamples: project.settings.resamples.min(super::certainty::MOST),
         }
     }
 }

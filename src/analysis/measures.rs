@@ -1,7 +1,7 @@
 //! The measures of one side and one moment. The unit is the respondent: who tells of a moment three times
 //! counts once, with the mean of their valences.
 
-use crate::model::{LevelSource, Score};
+use crate::model::{self, LevelSource, Score};
 
 use super::{
     Effort, Level, Measures, Profile, Share, Ties, Undefined,
@@ -32,7 +32,7 @@ struct Voice {
 impl Voice {
     fn new(mentions: &[Mention], scope: &Scope) -> Self {
         let scores = || mentions.iter().filter_map(|mention| mention.valence).map(Score::get);
-        let efforts = || mentions.iter().filter_map(|mention| mention.effort).map(|effort| effort.get());
+        let efforts = || mentions.iter().filter_map(|mention| mention.effort).map(model::Effort::get);
         let person = mentions.first().map_or(usize::MAX, |mention| mention.person as usize);
         Self {
             valence: whole_mean(scores()),
@@ -91,6 +91,7 @@ impl Measures {
             ambivalent: quarter(&voices, |voice| voice.praises) && quarter(&voices, |voice| voice.blames),
             level,
             profile,
+            masked: None,
         }
     }
 }

@@ -8,6 +8,7 @@ pub mod certainty;
 pub mod closed;
 pub mod compare;
 pub mod distribution;
+pub mod groups;
 mod ids;
 pub mod joint;
 mod measures;
@@ -23,11 +24,12 @@ pub mod symmetry;
 mod tracker;
 pub mod types;
 mod units;
+pub mod warnings;
 pub mod what_if;
 pub mod wilson;
 
 pub use outcome::{
-    Certainty, Class, Confidence, Estimate, Family, Filter, Interval, Measures, Profile, Reason, Row,
+    Certainty, Class, Confidence, Estimate, Family, Filter, Interval, Masked, Measures, Profile, Reason, Row,
     SideSummary, Ties, Tracker, Type, Undefined,
 };
 pub use tracker::{settle, tracker};

@@ -5,7 +5,7 @@ use crate::model::{MomentId, StageId};
 use super::{Effort, Level, Proportion, Share, Stake};
 
 /// Which responses are read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Filter {
     /// Only responses of that wave.
     pub wave: Option<String>,
@@ -40,6 +40,19 @@ pub enum Undefined {
     FewMoments,
     /// Levels differ no more than their noise.
     AllNoise,
+    /// It would tell of too few people.
+    Masked,
+}
+
+/// Why nothing is told of the people of a cell, where it leaves the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Masked {
+    /// They are at least one, and fewer than that.
+    Few(u32),
+    /// Sums and differences of what else is told would tell of a few.
+    Derivable,
+    /// Nothing is told of the whole group.
+    Group,
 }
 
 /// An interval that holds its estimate.
@@ -83,6 +96,8 @@ pub struct Measures {
     pub ambivalent: bool,
     /// The respondents grouped by what they say of this moment: all that resampling needs.
     pub profile: Profile,
+    /// Why nothing of this is told; everything else holds nothing then.
+    pub masked: Option<Masked>,
 }
 
 /// Sums over the respondents with a level for one moment; a respondent's *moments* are those that they have a level for.
@@ -230,6 +245,8 @@ pub struct SideSummary {
     pub ties: Vec<Ties>,
     /// Coded verbatims by prompt: positive, negative, neutral, unknown.
     pub prompts: [u32; 4],
+    /// Why nothing of this is told; everything else holds nothing then.
+    pub masked: Option<Masked>,
 }
 
 /// The mirror: every moment of the codebook in journey order.

@@ -45,7 +45,7 @@ pub struct Symmetry {
 pub struct Point {
     /// Clients, employees.
     pub levels: [Level; 2],
-    /// √(f_c · f_e), 0…1.
+    /// `√(f_c · f_e)`, 0…1.
     pub weight: f64,
     /// Clients, employees; on the valence scale, squared.
     pub errors: [f64; 2],

@@ -89,11 +89,15 @@ fn summary(scope: &Scope, side: Side, rows: &[Row]) -> SideSummary {
         moments: scope.all_moments(side),
         ties: (0..moment_count).map(|place| Ties::new(scope.mentions(place, side), scope)).collect(),
         prompts: tally.prompts,
+        masked: None,
     }
 }
 
 /// Mean level over moments, each weighted by its respondents with a valence.
-fn mean_level<'a>(moments: impl Iterator<Item = &'a Measures>, respondents: u32) -> Result<Level, Undefined> {
+pub(super) fn mean_level<'a>(
+    moments: impl Iterator<Item = &'a Measures>,
+    respondents: u32,
+) -> Result<Level, Undefined> {
     let (mut sum, mut weight, mut cited) = (0.0, 0.0, false);
     for measures in moments {
         cited |= measures.cited > 0;

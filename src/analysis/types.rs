@@ -140,7 +140,8 @@ impl Rule {
 
 fn is_silent(employee: &Measures) -> bool {
     let ends = employee.frequency.and_then(|frequency| frequency.interval);
-    ends.is_ok_and(|ends| ends.high.0 < SILENT)
+    // What is masked is not silent.
+    employee.level != Err(Undefined::Masked) && ends.is_ok_and(|ends| ends.high.0 < SILENT)
 }
 
 /// Why one side alone has no state.

@@ -1,5 +1,8 @@
 //! French or English: the texts, checked by the compiler, and numbers and dates as the language writes them.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -99,16 +102,9 @@ impl Language {
 
     /// A number with exactly so many decimals.
     pub fn number(self, value: f64, decimals: u8) -> String {
-        let options = js_sys::Object::new();
-        for key in ["minimumFractionDigits", "maximumFractionDigits"] {
-            // Setting a property of an object just made cannot fail.
-            drop(js_sys::Reflect::set(&options, &key.into(), &decimals.into()));
-        }
         // No "−0".
         let value = if value == 0.0 { 0.0 } else { value };
-        let format =
-            js_sys::Intl::NumberFormat::new(&js_sys::Array::of1(&self.tag().into()), &options).format();
-        let written = format.call1(&JsValue::UNDEFINED, &value.into()).ok();
+        let written = format(self.tag(), decimals).call1(&JsValue::UNDEFINED, &value.into()).ok();
         written.and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
     }
 
@@ -156,6 +152,23 @@ impl Language {
         drop(js_sys::Reflect::set(&options, &"dateStyle".into(), &"medium".into()));
         date.to_locale_date_string(self.tag(), &options).into()
     }
+}
+
+thread_local! {
+    /// What writes numbers, by language and decimals: making one takes the browser longer than a table has time for.
+    static FORMATS: RefCell<BTreeMap<(&'static str, u8), js_sys::Function>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+fn format(tag: &'static str, decimals: u8) -> js_sys::Function {
+    let make = || {
+        let options = js_sys::Object::new();
+        for key in ["minimumFractionDigits", "maximumFractionDigits"] {
+            // Setting a property of an object just made cannot fail.
+            drop(js_sys::Reflect::set(&options, &key.into(), &decimals.into()));
+        }
+        js_sys::Intl::NumberFormat::new(&js_sys::Array::of1(&tag.into()), &options).format()
+    };
+    FORMATS.with_borrow_mut(|formats| formats.entry((tag, decimals)).or_insert_with(make).clone())
 }
 
 fn tag(locale: Locale) -> &'static str {

@@ -2,6 +2,7 @@
 
 mod codebooks;
 mod components;
+mod drawing;
 mod files;
 mod keyboard;
 mod language;
@@ -16,18 +17,21 @@ mod samples;
 mod storage;
 mod theme;
 mod words;
+mod workers;
 mod workspace;
 
 use std::time::Duration;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::DedicatedWorkerGlobalScope;
 
 use crate::app::live::part;
 
 use components::{Header, NoticeBar};
 use language::Language;
 use notice::{Notice, Notices};
-use pages::{Arriving, StartPage, fetch_rest};
+use pages::{Arriving, Part, StartPage, fetch_rest};
 use route::{Route, Router};
 use theme::Theme;
 use workspace::Workspace;
@@ -39,8 +43,11 @@ const AHEAD: Duration = Duration::from_secs(3);
 pub fn run() {
     keyboard::report_panics();
     pages::link();
-    if reading::serve() {
-        return;
+    if let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        return match worker.name().as_str() {
+            drawing::NAME => drawing::serve(worker),
+            _ => reading::serve(worker),
+        };
     }
     // The framework's own executor starts with the first view.
     wasm_bindgen_futures::spawn_local(async {
@@ -50,7 +57,7 @@ pub fn run() {
         };
         if let Some(place) = first {
             // If it does not come, the place says so itself.
-            drop(pages::fetch(place).await);
+            drop(pages::fetch(Part::Place(place)).await);
         }
         leptos::mount::mount_to_body(App);
         if let Some(loading) = document().get_element_by_id("boot") {
@@ -93,7 +100,7 @@ fn App() -> impl IntoView {
         <main>
             {part(move || match place.get() {
                 None => view! { <StartPage /> }.into_any(),
-                Some((_, place)) => view! { <Arriving place /> }.into_any(),
+                Some((_, place)) => view! { <Arriving wanted=Part::Place(place) /> }.into_any(),
             })}
         </main>
     }

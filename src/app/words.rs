@@ -4,7 +4,9 @@ use super::language::{Language, tr};
 use super::notice::Notice;
 use super::route::Place;
 use super::storage::SaveError;
-use crate::analysis::{Confidence, Reason, Type, Undefined};
+use crate::analysis::compare::Incomparable;
+use crate::analysis::warnings::Warning;
+use crate::analysis::{Confidence, Reason, SideSummary, Type, Undefined};
 use crate::command::{CommandError, What};
 use crate::format::saved::{Inconsistency, ReadError};
 use crate::model::{Project, Prompt, Score, Side};
@@ -56,6 +58,48 @@ pub fn prompt(language: Language, prompt: Prompt) -> Option<&'static str> {
         Prompt::Neutral => Some(tr!(language, prompt.neutral)),
         Prompt::Unknown => None,
     }
+}
+
+/// Why two groups cannot be compared.
+pub fn incomparable(language: Language, reason: Incomparable) -> &'static str {
+    match reason {
+        Incomparable::Undefined(reason) => undefined(language, reason),
+        Incomparable::NobodyTwice => tr!(language, undefined.nobody_twice),
+        Incomparable::FewWaves => tr!(language, undefined.few_waves),
+    }
+}
+
+/// What a reader should know before believing the mirror.
+pub fn warning(language: Language, warning: Warning) -> String {
+    match warning {
+        Warning::PartlyCoded(of, share) => {
+            tr!(
+                language,
+                warning.partly_coded,
+                side = side(language, of),
+                share = language.percent(share.0, 0)
+            )
+        }
+        Warning::PeriodsApart => tr!(language, warning.periods_apart).to_owned(),
+        Warning::PromptsDiffer(of) => tr!(language, warning.prompts_differ, side = side(language, of)),
+        Warning::RatingsDisagree(of) => tr!(language, warning.ratings_disagree, side = side(language, of)),
+    }
+}
+
+/// The questions that a side's coded verbatims answer.
+pub fn prompts(language: Language, of: Side, summary: &SideSummary) -> String {
+    let [best, worst, neutral, unknown] = summary
+        .prompts
+        .map(|prompts| language.percent(f64::from(prompts) / f64::from(summary.coded.max(1)), 0));
+    tr!(
+        language,
+        mirror.prompts,
+        side = side(language, of).to_lowercase(),
+        best = best,
+        worst = worst,
+        neutral = neutral,
+        unknown = unknown
+    )
 }
 
 /// A valence as a signed digit.
@@ -156,6 +200,11 @@ pub fn undefined(language: Language, reason: Undefined) -> &'static str {
         Undefined::AllNeutral => tr!(language, undefined.all_neutral),
         Undefined::NoRating => tr!(language, undefined.no_rating),
         Undefined::OneSideOnly => tr!(language, undefined.one_side_only),
+        Undefined::Masked => tr!(language, undefined.masked),
+        Undefined::NoEffort => tr!(language, undefined.no_effort),
+        Undefined::FewRespondents => tr!(language, undefined.few_respondents),
+        Undefined::FewMoments => tr!(language, undefined.few_moments),
+        Undefined::AllNoise => tr!(language, undefined.all_noise),
     }
 }
 

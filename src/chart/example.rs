@@ -56,6 +56,7 @@ pub(super) fn measures(n: u32, of: u32, level: f64, spread: f64) -> Measures {
         effort: Err(Undefined::NoEffort),
         ambivalent: false,
         profile: Profile::default(),
+        masked: None,
     }
 }
 
@@ -92,6 +93,7 @@ fn summary(respondents: u32, mean: f64) -> SideSummary {
         moments: (0.0, 0.0),
         ties: Vec::new(),
         prompts: [0; 4],
+        masked: None,
     }
 }
 
@@ -185,7 +187,7 @@ pub(super) fn frame() -> Frame {
 pub(super) fn view<'a>(width: f64, theme: &'a Theme, words: &'a Words, frame: Option<&'a Frame>) -> View<'a> {
     let Settings { client_threshold, employee_threshold, minimum, .. } = Settings::default();
     let reading = Reading::Absolute;
-    View { width, reading, client_threshold, employee_threshold, minimum, hide_below: 0, theme, words, frame }
+    View { width, reading, client_threshold, employee_threshold, minimum, theme, words, frame }
 }
 
 /// The moment of that place in the bank.

@@ -115,17 +115,10 @@ impl Told {
     }
 }
 
-/// The moments that have no level on one side or both, or whose employees are hidden (see
-/// [`View::hide_below`]), and so no place among the six zones.
-pub fn without_both_levels(tracker: &Tracker, hide_below: u32) -> Vec<MomentId> {
-    let missing = |row: &&Row| {
-        row.client.level.is_err() || row.employee.level.is_err() || hidden(&row.employee, hide_below)
-    };
+/// The moments that have no level on one side or both, masked ones included, and so no place among the six zones.
+pub fn without_both_levels(tracker: &Tracker) -> Vec<MomentId> {
+    let missing = |row: &&Row| row.client.level.is_err() || row.employee.level.is_err();
     tracker.rows.iter().filter(missing).map(|row| row.moment).collect()
-}
-
-fn hidden(employee: &Measures, below: u32) -> bool {
-    employee.cited > 0 && employee.cited < below
 }
 
 fn mean(side: &SideSummary) -> f64 {
@@ -142,17 +135,16 @@ fn stage_name(codebook: &Codebook, id: StageId) -> String {
 }
 
 fn item(row: &Row, codebook: &Codebook, view: &View, (client, employee): (f64, f64)) -> Item {
-    let hidden = hidden(&row.employee, view.hide_below);
     let kind = match row.class {
-        Class::Typed(kind, _) | Class::Silent(kind) if !hidden => Some(kind),
-        _ => None,
+        Class::Typed(kind, _) | Class::Silent(kind) => Some(kind),
+        Class::Unclassified(_) => None,
     };
     Item {
         moment: row.moment,
         name: name_of(codebook, row.moment),
         kind,
         client: told(Side::Client, &row.client, view.minimum, client),
-        employee: told(Side::Employee, &row.employee, view.minimum, employee).filter(|_| !hidden),
+        employee: told(Side::Employee, &row.employee, view.minimum, employee),
     }
 }
 

@@ -17,8 +17,6 @@ pub struct View<'a> {
     pub employee_threshold: Threshold,
     /// Respondents with a valence below which data are drawn as thin.
     pub minimum: u32,
-    /// Employees of a moment cited by fewer are not drawn, nor is its type; 0 shows all.
-    pub hide_below: u32,
     /// Its colours.
     pub theme: &'a Theme,
     /// Its words.

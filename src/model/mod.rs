@@ -18,4 +18,4 @@ pub use ids::{CoderId, MomentId, ResponseId, StageId, VerbatimId};
 pub use project::{Coder, Origin, Project, Respondent};
 pub use response::{Prompt, Rating, Response, Scale, ScaleError, ScaleKind, Side, SourceKey, Verbatim};
 pub use score::{Effort, OutOfRange, Score};
-pub use settings::{LevelSource, Reading, Settings, Threshold};
+pub use settings::{LevelSource, Reading, Settings, SmallGroup, Threshold};

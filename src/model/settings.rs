@@ -23,6 +23,8 @@ pub struct Settings {
     pub silence: bool,
     /// Whether small groups of employees are masked in what leaves the page.
     pub protect_small_groups: bool,
+    /// Employees that a group needs before its figures leave the page.
+    pub small_group: SmallGroup,
     /// Whose codings are read and written.
     pub coder: CoderId,
 }
@@ -70,6 +72,30 @@ impl Threshold {
     }
 }
 
+/// People that a group needs before anything is told of it: at least three, so that nobody in it can take off what
+/// they said and keep one other person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SmallGroup(u32);
+
+impl SmallGroup {
+    /// The fewest that may be asked for.
+    pub const FEWEST: u32 = 3;
+    /// Five: a convention.
+    pub const DEFAULT: Self = Self(5);
+
+    /// A minimum of that many.
+    ///
+    /// Returns none below [`Self::FEWEST`].
+    pub const fn new(people: u32) -> Option<Self> {
+        if people < Self::FEWEST { None } else { Some(Self(people)) }
+    }
+
+    /// As a number.
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -82,6 +108,7 @@ impl Default for Settings {
             levels: LevelSource::default(),
             silence: false,
             protect_small_groups: true,
+            small_group: SmallGroup::DEFAULT,
             coder: CoderId(1),
         }
     }

@@ -1,4 +1,4 @@
-//! A place whose code may still have to come.
+//! A place, or a part of one, whose code may still have to come.
 
 use std::future::Future;
 use std::task::{Context, Poll, Waker};
@@ -6,10 +6,9 @@ use std::task::{Context, Poll, Waker};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{Show, fetch};
+use super::parts::{Part, Show, fetch};
 use crate::app::language::{Language, say};
 use crate::app::live::{act, part};
-use crate::app::route::Place;
 
 #[derive(Clone, Copy)]
 enum Arrival {
@@ -24,13 +23,13 @@ impl<E> From<Result<Show, E>> for Arrival {
     }
 }
 
-/// Shows a place when it is here; until then, says so.
+/// Shows it when it is here; until then, says so.
 #[component]
-pub fn Arriving(place: Place) -> impl IntoView {
+pub fn Arriving(wanted: Part) -> impl IntoView {
     let language = Language::get();
     let arrival = RwSignal::new(Arrival::Coming);
     let begin = move || {
-        let mut coming = Box::pin(fetch(place));
+        let mut coming = Box::pin(fetch(wanted));
         // A place that is here already is shown at once.
         if let Poll::Ready(outcome) = coming.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             return arrival.set(outcome.into());

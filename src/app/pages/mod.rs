@@ -9,5 +9,5 @@ mod project;
 mod start;
 
 pub use arrival::Arriving;
-pub use parts::{Texts, archives, fetch, fetch_rest, link, texts};
+pub use parts::{Part, Texts, archives, fetch, fetch_rest, insights, link, texts};
 pub use start::StartPage;

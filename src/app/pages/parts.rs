@@ -11,9 +11,10 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::code::CodePage;
 use super::import::ImportPage;
-use super::mirror::MirrorPage;
+use super::mirror::{InsightSections, MirrorPage};
 use super::project::ProjectPage;
 use crate::analysis::Tracker;
+use crate::analysis::joint::{Across, Draw, Ground};
 use crate::app::route::Place;
 use crate::chart::{Picture, svg};
 use crate::format::results::{self, Dialect};
@@ -31,17 +32,27 @@ pub fn link() {
     drop(js_sys::Reflect::set(&js_sys::global(), &"refletExports".into(), &wasm_bindgen::exports()));
 }
 
-/// How to show a place, once its code is here.
+/// What the page shows once its code is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A place.
+    Place(Place),
+    /// What stands behind the figures of the mirror.
+    Insights,
+}
+
+/// How to show a part, once its code is here.
 ///
 /// # Errors
 /// If the file with its code does not come; the next call tries again.
-pub async fn fetch(place: Place) -> Result<Show, SplitLoaderError> {
-    match place {
-        Place::Import => import().await,
-        Place::Code => code().await,
+pub async fn fetch(part: Part) -> Result<Show, SplitLoaderError> {
+    match part {
+        Part::Place(Place::Import) => import().await,
+        Part::Place(Place::Code) => code().await,
         // The first load is for this one.
-        Place::Mirror => Ok(|| view! { <MirrorPage /> }.into_any()),
-        Place::Project => project().await,
+        Part::Place(Place::Mirror) => Ok(|| view! { <MirrorPage /> }.into_any()),
+        Part::Place(Place::Project) => project().await,
+        Part::Insights => insights().await.map(|insights| insights.show),
     }
 }
 
@@ -49,8 +60,9 @@ pub async fn fetch(place: Place) -> Result<Show, SplitLoaderError> {
 pub async fn fetch_rest() {
     for place in Place::ALL {
         // One that does not come is asked for again, and missed, when it is opened.
-        drop(fetch(place).await);
+        drop(fetch(Part::Place(place)).await);
     }
+    drop(fetch(Part::Insights).await);
     drop(writers().await);
 }
 
@@ -75,6 +87,36 @@ pub fn writers() -> Result<Writers, SplitLoaderError> {
         csv: |project, tracker, dialect| results::csv(&results::rows(project, tracker), dialect),
         json: |project, tracker| results::json(&results::rows(project, tracker)),
         svg,
+    })
+}
+
+/// What stands behind the figures.
+#[derive(Clone, Copy, Debug)]
+pub struct Insights {
+    /// Shows it.
+    pub show: Show,
+    /// Draws respondents again, telling how many resamples are done; for a worker.
+    pub draw: fn(&Ground, &mut dyn FnMut(u32)) -> Across,
+}
+
+/// What stands behind the figures, once its code is here.
+///
+/// # Errors
+/// If the file with the code does not come; the next call tries again.
+#[wasm_split(insights, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn insights() -> Result<Insights, SplitLoaderError> {
+    Ok(Insights {
+        show: || view! { <InsightSections /> }.into_any(),
+        draw: |ground, tell| {
+            let mut draw = Draw::new(ground);
+            loop {
+                let done = draw.step();
+                tell(done);
+                if done == ground.resamples {
+                    return draw.finish();
+                }
+            }
+        },
     })
 }
 

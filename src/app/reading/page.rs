@@ -4,15 +4,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise};
-use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    ErrorEvent, Event, File, HtmlMetaElement, MessageEvent, Url, Worker, WorkerOptions, WorkerType,
-};
+use web_sys::{ErrorEvent, Event, File, MessageEvent, Worker};
 
 use super::wire::{self, Arrival, Arrived, Tag};
+use super::worker::NAME;
+use crate::app::workers;
 use crate::import::Progress;
 use crate::import::source::{SourceError, Wish};
 
@@ -71,13 +70,7 @@ impl Reader {
     /// # Errors
     /// If the browser refuses to.
     pub fn start() -> Result<Self, Failure> {
-        let refused = |error: JsValue| Failure::Worker(format!("{error:?}"));
-        let glue = glue().ok_or_else(|| Failure::Worker("reflet:start".to_owned()))?;
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        // The glue's name has a hash, so that no old script stays in a cache beside a new page.
-        let name = glue.rsplit('/').next().unwrap_or_default();
-        let worker = Worker::new_with_options(&format!("reader.js?{name}"), &options).map_err(refused)?;
+        let worker = workers::start(NAME).map_err(|error| Failure::Worker(format!("{error:?}")))?;
         let heard = Rc::new(RefCell::new(Heard::default()));
         let listener = {
             let heard = Rc::clone(&heard);
@@ -96,7 +89,6 @@ impl Reader {
         };
         worker.set_onmessage(Some(listener.as_ref().unchecked_ref()));
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        worker.post_message(&Array::of2(&glue.into(), &wasm_bindgen::module())).map_err(refused)?;
         Ok(Self { worker, heard, _listener: listener, _failed: failed })
     }
 
@@ -157,13 +149,6 @@ impl Drop for Reader {
         self.worker.set_onerror(None);
         self.worker.terminate();
     }
-}
-
-/// Where the page's own glue is, as the build left it in the page.
-fn glue() -> Option<String> {
-    let meta = document().query_selector("meta[name='reflet:start']").ok().flatten()?;
-    let name = meta.dyn_into::<HtmlMetaElement>().ok()?.get_attribute("data-js")?;
-    Some(Url::new_with_base(&name, &document().base_uri().ok().flatten()?).ok()?.href())
 }
 
 fn hear(heard: &RefCell<Heard>, message: &Array) {

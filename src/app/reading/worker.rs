@@ -21,9 +21,11 @@ enum Refusal {
     Gone,
 }
 
-/// If this is a worker, takes sources from now on, and says so.
-pub fn serve() -> bool {
-    let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return false };
+/// The name of a worker that reads.
+pub const NAME: &str = "reads";
+
+/// Takes sources from now on.
+pub fn serve(worker: DedicatedWorkerGlobalScope) {
     spawn_local(async move {
         // If the readers do not come, the error ends the worker, which the page hears.
         let Ok(texts) = texts().await else { wasm_bindgen::throw_str("the readers did not arrive") };
@@ -44,7 +46,6 @@ pub fn serve() -> bool {
             warm_up(archives.file, archives.example, 20);
         }
     });
-    true
 }
 
 /// Reads a made-up source while nobody waits, so that the browser has compiled what reads for speed when somebody does.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::{
     analysis::{
-        Certainty, Class, Estimate, Level, Measures, Proportion, Reason, Row, Share, Tracker, Undefined,
+        Certainty, Class, Estimate, Level, Masked, Measures, Proportion, Row, Share, SideSummary, Tracker,
+        Undefined,
     },
     model::{MomentId, Project},
 };
@@ -14,9 +15,6 @@ mod json;
 
 pub use csv::{Decimal, Dialect, Separator, csv};
 pub use json::json;
-
-/// Employees that a group needs before its figures leave the page.
-pub const SMALL_GROUP: u32 = 5;
 
 /// In place of a confidence: the type is one by the silence of employees.
 pub const SILENCE: &str = "silence";
@@ -77,25 +75,22 @@ pub enum Cell {
 /// The rows of the table, in journey order.
 ///
 /// Frequencies and P in 0…1; balance in −1…1; levels, intensity and rating ×50. `…_respondents` is N, `…_n` the
-/// respondents who cite. With small groups protected, a moment that 1…4 employees cite keeps nothing from which
-/// their answers could be told, its type included.
+/// respondents who cite. What leaves the page is written from [`protect`](crate::analysis::groups::protect)ed results:
+/// this writes what it is given, `<5` where too few people are masked, and nothing where others are.
 pub fn rows(project: &Project, tracker: &Tracker) -> Vec<Record> {
     let names: BTreeMap<MomentId, (&str, &str)> = project
         .codebook
         .moments()
         .map(|(stage, moment)| (moment.id, (stage.name.as_str(), moment.name.as_str())))
         .collect();
-    let protected = project.settings.protect_small_groups;
     let record = |row: &Row| {
         let (stage, moment) = names.get(&row.moment)?;
-        let masked = protected && (1..SMALL_GROUP).contains(&row.employee.cited);
-        let employee = side(&row.employee, tracker.employee.respondents);
         let values = [stage, moment]
             .into_iter()
             .map(|name| Cell::Text((*name).to_owned()))
-            .chain(side(&row.client, tracker.client.respondents))
-            .chain(if masked { mask(employee) } else { employee })
-            .chain(outcome(row, masked));
+            .chain(side(&row.client, &tracker.client))
+            .chain(side(&row.employee, &tracker.employee))
+            .chain(outcome(row));
         let mut cells = [const { Cell::Empty }; COLUMNS.len()];
         for (cell, value) in cells.iter_mut().zip(values) {
             *cell = value;
@@ -106,12 +101,12 @@ pub fn rows(project: &Project, tracker: &Tracker) -> Vec<Record> {
 }
 
 /// N, n, frequency with its ends, level with its ends, intensity, balance, rating.
-fn side(measures: &Measures, respondents: u32) -> [Cell; 11] {
+fn side(measures: &Measures, summary: &SideSummary) -> [Cell; 11] {
     let [frequency, frequency_low, frequency_high] = estimate(measures.frequency, |Proportion(f)| f);
     let [level, level_low, level_high] = estimate(measures.level, Level::shown);
     [
-        Cell::Count(respondents),
-        Cell::Count(measures.cited),
+        people(summary.respondents, summary.masked),
+        people(measures.cited, measures.masked),
         frequency,
         frequency_low,
         frequency_high,
@@ -122,6 +117,14 @@ fn side(measures: &Measures, respondents: u32) -> [Cell; 11] {
         figure(measures.balance, |Share(balance)| balance),
         figure(measures.rating, Level::shown),
     ]
+}
+
+fn people(count: u32, masked: Option<Masked>) -> Cell {
+    match masked {
+        None => Cell::Count(count),
+        Some(Masked::Few(below)) => Cell::Below(below),
+        Some(Masked::Derivable | Masked::Group) => Cell::Empty,
+    }
 }
 
 fn estimate<T: Copy>(estimate: Result<Estimate<T>, Undefined>, shown: fn(T) -> f64) -> [Cell; 3] {
@@ -138,17 +141,7 @@ fn figure<T>(value: Result<T, Undefined>, shown: fn(T) -> f64) -> Cell {
 }
 
 /// Type or reason, P, confidence, stake.
-fn outcome(row: &Row, masked: bool) -> [Cell; 4] {
-    if masked {
-        let reason = match row.class {
-            // A smaller minimum may have given a type, or counted the employees' valences as enough: both tell
-            // something of the few. As if they were not enough, then.
-            Class::Typed(..) | Class::Silent(_) => Reason::InsufficientEmployee,
-            Class::Unclassified(Reason::InsufficientClient) => Reason::InsufficientBoth,
-            Class::Unclassified(reason) => reason,
-        };
-        return [Cell::Id(reason.id()), Cell::Empty, Cell::Empty, Cell::Empty];
-    }
+fn outcome(row: &Row) -> [Cell; 4] {
     let [kind, probability, confidence] = match row.class {
         Class::Typed(kind, Some(Certainty { probability, confidence })) => {
             [Cell::Id(kind.id()), Cell::Figure(probability.0), Cell::Id(confidence.id())]
@@ -159,14 +152,6 @@ fn outcome(row: &Row, masked: bool) -> [Cell; 4] {
         Class::Unclassified(reason) => [Cell::Id(reason.id()), Cell::Empty, Cell::Empty],
     };
     [kind, probability, confidence, row.stake.map_or(Cell::Empty, |stake| Cell::Figure(stake.0))]
-}
-
-/// A side of which only N may be told.
-fn mask([respondents, ..]: [Cell; 11]) -> [Cell; 11] {
-    let mut cells = [const { Cell::Empty }; 11];
-    cells[0] = respondents;
-    cells[1] = Cell::Below(SMALL_GROUP);
-    cells
 }
 
 /// A figure as it is shown, with a decimal point; zero has no sign.

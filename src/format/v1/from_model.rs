@@ -43,6 +43,7 @@ impl Settings {
             },
             silence: settings.silence,
             protect_small_groups: settings.protect_small_groups,
+            small_group: settings.small_group.get(),
             coder: settings.coder.0,
         }
     }

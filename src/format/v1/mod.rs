@@ -50,6 +50,8 @@ struct Settings {
     levels: LevelSource,
     silence: bool,
     protect_small_groups: bool,
+    #[serde(skip_serializing_if = "usual_group")]
+    small_group: u32,
     coder: u32,
 }
 
@@ -195,6 +197,12 @@ struct Coding {
     effort: Option<i64>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     memo: String,
+}
+
+/// Files that never changed it stay as they are, and readable where it is not known.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+fn usual_group(people: &u32) -> bool {
+    *people == crate::model::SmallGroup::DEFAULT.get()
 }
 
 impl Default for Settings {

@@ -90,6 +90,7 @@ fn settings(raw: &Settings, coders: &BTreeSet<u32>) -> Checked<model::Settings> 
         },
         silence: raw.silence,
         protect_small_groups: raw.protect_small_groups,
+        small_group: model::SmallGroup::new(raw.small_group).ok_or(Range("small_group", "settings", 0))?,
         coder: CoderId(raw.coder),
     })
 }

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::settled::Mirror;
 use super::thresholds::Thresholds;
-use crate::app::language::{Language, say};
+use crate::analysis::Filter;
+use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, flag, part};
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
-use crate::model::Project;
 
 /// Wave, segment, reading, thresholds.
 #[component]
@@ -19,50 +19,67 @@ pub fn Controls() -> impl IntoView {
             <SegmentFilter />
             <ReadingChoice />
             <Thresholds />
+            <NotOffered />
         </div>
     }
 }
 
-/// One wave, or all.
+/// One wave, or all: those that may be chosen beside the segment.
 #[component]
 fn WaveFilter() -> impl IntoView {
     let language = Language::get();
-    let workspace = Workspace::get();
     let page = Mirror::get();
     let waves = Memo::new(move |_| {
-        workspace.with(|p| p.waves().into_iter().map(str::to_owned).collect::<Vec<_>>()).unwrap_or_default()
+        let segment = page.filter.with(|filter| filter.segment.clone());
+        let beside = |filter: &&Filter| filter.segment == segment;
+        page.plan()
+            .filters()
+            .iter()
+            .filter(beside)
+            .filter_map(|filter| filter.wave.clone())
+            .collect::<Vec<_>>()
     });
+    let option = move |wave: String| {
+        let chosen = page.filter.with_untracked(|filter| filter.wave.as_ref() == Some(&wave));
+        view! { <option value=wave.clone() selected=chosen>{wave.clone()}</option> }
+    };
     view! {
         <select
             data-testid="filter-wave"
             aria-label=say!(language, mirror.wave)
             on:change:target=move |event| {
                 let value = event.target().value();
-                page.filter.update(|filter| filter.wave = (!value.is_empty()).then_some(value));
+                page.choose(|filter| filter.wave = (!value.is_empty()).then(|| value.clone()));
             }
         >
             <option value="">{say!(language, mirror.all_waves)}</option>
-            {part(move || {
-                waves
-                    .get()
-                    .into_iter()
-                    .map(|wave| view! { <option value=wave.clone()>{wave.clone()}</option> })
-                    .collect_view()
-            })}
+            {part(move || waves.get().into_iter().map(option).collect_view())}
         </select>
     }
 }
 
-/// One value of one attribute, or everybody.
+/// One value of one attribute, or everybody: those that may be chosen beside the wave.
 #[component]
 fn SegmentFilter() -> impl IntoView {
     let language = Language::get();
-    let workspace = Workspace::get();
     let page = Mirror::get();
-    let segments = Memo::new(move |_| workspace.with(segments).unwrap_or_default());
+    let segments = Memo::new(move |_| {
+        let wave = page.filter.with(|filter| filter.wave.clone());
+        let beside = |filter: &&Filter| filter.wave == wave;
+        let mut all: Vec<(String, String)> =
+            page.plan().filters().iter().filter(beside).filter_map(|filter| filter.segment.clone()).collect();
+        all.sort();
+        all
+    });
     let choose = move |value: String| {
         let chosen = value.parse::<usize>().ok().and_then(|at| segments.with(|all| all.get(at).cloned()));
-        page.filter.update(|filter| filter.segment = chosen);
+        page.choose(|filter| filter.segment.clone_from(&chosen));
+    };
+    let option = move |(at, (name, value)): (usize, (String, String))| {
+        let chosen = page
+            .filter
+            .with_untracked(|filter| filter.segment.as_ref().is_some_and(|(n, v)| (n, v) == (&name, &value)));
+        view! { <option value=at selected=chosen>{format!("{name} : {value}")}</option> }
     };
     view! {
         <select
@@ -71,29 +88,25 @@ fn SegmentFilter() -> impl IntoView {
             on:change:target=move |event| choose(event.target().value())
         >
             <option value="">{say!(language, mirror.everybody)}</option>
-            {part(move || {
-                segments
-                    .get()
-                    .into_iter()
-                    .enumerate()
-                    .map(|(at, (name, value))| view! { <option value=at>{format!("{name} : {value}")}</option> })
-                    .collect_view()
-            })}
+            {part(move || segments.get().into_iter().enumerate().map(option).collect_view())}
         </select>
     }
 }
 
-/// Every value of every attribute that occurs.
-fn segments(project: &Project) -> Vec<(String, String)> {
-    let mut all: Vec<(String, String)> = project
-        .responses
-        .values()
-        .flat_map(|response| &response.segments)
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect();
-    all.sort();
-    all.dedup();
-    all
+/// How many filters are not offered, and why.
+#[component]
+fn NotOffered() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let fewest = move || workspace.with(|p| p.settings.small_group.get()).unwrap_or_default();
+    part(move || {
+        let count = page.plan().refused();
+        (count > 0).then(|| {
+            let text = tr!(language, mirror.not_offered, fewest = fewest(), count = language.count(count));
+            view! { <p class="faint" data-testid="filters-refused">{text}</p> }
+        })
+    })
 }
 
 /// Levels as they are, or against the mean of their side.

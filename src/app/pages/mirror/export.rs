@@ -10,6 +10,8 @@ use super::canvas::paint;
 use super::picture::{Kind, Look, compose};
 use super::settled::Mirror;
 use super::titles;
+use crate::analysis::Tracker;
+use crate::analysis::groups::protect;
 use crate::app::files;
 use crate::app::language::{Language, Locale, say, tr};
 use crate::app::live::{act, part};
@@ -18,7 +20,8 @@ use crate::app::pages::parts::{Writers, writers};
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::chart::Picture;
-use crate::format::results::{Dialect, SMALL_GROUP};
+use crate::format::results::Dialect;
+use crate::model::Project;
 
 /// The width of an exported picture.
 const WIDTH: f64 = 1200.0;
@@ -100,12 +103,12 @@ impl Exporter {
             Locale::fr => Dialect::COMMA,
             Locale::en => Dialect::POINT,
         };
-        let table = self.page.with_final(|project, tracker| (write.csv)(project, tracker, dialect));
+        let table = self.leaving(|project, tracker| (write.csv)(project, tracker, dialect));
         self.text("csv", "text/csv", table);
     }
 
     fn json(self, write: Writers) {
-        let table = self.page.with_final(|project, tracker| (write.json)(project, tracker));
+        let table = self.leaving(|project, tracker| (write.json)(project, tracker));
         self.text("json", "application/json", table);
     }
 
@@ -136,14 +139,12 @@ impl Exporter {
     fn picture(self) -> Option<Picture> {
         let (language, kind) = (self.language, self.kind.get_untracked());
         let reading = self.page.reading.get_untracked();
-        self.page.with_final(|project, tracker| {
+        self.leaving(|project, tracker| {
             untrack(|| {
-                let hide_below = if project.settings.protect_small_groups { SMALL_GROUP } else { 0 };
-                let frame = titles::frame(language, project, tracker, reading, kind, hide_below);
+                let frame = titles::frame(language, project, tracker, reading, kind);
                 let look = Look {
                     width: WIDTH,
                     reading,
-                    hide_below,
                     settings: project.settings,
                     dark: false,
                     frame: Some(&frame),
@@ -151,6 +152,12 @@ impl Exporter {
                 compose(language, project, tracker, kind, look)
             })
         })
+    }
+
+    /// Reads the project with the figures that may leave the page.
+    fn leaving<T>(self, read: impl FnOnce(&Project, &Tracker) -> T) -> Option<T> {
+        let (filter, plan) = (self.page.filter.get_untracked(), untrack(|| self.page.plan()));
+        self.page.with_final(|project, tracker| read(project, &protect(project, tracker, &filter, &plan)))
     }
 
     fn text(self, extension: &str, mime: &str, text: Option<String>) {

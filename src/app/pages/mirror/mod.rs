@@ -4,6 +4,7 @@ mod canvas;
 mod controls;
 mod drill;
 mod export;
+mod insight;
 mod picture;
 mod reading;
 mod settled;
@@ -15,11 +16,13 @@ use leptos::prelude::*;
 
 use crate::app::language::{Language, say, tr};
 use crate::app::live::part;
+use crate::app::pages::{Arriving, Part};
 use crate::app::route::{Place, Route, Router};
 use crate::app::workspace::Workspace;
 use controls::Controls;
 use drill::DrillDown;
 use export::Exports;
+pub use insight::InsightSections;
 use picture::{Chart, Kind};
 use reading::Summary;
 use settled::Mirror;
@@ -44,6 +47,7 @@ pub fn MirrorPage() -> impl IntoView {
                         <Chart kind=Kind::Zones />
                         <DrillDown />
                         <Table />
+                        <Arriving wanted=Part::Insights />
                         <Exports />
                     </div>
                 }

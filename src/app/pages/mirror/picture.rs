@@ -30,8 +30,6 @@ pub struct Look<'a> {
     pub width: f64,
     /// What levels are measured from.
     pub reading: Reading,
-    /// Employees of moments cited by fewer are not drawn.
-    pub hide_below: u32,
     /// What types are made with.
     pub settings: Settings,
     /// Whether it is dark.
@@ -48,7 +46,7 @@ pub fn compose(
     kind: Kind,
     look: Look<'_>,
 ) -> Picture {
-    let words = titles::words(language, project, tracker, look.hide_below);
+    let words = titles::words(language, project, tracker);
     let theme = if look.dark { chart::Theme::dark() } else { chart::Theme::light() };
     let view = View {
         width: look.width,
@@ -56,7 +54,6 @@ pub fn compose(
         client_threshold: look.settings.client_threshold,
         employee_threshold: look.settings.employee_threshold,
         minimum: look.settings.minimum,
-        hide_below: look.hide_below,
         theme: &theme,
         words: &words,
         frame: look.frame,
@@ -82,7 +79,6 @@ pub fn Chart(kind: Kind) -> impl IntoView {
         let look = Look {
             width: width.get()?,
             reading: page.reading.get(),
-            hide_below: 0,
             settings: figures.settings,
             dark: theme.is_dark(),
             frame: None,

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::settled::Mirror;
-use crate::analysis::{Certainty, Class, Confidence, Row, SideSummary, Tracker};
+use crate::analysis::{Certainty, Class, Confidence, Row, SideSummary, Tracker, warnings};
 use crate::app::language::{Language, tr};
 use crate::app::live::part;
 use crate::app::words;
 use crate::app::workspace::Workspace;
-use crate::model::Project;
+use crate::model::{Project, Side};
 
 /// The sentences above the pictures.
 #[component]
@@ -31,15 +31,31 @@ pub fn Summary() -> impl IntoView {
             employee_coverage = coverage(language, &tracker.employee)
         ))
     };
-    let partial = move || {
-        page.figures().is_some_and(|f| is_partial(&f.tracker.client) || is_partial(&f.tracker.employee))
+    let prompts = move || {
+        let tracker = &page.figures()?.tracker;
+        let sides = [(Side::Client, &tracker.client), (Side::Employee, &tracker.employee)];
+        let told = sides.into_iter().filter(|(_, summary)| {
+            let [.., unknown] = summary.prompts;
+            unknown < summary.coded
+        });
+        let told: Vec<String> = told.map(|(side, summary)| words::prompts(language, side, summary)).collect();
+        Some(told.join(" "))
+    };
+    let warnings = move || {
+        let figures = page.settled()?;
+        workspace.with(|project| warnings::of(project, figures.filter(), &figures.tracker))
     };
     view! {
         <section class="summary">
             <h1 data-testid="summary">{heading}</h1>
-            <p class="faint">
-                {facts} {part(move || partial().then(|| format!(" {}", tr!(language, mirror.among_coded))))}
-            </p>
+            <p class="faint">{facts} " " {prompts}</p>
+            {part(move || {
+                warnings()
+                    .unwrap_or_default()
+                    .into_iter()
+                    .map(|warning| view! { <p class="warning">{words::warning(language, warning)}</p> })
+                    .collect_view()
+            })}
         </section>
     }
 }
@@ -75,9 +91,4 @@ fn coverage(language: Language, side: &SideSummary) -> String {
         return "—".to_owned();
     }
     language.percent(f64::from(side.coded) / f64::from(side.verbatims), 0)
-}
-
-/// Below 95 % every frequency is one among the coded.
-fn is_partial(side: &SideSummary) -> bool {
-    f64::from(side.coded) < 0.95 * f64::from(side.verbatims)
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::analysis::certainty::Resampled;
+use crate::analysis::groups::Plan;
 use crate::analysis::{Filter, Tracker, settle, tracker};
 use crate::app::pause::breathe;
 use crate::app::workspace::Workspace;
@@ -44,6 +45,7 @@ pub struct Mirror {
     pub passing: RwSignal<Option<(Threshold, Threshold)>>,
     measured: RwSignal<Option<Arc<Figures>>>,
     figures: Memo<Option<Arc<Figures>>>,
+    plan: Memo<Arc<Plan>>,
 }
 
 impl Mirror {
@@ -65,6 +67,9 @@ impl Mirror {
             passing,
             measured,
             figures,
+            plan: Memo::new(move |_| {
+                Arc::new(workspace.with(Plan::new).unwrap_or_else(|| Plan::new(&Project::default())))
+            }),
         };
         Effect::new(move || spawn_local(mirror.compute(workspace.revision(), mirror.filter.get())));
         provide_context(mirror);
@@ -79,6 +84,27 @@ impl Mirror {
     /// The last figures; none before the first ones.
     pub fn figures(self) -> Option<Arc<Figures>> {
         self.figures.get()
+    }
+
+    /// Which filters may be chosen.
+    pub fn plan(self) -> Arc<Plan> {
+        self.plan.get()
+    }
+
+    /// Changes the filter; if the whole of it may not be chosen, only what was changed holds.
+    pub fn choose(self, change: impl Fn(&mut Filter)) {
+        let mut filter = self.filter.get_untracked();
+        change(&mut filter);
+        if !untrack(|| self.plan()).offers(&filter) {
+            filter = Filter::default();
+            change(&mut filter);
+        }
+        self.filter.set(filter);
+    }
+
+    /// The figures under the thresholds that are kept, whatever a slider passes.
+    pub fn settled(self) -> Option<Arc<Figures>> {
+        self.measured.get()
     }
 
     /// The settings that hold, with the thresholds that a slider passes.
@@ -134,6 +160,16 @@ impl Mirror {
 }
 
 impl Figures {
+    /// Which responses were read.
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// What was drawn for the row of that place.
+    pub fn resampled(&self, place: usize) -> Option<&Resampled> {
+        self.resampled.get(place)
+    }
+
     /// The same with the types that these settings make.
     fn under(self: &Arc<Self>, settings: Settings) -> Arc<Self> {
         if self.settings == settings {

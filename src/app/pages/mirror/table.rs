@@ -19,7 +19,7 @@ pub fn Table() -> impl IntoView {
     let moments = Memo::new(move |_| {
         let rows =
             |figures: std::sync::Arc<Figures>| figures.tracker.rows.iter().map(|row| row.moment).collect();
-        page.figures().map(rows).unwrap_or_else(Vec::new)
+        page.figures().map_or_else(Vec::new, rows)
     });
     let side_heads = move |side: Side| {
         view! {

@@ -1,10 +1,10 @@
 //! The words of the pictures, in the language of the page.
 
-use crate::analysis::{Row, Tracker, Type};
+use crate::analysis::{Masked, Row, Tracker, Type, Undefined};
 use crate::app::language::{Language, Locale, tr};
 use crate::app::words;
 use crate::chart::{Frame, Reading, Words, without_both_levels};
-use crate::model::{MomentId, Project, Side};
+use crate::model::{LevelSource, MomentId, Project, Side};
 
 use super::picture::Kind;
 
@@ -15,9 +15,9 @@ const TYPES: [Type; 6] =
     [Type::WinWin, Type::LuckyBreak, Type::Pain, Type::WrongFight, Type::Blindness, Type::DeadEnd];
 
 /// Every word of a picture. Moments that have no place among the zones are named in a note.
-pub fn words(language: Language, project: &Project, tracker: &Tracker, hide_below: u32) -> Words {
-    let masked = masked(tracker, hide_below);
-    let absent: Vec<&str> = without_both_levels(tracker, hide_below)
+pub fn words(language: Language, project: &Project, tracker: &Tracker) -> Words {
+    let masked = masked(tracker);
+    let absent: Vec<&str> = without_both_levels(tracker)
         .into_iter()
         .filter(|id| !masked.contains(id))
         .filter_map(|id| project.codebook.moment(id))
@@ -28,7 +28,7 @@ pub fn words(language: Language, project: &Project, tracker: &Tracker, hide_belo
         1..=8 => tr!(language, chart.absent, names = absent.join(", ")),
         more => tr!(language, chart.absent_count, count = language.count(more)),
     };
-    let note = [absent, masked_note(language, masked.len(), hide_below)].join(" ").trim().to_owned();
+    let note = [absent, masked_note(language, project, masked.len())].join(" ").trim().to_owned();
     let (percent, level): (Number, Number) = match language.locale() {
         Locale::fr => (|p| format!("{:.0}\u{a0}%", p * 100.0), |l| signed(l).replace('.', ",")),
         Locale::en => (|p| format!("{:.0}%", p * 100.0), signed),
@@ -60,16 +60,17 @@ pub fn words(language: Language, project: &Project, tracker: &Tracker, hide_belo
     }
 }
 
-/// The moments whose employees are hidden because they are few.
-fn masked(tracker: &Tracker, below: u32) -> Vec<MomentId> {
-    let few = |row: &&Row| row.employee.cited > 0 && row.employee.cited < below;
-    tracker.rows.iter().filter(few).map(|row| row.moment).collect()
+/// The moments whose employees are hidden because they are few, or would tell of a few.
+fn masked(tracker: &Tracker) -> Vec<MomentId> {
+    let hidden = |row: &&Row| row.employee.level == Err(Undefined::Masked);
+    tracker.rows.iter().filter(hidden).map(|row| row.moment).collect()
 }
 
-fn masked_note(language: Language, masked: usize, below: u32) -> String {
+fn masked_note(language: Language, project: &Project, masked: usize) -> String {
     if masked == 0 {
         return String::new();
     }
+    let below = project.settings.small_group.get();
     tr!(language, chart.masked, count = language.count(masked), below = below)
 }
 
@@ -80,7 +81,6 @@ pub fn frame(
     tracker: &Tracker,
     reading: Reading,
     kind: Kind,
-    hide_below: u32,
 ) -> Frame {
     let title = match kind {
         Kind::Mirror => tr!(language, mirror.mirror_title),
@@ -93,16 +93,34 @@ pub fn frame(
             language,
             chart.subtitle,
             clients = language.count(tracker.client.respondents as usize),
-            employees = language.count(tracker.employee.respondents as usize),
+            employees = match tracker.employee.masked {
+                None => language.count(tracker.employee.respondents as usize),
+                Some(Masked::Few(below)) => format!("<{below}"),
+                Some(_) => "—".to_owned(),
+            },
             date = language.date(js_sys::Date::now()),
-            reading = reading_name(language, reading)
+            reading = readings(language, project, reading)
         ),
-        footer: match (kind, masked_note(language, masked(tracker, hide_below).len(), hide_below)) {
+        footer: match (kind, masked_note(language, project, masked(tracker).len())) {
             (Kind::Mirror, note) if !note.is_empty() => format!("{} · {note}", tr!(language, chart.footer)),
             // The zones have it in the note below them.
             _ => tr!(language, chart.footer).to_owned(),
         },
     }
+}
+
+/// How levels are shown, and what in the settings makes types what they are not by default.
+fn readings(language: Language, project: &Project, reading: Reading) -> String {
+    let settings = project.settings;
+    let marks = [
+        (settings.types == Reading::Relative).then(|| tr!(language, chart.types_relative)),
+        (settings.levels == LevelSource::Rating).then(|| tr!(language, chart.from_ratings)),
+        settings.silence.then(|| tr!(language, chart.silence)),
+    ];
+    std::iter::once(reading_name(language, reading))
+        .chain(marks.into_iter().flatten())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// The name of a reading.

@@ -3,74 +3,187 @@
 use leptos::prelude::*;
 
 use crate::app::language::{Language, say};
-use crate::app::live::live;
+use crate::app::live::{Live, live};
 use crate::app::workspace::Workspace;
 use crate::command::Command;
-use crate::model::Settings;
+use crate::model::{LevelSource, Reading, Settings, SmallGroup};
 
-/// Smallest sample, seed, protection of small groups.
+/// Smallest sample, draws, what types and levels are made from, protection of small groups.
 #[component]
 pub fn SettingsForm() -> impl IntoView {
     let language = Language::get();
-    let workspace = Workspace::get();
-    let settings = Memo::new(move |_| workspace.with(|p| p.settings).unwrap_or_default());
-    let change = move |change: fn(&mut Settings, u64), value: String| {
-        if let Ok(value) = value.trim().parse() {
-            let mut changed = settings.get_untracked();
-            change(&mut changed, value);
-            workspace.dispatch(Command::Settings(changed));
-        }
-    };
     view! {
         <section>
             <h2>{say!(language, settings.title)}</h2>
-            <label class="field">
-                <span>{say!(language, settings.minimum)}</span>
-                <input
-                    type="number"
-                    min="1"
-                    max="1000"
-                    data-testid="minimum"
-                    prop:value=live(move || settings.get().minimum.to_string())
-                    on:change:target=move |event| {
-                        change(
-                            |s, value| s.minimum = u32::try_from(value.clamp(1, 1000)).unwrap_or(1000),
-                            event.target().value(),
-                        );
-                    }
-                />
-                <span class="faint">{say!(language, settings.minimum_text)}</span>
-            </label>
-            <label class="field">
-                <span>{say!(language, settings.seed)}</span>
-                <input
-                    type="number"
-                    min="0"
-                    data-testid="seed"
-                    prop:value=live(move || settings.get().seed.to_string())
-                    on:change:target=move |event| change(|s, value| s.seed = value, event.target().value())
-                />
-                <span class="faint">{say!(language, settings.seed_text)}</span>
-            </label>
-            <label class="field check">
-                <input
-                    type="checkbox"
-                    data-testid="protect-small-groups"
-                    prop:checked=move || settings.get().protect_small_groups
-                    on:change:target=move |event| {
-                        let protect_small_groups = event.target().checked();
-                        workspace
-                            .dispatch(
-                                Command::Settings(Settings {
-                                    protect_small_groups,
-                                    ..settings.get_untracked()
-                                }),
-                            );
-                    }
-                />
-                <span>{say!(language, settings.protect)}</span>
-                <span class="faint">{say!(language, settings.protect_text)}</span>
-            </label>
+            <NumberSetting
+                testid="minimum"
+                range=(1, 1000)
+                name=say!(language, settings.minimum)
+                text=say!(language, settings.minimum_text)
+                read=|s| s.minimum.into()
+                write=|s, value| s.minimum = u32::try_from(value).unwrap_or(s.minimum)
+            />
+            <NumberSetting
+                testid="seed"
+                range=(0, u64::MAX)
+                name=say!(language, settings.seed)
+                text=say!(language, settings.seed_text)
+                read=|s| s.seed
+                write=|s, value| s.seed = value
+            />
+            <NumberSetting
+                testid="resamples"
+                range=(100, 100_000)
+                name=say!(language, settings.resamples)
+                text=live(String::new)
+                read=|s| s.resamples.into()
+                write=|s, value| s.resamples = u32::try_from(value).unwrap_or(s.resamples)
+            />
+            <ChoiceSetting
+                testid="types-from"
+                name=say!(language, settings.types)
+                text=say!(language, settings.types_text)
+                choices=[say!(language, mirror.absolute), say!(language, mirror.relative)]
+                read=|s| s.types == Reading::Relative
+                write=|s, second| s.types = if second { Reading::Relative } else { Reading::Absolute }
+            />
+            <ChoiceSetting
+                testid="levels-from"
+                name=say!(language, settings.levels)
+                text=live(String::new)
+                choices=[say!(language, settings.levels_valence), say!(language, settings.levels_rating)]
+                read=|s| s.levels == LevelSource::Rating
+                write=|s, second| s.levels = if second { LevelSource::Rating } else { LevelSource::Valence }
+            />
+            <SwitchSetting
+                testid="silence"
+                name=say!(language, settings.silence)
+                text=say!(language, settings.silence_text)
+                read=|s| s.silence
+                write=|s, on| s.silence = on
+            />
+            <SwitchSetting
+                testid="protect-small-groups"
+                name=say!(language, settings.protect)
+                text=say!(language, settings.protect_text)
+                read=|s| s.protect_small_groups
+                write=|s, on| s.protect_small_groups = on
+            />
+            <NumberSetting
+                testid="small-group"
+                range=(SmallGroup::FEWEST.into(), 1000)
+                name=say!(language, settings.small_group)
+                text=say!(language, settings.small_group_text)
+                read=|s| s.small_group.get().into()
+                write=|s, value| {
+                    let fewest = u32::try_from(value).ok().and_then(SmallGroup::new);
+                    s.small_group = fewest.unwrap_or(s.small_group);
+                }
+            />
         </section>
+    }
+}
+
+fn settings(workspace: Workspace) -> Settings {
+    workspace.with(|project| project.settings).unwrap_or_default()
+}
+
+fn change(workspace: Workspace, write: impl FnOnce(&mut Settings)) {
+    let mut changed = untrack(|| settings(workspace));
+    write(&mut changed);
+    workspace.dispatch(Command::Settings(changed));
+}
+
+/// A whole number between two ends; what is not one leaves the setting as it is.
+#[component]
+fn NumberSetting(
+    testid: &'static str,
+    range: (u64, u64),
+    name: Live,
+    text: Live,
+    read: fn(&Settings) -> u64,
+    write: fn(&mut Settings, u64),
+) -> impl IntoView {
+    let workspace = Workspace::get();
+    let shown = move || read(&settings(workspace)).to_string();
+    let (least, most) = range;
+    view! {
+        <label class="field">
+            <span>{name}</span>
+            <input
+                type="number"
+                min=least.to_string()
+                max=(most < u64::MAX).then(|| most.to_string())
+                data-testid=testid
+                prop:value=live(shown)
+                on:change:target=move |event| {
+                    let field = event.target();
+                    if let Ok(value) = field.value().trim().parse::<u64>() {
+                        change(workspace, |settings| write(settings, value.clamp(least, most)));
+                    }
+                    // What was typed may not be what holds.
+                    field.set_value(&untrack(shown));
+                }
+            />
+            <span class="faint">{text}</span>
+        </label>
+    }
+}
+
+/// One of two.
+#[component]
+fn ChoiceSetting(
+    testid: &'static str,
+    name: Live,
+    text: Live,
+    choices: [Live; 2],
+    read: fn(&Settings) -> bool,
+    write: fn(&mut Settings, bool),
+) -> impl IntoView {
+    let workspace = Workspace::get();
+    let [first, second] = choices;
+    let is_second = move || read(&settings(workspace));
+    view! {
+        <label class="field">
+            <span>{name}</span>
+            <select
+                data-testid=testid
+                on:change:target=move |event| {
+                    let second = event.target().value() == "1";
+                    change(workspace, |settings| write(settings, second));
+                }
+            >
+                <option value="0" prop:selected=move || !is_second()>{first}</option>
+                <option value="1" prop:selected=is_second>{second}</option>
+            </select>
+            <span class="faint">{text}</span>
+        </label>
+    }
+}
+
+/// On or off.
+#[component]
+fn SwitchSetting(
+    testid: &'static str,
+    name: Live,
+    text: Live,
+    read: fn(&Settings) -> bool,
+    write: fn(&mut Settings, bool),
+) -> impl IntoView {
+    let workspace = Workspace::get();
+    view! {
+        <label class="field check">
+            <input
+                type="checkbox"
+                data-testid=testid
+                prop:checked=move || read(&settings(workspace))
+                on:change:target=move |event| {
+                    let on = event.target().checked();
+                    change(workspace, |settings| write(settings, on));
+                }
+            />
+            <span>{name}</span>
+            <span class="faint">{text}</span>
+        </label>
     }
 }

@@ -1,0 +1,132 @@
+//! Small groups of employees: which filters are offered, and what is told of a moment under each.
+//!
+//! Whoever holds every export of a project, under every offered filter, learns nothing of fewer employees than
+//! [`Settings::small_group`](crate::model::Settings::small_group) by sums and differences: neither of all employees of a
+//! filter, nor of those who cite a moment, gave it a valence, or cite it and gave a rating. What is told is chosen
+//! greedily in one fixed order, so that everybody is told before parts are, and the same project always tells the same.
+//!
+//! Nobody is told too: a moment that no employee of a filter cites says so. Safety is judged over the people that there
+//! are, which is what the zeros tell at most, so they give nothing away.
+//!
+//! What this does not cover: bounds (a share of 100 % says the same of each person), guesses from what somebody knows
+//! already, and exports of other states of the project, of which one may be the difference of another.
+
+mod candidates;
+mod mask;
+mod people;
+mod span;
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::model::Project;
+
+use super::{Filter, Masked, units::count};
+use candidates::Candidates;
+use people::{People, Signature};
+use span::Published;
+
+pub use mask::protect;
+
+/// Steps that choosing the filters may take: far more than 60 of them and 50,000 employees need.
+const EFFORT_OF_FILTERS: u64 = 1 << 28;
+/// Steps that choosing the cells of one moment may take.
+const EFFORT_OF_MOMENT: u64 = 1 << 23;
+
+/// Which filters may be chosen where results leave the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    filters: Vec<Filter>,
+    refused: BTreeMap<Filter, Masked>,
+}
+
+impl Plan {
+    /// The filters of a project; all that hold a response, where small groups are not protected.
+    ///
+    /// An offered filter holds no employee, or enough, and so does what is left without it. Nothing that the offered ones
+    /// together tell of employees touches fewer: of stores with 20, 20 and 3 employees only the first is offered beside
+    /// everybody, for the second would leave the third. A filter that holds clients alone is offered.
+    pub fn new(project: &Project) -> Self {
+        let candidates = Candidates::new(project);
+        if !project.settings.protect_small_groups {
+            return Self { filters: candidates.filters, refused: BTreeMap::new() };
+        }
+        let people = People::new(project, &candidates);
+        let told = told(&people.coded, candidates.filters.len(), threshold(project), EFFORT_OF_FILTERS);
+        let (mut filters, mut refused) = (Vec::new(), BTreeMap::new());
+        for (filter, told) in candidates.filters.into_iter().zip(told) {
+            match told {
+                Ok(()) => filters.push(filter),
+                Err(masked) => drop(refused.insert(filter, masked)),
+            }
+        }
+        Self { filters, refused }
+    }
+
+    /// Those offered, in order. Everybody comes first, unless all employees together are too few.
+    pub fn filters(&self) -> &[Filter] {
+        &self.filters
+    }
+
+    /// Whether that one is offered. One that holds no response is not, and need not be.
+    pub fn offers(&self, filter: &Filter) -> bool {
+        self.filters.contains(filter)
+    }
+
+    /// How many filters hold responses and are not offered.
+    pub fn refused(&self) -> usize {
+        self.refused.len()
+    }
+
+    /// Why nothing is told of the employees of that filter.
+    fn masks(&self, filter: &Filter) -> Option<Masked> {
+        self.refused.get(filter).copied()
+    }
+}
+
+fn threshold(project: &Project) -> u32 {
+    project.settings.small_group.get()
+}
+
+/// Of each of that many filters, in order, whether its people are told of.
+fn told(people: &[Signature], filters: usize, threshold: u32, effort: u64) -> Vec<Result<(), Masked>> {
+    told_beside(&vec![Ok(()); filters], people, threshold, effort)
+}
+
+/// The same where some filters are masked already: they stay so, and nothing else may give them away.
+fn told_beside(
+    masks: &[Result<(), Masked>],
+    people: &[Signature],
+    threshold: u32,
+    effort: u64,
+) -> Vec<Result<(), Masked>> {
+    let mut signatures: Vec<&Signature> = people.iter().filter(|signature| !signature.is_empty()).collect();
+    signatures.sort_unstable();
+    let mut atoms: Vec<(u32, &Signature)> =
+        signatures.chunk_by(|a, b| a == b).map(|same| (count(same.len()), same[0])).collect();
+    atoms.sort_by_key(|(size, signature)| (Reverse(*size), *signature));
+    let mut members: Vec<(u32, Vec<usize>)> = vec![(0, Vec::new()); masks.len()];
+    for (atom, (size, signature)) in atoms.iter().enumerate() {
+        for filter in *signature {
+            if let Some((people, atoms)) = members.get_mut(*filter as usize) {
+                *people += size;
+                atoms.push(atom);
+            }
+        }
+    }
+    let sizes = atoms.iter().map(|(size, _)| *size).collect();
+    let mut published = Published::new(sizes, threshold, effort);
+    for ((people, atoms), mask) in members.iter().zip(masks) {
+        if *people > 0 && mask.is_err() {
+            published.hide(atoms);
+        }
+    }
+    let tell = |((people, atoms), mask): (&(u32, Vec<usize>), &Result<(), Masked>)| match *people {
+        _ if mask.is_err() => *mask,
+        0 => Ok(()),
+        few if few < threshold => Err(Masked::Few(threshold)),
+        _ if published.admit(atoms) => Ok(()),
+        _ => Err(Masked::Derivable),
+    };
+    members.iter().zip(masks).map(tell).collect()
+}

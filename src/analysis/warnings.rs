@@ -1,0 +1,170 @@
+//! What a reader should know before believing the mirror.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Project, Response, Side};
+
+use super::{Filter, Level, Measures, Proportion, SideSummary, Tracker};
+
+/// Coverage below which frequencies are among the coded.
+const COVERED: f64 = 0.95;
+/// Moments that a side needs for its ratings to be held against its verbatims.
+const MOMENTS: usize = 5;
+/// Respondents that a moment needs for that.
+const RESPONDENTS: u32 = 5;
+
+/// Something that makes the two sides, or two figures, hard to compare.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Warning {
+    /// That share of a side's verbatims alone is coded.
+    PartlyCoded(Side, Proportion),
+    /// Both sides name their waves, or their days, and have none in common.
+    PeriodsApart,
+    /// That side mostly answered questions for the best and the worst, the other did not: its levels are pushed towards
+    /// both ends.
+    PromptsDiffer(Side),
+    /// Where that side's verbatims are better, its ratings are worse.
+    RatingsDisagree(Side),
+}
+
+/// The warnings that a mirror calls for, those about all of it first.
+pub fn of(project: &Project, filter: &Filter, tracker: &Tracker) -> Vec<Warning> {
+    let sides = [(Side::Client, &tracker.client), (Side::Employee, &tracker.employee)];
+    let mut warnings = Vec::new();
+    warnings.extend(periods_apart(project, filter).then_some(Warning::PeriodsApart));
+    warnings.extend(prompts_differ(&tracker.client, &tracker.employee).map(Warning::PromptsDiffer));
+    warnings.extend(sides.iter().filter_map(|(side, summary)| {
+        let share = f64::from(summary.coded) / f64::from(summary.verbatims);
+        (summary.verbatims > 0 && share < COVERED).then_some(Warning::PartlyCoded(*side, Proportion(share)))
+    }));
+    warnings.extend(
+        Side::BOTH
+            .into_iter()
+            .filter(|side| {
+                let measures = tracker.rows.iter().map(|row| match side {
+                    Side::Client => &row.client,
+                    Side::Employee => &row.employee,
+                });
+                ratings_disagree(measures)
+            })
+            .map(Warning::RatingsDisagree),
+    );
+    warnings
+}
+
+/// Whether both sides tell when they answered, and never did at the same time. Waves are compared by name; days, where
+/// every response of a side has one that begins with year, month and day, by their span.
+fn periods_apart(project: &Project, filter: &Filter) -> bool {
+    let of = |side: Side| project.responses.values().filter(move |r| r.side == side && filter.holds(r));
+    let waves = |side: Side| -> BTreeSet<&str> { of(side).filter_map(|r| r.wave.as_deref()).collect() };
+    let (clients, employees) = (waves(Side::Client), waves(Side::Employee));
+    if !clients.is_empty() && !employees.is_empty() {
+        return clients.is_disjoint(&employees);
+    }
+    let span = |side: Side| {
+        let days: Option<Vec<&str>> = of(side).map(day).collect();
+        let days = days?;
+        Some((*days.iter().min()?, *days.iter().max()?))
+    };
+    span(Side::Client).zip(span(Side::Employee)).is_some_and(|(a, b)| a.1 < b.0 || b.1 < a.0)
+}
+
+fn day(response: &Response) -> Option<&str> {
+    let day = response.date.as_deref()?.get(..10)?;
+    let shape =
+        |(at, byte): (usize, u8)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() };
+    day.bytes().enumerate().all(shape).then_some(day)
+}
+
+/// The side that mostly answered questions for the best and the worst, if the other mostly did not.
+fn prompts_differ(client: &SideSummary, employee: &SideSummary) -> Option<Side> {
+    let mostly = |side: &SideSummary| {
+        let [best, worst, ..] = side.prompts;
+        (side.coded > 0).then(|| 2 * (best + worst) > side.coded)
+    };
+    match (mostly(client)?, mostly(employee)?) {
+        (true, false) => Some(Side::Client),
+        (false, true) => Some(Side::Employee),
+        _ => None,
+    }
+}
+
+/// Whether levels and ratings of the moments go opposite ways: their covariance, weighted by respondents, is negative.
+fn ratings_disagree<'a>(measures: impl Iterator<Item = &'a Measures>) -> bool {
+    let pairs: Vec<(f64, f64, f64)> = measures
+        .filter(|measures| measures.with_valence >= RESPONDENTS)
+        .filter_map(|measures| {
+            let (level, Level(rating)) = (measures.level.ok()?.value, measures.rating.ok()?);
+            Some((f64::from(measures.with_valence), level.0, rating))
+        })
+        .collect();
+    if pairs.len() < MOMENTS {
+        return false;
+    }
+    let total: f64 = pairs.iter().map(|(weight, ..)| weight).sum();
+    let mean =
+        |of: fn(&(f64, f64, f64)) -> f64| pairs.iter().map(|pair| pair.0 * of(pair)).sum::<f64>() / total;
+    let (level, rating) = (mean(|pair| pair.1), mean(|pair| pair.2));
+    let covariance: f64 = pairs.iter().map(|pair| pair.0 * (pair.1 - level) * (pair.2 - rating)).sum();
+    covariance < -1e-9
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::SourceKey;
+
+    fn project(responses: &[(Side, Option<&str>, Option<&str>)]) -> Project {
+        let mut project = Project::default();
+        for (side, wave, date) in responses {
+            let id = project.free_response_id();
+            let response = Response {
+                side: *side,
+                source: SourceKey::Id(id.to_string()),
+                respondent: None,
+                wave: wave.map(str::to_owned),
+                date: date.map(str::to_owned),
+                segments: Default::default(),
+                ratings: Vec::new(),
+            };
+            project.responses.insert(id, response);
+        }
+        project
+    }
+
+    fn apart(responses: &[(Side, Option<&str>, Option<&str>)]) -> bool {
+        periods_apart(&project(responses), &Filter::default())
+    }
+
+    #[test]
+    fn periods_are_compared_where_both_sides_tell_them() {
+        use Side::{Client, Employee};
+        assert!(apart(&[(Client, Some("2024"), None), (Employee, Some("2025"), None)]));
+        assert!(!apart(&[(Client, Some("2024"), None), (Employee, None, None)]));
+        assert!(!apart(&[
+            (Client, Some("2024"), None),
+            (Client, Some("2025"), None),
+            (Employee, Some("2025"), None)
+        ]));
+        let (may, june) = (Some("2025-05-01 10:00"), Some("2025-06-30"));
+        assert!(apart(&[(Client, None, may), (Employee, None, june)]));
+        assert!(!apart(&[(Client, None, may), (Client, None, june), (Employee, None, june)]));
+        assert!(!apart(&[(Client, None, Some("1/5/2025")), (Employee, None, june)]));
+    }
+
+    #[test]
+    fn ratings_disagree_when_they_fall_where_levels_rise() {
+        let moments = |sign: f64| -> Vec<Measures> {
+            let measures = |step: i32| {
+                let level = f64::from(step) / 2.0 - 1.0;
+                let mut measures = Measures::of_valences(&[level; 6], 0, 0);
+                measures.rating = Ok(Level(sign * level));
+                measures
+            };
+            (0..5).map(measures).collect()
+        };
+        assert!(ratings_disagree(moments(-1.0).iter()));
+        assert!(!ratings_disagree(moments(1.0).iter()));
+        assert!(!ratings_disagree(moments(-1.0)[..4].iter()));
+    }
+}

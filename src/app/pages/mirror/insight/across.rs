@@ -1,0 +1,165 @@
+//! Readings across the moments: gap, correlation, where most is to be won.
+
+use leptos::prelude::*;
+
+use super::super::settled::Mirror;
+use super::draws::{Drawing, Draws};
+use super::ranking::Ranking;
+use crate::analysis::symmetry::{self, Symmetry};
+use crate::analysis::{Interval, Undefined, joint};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::{act, flag, part};
+use crate::app::words;
+use crate::app::workspace::Workspace;
+
+/// The section.
+#[component]
+pub fn Across() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let draws = Draws::provide(workspace, page);
+    let again = move || {
+        if let Some(figures) = page.settled() {
+            draws.begin(workspace, &figures);
+        }
+    };
+    let busy = move || matches!(draws.drawing.get(), Drawing::Under(..));
+    let readings = move || page.figures().map(|figures| symmetry::of(&figures.tracker));
+    view! {
+        <section class="across" data-testid="across" aria-busy=flag(busy)>
+            <h2>{say!(language, across.title)}</h2>
+            <p class="faint">{say!(language, across.text)}</p>
+            {part(move || match draws.drawing.get() {
+                Drawing::Under(done, all) if all > 0 => view! {
+                    <p class="drawing" role="status">
+                        <progress max=all value=done></progress>
+                        {tr!(language, across.drawing, done = done, all = all)}
+                        <button class="quiet" data-testid="draws-stop" on:click=act(move || draws.stop())>
+                            {say!(language, head.cancel)}
+                        </button>
+                    </p>
+                }
+                    .into_any(),
+                Drawing::Stopped => ended(language, tr!(language, across.stopped).to_owned(), again).into_any(),
+                Drawing::Failed(why) => ended(language, tr!(language, across.failed, why = why), again).into_any(),
+                Drawing::Under(..) | Drawing::Here(_) => ().into_any(),
+            })}
+            {part(move || readings().map(|readings| match readings {
+                Ok(readings) => view! { <Readings readings draws /> }.into_any(),
+                Err(reason) => view! {
+                    <p>{part(move || tr!(language, explain.undefined, reason = words::undefined(language, reason)))}</p>
+                }
+                    .into_any(),
+            }))}
+            <Ranking draws />
+        </section>
+    }
+}
+
+fn ended(language: Language, text: String, again: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <p role="status">
+            {text} " "
+            <button class="quiet" on:click=act(again)>
+                {say!(language, across.again)}
+            </button>
+        </p>
+    }
+}
+
+/// One reading: its name, its value, what it means, how to find its interval.
+struct Reading {
+    name: &'static str,
+    value: Result<f64, Undefined>,
+    text: String,
+    decimals: u8,
+    interval: fn(&joint::Across) -> Option<Interval<f64>>,
+}
+
+/// The figures, each with its interval and its meaning.
+#[component]
+fn Readings(readings: Symmetry, draws: Draws) -> impl IntoView {
+    let language = Language::get();
+    let item = move |reading: Reading| {
+        let Reading { name, value, text, decimals, interval } = reading;
+        let shown = move |value: f64| match decimals {
+            0 => language.number(value, 0),
+            _ => language.signed(value, decimals),
+        };
+        let ends = move || match draws.drawing.get() {
+            Drawing::Here(across) => interval(&across)
+                .map(|ends| tr!(language, across.interval, low = shown(ends.low), high = shown(ends.high))),
+            _ => None,
+        };
+        view! {
+            <div class="reading">
+                <dt>{name}</dt>
+                <dd>
+                    <b>
+                        {value.map_or_else(|reason| words::undefined(language, reason).to_owned(), shown)}
+                    </b>
+                    <small>{part(move || value.is_ok().then(ends))}</small>
+                    <details>
+                        <summary>{tr!(language, explain.ask)}</summary>
+                        <p>{text}</p>
+                    </details>
+                </dd>
+            </div>
+        }
+    };
+    view! {
+        <dl class="readings">{part(move || list(language, readings).into_iter().map(item).collect_view())}</dl>
+        <p class="faint">{say!(language, across.honest)}</p>
+    }
+}
+
+fn list(language: Language, readings: Symmetry) -> [Reading; 6] {
+    let turned = |across: &joint::Across| {
+        across.gap.map(|ends| Interval { low: 100.0 - ends.high, high: 100.0 - ends.low })
+    };
+    [
+        Reading {
+            name: tr!(language, across.gap),
+            value: readings.gap.map(|gap| gap.0),
+            text: tr!(language, across.gap_text, moments = readings.moments),
+            decimals: 0,
+            interval: |across| across.gap,
+        },
+        Reading {
+            name: tr!(language, across.corrected),
+            value: readings.corrected.map(|gap| gap.0),
+            text: tr!(language, across.corrected_text).to_owned(),
+            decimals: 0,
+            interval: |across| across.corrected,
+        },
+        Reading {
+            name: tr!(language, across.index),
+            value: readings.gap.map(symmetry::Gap::index),
+            text: tr!(language, across.index_text).to_owned(),
+            decimals: 0,
+            interval: turned,
+        },
+        Reading {
+            name: tr!(language, across.pearson),
+            value: readings.pearson.map(|r| r.0),
+            text: tr!(language, across.pearson_text).to_owned(),
+            decimals: 2,
+            interval: |across| across.pearson,
+        },
+        Reading {
+            name: tr!(language, across.disattenuated),
+            value: readings.disattenuated.map(|r| r.0),
+            text: tr!(language, across.disattenuated_text).to_owned(),
+            decimals: 2,
+            interval: |across| across.disattenuated,
+        },
+        Reading {
+            name: tr!(language, across.spearman),
+            value: readings.spearman.map(|r| r.0),
+            text: tr!(language, across.spearman_text).to_owned(),
+            decimals: 2,
+            interval: |across| across.spearman,
+        },
+    ]
+}

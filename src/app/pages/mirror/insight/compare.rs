@@ -1,0 +1,257 @@
+//! Two groups beside each other: what has changed more than chance would change it.
+
+use leptos::prelude::*;
+
+use super::super::settled::Mirror;
+use super::super::table::class_name;
+use super::trends::TrendTable;
+use crate::analysis::compare::Incomparable;
+use crate::analysis::compare::groups::{Axis, Change, Comparison, Design, SideChange, Verdict, compare};
+use crate::analysis::{Estimate, Filter, Points, Shift};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::part;
+use crate::app::words;
+use crate::app::workspace::Workspace;
+use crate::model::{MomentId, Project, Side};
+
+/// A wave, or a value of an attribute.
+type Group = Filter;
+
+/// The two groups, each once it is chosen.
+type Groups = (Option<Group>, Option<Group>);
+
+/// The section; nothing where there are no two groups.
+#[component]
+pub fn Compare() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let groups = Memo::new(move |_| {
+        let single = |filter: &&Filter| filter.wave.is_some() != filter.segment.is_some();
+        page.plan().filters().iter().filter(single).cloned().collect::<Vec<Group>>()
+    });
+    let chosen = RwSignal::new(Groups::default());
+    let axis = Memo::new(move |_| {
+        let (first, second) = chosen.get();
+        axis(&first?, &second?)
+    });
+    let comparison = move || {
+        let axis = axis.get()?;
+        workspace.with(|project| compare(project, &axis, &page.filter.get()))
+    };
+    let select =
+        move |testid: &'static str, label: &'static str, place: fn(&mut Groups) -> &mut Option<Group>| {
+            view! {
+                <select
+                    data-testid=testid
+                    aria-label=label
+                    on:change:target=move |event| {
+                        let group = event.target().value().parse::<usize>().ok();
+                        let group = group.and_then(|at| groups.with(|all| all.get(at).cloned()));
+                        chosen.update(|chosen| *place(chosen) = group);
+                    }
+                >
+                    <option value="">{format!("{} — {}", label, tr!(language, compare.choose))}</option>
+                    {groups
+                        .get()
+                        .into_iter()
+                        .enumerate()
+                        .map(|(at, group)| view! { <option value=at>{group_name(language, &group)}</option> })
+                        .collect_view()}
+                </select>
+            }
+        };
+    let both_chosen = move || chosen.with(|(first, second)| first.is_some() && second.is_some());
+    part(move || {
+        (groups.with(Vec::len) > 1).then(|| {
+            view! {
+                <section class="compare" data-testid="compare">
+                    <h2>{say!(language, compare.title)}</h2>
+                    <p class="faint">{say!(language, compare.text)}</p>
+                    <div class="controls">
+                        {select("compare-first", tr!(language, compare.first), |chosen| &mut chosen.0)}
+                        {select("compare-second", tr!(language, compare.second), |chosen| &mut chosen.1)}
+                    </div>
+                    {part(move || match comparison() {
+                        Some(found) => {
+                            workspace.with(|project| changes(language, project, &found).into_any())
+                        }
+                        None => both_chosen().then(|| view! { <p>{tr!(language, compare.same)}</p> }.into_any()),
+                    })}
+                    <TrendTable />
+                </section>
+            }
+        })
+    })
+}
+
+/// What tells two groups apart; none if they are the same, or of different kinds.
+fn axis(first: &Group, second: &Group) -> Option<Axis> {
+    match (first, second) {
+        (Group { wave: Some(before), .. }, Group { wave: Some(after), .. }) if before != after => {
+            Some(Axis::Waves { before: before.clone(), after: after.clone() })
+        }
+        (Group { segment: Some((name, before)), .. }, Group { segment: Some((other, after)), .. })
+            if name == other && before != after =>
+        {
+            Some(Axis::Segments { name: name.clone(), before: before.clone(), after: after.clone() })
+        }
+        _ => None,
+    }
+}
+
+fn group_name(language: Language, group: &Group) -> String {
+    match (&group.wave, &group.segment) {
+        (Some(wave), _) => format!("{}: {wave}", tr!(language, mirror.wave)),
+        (_, Some((name, value))) => format!("{name}: {value}"),
+        _ => tr!(language, mirror.everybody).to_owned(),
+    }
+}
+
+fn moment_name(project: &Project, id: MomentId) -> String {
+    project.codebook.moment(id).map(|moment| moment.name.clone()).unwrap_or_default()
+}
+
+fn changes(language: Language, project: &Project, found: &Comparison) -> impl IntoView + use<> {
+    let verdicts = || {
+        found.rows.iter().flat_map(|row| [&row.client, &row.employee]).flat_map(|side| {
+            let frequency = side.frequency.as_ref().ok().and_then(|change| change.test.ok());
+            let level = side.level.as_ref().ok().and_then(|change| change.test.ok());
+            [frequency, level]
+        })
+    };
+    let all = verdicts().flatten().count();
+    let changed = verdicts().flatten().filter(|verdict| verdict.changed()).count();
+    let headline = if changed == 0 {
+        tr!(language, compare.none).to_owned()
+    } else {
+        tr!(language, compare.some, count = language.count(changed), all = language.count(all))
+    };
+    let warnings = [(Side::Client, found.client), (Side::Employee, found.employee)]
+        .into_iter()
+        .filter_map(|(side, design)| recurring(language, side, design))
+        .map(|text| view! { <p class="warning">{text}</p> })
+        .collect_view();
+    let rows = found
+        .rows
+        .iter()
+        .map(|row| {
+            view! {
+                <tr data-moment=moment_name(project, row.moment)>
+                    <th scope="row">{moment_name(project, row.moment)}</th>
+                    {cells(language, &row.client)}
+                    {cells(language, &row.employee)}
+                </tr>
+            }
+        })
+        .collect_view();
+    let moved: Vec<_> = found
+        .transitions()
+        .filter(|step| class_name(language, step.before) != class_name(language, step.after))
+        .map(|step| {
+            let (before, after) = (class_name(language, step.before), class_name(language, step.after));
+            view! { <li>{format!("{} : {before} → {after}", moment_name(project, step.moment))}</li> }
+        })
+        .collect();
+    let moved = if moved.is_empty() {
+        view! { <p class="faint">{tr!(language, compare.no_transition)}</p> }.into_any()
+    } else {
+        view! { <ul data-testid="transitions">{moved}</ul> }.into_any()
+    };
+    let heads = || {
+        view! {
+            <th scope="col" class="number">{tr!(language, compare.frequency)}</th>
+            <th scope="col" class="number">{tr!(language, compare.probability)}</th>
+            <th scope="col" class="number">{tr!(language, compare.level)}</th>
+            <th scope="col" class="number">{tr!(language, compare.probability)}</th>
+        }
+    };
+    view! {
+        <p><b>{headline}</b></p>
+        {warnings}
+        <div class="table-frame" tabindex="0" role="region" aria-label=tr!(language, compare.title)>
+            <table data-testid="compare-table">
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th colspan="4" scope="colgroup" data-side="client">{words::side(language, Side::Client)}</th>
+                        <th colspan="4" scope="colgroup" data-side="employee">{words::side(language, Side::Employee)}</th>
+                    </tr>
+                    <tr>
+                        <th scope="col">{tr!(language, codebook.moment)}</th>
+                        {heads()}
+                        {heads()}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        <details>
+            <summary>{tr!(language, explain.ask)}</summary>
+            <p>{tr!(language, compare.method, all = language.count(all))}</p>
+        </details>
+        <h3>{tr!(language, compare.transitions)}</h3>
+        {moved}
+    }
+}
+
+fn recurring(language: Language, side: Side, design: Design) -> Option<String> {
+    let name = words::side(language, side).to_lowercase();
+    match design {
+        Design::Independent { recurring: 0 } => None,
+        Design::Independent { recurring } => {
+            Some(tr!(language, compare.recurring, count = recurring, side = name))
+        }
+        Design::Paired { recurring } => Some(tr!(language, compare.paired, count = recurring, side = name)),
+    }
+}
+
+fn cells(language: Language, side: &SideChange) -> impl IntoView + use<> {
+    let points = move |Points(points): Points| language.signed(points * 100.0, 1);
+    let shift = move |shift: Shift| language.signed(shift.shown(), 0);
+    view! {
+        {difference(language, &side.frequency, points)}
+        {difference(language, &side.level, shift)}
+    }
+}
+
+/// A difference with its interval, then how surely it is one.
+fn difference<T: Copy>(
+    language: Language,
+    change: &Result<Change<T>, Incomparable>,
+    show: impl Fn(T) -> String,
+) -> AnyView {
+    let empty = || ("—".to_owned(), String::new());
+    let (value, interval) = match change {
+        Ok(Change { estimate: Estimate { value, interval }, .. }) => (
+            show(*value),
+            interval
+                .map_or_else(|_| String::new(), |ends| format!("{} … {}", show(ends.low), show(ends.high))),
+        ),
+        Err(_) => empty(),
+    };
+    let why = match change {
+        Err(reason) => Some(words::incomparable(language, *reason)),
+        Ok(Change { test: Err(reason), .. }) => Some(words::undefined(language, *reason)),
+        Ok(_) => None,
+    };
+    let verdict = change.as_ref().ok().and_then(|change| change.test.ok());
+    let p = verdict.map_or_else(|| "—".to_owned(), |verdict| probability(language, verdict.adjusted.0));
+    let changed = verdict.is_some_and(Verdict::changed);
+    view! {
+        <td class="number" class:changed=changed title=why>
+            {value}
+            <small>{interval}</small>
+        </td>
+        <td class="number" class:changed=changed>
+            {p}
+            {changed.then(|| view! { <small>{tr!(language, compare.changed)}</small> })}
+        </td>
+    }
+    .into_any()
+}
+
+/// A p-value; below what anybody needs to know, that it is below.
+pub fn probability(language: Language, p: f64) -> String {
+    if p < 0.001 { format!("< {}", language.number(0.001, 3)) } else { language.number(p, 3) }
+}

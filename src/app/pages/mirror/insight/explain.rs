@@ -1,0 +1,115 @@
+//! How the figures of a moment were computed, below the table.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html::Section;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::super::settled::Mirror;
+use super::entries::{Entry, of_both, of_side};
+use super::what_if::WhatIf;
+use crate::app::language::{Language, say, tr};
+use crate::app::live::{act, part};
+use crate::app::words;
+use crate::app::workspace::Workspace;
+use crate::model::{MomentId, Side};
+
+/// The explanation of the moment that was asked for, until it is closed.
+#[component]
+pub fn Explanation() -> impl IntoView {
+    let page = Mirror::get();
+    let section = NodeRef::<Section>::new();
+    let opener = StoredValue::new_local(None::<HtmlElement>);
+    Effect::new(move || {
+        if page.explained.get().is_some()
+            && let Some(section) = section.get()
+        {
+            let active = document().active_element();
+            if let Some(active) = active.filter(|active| !section.contains(Some(active))) {
+                opener.set_value(active.dyn_into().ok());
+            }
+            section.scroll_into_view_with_bool(true);
+            if section.focus().is_err() {
+                leptos::logging::warn!("focus not moved");
+            }
+        }
+    });
+    let close = move || {
+        page.explained.set(None);
+        if let Some(opener) = opener.try_update_value(Option::take).flatten()
+            && opener.focus().is_err()
+        {
+            leptos::logging::warn!("focus not moved");
+        }
+    };
+    let close_on_escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+        }
+    };
+    part(move || {
+        page.explained.get().map(|moment| {
+            view! {
+                <section
+                    class="explanation"
+                    data-testid="explanation"
+                    tabindex="-1"
+                    node_ref=section
+                    on:keydown=close_on_escape
+                >
+                    <Explained moment close=Callback::new(move |()| close()) />
+                </section>
+            }
+        })
+    })
+}
+
+/// The words, side by side.
+#[component]
+fn Explained(moment: MomentId, close: Callback<()>) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let name = move || {
+        workspace.with(|p| p.codebook.moment(moment).map(|m| m.name.clone())).flatten().unwrap_or_default()
+    };
+    let entries = move |side: Option<Side>| {
+        let figures = page.figures()?;
+        let place = figures.tracker.rows.iter().position(|row| row.moment == moment)?;
+        let row = &figures.tracker.rows[place];
+        workspace.with(|project| match side {
+            Some(side) => of_side(language, project, &figures, row, side),
+            None => of_both(language, &figures, place, row),
+        })
+    };
+    let list = move |side: Option<Side>| {
+        let item = |Entry { name, sentences }: Entry| {
+            let sentences = sentences.into_iter().map(|text| view! { <dd>{text}</dd> }).collect_view();
+            view! {
+                <dt>{name}</dt>
+                {sentences}
+            }
+        };
+        view! { <dl>{part(move || entries(side).map(|all| all.into_iter().map(item).collect_view()))}</dl> }
+    };
+    let column = move |side: Side| {
+        view! {
+            <div data-side=words::side_id(side)>
+                <h3>{part(move || words::side(language, side))}</h3>
+                {list(Some(side))}
+                <WhatIf moment side />
+            </div>
+        }
+    };
+    view! {
+        <div class="drill-head">
+            <h2>{part(move || tr!(language, explain.title, name = name()))}</h2>
+            <button class="quiet" on:click=act(move || close.run(()))>
+                {say!(language, notice.dismiss)}
+            </button>
+        </div>
+        <div class="explained-both">{list(None)}</div>
+        <div class="drill-sides">{column(Side::Client)} {column(Side::Employee)}</div>
+    }
+}

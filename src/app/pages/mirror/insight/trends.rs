@@ -1,0 +1,107 @@
+//! Each moment over the waves.
+
+use leptos::prelude::*;
+
+use super::super::settled::Mirror;
+use super::compare::probability;
+use crate::analysis::compare::trend::{Row, Trend, trends};
+use crate::app::language::{Language, tr};
+use crate::app::live::part;
+use crate::app::words;
+use crate::app::workspace::Workspace;
+use crate::model::Side;
+
+/// Waves below which there is no trend.
+const WAVES: usize = 3;
+
+/// Per moment and side, its figures wave by wave, and their slope; nothing below three waves.
+#[component]
+pub fn TrendTable() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let found = Memo::new(move |_| {
+        let waves = page.plan().filters().iter().filter(|f| f.wave.is_some() && f.segment.is_none()).count();
+        if waves < WAVES {
+            return None;
+        }
+        workspace.with(|project| trends(project, &page.filter.get()))
+    });
+    let line = move |row: Row| {
+        let name = workspace
+            .with(|p| p.codebook.moment(row.moment).map(|m| m.name.clone()))
+            .flatten()
+            .unwrap_or_default();
+        let side = move |side: Side, trend: &Trend| {
+            let (frequencies, levels) = (waves(language, trend), levels(language, trend));
+            let (slope, p) = slope(language, trend);
+            view! {
+                <td data-side=words::side_id(side)>
+                    {frequencies}
+                    <small>{levels}</small>
+                </td>
+                <td class="number">
+                    {slope}
+                    <small>{p}</small>
+                </td>
+            }
+        };
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                {side(Side::Client, &row.client)}
+                {side(Side::Employee, &row.employee)}
+            </tr>
+        }
+    };
+    part(move || {
+        found.get().map(|found| {
+            view! {
+                <h3>{tr!(language, compare.trend)}</h3>
+                <p class="faint">{tr!(language, compare.trend_text)} " " {found.waves.join(" → ")}</p>
+                <div class="table-frame" tabindex="0" role="region" aria-label=tr!(language, compare.trend)>
+                    <table data-testid="trend-table">
+                        <thead>
+                            <tr>
+                                <th scope="col">{tr!(language, codebook.moment)}</th>
+                                <th scope="col" data-side="client">{words::side(language, Side::Client)}</th>
+                                <th scope="col" class="number">{tr!(language, compare.slope)}</th>
+                                <th scope="col" data-side="employee">{words::side(language, Side::Employee)}</th>
+                                <th scope="col" class="number">{tr!(language, compare.slope)}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{found.rows.into_iter().map(line).collect_view()}</tbody>
+                    </table>
+                </div>
+            }
+        })
+    })
+}
+
+fn waves(language: Language, trend: &Trend) -> String {
+    let shown = trend.frequencies.iter().map(|frequency| {
+        frequency.map_or_else(|_| "—".to_owned(), |frequency| language.percent(frequency.value.0, 0))
+    });
+    shown.collect::<Vec<_>>().join(" → ")
+}
+
+fn levels(language: Language, trend: &Trend) -> String {
+    let shown = trend
+        .levels
+        .iter()
+        .map(|level| level.map_or_else(|_| "—".to_owned(), |level| language.signed(level.value.shown(), 0)));
+    shown.collect::<Vec<_>>().join(" → ")
+}
+
+fn slope(language: Language, trend: &Trend) -> (String, String) {
+    match trend.level {
+        Ok(tested) => (
+            language.signed(tested.estimate.value.shown(), 1),
+            tested.p.map_or_else(
+                |_| String::new(),
+                |p| format!("{} {}", tr!(language, compare.p), probability(language, p.0)),
+            ),
+        ),
+        Err(reason) => ("—".to_owned(), words::incomparable(language, reason).to_owned()),
+    }
+}

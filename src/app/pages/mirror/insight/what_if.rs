@@ -1,0 +1,85 @@
+//! What the mean of a side would be if the moment were lived at another level.
+
+use leptos::prelude::*;
+
+use super::super::settled::Mirror;
+use crate::analysis::what_if::{Ground, change};
+use crate::analysis::{Estimate, Level};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::{live, part};
+use crate::app::words;
+use crate::model::{MomentId, Side};
+
+/// A slider for the level, and what would follow.
+#[component]
+pub fn WhatIf(moment: MomentId, side: Side) -> impl IntoView {
+    let language = Language::get();
+    let page = Mirror::get();
+    let ground = Memo::new(move |_| {
+        let figures = page.figures()?;
+        let place = figures.tracker.rows.iter().position(|row| row.moment == moment)?;
+        let row = &figures.tracker.rows[place];
+        let (measures, summary) = match side {
+            Side::Client => (&row.client, &figures.tracker.client),
+            Side::Employee => (&row.employee, &figures.tracker.employee),
+        };
+        let level = measures.level.ok()?.value;
+        Some((Ground::new(summary, measures, place)?, level, summary.mean_level.ok()?))
+    });
+    let target = RwSignal::new(None::<f64>);
+    let chosen = move |level: Level| target.get().unwrap_or_else(|| level.shown().round());
+    let text = move |(ground, level, mean): (Ground, Level, Level)| match change(
+        &ground,
+        Level(chosen(level) / 50.0),
+    ) {
+        Ok(Estimate { value, interval: Ok(ends) }) => tr!(
+            language,
+            explain.what_if_text,
+            mean = language.signed(mean.shown(), 1),
+            value = language.signed(value.shown(), 1),
+            low = language.signed(ends.low.shown(), 1),
+            high = language.signed(ends.high.shown(), 1),
+            told = ground.told,
+            all = language.number(ground.moments.0, 0)
+        ),
+        Ok(Estimate { interval: Err(reason), .. }) | Err(reason) => {
+            tr!(language, explain.undefined, reason = words::undefined(language, reason))
+        }
+    };
+    let slider = move |level: Level| {
+        view! {
+            <input
+                type="range"
+                min="-100"
+                max="100"
+                step="1"
+                data-testid="what-if"
+                prop:value=live(move || chosen(level).to_string())
+                on:input:target=move |event| target.set(event.target().value().parse().ok())
+            />
+        }
+    };
+    let shown = move || ground.get().map(|(_, level, _)| level);
+    part(move || {
+        shown().map(|level| {
+            view! {
+                <div class="what-if">
+                    <h4>{say!(language, explain.what_if)}</h4>
+                    <label>
+                        <span>
+                            {move || {
+                                format!(
+                                    "{} {}",
+                                    tr!(language, explain.what_if_target),
+                                    language.signed(chosen(level), 0),
+                                )
+                            }}
+                        </span>
+                        {slider(level)}
+                    </label>
+                    <p>{part(move || ground.get().map(text))}</p>
+                </div>
+            }
+        })
+    })
+}

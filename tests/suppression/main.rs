@@ -1,0 +1,159 @@
+//! Small groups as somebody sees them who holds every export of a project under every offered filter.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod attack;
+mod plain;
+mod study;
+
+use std::collections::BTreeMap;
+
+use attack::{Attack, People};
+use proptest::prelude::*;
+use reflet::analysis::groups::{Plan, protect};
+use reflet::analysis::{Filter, settle, tracker};
+use reflet::format::results::{COLUMNS, Cell, Record, rows};
+use reflet::model::{MomentId, Project, Respondent, Response, ResponseId, Side};
+use study::{project, study};
+
+/// Whose figures a column tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Figures {
+    All,
+    Cited(MomentId),
+    Valued(MomentId),
+    Rated(MomentId),
+}
+
+/// For each kind of figures, the people of the published and of the masked ones.
+type Book = BTreeMap<Figures, (Vec<People>, Vec<People>)>;
+
+/// The rows as they leave the page.
+fn leaving(project: &Project, plan: &Plan, filter: &Filter) -> Vec<Record> {
+    let mut tracker = tracker(project, filter);
+    settle(&mut tracker, &project.settings);
+    rows(project, &protect(project, &tracker, filter, plan))
+}
+
+fn column(name: &str) -> usize {
+    COLUMNS.iter().position(|column| *column == name).unwrap()
+}
+
+/// The employees of those responses under a filter that have a verbatim such that.
+fn people(project: &Project, filter: &Filter, such: impl Fn(&reflet::model::Decision) -> bool) -> People {
+    let name = |id: ResponseId, response: &Response| match Project::respondent(id, response) {
+        Respondent::Named(_, name) => name.to_owned(),
+        Respondent::Anonymous(id) => format!("#{}", id.0),
+    };
+    let verbatims = project.verbatims.values();
+    let decided = verbatims.filter(|v| project.decision(v).is_some_and(&such)).map(|v| v.response);
+    let responses = decided.map(|id| (id, &project.responses[&id]));
+    let held = responses.filter(|(_, response)| response.side == Side::Employee && filter.holds(response));
+    held.map(|(id, response)| name(id, response)).collect()
+}
+
+/// Those who gave a rating in a response that the filter holds.
+fn raters(project: &Project, filter: &Filter) -> People {
+    let rated = project.responses.iter().filter(|(_, response)| {
+        response.side == Side::Employee && filter.holds(response) && !response.ratings.is_empty()
+    });
+    rated
+        .map(|(id, response)| match Project::respondent(*id, response) {
+            Respondent::Named(_, name) => name.to_owned(),
+            Respondent::Anonymous(id) => format!("#{}", id.0),
+        })
+        .collect()
+}
+
+/// Everything that is published, from the cells that are written.
+fn published(project: &Project) -> Book {
+    let plan = Plan::new(project);
+    let mut book = Book::new();
+    for filter in plan.filters() {
+        let all = people(project, filter, |_| true);
+        let raters = raters(project, filter);
+        for (Record(cells), (_, moment)) in
+            leaving(project, &plan, filter).iter().zip(project.codebook.moments())
+        {
+            let id = moment.id;
+            let of = |valued: bool| {
+                let such = move |coding: &reflet::model::Coding| {
+                    coding.moment == id && (!valued || coding.valence.is_some())
+                };
+                people(project, filter, |decision| decision.codings().iter().any(such))
+            };
+            let cited = of(false);
+            let rated: People = cited.intersection(&raters).cloned().collect();
+            let told = [
+                (Figures::All, "employee_respondents", all.clone()),
+                (Figures::Cited(id), "employee_n", cited.clone()),
+                (Figures::Valued(id), "employee_level", of(true)),
+                (Figures::Rated(id), "employee_rating", rated),
+            ];
+            for (figures, name, people) in told {
+                let (open, masked) = book.entry(figures).or_default();
+                match cells[column(name)] {
+                    Cell::Count(count) => {
+                        assert_eq!(count as usize, people.len(), "{filter:?} {name}");
+                        open.push(people);
+                    }
+                    Cell::Figure(_) => open.push(people),
+                    // Nobody to tell of.
+                    Cell::Empty if people.is_empty() => (),
+                    _ => masked.push(people),
+                }
+            }
+            whole(cells);
+        }
+    }
+    book
+}
+
+/// A masked count leaves nothing beside it, and no level leaves nothing made of levels.
+fn whole(cells: &[Cell; COLUMNS.len()]) {
+    let empty = |names: &[&str]| {
+        for name in names {
+            assert_eq!(cells[column(name)], Cell::Empty, "{name}");
+        }
+    };
+    if !matches!(cells[column("employee_n")], Cell::Count(_)) {
+        empty(&[
+            "employee_frequency",
+            "employee_frequency_low",
+            "employee_frequency_high",
+            "employee_rating",
+        ]);
+        empty(&["employee_level"]);
+    }
+    if cells[column("employee_level")] == Cell::Empty {
+        empty(&["employee_level_low", "employee_level_high", "employee_intensity", "employee_balance"]);
+        empty(&["type_probability", "confidence", "stake"]);
+    }
+}
+
+fn attacked(project: &Project, threshold: u32) -> Result<(), TestCaseError> {
+    for (figures, (open, masked)) in published(project) {
+        let attack = Attack::new(&open, &masked);
+        prop_assert_eq!(attack.masked_that_follows(), None, "{:?}: a masked cell follows", figures);
+        prop_assert_eq!(attack.few_that_are_told(threshold), None, "{:?}: a few are told", figures);
+        for people in &open {
+            let few = (1..threshold as usize).contains(&people.len());
+            prop_assert!(!few, "{:?}: of {} people", figures, people.len());
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_of_fewer_than_five_follows((moments, told) in study()) {
+        attacked(&project(moments, 5, &told), 5)?;
+    }
+
+    #[test]
+    fn nothing_of_fewer_than_ten_follows((moments, told) in study()) {
+        attacked(&project(moments, 10, &told), 10)?;
+    }
+}
