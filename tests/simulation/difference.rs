@@ -11,7 +11,7 @@ use crate::frequency::{binomial, chances};
 use crate::level::{levels, profile};
 use crate::population::Lived;
 use crate::random::Random;
-use crate::report::{Report, Share, percent};
+use crate::report::{Report, Share, head, percent, row};
 
 /// Respondents of the two waves.
 const RESPONDENTS: [(u32, u32); 6] = [(20, 20), (40, 40), (80, 80), (160, 160), (20, 160), (40, 160)];
@@ -19,16 +19,13 @@ const RESPONDENTS: [(u32, u32); 6] = [(20, 20), (40, 40), (80, 80), (160, 160), 
 const CITING: [(u32, u32); 6] = [(5, 5), (10, 10), (20, 20), (50, 50), (5, 50), (10, 50)];
 
 pub fn run(report: &mut Report) {
-    report.head(
-        "Difference of frequencies: coverage of the Newcombe interval",
-        &["N", "mean, %", "worst pair, %"],
-    );
+    head("Difference of frequencies: coverage of the Newcombe interval", &["N", "mean, %", "worst pair, %"]);
     for (one, two) in RESPONDENTS {
         let (mean, worst) = frequencies(one, two);
-        report.row(&[format!("{one}, {two}"), percent(mean), percent(worst)]);
+        row(&[format!("{one}, {two}"), percent(mean), percent(worst)]);
         report.claim(&format!("difference of frequencies, N = {one}, {two}"), mean, 0.93, 0.97);
     }
-    report.head("Difference of levels: coverage of the Welch interval", &["n", "mean, %", "no interval, %"]);
+    head("Difference of levels: coverage of the Welch interval", &["n", "mean, %", "no interval, %"]);
     let all: Vec<f64> = levels().collect();
     for (one, two) in CITING {
         let mut random = Random::new(3, one << 8 | two);
@@ -44,7 +41,7 @@ pub fn run(report: &mut Report) {
                 }
             }
         }
-        report.row(&[format!("{one}, {two}"), held.to_string(), without.to_string()]);
+        row(&[format!("{one}, {two}"), held.to_string(), without.to_string()]);
         let name = format!("difference of levels, n = {one}, {two}");
         if one < 10 && two > one {
             // The interval is then almost that of the small group's level, and falls short with it.

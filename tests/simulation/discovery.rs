@@ -13,7 +13,7 @@ use reflet::model::Side;
 
 use crate::population::{Lived, mood, times};
 use crate::random::Random;
-use crate::report::{Report, Share, percent};
+use crate::report::{Report, Share, head, percent, row};
 use crate::survey::Survey;
 
 const RATE: f64 = 0.05;
@@ -35,7 +35,7 @@ struct Found {
 
 pub fn run(report: &mut Report) {
     let columns = ["moments", "changed, %", "N", "false, %", "frequencies found, %", "levels found, %"];
-    report.head("Changes between two waves: false discovery rate and power", &columns);
+    head("Changes between two waves: false discovery rate and power", &columns);
     for moments in [20_u32, 60] {
         for changed in [0_u32, 20, 50] {
             for size in [60_u32, 150, 300] {
@@ -46,7 +46,7 @@ pub fn run(report: &mut Report) {
                 }
                 let (rate, studies) = (found.false_share.value(), found.false_share.all());
                 let error = ((found.squares / studies - rate * rate) / studies).sqrt();
-                report.row(&[
+                row(&[
                     moments.to_string(),
                     changed.to_string(),
                     size.to_string(),
@@ -100,7 +100,7 @@ fn study(moments: u32, changed: f64, size: u32, found: &mut Found, random: &mut 
     found.squares += share * share;
 }
 
-fn is_called<T>(change: Change<T>) -> bool {
+fn is_called<T: Copy>(change: Change<T>) -> bool {
     change.test.is_ok_and(reflet::analysis::compare::groups::Verdict::changed)
 }
 

@@ -12,7 +12,7 @@ use reflet::model::{Settings, Side};
 
 use crate::population::{Lived, mood, times};
 use crate::random::Random;
-use crate::report::{Report, Share};
+use crate::report::{Report, Share, head, row};
 use crate::survey::Survey;
 
 const SIZES: [u32; 5] = [10, 15, 20, 30, 50];
@@ -38,7 +38,7 @@ pub fn run(report: &mut Report) {
         "tendency, right, %",
         "undetermined, right, %",
     ];
-    report.head("Types: how many of each confidence are the true type", &columns);
+    head("Types: how many of each confidence are the true type", &columns);
     for (number, (name, levels, claimed)) in (0..).zip(POPULATIONS) {
         for size in SIZES {
             let mut random = Random::new(5, number << 8 | size);
@@ -48,7 +48,7 @@ pub fn run(report: &mut Report) {
             }
             let [firm, tendency, undetermined] = right;
             let all: f64 = right.iter().map(|share| share.all()).sum();
-            report.row(&[
+            row(&[
                 name.into(),
                 size.to_string(),
                 crate::report::percent(firm.all() / all),

@@ -6,13 +6,13 @@
 
 use reflet::analysis::wilson;
 
-use crate::report::{Report, percent};
+use crate::report::{Report, head, percent, row};
 
 /// How many respondents.
 const SIZES: [u32; 5] = [20, 40, 80, 160, 320];
 
 pub fn run(report: &mut Report) {
-    report.head("Frequency: coverage of the Wilson interval", &["N", "mean over p, %", "worst p, %"]);
+    head("Frequency: coverage of the Wilson interval", &["N", "mean over p, %", "worst p, %"]);
     let mut overall = 0.0;
     for size in SIZES {
         let intervals: Vec<_> =
@@ -28,11 +28,11 @@ pub fn run(report: &mut Report) {
             .collect();
         let mean = coverage.iter().sum::<f64>() / 49.0;
         let worst = coverage.iter().copied().fold(1.0, f64::min);
-        report.row(&[size.to_string(), percent(mean), percent(worst)]);
+        row(&[size.to_string(), percent(mean), percent(worst)]);
         report.claim(&format!("frequency, N = {size}"), mean, 0.93, 0.97);
         overall += mean / 5.0;
     }
-    report.row(&["all".into(), percent(overall), String::new()]);
+    row(&["all".into(), percent(overall), String::new()]);
 }
 
 /// True frequencies.

@@ -11,14 +11,14 @@ use reflet::analysis::{Level, Profile, student};
 
 use crate::population::{Lived, SHAPES};
 use crate::random::Random;
-use crate::report::{Report, Share};
+use crate::report::{Report, Share, head, row};
 
 /// How many citing respondents.
 const SIZES: [u32; 4] = [5, 10, 20, 50];
 
 pub fn run(report: &mut Report) {
     let columns = ["n", "mean, %", "polarised, %", "even, %", "neutral, %", "no interval, %"];
-    report.head("Level: coverage of the Student interval", &columns);
+    head("Level: coverage of the Student interval", &columns);
     for size in SIZES {
         let mut random = Random::new(2, size);
         let (mut held, mut without) = ([Share::default(); 3], Share::default());
@@ -33,9 +33,11 @@ pub fn run(report: &mut Report) {
             }
         }
         let mut all = Share::default();
-        held.iter().for_each(|share| all.add(*share));
+        for share in held {
+            all.add(share);
+        }
         let [polarised, even, neutral] = held.map(|share| share.to_string());
-        report.row(&[size.to_string(), all.to_string(), polarised, even, neutral, without.to_string()]);
+        row(&[size.to_string(), all.to_string(), polarised, even, neutral, without.to_string()]);
         let name = format!("level, n = {size}");
         if size < 20 {
             report.short(&name, all.value(), 0.92, 0.93);

@@ -19,16 +19,6 @@ impl Report {
         if self.full { full } else { (full / 20).max(2) }
     }
 
-    /// The head of a table.
-    pub fn head(&self, title: &str, columns: &[&str]) {
-        println!("\n### {title}\n\n| {} |\n|{}", columns.join(" | "), "---|".repeat(columns.len()));
-    }
-
-    /// A row of it.
-    pub fn row(&self, cells: &[String]) {
-        println!("| {} |", cells.join(" | "));
-    }
-
     /// A claim: the figure lies between these ends.
     pub fn claim(&mut self, what: &str, figure: f64, low: f64, high: f64) {
         if !(low..=high).contains(&figure) {
@@ -64,6 +54,16 @@ impl Report {
         }
         !self.full || self.failed.is_empty()
     }
+}
+
+/// The head of a table.
+pub fn head(title: &str, columns: &[&str]) {
+    println!("\n### {title}\n\n| {} |\n|{}", columns.join(" | "), "---|".repeat(columns.len()));
+}
+
+/// A row of it.
+pub fn row(cells: &[String]) {
+    println!("| {} |", cells.join(" | "));
 }
 
 /// A share in per cent.

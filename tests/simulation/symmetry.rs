@@ -15,7 +15,7 @@ use reflet::model::Side;
 use crate::discovery::respondent;
 use crate::population::Lived;
 use crate::random::Random;
-use crate::report::{Report, Share};
+use crate::report::{Report, Share, head, row};
 use crate::survey::Survey;
 
 const READINGS: [&str; 5] = ["r", "ρ", "r corrected", "gap", "gap corrected"];
@@ -31,7 +31,7 @@ struct Found {
 
 pub fn run(report: &mut Report) {
     let columns = ["moments", "N", "shown, %", "reading", "bias", "root mean square error", "coverage, %"];
-    report.head("Readings across moments: bias and coverage", &columns);
+    head("Readings across moments: bias and coverage", &columns);
     for moments in [8_u32, 16, 40] {
         for size in [30_u32, 100, 300] {
             let mut random = Random::new(7, moments << 16 | size);
@@ -43,7 +43,7 @@ pub fn run(report: &mut Report) {
                 let digits = if name.starts_with("gap") { 1 } else { 2 };
                 let figure =
                     |value: f64| if found.number < 5.0 { "–".into() } else { format!("{value:+.digits$}") };
-                report.row(&[
+                row(&[
                     moments.to_string(),
                     size.to_string(),
                     shown.to_string(),

@@ -13,7 +13,7 @@ use reflet::model::Side;
 
 use crate::population::{Lived, mood};
 use crate::random::Random;
-use crate::report::{Report, Share};
+use crate::report::{Report, Share, head, row};
 use crate::survey::Survey;
 
 const MOMENTS: usize = 12;
@@ -41,12 +41,14 @@ pub fn run(report: &mut Report) {
         }
     }
     let columns = ["n", "moved to 0, %", "to +50, %", "to +100, %", "mean, %", "no interval, %"];
-    report.head("What if: coverage of the interval of the change", &columns);
+    head("What if: coverage of the interval of the change", &columns);
     for (class, (name, _)) in CLASSES.iter().enumerate() {
         let mut all = Share::default();
-        held[class].iter().for_each(|share| all.add(*share));
+        for share in held[class] {
+            all.add(share);
+        }
         let [zero, one, two] = held[class].map(|share| share.to_string());
-        report.row(&[(*name).into(), zero, one, two, all.to_string(), without[class].to_string()]);
+        row(&[(*name).into(), zero, one, two, all.to_string(), without[class].to_string()]);
         report.claim(&format!("what if, n {name}"), all.value(), 0.93, 0.97);
     }
 }
