@@ -103,9 +103,10 @@ mod tests {
             let mut stream = Stream::new(1, u64::from(trials));
             let share = f64::from(successes) / f64::from(successes + failures);
             let (draws, n) = (40_000_u32, f64::from(trials));
-            let drawn: Vec<f64> = (0..draws).map(|_| f64::from(binomial.draw(trials, &mut stream))).collect();
-            let mean = drawn.iter().sum::<f64>() / f64::from(draws);
-            let variance = drawn.iter().map(|d| (d - mean) * (d - mean)).sum::<f64>() / f64::from(draws);
+            let counts: Vec<f64> =
+                (0..draws).map(|_| f64::from(binomial.draw(trials, &mut stream))).collect();
+            let mean = counts.iter().sum::<f64>() / f64::from(draws);
+            let variance = counts.iter().map(|d| (d - mean) * (d - mean)).sum::<f64>() / f64::from(draws);
             let expected = n * share * (1.0 - share);
             // Five sigmas; a variance has about √(2 + excess) / √draws of its own.
             assert!(

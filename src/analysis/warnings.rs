@@ -124,7 +124,7 @@ mod tests {
                 respondent: None,
                 wave: wave.map(str::to_owned),
                 date: date.map(str::to_owned),
-                segments: Default::default(),
+                segments: std::collections::BTreeMap::default(),
                 ratings: Vec::new(),
             };
             project.responses.insert(id, response);

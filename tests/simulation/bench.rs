@@ -1,0 +1,52 @@
+//! What the figures of the method are worth: simulated studies whose truth is known.
+//!
+//! `cargo bench --no-default-features --bench simulation` answers every question, prints one Markdown table or two for
+//! each, and fails if a target does not hold. A question's name answers that one alone; `quick` draws a twentieth and
+//! judges nothing. Each file says which population it draws from and what it measures. The same seed prints the same
+//! tables on every machine.
+#![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
+
+mod difference;
+mod discovery;
+mod firm;
+mod frequency;
+mod level;
+mod population;
+mod random;
+mod report;
+mod survey;
+mod symmetry;
+mod what_if;
+
+use std::process::ExitCode;
+
+use report::Report;
+
+/// Every question by its name.
+type Question = (&'static str, fn(&mut Report));
+
+const QUESTIONS: [Question; 7] = [
+    ("frequency", frequency::run),
+    ("level", level::run),
+    ("difference", difference::run),
+    ("what-if", what_if::run),
+    ("firm", firm::run),
+    ("changes", discovery::run),
+    ("symmetry", symmetry::run),
+];
+
+fn main() -> ExitCode {
+    // cargo adds options of its own.
+    let asked: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let named = |name: &str| asked.iter().any(|word| word == name);
+    let all = !QUESTIONS.iter().any(|(name, _)| named(name));
+    if let Some(word) = asked.iter().find(|w| *w != "quick" && !QUESTIONS.iter().any(|(name, _)| w == name)) {
+        eprintln!("no question is called {word}");
+        return ExitCode::from(2);
+    }
+    let mut report = Report::new(!named("quick"));
+    for (_, run) in QUESTIONS.iter().filter(|(name, _)| all || named(name)) {
+        run(&mut report);
+    }
+    if report.finish() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
