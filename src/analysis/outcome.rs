@@ -203,7 +203,7 @@ pub struct Certainty {
 /// How sure, in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Confidence {
-    /// P ≥ 0.90 and at least ten respondents with a valence on both sides.
+    /// P ≥ 0.80 and at least ten respondents with a valence on both sides.
     Firm,
     /// P ≥ 0.50.
     Tendency,

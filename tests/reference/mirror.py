@@ -210,7 +210,7 @@ def main():
             confidence = None
             if p is not None:
                 enough = min(side["with_valence"] for side in sides.values()) >= 10
-                confidence = "firm" if p >= 0.9 and enough else "tendency" if p >= 0.5 else "undetermined"
+                confidence = "firm" if p >= 0.8 and enough else "tendency" if p >= 0.5 else "undetermined"
             table.append([name, moment, *(cell(sides[s].get(key)) for s in weighted for key in SIDE),
                           kind, cell(p), cell(confidence), cell(stake)])
             for side in weighted:
