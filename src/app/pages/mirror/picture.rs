@@ -148,7 +148,8 @@ fn MarkButton(cell: Cell) -> impl IntoView {
     let label = {
         let name = name.clone();
         move || {
-            let figures = page.figures();
+            // Read aloud and shown on pointing: not while a slider passes.
+            let figures = page.settled();
             let row = figures.as_ref().and_then(|f| f.tracker.rows.iter().find(|row| row.moment == id));
             row.map_or_else(|| name.clone(), |row| describe(language, &name, row))
         }

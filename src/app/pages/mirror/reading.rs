@@ -21,7 +21,8 @@ pub fn Summary() -> impl IntoView {
         workspace.with(|project| headline(language, project, &figures.tracker))
     };
     let facts = move || {
-        let tracker = page.figures()?.tracker.clone();
+        let figures = page.settled()?;
+        let tracker = &figures.tracker;
         Some(tr!(
             language,
             mirror.facts,
@@ -32,7 +33,8 @@ pub fn Summary() -> impl IntoView {
         ))
     };
     let prompts = move || {
-        let tracker = &page.figures()?.tracker;
+        let figures = page.settled()?;
+        let tracker = &figures.tracker;
         let sides = [(Side::Client, &tracker.client), (Side::Employee, &tracker.employee)];
         let told = sides.into_iter().filter(|(_, summary)| {
             let [.., unknown] = summary.prompts;

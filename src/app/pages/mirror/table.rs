@@ -105,7 +105,8 @@ fn MomentLine(id: MomentId) -> impl IntoView {
     // What they change: the identifier of the type, its name, how sure it is, the stake.
     let outcome = Memo::new(move |_| -> Vec<String> {
         let figures = page.figures();
-        let Some(row) = figures.as_deref().and_then(row) else { return vec![String::new(); 4] };
+        let row = figures.iter().flat_map(|figures| &figures.tracker.rows).find(|row| row.moment == id);
+        let Some(row) = row else { return vec![String::new(); 4] };
         let stake = row.stake.map_or_else(|_| "—".to_owned(), |stake| language.number(stake.0, 0));
         let (id, name) = (class_id(row.class).to_owned(), class_name(language, row.class));
         vec![id, name, certainty_text(language, row.class), stake]

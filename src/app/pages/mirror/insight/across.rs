@@ -25,7 +25,7 @@ pub fn Across() -> impl IntoView {
         }
     };
     let busy = move || matches!(draws.drawing.get(), Drawing::Under(..));
-    let readings = move || page.figures().map(|figures| symmetry::of(&figures.tracker));
+    let readings = move || page.settled().map(|figures| symmetry::of(&figures.tracker));
     view! {
         <section class="across" data-testid="across" aria-busy=flag(busy)>
             <h2>{say!(language, across.title)}</h2>

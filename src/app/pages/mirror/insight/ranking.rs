@@ -43,7 +43,7 @@ fn FamilyList(family: Family, draws: Draws) -> impl IntoView {
     let workspace = Workspace::get();
     let page = Mirror::get();
     let ranked = move || -> Vec<(usize, Row)> {
-        let Some(figures) = page.figures() else { return Vec::new() };
+        let Some(figures) = page.settled() else { return Vec::new() };
         let own = |row: &Row| matches!(row.class, Class::Typed(kind, _) if kind.family() == family);
         let rows = figures.tracker.rows.iter().enumerate().filter(|(_, row)| own(row));
         let mut rows: Vec<(usize, Row)> = rows.map(|(place, row)| (place, row.clone())).collect();
