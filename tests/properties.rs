@@ -9,8 +9,8 @@ use reflet::command::{Command, Draft, DraftMoment};
 use reflet::format::saved;
 use reflet::model::imported::{Imported, NewCoding, NewResponse, NewVerbatim};
 use reflet::model::{
-    Effort, Moment, MomentId, Project, Prompt, Rating, Respondent, Scale, Score, Settings, Side, SourceKey,
-    StageId, Threshold, VerbatimId,
+    Benchmark, Effort, Fraction, MirroredPair, Moment, MomentId, Project, Prompt, Question, Rating,
+    Respondent, Scale, Score, Settings, Side, SourceKey, StageId, Surveys, Threshold, VerbatimId,
 };
 use reflet::session::Session;
 
@@ -76,6 +76,33 @@ fn response() -> impl Strategy<Value = NewResponse> {
         })
 }
 
+fn question() -> impl Strategy<Value = Question> {
+    let scale = prop_oneof![
+        Just(Scale::NPS),
+        Just(Scale::CSAT),
+        (-3.0..=0.0_f64, 0.1..9.0_f64).prop_map(|(low, high)| Scale::custom(low, high).unwrap())
+    ];
+    (text(), scale).prop_map(|(name, scale)| Question { name, scale })
+}
+
+fn surveys() -> impl Strategy<Value = Surveys> {
+    let benchmark = (side(), question(), 0.0..=1.0_f64).prop_map(|(side, question, share)| Benchmark {
+        side,
+        question,
+        share: Fraction::new(share).unwrap(),
+    });
+    let pair = (question(), question(), proptest::bool::ANY)
+        .prop_map(|(employee, client, estimate)| MirroredPair { employee, client, estimate });
+    (proptest::collection::vec(benchmark, 0..3), proptest::collection::vec(pair, 0..3)).prop_map(
+        |(benchmarks, pairs)| {
+            let mut surveys = Surveys::default();
+            benchmarks.into_iter().for_each(|benchmark| surveys.set_benchmark(benchmark));
+            pairs.into_iter().for_each(|pair| surveys.set_pair(pair));
+            surveys
+        },
+    )
+}
+
 fn command() -> impl Strategy<Value = Command> {
     let stage = || (0_u32..4).prop_map(StageId);
     let moment = || (0_u32..7).prop_map(MomentId);
@@ -95,6 +122,7 @@ fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
         text().prop_map(Command::Rename),
         settings.prop_map(Command::Settings),
+        surveys().prop_map(Command::Surveys),
         draft.prop_map(Command::AddCodebook),
         "[A-D]".prop_map(Command::AddStage),
         (stage(), "[A-D]").prop_map(|(s, n)| Command::RenameStage(s, n)),

@@ -13,6 +13,8 @@ pub enum Place {
     Code,
     /// Look at the mirror.
     Mirror,
+    /// What closed questions say.
+    Surveys,
     /// Codebook, settings, files.
     Project,
 }
@@ -28,7 +30,7 @@ pub enum Route {
 
 impl Place {
     /// All places, in the order of the work.
-    pub const ALL: [Self; 4] = [Self::Import, Self::Code, Self::Mirror, Self::Project];
+    pub const ALL: [Self; 5] = [Self::Import, Self::Code, Self::Mirror, Self::Surveys, Self::Project];
 
     /// Its name in the address and in test handles.
     pub const fn id(self) -> &'static str {
@@ -36,6 +38,7 @@ impl Place {
             Self::Import => "import",
             Self::Code => "code",
             Self::Mirror => "mirror",
+            Self::Surveys => "surveys",
             Self::Project => "project",
         }
     }

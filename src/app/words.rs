@@ -22,6 +22,7 @@ pub fn place(language: Language, place: Place) -> &'static str {
         Place::Import => tr!(language, place.import),
         Place::Code => tr!(language, place.code),
         Place::Mirror => tr!(language, place.mirror),
+        Place::Surveys => tr!(language, place.surveys),
         Place::Project => tr!(language, place.project),
     }
 }
@@ -136,6 +137,7 @@ pub fn what(language: Language, what: What) -> &'static str {
     match what {
         What::Rename => tr!(language, what.rename),
         What::Settings => tr!(language, what.settings),
+        What::Surveys => tr!(language, what.surveys),
         What::Codebook => tr!(language, what.codebook),
         What::Coding(_) => tr!(language, what.coding),
         What::Import => tr!(language, what.import),

@@ -3,7 +3,8 @@
 use std::mem::swap;
 
 use crate::model::{
-    Codebook, Coder, CoderId, Decision, Project, Response, ResponseId, Settings, Verbatim, VerbatimId,
+    Codebook, Coder, CoderId, Decision, Project, Response, ResponseId, Settings, Surveys, Verbatim,
+    VerbatimId,
 };
 
 /// One place of the project and the value that it does *not* hold at present.
@@ -20,6 +21,8 @@ pub enum Edit {
     Coders(Vec<Coder>),
     /// The settings.
     Settings(Settings),
+    /// Benchmarks and pairs of closed questions.
+    Surveys(Surveys),
     /// A response, or its absence.
     Response(ResponseId, Option<Box<Response>>),
     /// A verbatim, or its absence.
@@ -35,6 +38,8 @@ pub enum What {
     Rename,
     /// Settings changed.
     Settings,
+    /// Benchmarks or pairs of closed questions changed.
+    Surveys,
     /// Stages or moments changed.
     Codebook,
     /// A verbatim was coded.
@@ -82,6 +87,7 @@ impl Edit {
             Self::Codebook(codebook) => *codebook == project.codebook,
             Self::Coders(coders) => *coders == project.coders,
             Self::Settings(settings) => *settings == project.settings,
+            Self::Surveys(surveys) => *surveys == project.surveys,
             Self::Response(id, response) => response.as_deref() == project.responses.get(id),
             Self::Verbatim(id, verbatim) => verbatim.as_deref() == project.verbatims.get(id),
             Self::Decision(id, coder, decision) => {
@@ -96,6 +102,7 @@ impl Edit {
             Self::Codebook(codebook) => swap(codebook, &mut project.codebook),
             Self::Coders(coders) => swap(coders, &mut project.coders),
             Self::Settings(settings) => swap(settings, &mut project.settings),
+            Self::Surveys(surveys) => swap(surveys, &mut project.surveys),
             Self::Response(id, response) => {
                 let former = project.responses.remove(id).map(Box::new);
                 if let Some(response) = std::mem::replace(response, former) {

@@ -12,7 +12,7 @@ pub use crate::model::draft::{Draft, DraftMoment};
 pub use change::{Change, Edit, What};
 
 use crate::model::imported::Imported;
-use crate::model::{Moment, MomentId, Project, Score, Settings, StageId, VerbatimId};
+use crate::model::{Moment, MomentId, Project, Score, Settings, StageId, Surveys, VerbatimId};
 
 /// A change that a user wants.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,8 @@ pub enum Command {
     Rename(String),
     /// Change thresholds, seed and the like.
     Settings(Settings),
+    /// Change benchmarks and pairs of closed questions.
+    Surveys(Surveys),
     /// Add the stages and moments of a draft that the codebook does not have yet.
     AddCodebook(Draft),
     /// Add a stage at the end.
@@ -82,6 +84,7 @@ pub fn plan(project: &Project, command: Command) -> Result<Change, CommandError>
     match command {
         Command::Rename(name) => Ok(Change::new(What::Rename, vec![Edit::Name(name.trim().to_owned())])),
         Command::Settings(settings) => Ok(Change::new(What::Settings, vec![Edit::Settings(settings)])),
+        Command::Surveys(surveys) => Ok(Change::new(What::Surveys, vec![Edit::Surveys(surveys)])),
         Command::AddCodebook(draft) => Ok(codebook::add_draft(project, &draft)),
         Command::AddStage(name) => codebook::add_stage(project, &name),
         Command::RenameStage(stage, name) => codebook::rename_stage(project, stage, &name),

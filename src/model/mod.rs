@@ -11,6 +11,7 @@ mod project;
 mod response;
 mod score;
 mod settings;
+mod surveys;
 
 pub use codebook::{Codebook, Color, Moment, Stage};
 pub use coding::{Coding, Decision, Span};
@@ -19,3 +20,4 @@ pub use project::{Coder, Origin, Project, Respondent};
 pub use response::{Prompt, Rating, Response, Scale, ScaleError, ScaleKind, Side, SourceKey, Verbatim};
 pub use score::{Effort, OutOfRange, Score};
 pub use settings::{LevelSource, Reading, Settings, SmallGroup, Threshold};
+pub use surveys::{Benchmark, Fraction, MirroredPair, Question, Surveys};

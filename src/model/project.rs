@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Codebook, CoderId, Decision, Response, ResponseId, Settings, Side, Verbatim, VerbatimId};
+use super::{
+    Codebook, CoderId, Decision, Response, ResponseId, Settings, Side, Surveys, Verbatim, VerbatimId,
+};
 
 /// One study.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +19,8 @@ pub struct Project {
     pub coders: Vec<Coder>,
     /// Choices that change what the mirror shows.
     pub settings: Settings,
+    /// Benchmarks and pairs of closed questions.
+    pub surveys: Surveys,
     /// The responses, in the order in which they came.
     pub responses: BTreeMap<ResponseId, Response>,
     /// The verbatims, in the order in which they came.
@@ -60,6 +64,7 @@ impl Default for Project {
             codebook: Codebook::default(),
             coders: vec![Coder { id: settings.coder, name: String::new() }],
             settings,
+            surveys: Surveys::default(),
             responses: BTreeMap::new(),
             verbatims: BTreeMap::new(),
         }
@@ -88,6 +93,11 @@ impl Project {
     /// How many verbatims have a decision of the coder whose codings are read.
     pub fn coded(&self) -> usize {
         self.verbatims.values().filter(|verbatim| self.decision(verbatim).is_some()).count()
+    }
+
+    /// Whether anybody answered a closed question.
+    pub fn has_ratings(&self) -> bool {
+        self.responses.values().any(|response| !response.ratings.is_empty())
     }
 
     /// The waves that occur, in alphabetical order.

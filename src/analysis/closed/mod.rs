@@ -4,6 +4,7 @@
 //! five points, has a share of favourable answers and never a net promoter score.
 
 mod answers;
+mod bars;
 pub mod benchmark;
 pub mod boxes;
 mod items;
@@ -11,6 +12,7 @@ pub mod nps;
 pub mod pair;
 
 pub use answers::Answers;
+pub use bars::{Bar, bars};
 pub use items::{Figures, Item, citing, items, items_of};
 
 /// Why a closed question has no such figure.

@@ -9,7 +9,7 @@ use crate::app::route::{Place, Route, Router};
 use crate::app::theme::Theme;
 use crate::app::words;
 use crate::app::workspace::Workspace;
-use crate::model::Origin;
+use crate::model::{Origin, Project};
 
 /// The head of the page; inside a project with its places.
 #[component]
@@ -62,6 +62,7 @@ fn Places(#[prop(into)] place: Signal<Option<Place>>) -> impl IntoView {
             router.go(Route::Inside(key, to));
         }
     };
+    let rated = Memo::new(move |_| workspace.with(Project::has_ratings).unwrap_or_default());
     let button = move |to: Place| {
         view! {
             <button
@@ -76,7 +77,7 @@ fn Places(#[prop(into)] place: Signal<Option<Place>>) -> impl IntoView {
     };
     view! {
         <nav class="places" aria-label=say!(language, head.places)>
-            {Place::ALL.map(button)}
+            {Place::ALL.map(|to| part(move || (to != Place::Surveys || rated.get()).then(|| button(to))))}
         </nav>
     }
 }

@@ -7,6 +7,7 @@ mod mirror;
 pub mod parts;
 mod project;
 mod start;
+mod surveys;
 
 pub use arrival::Arriving;
 pub use parts::{Part, Texts, archives, fetch, fetch_rest, insights, link, texts};

@@ -13,6 +13,7 @@ use super::code::CodePage;
 use super::import::ImportPage;
 use super::mirror::{InsightSections, MirrorPage};
 use super::project::ProjectPage;
+use super::surveys::SurveysPage;
 use crate::analysis::groups::{Plan, protect};
 use crate::analysis::joint::{Across, Draw, Ground};
 use crate::analysis::{Filter, Tracker};
@@ -52,6 +53,7 @@ pub async fn fetch(part: Part) -> Result<Show, SplitLoaderError> {
         Part::Place(Place::Code) => code().await,
         // The first load is for this one.
         Part::Place(Place::Mirror) => Ok(|| view! { <MirrorPage /> }.into_any()),
+        Part::Place(Place::Surveys) => surveys().await,
         Part::Place(Place::Project) => project().await,
         Part::Insights => insights().await.map(|insights| insights.show),
     }
@@ -174,6 +176,11 @@ fn import() -> Result<Show, SplitLoaderError> {
 #[wasm_split(code, wasm_split_path = leptos::wasm_split, fallible)]
 fn code() -> Result<Show, SplitLoaderError> {
     Ok(|| view! { <CodePage /> }.into_any())
+}
+
+#[wasm_split(surveys, wasm_split_path = leptos::wasm_split, fallible)]
+fn surveys() -> Result<Show, SplitLoaderError> {
+    Ok(|| view! { <SurveysPage /> }.into_any())
 }
 
 #[wasm_split(project, wasm_split_path = leptos::wasm_split, fallible)]

@@ -2,7 +2,7 @@
 
 use super::{
     Coder, Coding, Decision, File, LevelSource, Moment, Origin, Prompt, Rating, Reading, Response, ScaleKind,
-    Settings, Side, Source, Stage, Verbatim,
+    Settings, Side, Source, Stage, Surveys, Verbatim,
 };
 use crate::model;
 
@@ -19,6 +19,7 @@ impl File {
             settings: Settings::of(project.settings),
             coders: project.coders.iter().map(|c| Coder { id: c.id.0, name: c.name.clone() }).collect(),
             codebook: project.codebook.stages.iter().map(stage).collect(),
+            surveys: Surveys::of(&project.surveys),
             responses: project.responses.iter().map(|(id, r)| response(id.0, r)).collect(),
             verbatims: project.verbatims.iter().map(|(id, v)| verbatim(id.0, v)).collect(),
         }
@@ -49,6 +50,26 @@ impl Settings {
     }
 }
 
+impl Side {
+    pub fn of(side: model::Side) -> Self {
+        match side {
+            model::Side::Client => Self::Client,
+            model::Side::Employee => Self::Employee,
+        }
+    }
+}
+
+impl ScaleKind {
+    pub fn of(kind: model::ScaleKind) -> Self {
+        match kind {
+            model::ScaleKind::Nps => Self::Nps,
+            model::ScaleKind::Csat => Self::Csat,
+            model::ScaleKind::Ces => Self::Ces,
+            model::ScaleKind::Custom => Self::Custom,
+        }
+    }
+}
+
 fn stage(stage: &model::Stage) -> Stage {
     let moments = stage
         .moments
@@ -67,10 +88,7 @@ fn stage(stage: &model::Stage) -> Stage {
 fn response(id: u32, response: &model::Response) -> Response {
     Response {
         id,
-        side: match response.side {
-            model::Side::Client => Side::Client,
-            model::Side::Employee => Side::Employee,
-        },
+        side: Side::of(response.side),
         source: match &response.source {
             model::SourceKey::Id(id) => Source::Id(id.clone()),
             model::SourceKey::Content { hash, ordinal } => {
@@ -87,12 +105,7 @@ fn response(id: u32, response: &model::Response) -> Response {
 
 fn rating(rating: &model::Rating) -> Rating {
     let (min, max) = rating.scale().ends();
-    let kind = match rating.scale().kind {
-        model::ScaleKind::Nps => ScaleKind::Nps,
-        model::ScaleKind::Csat => ScaleKind::Csat,
-        model::ScaleKind::Ces => ScaleKind::Ces,
-        model::ScaleKind::Custom => ScaleKind::Custom,
-    };
+    let kind = ScaleKind::of(rating.scale().kind);
     Rating { name: rating.name.clone(), value: rating.value(), kind, min, max }
 }
 

@@ -3,11 +3,14 @@
 //! Frozen once released: a change to these types is a new version.
 
 mod from_model;
+mod surveys;
 mod to_model;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+use surveys::Surveys;
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -24,6 +27,8 @@ pub struct File {
     coders: Vec<Coder>,
     #[serde(default)]
     codebook: Vec<Stage>,
+    #[serde(default, skip_serializing_if = "Surveys::is_empty")]
+    surveys: Surveys,
     #[serde(default)]
     responses: Vec<Response>,
     #[serde(default)]

@@ -17,6 +17,7 @@ impl File {
         let coder_ids: BTreeSet<u32> = coders.iter().map(|coder| coder.id.0).collect();
         let settings = settings(&self.settings, &coder_ids)?;
         let codebook = codebook(self.codebook)?;
+        let surveys = self.surveys.into_model()?;
         let moments: BTreeSet<u32> = codebook.moments().map(|(_, moment)| moment.id.0).collect();
         let mut responses = BTreeMap::new();
         for raw in self.responses {
@@ -52,7 +53,36 @@ impl File {
             Origin::Own => model::Origin::Own,
             Origin::Sample => model::Origin::Sample,
         };
-        Ok(model::Project { name: self.name, origin, codebook, coders, settings, responses, verbatims })
+        Ok(model::Project {
+            name: self.name,
+            origin,
+            codebook,
+            coders,
+            settings,
+            surveys,
+            responses,
+            verbatims,
+        })
+    }
+}
+
+impl Side {
+    pub fn into_model(self) -> model::Side {
+        match self {
+            Self::Client => model::Side::Client,
+            Self::Employee => model::Side::Employee,
+        }
+    }
+}
+
+impl ScaleKind {
+    pub fn into_model(self) -> model::ScaleKind {
+        match self {
+            Self::Nps => model::ScaleKind::Nps,
+            Self::Csat => model::ScaleKind::Csat,
+            Self::Ces => model::ScaleKind::Ces,
+            Self::Custom => model::ScaleKind::Custom,
+        }
     }
 }
 
@@ -129,10 +159,7 @@ fn response(raw: Response) -> Checked<model::Response> {
         },
     };
     Ok(model::Response {
-        side: match raw.side {
-            Side::Client => model::Side::Client,
-            Side::Employee => model::Side::Employee,
-        },
+        side: raw.side.into_model(),
         source,
         respondent: raw.respondent,
         wave: raw.wave,
@@ -144,13 +171,7 @@ fn response(raw: Response) -> Checked<model::Response> {
 
 fn rating(raw: Rating, response: u32) -> Checked<model::Rating> {
     let outside = |_| Range("rating", "response", response);
-    let kind = match raw.kind {
-        ScaleKind::Nps => model::ScaleKind::Nps,
-        ScaleKind::Csat => model::ScaleKind::Csat,
-        ScaleKind::Ces => model::ScaleKind::Ces,
-        ScaleKind::Custom => model::ScaleKind::Custom,
-    };
-    let scale = model::Scale::new(kind, raw.min, raw.max).map_err(outside)?;
+    let scale = model::Scale::new(raw.kind.into_model(), raw.min, raw.max).map_err(outside)?;
     model::Rating::new(raw.name, raw.value, scale).map_err(outside)
 }
 

@@ -11,3 +11,4 @@ mod plan;
 mod sample;
 mod start;
 mod steps;
+mod surveys;

@@ -7,8 +7,8 @@ use anyhow::{Context, Result, ensure};
 use reflet_e2e::Page;
 use serde_json::Value;
 
-/// The places inside a project.
-pub const PLACES: [&str; 4] = ["import", "code", "mirror", "project"];
+/// The places inside a project that has ratings.
+pub const PLACES: [&str; 5] = ["import", "code", "mirror", "surveys", "project"];
 
 /// What became of the rows of an import: read, kept, rejected, duplicate, and the verbatims they gave.
 pub type Account = [u32; 5];

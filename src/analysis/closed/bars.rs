@@ -1,0 +1,106 @@
+//! How the answers to one question spread over its scale.
+
+use crate::analysis::{Answer, Interval};
+
+use super::Answers;
+
+/// A scale whose ends are no further apart is shown step by step.
+const STEPS: f64 = 10.0;
+/// More different answers are shown in classes.
+const MOST: usize = 21;
+/// As many.
+const CLASSES: u32 = 10;
+
+/// Respondents who answered the same, or nearly so.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// The answers, ends included; one answer where the two are equal. Of two classes that touch, the upper one holds
+    /// the answer between them.
+    pub answers: Interval<Answer>,
+    /// How many gave one of them.
+    pub respondents: u32,
+}
+
+/// The answers by value, ascending: every whole step of a short scale, also where nobody stands, and what lies between
+/// two steps because one person answered several times; of a long scale ten equal classes.
+///
+/// ```
+/// use reflet::{analysis::{Answer, closed::{Answers, bars}}, model::Scale};
+/// let answers = Answers::new(Scale::CSAT, [5.0, 5.0, 3.5].map(Answer).to_vec());
+/// let bars: Vec<(f64, u32)> = bars(&answers).iter().map(|bar| (bar.answers.low.0, bar.respondents)).collect();
+/// assert_eq!(bars, [(1.0, 0), (2.0, 0), (3.0, 0), (3.5, 1), (4.0, 0), (5.0, 2)]);
+/// ```
+pub fn bars(answers: &Answers) -> Vec<Bar> {
+    let mut values: Vec<Answer> = steps(answers).into_iter().map(Answer).collect();
+    values.extend(answers.values.iter().map(|(answer, _)| *answer));
+    values.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    values.dedup();
+    if values.len() > MOST {
+        return classes(answers);
+    }
+    let bar = |answer: Answer| Bar {
+        answers: Interval { low: answer, high: answer },
+        respondents: answers.holding(|given| given == answer),
+    };
+    values.into_iter().map(bar).collect()
+}
+
+/// The whole steps of a short scale.
+fn steps(answers: &Answers) -> Vec<f64> {
+    let (min, max) = answers.scale.ends();
+    let whole = |end: f64| end.fract().abs() <= 0.0;
+    if !(whole(min) && whole(max)) || max - min > STEPS {
+        return Vec::new();
+    }
+    (0_u8..=10).map(|step| min + f64::from(step)).take_while(|step| *step <= max).collect()
+}
+
+fn classes(answers: &Answers) -> Vec<Bar> {
+    let (min, max) = answers.scale.ends();
+    let end = |class: u32| {
+        if class == CLASSES { max } else { min + (max - min) * f64::from(class) / f64::from(CLASSES) }
+    };
+    let class = |class: u32| {
+        let (low, high) = (Answer(end(class)), Answer(end(class + 1)));
+        let last = class + 1 == CLASSES;
+        let inside = |given: Answer| given >= low && (given < high || last);
+        Bar { answers: Interval { low, high }, respondents: answers.holding(inside) }
+    };
+    (0..CLASSES).map(class).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::*;
+    use crate::model::Scale;
+
+    fn of(scale: Scale, values: impl Iterator<Item = f64>) -> Vec<Bar> {
+        bars(&Answers::new(scale, values.map(Answer).collect()))
+    }
+
+    #[test]
+    fn every_respondent_stands_in_one_bar() {
+        let hundred = Scale::custom(0.0, 100.0).unwrap();
+        for (scale, values, expected) in [
+            (Scale::NPS, vec![0.0, 10.0, 10.0, 6.5], 12),
+            (Scale::CES, vec![], 7),
+            (hundred, vec![0.0, 33.0, 100.0], 3),
+            (hundred, (0..=100).map(f64::from).collect(), 10),
+            (Scale::custom(0.5, 4.5).unwrap(), vec![0.5, 1.0], 2),
+        ] {
+            let all = values.len();
+            let found = of(scale, values.into_iter());
+            assert_eq!(found.len(), expected, "{scale:?}");
+            assert_eq!(found.iter().map(|bar| bar.respondents as usize).sum::<usize>(), all);
+        }
+    }
+
+    #[test]
+    fn classes_are_ten_and_reach_both_ends() {
+        let found = of(Scale::custom(0.0, 100.0).unwrap(), (0..=100).map(f64::from));
+        let held: Vec<u32> = found.iter().map(|bar| bar.respondents).collect();
+        assert_eq!(held, [10, 10, 10, 10, 10, 10, 10, 10, 10, 11]);
+        assert_eq!(found[9].answers.high, Answer(100.0));
+    }
+}

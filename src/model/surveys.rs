@@ -1,0 +1,168 @@
+//! What a user says about closed questions: benchmarks to hold shares against, and mirrored pairs.
+
+use super::{Scale, Side};
+
+/// A closed question as it is known again: one name on another scale is another question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The question, from the column's name.
+    pub name: String,
+    /// The scale on which it was asked.
+    pub scale: Scale,
+}
+
+/// A fraction of a whole, 0…1.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Fraction(f64);
+
+/// The share that others reach in a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Benchmark {
+    /// Whom the question was asked.
+    pub side: Side,
+    /// The question.
+    pub question: Question,
+    /// What others reach.
+    pub share: Fraction,
+}
+
+/// A question to employees beside the question to clients that it mirrors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MirroredPair {
+    /// Asked of employees.
+    pub employee: Question,
+    /// Asked of clients.
+    pub client: Question,
+    /// Whether the employees answered in their clients' place ("miroir estimé").
+    pub estimate: bool,
+}
+
+/// Benchmarks and pairs, in the order in which they were made: one benchmark per question, each pair once.
+///
+/// Their questions need not have answers: those may go, and come back.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Surveys {
+    benchmarks: Vec<Benchmark>,
+    pairs: Vec<MirroredPair>,
+}
+
+impl Fraction {
+    /// A fraction; none outside 0…1.
+    pub fn new(value: f64) -> Option<Self> {
+        (0.0..=1.0).contains(&value).then_some(Self(value))
+    }
+
+    /// As a number, 0…1.
+    pub const fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl MirroredPair {
+    /// Whether it sets the same two questions side by side.
+    pub fn mirrors(&self, other: &Self) -> bool {
+        self.employee == other.employee && self.client == other.client
+    }
+}
+
+impl Surveys {
+    /// The benchmarks.
+    pub fn benchmarks(&self) -> &[Benchmark] {
+        &self.benchmarks
+    }
+
+    /// The pairs.
+    pub fn pairs(&self) -> &[MirroredPair] {
+        &self.pairs
+    }
+
+    /// What others reach in that question.
+    pub fn benchmark(&self, side: Side, question: &Question) -> Option<Fraction> {
+        let found = self.benchmarks.iter().find(|known| known.side == side && known.question == *question);
+        found.map(|known| known.share)
+    }
+
+    /// Says what others reach in a question, in the place of what was said before.
+    ///
+    /// ```
+    /// use reflet::model::{Benchmark, Fraction, Question, Scale, Side, Surveys};
+    /// let question = Question { name: "Proud to work here".into(), scale: Scale::CSAT };
+    /// let mut surveys = Surveys::default();
+    /// for share in [0.7, 0.8] {
+    ///     let share = Fraction::new(share).unwrap();
+    ///     surveys.set_benchmark(Benchmark { side: Side::Employee, question: question.clone(), share });
+    /// }
+    /// assert_eq!(surveys.benchmark(Side::Employee, &question), Fraction::new(0.8));
+    /// assert_eq!(surveys.benchmark(Side::Client, &question), None);
+    /// ```
+    pub fn set_benchmark(&mut self, benchmark: Benchmark) {
+        let same =
+            |known: &&mut Benchmark| known.side == benchmark.side && known.question == benchmark.question;
+        match self.benchmarks.iter_mut().find(same) {
+            Some(known) => known.share = benchmark.share,
+            None => self.benchmarks.push(benchmark),
+        }
+    }
+
+    /// Keeps the benchmarks of such questions alone.
+    pub fn retain_benchmarks(&mut self, such: impl Fn(Side, &Question) -> bool) {
+        self.benchmarks.retain(|known| such(known.side, &known.question));
+    }
+
+    /// Adds a pair; one of the same two questions gives way to it, in its place.
+    pub fn set_pair(&mut self, pair: MirroredPair) {
+        match self.pairs.iter_mut().find(|known| known.mirrors(&pair)) {
+            Some(known) => *known = pair,
+            None => self.pairs.push(pair),
+        }
+    }
+
+    /// Removes the pair of those two questions.
+    pub fn remove_pair(&mut self, pair: &MirroredPair) {
+        self.pairs.retain(|known| !known.mirrors(pair));
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::*;
+
+    fn question(name: &str, scale: Scale) -> Question {
+        Question { name: name.into(), scale }
+    }
+
+    #[test]
+    fn a_fraction_holds_exactly_its_range() {
+        let held = [-0.1, 0.0, 0.8, 1.0, 1.1, f64::NAN].map(|value| Fraction::new(value).is_some());
+        assert_eq!(held, [false, true, true, true, false, false]);
+    }
+
+    #[test]
+    fn a_name_on_another_scale_is_another_question() {
+        let mut surveys = Surveys::default();
+        for (scale, share) in [(Scale::CSAT, 0.5), (Scale::CES, 0.6)] {
+            let share = Fraction::new(share).unwrap();
+            surveys.set_benchmark(Benchmark { side: Side::Client, question: question("Q", scale), share });
+        }
+        assert_eq!(surveys.benchmark(Side::Client, &question("Q", Scale::CSAT)), Fraction::new(0.5));
+        surveys.retain_benchmarks(|_, question| question.scale == Scale::CES);
+        assert_eq!(surveys.benchmarks().len(), 1);
+    }
+
+    #[test]
+    fn a_pair_is_there_once() {
+        let pair = |client: &str, estimate| MirroredPair {
+            employee: question("E", Scale::NPS),
+            client: question(client, Scale::NPS),
+            estimate,
+        };
+        let mut surveys = Surveys::default();
+        for pair in [pair("A", false), pair("B", false), pair("A", true)] {
+            surveys.set_pair(pair);
+        }
+        assert_eq!(surveys.pairs(), [pair("A", true), pair("B", false)]);
+        surveys.remove_pair(&pair("A", false));
+        assert_eq!(surveys.pairs(), [pair("B", false)]);
+    }
+}
