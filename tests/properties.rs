@@ -96,8 +96,12 @@ fn surveys() -> impl Strategy<Value = Surveys> {
     (proptest::collection::vec(benchmark, 0..3), proptest::collection::vec(pair, 0..3)).prop_map(
         |(benchmarks, pairs)| {
             let mut surveys = Surveys::default();
-            benchmarks.into_iter().for_each(|benchmark| surveys.set_benchmark(benchmark));
-            pairs.into_iter().for_each(|pair| surveys.set_pair(pair));
+            for benchmark in benchmarks {
+                surveys.set_benchmark(benchmark);
+            }
+            for pair in pairs {
+                surveys.set_pair(pair);
+            }
             surveys
         },
     )

@@ -89,7 +89,8 @@ fn prompts_differ(client: &SideSummary, employee: &SideSummary) -> Option<Side> 
     }
 }
 
-/// Whether levels and ratings of the moments go opposite ways: their covariance, weighted by respondents, is negative.
+/// Whether levels and ratings of the moments go opposite ways, more than chance would: their correlation, weighted by
+/// respondents, is negative by two standard errors.
 fn ratings_disagree<'a>(measures: impl Iterator<Item = &'a Measures>) -> bool {
     let pairs: Vec<(f64, f64, f64)> = measures
         .filter(|measures| measures.with_valence >= RESPONDENTS)
@@ -105,8 +106,12 @@ fn ratings_disagree<'a>(measures: impl Iterator<Item = &'a Measures>) -> bool {
     let mean =
         |of: fn(&(f64, f64, f64)) -> f64| pairs.iter().map(|pair| pair.0 * of(pair)).sum::<f64>() / total;
     let (level, rating) = (mean(|pair| pair.1), mean(|pair| pair.2));
-    let covariance: f64 = pairs.iter().map(|pair| pair.0 * (pair.1 - level) * (pair.2 - rating)).sum();
-    covariance < -1e-9
+    let sum = |of: &dyn Fn(&(f64, f64, f64)) -> f64| pairs.iter().map(|pair| pair.0 * of(pair)).sum::<f64>();
+    let both = sum(&|pair| (pair.1 - level) * (pair.2 - rating));
+    let squares = sum(&|pair| (pair.1 - level).powi(2)) * sum(&|pair| (pair.2 - rating).powi(2));
+    // Twice the standard error of a correlation that is none, r √(k − 2) / √(1 − r²): chance alone seldom goes so far.
+    let freedom = f64::from(super::units::count(pairs.len()) - 2);
+    both < -1e-9 && both * both * freedom > 4.0 * (squares - both * both)
 }
 
 #[cfg(test)]

@@ -103,11 +103,6 @@ impl Share {
         self.yes / self.all
     }
 
-    /// The standard error of the share, which is a sample of what could be simulated.
-    pub fn error(self) -> f64 {
-        (self.value() * (1.0 - self.value()) / self.all).sqrt()
-    }
-
     /// How many were counted.
     pub fn all(self) -> f64 {
         self.all

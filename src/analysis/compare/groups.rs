@@ -6,7 +6,11 @@ use crate::analysis::{
 };
 use crate::model::{MomentId, Project, Side};
 
-use super::{Incomparable, Tested, discovery, fisher, recurring::Recurring, welch};
+use super::{
+    Incomparable, Tested, discovery, fisher,
+    recurring::{Differences, Recurring},
+    welch,
+};
 
 /// What tells the two groups apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,7 +157,8 @@ impl Comparison {
 ///
 /// Frequencies by [`newcombe::difference`] and [`fisher::p`], levels by [`welch::difference`]; where at least 80 % of
 /// the smaller group are in both groups under their name, both by what these people changed ([`super::paired`]), and
-/// those who are in one group only are left out of the differences. The p-values that exist, all moments × 2 sides ×
+/// those who are in one group only are left out of the differences, but for levels of moments that fewer than half of the
+/// smaller group live in both, which stay unpaired. The p-values that exist, all moments × 2 sides ×
 /// {frequency, level}, are one family for [`discovery::adjusted`]: a moment that nobody cites is in it too, with p = 1,
 /// so that calling changes is never made easier by moments without any answer.
 ///
@@ -164,12 +169,15 @@ pub fn compare(project: &Project, axis: &Axis, rest: &Filter) -> Comparison {
     let [old, new] = [&filters[0], &filters[1]].map(|filter| Scope::new(project, filter));
     let [client, employee] = Side::BOTH.map(|side| Recurring::new(&old, &new, side));
     let differences = |place, side, recurring: &Recurring, before: &Measures, after: &Measures| {
+        let unpaired = || welch::difference(&after.profile, &before.profile).map_err(Incomparable::from);
         let (frequency, level) = match recurring.design() {
-            Design::Paired { .. } => recurring.differences(&old, &new, place, side),
-            Design::Independent { .. } => (
-                frequencies(before, after),
-                welch::difference(&after.profile, &before.profile).map_err(Incomparable::from),
-            ),
+            Design::Paired { .. } => {
+                let Differences { frequency, level, twice } = recurring.differences(&old, &new, place, side);
+                // Few who speak of a moment twice would tell less than all who do, and leave most of them out.
+                let few = 2 * twice < before.with_valence.min(after.with_valence);
+                (frequency, if few { unpaired() } else { level })
+            }
+            Design::Independent { .. } => (frequencies(before, after), unpaired()),
         };
         (frequency.map_err(Incomparable::from), level)
     };

@@ -14,6 +14,14 @@ pub(super) struct Recurring {
     smaller: u32,
 }
 
+/// What becomes of a moment for people who are in both groups.
+pub struct Differences {
+    pub frequency: Result<Tested<Points>, Undefined>,
+    pub level: Result<Tested<Shift>, Incomparable>,
+    /// How many of them have a level for it in both.
+    pub twice: u32,
+}
+
 impl Recurring {
     pub fn new(before: &Scope, after: &Scope, side: Side) -> Self {
         let coded = |scope: &Scope, person: usize| scope.coded.get(person) == Some(&Some(side));
@@ -40,13 +48,7 @@ impl Recurring {
     }
 
     /// The differences of these people, second group minus first, for the moment at that place.
-    pub fn differences(
-        &self,
-        before: &Scope,
-        after: &Scope,
-        place: u32,
-        side: Side,
-    ) -> (Result<Tested<Points>, Undefined>, Result<Tested<Shift>, Incomparable>) {
+    pub fn differences(&self, before: &Scope, after: &Scope, place: u32, side: Side) -> Differences {
         let [old, new] = [before, after].map(|scope| citing(scope.mentions(place, side), scope));
         let of = |citing: &[(u32, Option<f64>)], person: u32| {
             citing.binary_search_by_key(&person, |(id, _)| *id).ok().map(|index| citing[index].1)
@@ -63,6 +65,10 @@ impl Recurring {
             } += 1;
             valences.extend(new.flatten().zip(old.flatten()));
         }
-        (paired::frequency(pairs), paired::level(&valences))
+        Differences {
+            frequency: paired::frequency(pairs),
+            level: paired::level(&valences),
+            twice: count(valences.len()),
+        }
     }
 }

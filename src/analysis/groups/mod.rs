@@ -75,7 +75,7 @@ impl Plan {
 
     /// How many filters hold responses and are not offered.
     pub fn refused(&self) -> usize {
-        self.refused.len()
+        self.refused.keys().filter(|filter| **filter != Filter::default()).count()
     }
 
     /// Why nothing is told of the employees of that filter.

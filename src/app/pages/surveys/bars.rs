@@ -22,7 +22,7 @@ pub fn Spread(answers: Answers) -> impl IntoView {
                 <span class="bar" aria-hidden="true">
                     <span style=format!("width: {:.2}%", share * 100.0)></span>
                 </span>
-                <span class="number">{count} <small>{language.percent(share, 0)}</small></span>
+                <span class="number">{count} " " <small>{language.percent(share, 0)}</small></span>
             </li>
         }
     };

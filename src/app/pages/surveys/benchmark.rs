@@ -82,7 +82,7 @@ fn distance(language: Language, share: Estimate<Proportion>, benchmark: Benchmar
         <div class="benchmark-result" data-testid="benchmark-result" data-verdict=id>
             <p>
                 <b>{tr!(language, surveys.points, points = points(found.value))}</b>
-                <small>{range}</small>
+                " " <small>{range}</small>
             </p>
             <p>{verdict}</p>
             <How sentences=vec![how] />

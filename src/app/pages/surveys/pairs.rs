@@ -102,7 +102,7 @@ fn pair_view(language: Language, all: &[Asked], pair: &MirroredPair, estimate: M
             {tr!(language, surveys.gap)}
             " "
             <b>{gap}</b>
-            <small>{range}</small>
+            " " <small>{range}</small>
         </p>
         {part(move || verdict(language, judgement, estimate.get()))}
         <How sentences=how />
@@ -119,7 +119,7 @@ fn half(language: Language, side: Side, question: &Question, half: Half) -> impl
                 {half.figure}
                 " "
                 <b>{half.value}</b>
-                <small>{half.range}</small>
+                " " <small>{half.range}</small>
             </p>
         </div>
     }

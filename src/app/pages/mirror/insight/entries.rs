@@ -31,16 +31,17 @@ pub fn of_side(
     project: &Project,
     figures: &Figures,
     row: &Row,
-    side: Side,
+    (side, reading): (Side, Reading),
 ) -> Vec<Entry> {
     let (measures, summary) = match side {
         Side::Client => (&row.client, &figures.tracker.client),
         Side::Employee => (&row.employee, &figures.tracker.employee),
     };
     let source = project.settings.levels;
+    let relative = summary.mean_level.ok().filter(|_| reading == Reading::Relative);
     let mut entries = vec![
         entry(tr!(language, explain.frequency), frequency(language, side, measures, summary)),
-        entry(tr!(language, explain.level), level(language, measures)),
+        entry(tr!(language, explain.level), level(language, measures, relative)),
         entry(
             tr!(language, explain.intensity),
             vec![plain(language, measures.intensity, |value| {
@@ -103,7 +104,7 @@ fn frequency(language: Language, side: Side, measures: &Measures, summary: &Side
     ]
 }
 
-fn level(language: Language, measures: &Measures) -> Vec<String> {
+fn level(language: Language, measures: &Measures, relative: Option<Level>) -> Vec<String> {
     let Ok(estimate) = measures.level else {
         return vec![plain(language, measures.level, |_| String::new())];
     };
@@ -136,7 +137,17 @@ fn level(language: Language, measures: &Measures) -> Vec<String> {
         (Err(reason), _) => tr!(language, explain.no_interval, reason = words::undefined(language, reason)),
         (Ok(_), None) => String::new(),
     };
-    vec![text, interval]
+    let relative = relative.map(|mean| {
+        let value = Level(estimate.value.0 - mean.0);
+        tr!(
+            language,
+            explain.relative,
+            value = shown(estimate.value),
+            mean = shown(mean),
+            shown = shown(value)
+        )
+    });
+    [text, interval].into_iter().chain(relative).collect()
 }
 
 fn balance(language: Language, measures: &Measures, source: LevelSource) -> Vec<String> {
@@ -326,6 +337,6 @@ fn stake(language: Language, row: &Row) -> String {
 
 /// A level as it stands behind a minus sign.
 fn taken_off(language: Language, level: Level) -> String {
-    let number = language.number(level.shown(), 1);
+    let number = language.signed(level.shown(), 1).replace('+', "");
     if level.0 < 0.0 { format!("({number})") } else { number }
 }

@@ -79,7 +79,7 @@ fn Explained(moment: MomentId, close: Callback<()>) -> impl IntoView {
         let place = figures.tracker.rows.iter().position(|row| row.moment == moment)?;
         let row = &figures.tracker.rows[place];
         workspace.with(|project| match side {
-            Some(side) => of_side(language, project, &figures, row, side),
+            Some(side) => of_side(language, project, &figures, row, (side, page.reading.get())),
             None => of_both(language, &figures, place, row),
         })
     };
