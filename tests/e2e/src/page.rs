@@ -269,6 +269,10 @@ impl Page {
     /// Where the list or the option is not there.
     pub async fn select(&self, handle: &str, value: &str) -> Result<()> {
         self.wait_for(handle).await?;
+        // As for a click: drivers differ in how far they scroll.
+        let center =
+            format!("document.querySelector('{}')?.scrollIntoView({{ block: 'center' }});", selector(handle));
+        self.script(&center).await?;
         let option = format!("{} option[value=\"{value}\"]", selector(handle));
         Ok(self.css(&option).await?.click().await?)
     }
