@@ -86,11 +86,11 @@ async fn goes_on_without_a_connection(page: &Page) -> Result<()> {
     page.start("/?lang=fr").await?;
     page.click("new-project").await?;
     page.wait_for("import-paste").await?;
-    // What the other places need comes by itself a little later.
+    // What the other places and the files need comes by itself a little later.
     page.wait_until("all parts to be here", async || {
         let arrived =
             "return performance.getEntriesByType('resource').filter(e => e.name.includes('split_')).length;";
-        Ok(page.script(arrived).await? == 4)
+        Ok(page.script(arrived).await? == 6)
     })
     .await?;
     page.site.lose("");
