@@ -120,3 +120,15 @@ fn a_masked_row_does_not_depend_on_what_few_say() {
         assert_eq!(said(score), said(Some(2)));
     }
 }
+
+/// The whole table, draws and all, as the natively built program wrote it once.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[test]
+fn the_same_bytes_everywhere() {
+    let (project, tracker) = mirror(|project| project.settings.protect_small_groups = false);
+    let table = csv(&rows(&project, &tracker), Dialect::POINT);
+    let hash = table.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    assert_eq!(hash, 15_575_506_036_636_697_566, "{table}");
+}

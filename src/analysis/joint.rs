@@ -14,7 +14,7 @@ use super::{
     quantile::middle,
     scope::Scope,
     stake::stake,
-    symmetry::{Point, points, read},
+    symmetry::{Point, read},
     units::count,
 };
 
@@ -199,19 +199,4 @@ impl Draw {
         let ranks = self.ranks.into_iter().map(|ranks| middle(ranks).map(whole)).collect();
         Across { pearson, spearman, gap, disattenuated, corrected, ranks }
     }
-}
-
-/// The rank of each moment's stake inside its family, from 1 for the highest; none without a type.
-pub fn ranks(tracker: &Tracker) -> Vec<Option<u32>> {
-    let own = |row: &super::Row| Some((family(row.class)?, row.stake.ok()?.0));
-    let rank = |(family, stake): (Family, f64)| {
-        let above = tracker.rows.iter().filter_map(own).filter(|other| other.0 == family && other.1 > stake);
-        count(above.count()) + 1
-    };
-    tracker.rows.iter().map(|row| own(row).map(rank)).collect()
-}
-
-/// How many moments readings across moments are made of.
-pub fn classified(tracker: &Tracker) -> usize {
-    points(tracker).len()
 }

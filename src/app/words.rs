@@ -87,20 +87,24 @@ pub fn warning(language: Language, warning: Warning) -> String {
     }
 }
 
-/// The questions that a side's coded verbatims answer.
+/// The questions that a side's coded verbatims answer, those that none answers left out.
 pub fn prompts(language: Language, of: Side, summary: &SideSummary) -> String {
-    let [best, worst, neutral, unknown] = summary
-        .prompts
-        .map(|prompts| language.percent(f64::from(prompts) / f64::from(summary.coded.max(1)), 0));
-    tr!(
-        language,
-        mirror.prompts,
-        side = side(language, of).to_lowercase(),
-        best = best,
-        worst = worst,
-        neutral = neutral,
-        unknown = unknown
-    )
+    let names = [
+        tr!(language, prompt.positive),
+        tr!(language, prompt.negative),
+        tr!(language, prompt.neutral),
+        tr!(language, prompt.unknown),
+    ];
+    let parts: Vec<String> = names
+        .into_iter()
+        .zip(summary.prompts)
+        .filter(|(_, number)| *number > 0)
+        .map(|(name, number)| {
+            let share = f64::from(number) / f64::from(summary.coded.max(1));
+            format!("{name} {}", language.percent(share, 0))
+        })
+        .collect();
+    tr!(language, mirror.prompts, side = side(language, of).to_lowercase(), parts = parts.join(", "))
 }
 
 /// A valence as a signed digit.

@@ -4,11 +4,11 @@ mod arrival;
 mod code;
 mod import;
 mod mirror;
-pub mod parts;
+mod parts;
 mod project;
 mod start;
 mod surveys;
 
 pub use arrival::Arriving;
-pub use parts::{Part, Texts, archives, fetch, fetch_rest, insights, link, texts};
+pub use parts::{Part, Texts, archives, fetch, fetch_rest, insights, link, texts, writers};
 pub use start::StartPage;

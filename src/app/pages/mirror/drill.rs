@@ -1,11 +1,8 @@
 //! The verbatims behind a mark.
 
-use leptos::ev::KeyboardEvent;
-use leptos::html::Section;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
+use super::opened::Opened;
 use super::settled::Mirror;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, part};
@@ -25,46 +22,17 @@ pub fn DrillDown() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let page = Mirror::get();
-    let section = NodeRef::<Section>::new();
+    let opened = Opened::new(page.chosen, false);
     let name = move || {
         let moment = page.chosen.get()?;
         workspace.with(|p| p.codebook.moment(moment).map(|m| m.name.clone())).flatten()
     };
-    // The mark or the name that opened it.
-    let opener = StoredValue::new_local(None::<HtmlElement>);
-    Effect::new(move || {
-        if page.chosen.get().is_some()
-            && let Some(section) = section.get()
-        {
-            let active = document().active_element();
-            if let Some(active) = active.filter(|active| !section.contains(Some(active))) {
-                opener.set_value(active.dyn_into().ok());
-            }
-            section.scroll_into_view_with_bool(false);
-            if section.focus().is_err() {
-                leptos::logging::warn!("focus not moved");
-            }
-        }
-    });
-    let close = move || {
-        page.chosen.set(None);
-        if let Some(opener) = opener.try_update_value(Option::take).flatten()
-            && opener.focus().is_err()
-        {
-            leptos::logging::warn!("focus not moved");
-        }
-    };
-    let close_on_escape = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            close();
-        }
-    };
     let body = move |moment: MomentId, name: String| {
         view! {
-            <section class="drill" data-testid="drill-down" tabindex="-1" node_ref=section on:keydown=close_on_escape aria-label=name.clone()>
+            <section class="drill" data-testid="drill-down" tabindex="-1" node_ref=opened.section on:keydown=move |event| opened.key(&event) aria-label=name.clone()>
                 <div class="drill-head">
                     <h2>{name.clone()}</h2>
-                    <button class="quiet" on:click=act(close)>
+                    <button class="quiet" on:click=act(move || opened.close())>
                         {say!(language, notice.dismiss)}
                     </button>
                 </div>

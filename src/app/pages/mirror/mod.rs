@@ -5,6 +5,7 @@ mod controls;
 mod drill;
 mod export;
 mod insight;
+mod opened;
 mod picture;
 mod reading;
 mod settled;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::settled::Mirror;
+use super::titles;
 use crate::analysis::{Certainty, Class, Confidence, Row, SideSummary, Tracker, warnings};
 use crate::app::language::{Language, tr};
 use crate::app::live::part;
@@ -43,6 +44,10 @@ pub fn Summary() -> impl IntoView {
         let told: Vec<String> = told.map(|(side, summary)| words::prompts(language, side, summary)).collect();
         Some(told.join(" "))
     };
+    let marks = move || {
+        let marks: Vec<&str> = titles::marks(language, page.settled()?.settings).collect();
+        (!marks.is_empty()).then(|| tr!(language, mirror.marks, marks = marks.join(" · ")))
+    };
     let warnings = move || {
         let figures = page.settled()?;
         workspace.with(|project| warnings::of(project, figures.filter(), &figures.tracker))
@@ -51,6 +56,7 @@ pub fn Summary() -> impl IntoView {
         <section class="summary">
             <h1 data-testid="summary">{heading}</h1>
             <p class="faint">{facts} " " {prompts}</p>
+            {part(move || marks().map(|text| view! { <p data-testid="marks">{text}</p> }))}
             {part(move || {
                 warnings()
                     .unwrap_or_default()

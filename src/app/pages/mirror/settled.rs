@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use crate::analysis::certainty::Resampled;
 use crate::analysis::groups::Plan;
 use crate::analysis::{Filter, Tracker, settle, tracker};
-use crate::app::pages::parts::writers;
+use crate::app::pages::writers;
 use crate::app::pause::breathe;
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;

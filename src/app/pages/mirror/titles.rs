@@ -4,7 +4,7 @@ use crate::analysis::{Masked, Row, Tracker, Type, Undefined};
 use crate::app::language::{Language, Locale, tr};
 use crate::app::words;
 use crate::chart::{Frame, Reading, Words, without_both_levels};
-use crate::model::{LevelSource, MomentId, Project, Side};
+use crate::model::{LevelSource, MomentId, Project, Settings, Side};
 
 use super::picture::Kind;
 
@@ -99,7 +99,7 @@ pub fn frame(
                 Some(_) => "—".to_owned(),
             },
             date = language.date(js_sys::Date::now()),
-            reading = readings(language, project, reading)
+            reading = readings(language, project.settings, reading)
         ),
         footer: match (kind, masked_note(language, project, masked(tracker).len())) {
             (Kind::Mirror, note) if !note.is_empty() => format!("{} · {note}", tr!(language, chart.footer)),
@@ -109,18 +109,20 @@ pub fn frame(
     }
 }
 
-/// How levels are shown, and what in the settings makes types what they are not by default.
-fn readings(language: Language, project: &Project, reading: Reading) -> String {
-    let settings = project.settings;
+/// How levels are shown, and what makes types and levels what they are not by default.
+fn readings(language: Language, settings: Settings, reading: Reading) -> String {
+    let marks = marks(language, settings);
+    std::iter::once(reading_name(language, reading)).chain(marks).collect::<Vec<_>>().join(" · ")
+}
+
+/// What in the settings makes types and levels what they are not by default.
+pub fn marks(language: Language, settings: Settings) -> impl Iterator<Item = &'static str> {
     let marks = [
         (settings.types == Reading::Relative).then(|| tr!(language, chart.types_relative)),
         (settings.levels == LevelSource::Rating).then(|| tr!(language, chart.from_ratings)),
         settings.silence.then(|| tr!(language, chart.silence)),
     ];
-    std::iter::once(reading_name(language, reading))
-        .chain(marks.into_iter().flatten())
-        .collect::<Vec<_>>()
-        .join(" · ")
+    marks.into_iter().flatten()
 }
 
 /// The name of a reading.

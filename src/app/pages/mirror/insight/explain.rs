@@ -1,11 +1,8 @@
 //! How the figures of a moment were computed, below the table.
 
-use leptos::ev::KeyboardEvent;
-use leptos::html::Section;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
+use super::super::opened::Opened;
 use super::super::settled::Mirror;
 use super::entries::{Entry, of_both, of_side};
 use super::what_if::WhatIf;
@@ -19,35 +16,7 @@ use crate::model::{MomentId, Side};
 #[component]
 pub fn Explanation() -> impl IntoView {
     let page = Mirror::get();
-    let section = NodeRef::<Section>::new();
-    let opener = StoredValue::new_local(None::<HtmlElement>);
-    Effect::new(move || {
-        if page.explained.get().is_some()
-            && let Some(section) = section.get()
-        {
-            let active = document().active_element();
-            if let Some(active) = active.filter(|active| !section.contains(Some(active))) {
-                opener.set_value(active.dyn_into().ok());
-            }
-            section.scroll_into_view_with_bool(true);
-            if section.focus().is_err() {
-                leptos::logging::warn!("focus not moved");
-            }
-        }
-    });
-    let close = move || {
-        page.explained.set(None);
-        if let Some(opener) = opener.try_update_value(Option::take).flatten()
-            && opener.focus().is_err()
-        {
-            leptos::logging::warn!("focus not moved");
-        }
-    };
-    let close_on_escape = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            close();
-        }
-    };
+    let opened = Opened::new(page.explained, true);
     part(move || {
         page.explained.get().map(|moment| {
             view! {
@@ -55,10 +24,10 @@ pub fn Explanation() -> impl IntoView {
                     class="explanation"
                     data-testid="explanation"
                     tabindex="-1"
-                    node_ref=section
-                    on:keydown=close_on_escape
+                    node_ref=opened.section
+                    on:keydown=move |event| opened.key(&event)
                 >
-                    <Explained moment close=Callback::new(move |()| close()) />
+                    <Explained moment close=Callback::new(move |()| opened.close()) />
                 </section>
             }
         })

@@ -1,0 +1,106 @@
+//! What stands behind the figures: sliders, explanations, draws in a worker, comparison, the method annex.
+
+use anyhow::{Result, ensure};
+use reflet_e2e::{Page, journeys};
+
+use crate::steps::{ask, go, is_clean, settled, type_of};
+
+journeys!(recolours_while_a_slider_moves, explains_a_moment, draws_in_a_worker, compares_and_annexes);
+
+async fn open(page: &Page) -> Result<()> {
+    page.start("/?lang=en").await?;
+    page.wait_for("open-sample").await?;
+    page.css("[data-sample=shop-en]").await?.click().await?;
+    settled(page).await
+}
+
+/// Moves a slider to there; lets it go if it is to be kept.
+async fn slide(page: &Page, handle: &str, value: &str, kept: bool) -> Result<()> {
+    let end = if kept { "slider.dispatchEvent(new Event('change', { bubbles: true }));" } else { "" };
+    let script = format!(
+        "const slider = document.querySelector('[data-testid={handle}]'); slider.value = '{value}'; \
+         slider.dispatchEvent(new Event('input', {{ bubbles: true }})); {end}"
+    );
+    page.script(&script).await?;
+    Ok(())
+}
+
+async fn is_type(page: &Page, moment: &str, kind: &str) -> Result<()> {
+    page.wait_until(kind, async || Ok(type_of(page, moment).await? == kind)).await
+}
+
+async fn recolours_while_a_slider_moves(page: &Page) -> Result<()> {
+    open(page).await?;
+    let before = type_of(page, "Delivery").await?;
+    ensure!(before == "win_win", "{before}");
+    slide(page, "slider-client", "99", false).await?;
+    is_type(page, "Delivery", "wrong_fight").await?;
+    let mark = "[data-testid=chart-mirror] [data-moment=Delivery]";
+    ensure!(ask(page, mark, "dataset.type").await? == "wrong_fight", "the picture kept its type");
+    // Looking changes nothing yet.
+    ensure!(page.attr("undo", "disabled").await?.is_some(), "a slider on its way was kept");
+    slide(page, "slider-client", "98", false).await?;
+    slide(page, "slider-client", "97", true).await?;
+    settled(page).await?;
+    ensure!(ask(page, "[data-testid=threshold-client]", "value").await? == "97", "the field lags behind");
+    page.click("undo").await?;
+    is_type(page, "Delivery", "win_win").await?;
+    ensure!(page.attr("undo", "disabled").await?.is_some(), "one slide is one step");
+    is_clean(page).await
+}
+
+async fn explains_a_moment(page: &Page) -> Result<()> {
+    open(page).await?;
+    let button = "tr[data-moment=Delivery] [data-testid=explain]";
+    page.wait_for("across").await?;
+    page.script(&format!("document.querySelector('{button}').focus();")).await?;
+    page.press("Enter").await?;
+    page.wait_for("explanation").await?;
+    let said = page.text("explanation").await?;
+    for word in ["Wilson", "Student", "seed 1", "282.8"] {
+        ensure!(said.contains(word), "{word} is missing in: {said}");
+    }
+    page.press("Escape").await?;
+    page.wait_gone("explanation").await?;
+    let back = page
+        .script(&format!("return document.activeElement === document.querySelector('{button}');"))
+        .await?;
+    ensure!(back == true, "the focus is lost");
+    is_clean(page).await
+}
+
+/// Respondents × draws beyond what the page does itself.
+async fn draws_in_a_worker(page: &Page) -> Result<()> {
+    open(page).await?;
+    page.wait_attr("across", "aria-busy", "false").await?;
+    let here = page.text("across").await?;
+    ensure!(here.contains("% of the draws") && here.contains("rank "), "{here}");
+    go(page, "project").await?;
+    page.type_into("resamples", "30000").await?;
+    page.press("Tab").await?;
+    go(page, "mirror").await?;
+    page.wait_for("draws-stop").await?;
+    page.wait_attr("across", "aria-busy", "false").await?;
+    let there = page.text("across").await?;
+    ensure!(there.contains("% of the draws") && !there.contains("could not"), "{there}");
+    is_clean(page).await
+}
+
+async fn compares_and_annexes(page: &Page) -> Result<()> {
+    open(page).await?;
+    page.wait_for("compare").await?;
+    page.select("compare-first", "0").await?;
+    page.select("compare-second", "1").await?;
+    page.wait_for("compare-table").await?;
+    ensure!(page.all("[data-testid=compare-table] tbody tr").await?.len() == 10, "moments are missing");
+    page.click("show-annex").await?;
+    page.wait_for("annex").await?;
+    let annex = page.text("annex").await?;
+    for word in ["Wilson", "seed 1", "fewer than 5 employees", "best and worst"] {
+        ensure!(annex.contains(word), "{word} is missing in: {annex}");
+    }
+    page.click("lang-fr").await?;
+    page.wait_until("the annex in French", async || Ok(page.text("annex").await?.contains("graine 1")))
+        .await?;
+    is_clean(page).await
+}
