@@ -4,25 +4,33 @@
 //! cut into blocks, so that a caller may tell how far it is, and stop.
 
 use reflet_resample::Stream;
-use reflet_resample::people::{LANES, Mention, People, Room, Told};
+use reflet_resample::people::{self, LANES, Mention, People, Room};
 
-use crate::model::{Project, Side};
+use crate::model::{LevelSource, Settings};
 
 use super::{
-    Class, Family, Filter, Interval, Level, Proportion, Tracker,
-    measures::citing,
+    Class, Family, Interval, Level, Proportion, Tracker,
+    measures::Voice,
     quantile::middle,
-    scope::Scope,
     stake::stake,
     symmetry::{Point, read},
     units::count,
 };
 
+/// The respondents of one side, and what they tell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// How many respondents, with those who tell nothing.
+    pub respondents: u32,
+    /// By moment, those who tell of it.
+    pub mentions: Vec<Mention>,
+}
+
 /// What is drawn from: all that a resample needs, without the project, so that it can be handed to another thread.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ground {
-    /// Clients, employees: how many, and what they tell.
-    pub sides: [(u32, Vec<Mention>); 2],
+    /// Clients, employees.
+    pub sides: [Told; 2],
     /// Per moment, its family of action if it has a type.
     pub families: Vec<Option<Family>>,
     /// Per moment, the squared standard errors of its two levels, on the valence scale.
@@ -50,37 +58,46 @@ pub struct Across {
     pub ranks: Vec<Option<Interval<u32>>>,
 }
 
+impl Told {
+    /// Adds what respondents tell of the moment at that place.
+    pub(super) fn add(&mut self, place: u32, voices: &[Voice], source: LevelSource) {
+        let mention = |voice: &Voice| Mention { person: voice.person, place, value: voice.level(source) };
+        self.mentions.extend(voices.iter().map(mention));
+    }
+
+    /// Numbers those who tell again, from 0 and in the same order: resamples draw the respondents of one side.
+    pub(super) fn number(&mut self, respondents: u32) {
+        self.respondents = respondents;
+        let people =
+            self.mentions.iter().map(|mention| mention.person as usize + 1).max().unwrap_or_default();
+        let mut numbers = vec![0; people];
+        for mention in &self.mentions {
+            numbers[mention.person as usize] = 1;
+        }
+        let mut next = 0;
+        for number in &mut numbers {
+            next += std::mem::replace(number, next);
+        }
+        for mention in &mut self.mentions {
+            mention.person = numbers[mention.person as usize];
+        }
+    }
+}
+
 impl Ground {
-    /// What a mirror was measured from.
-    pub fn new(project: &Project, filter: &Filter, tracker: &Tracker) -> Self {
-        let scope = Scope::new(project, filter);
-        let side = |side: Side| {
-            // Numbered again, by side: resamples draw the respondents of one side.
-            let mut people: Vec<u32> = Vec::new();
-            let mut mentions: Vec<Mention> = Vec::new();
-            for place in 0..count(tracker.rows.len()) {
-                let told = citing(scope.mentions(place, side), &scope);
-                people.extend(told.iter().map(|(person, _)| *person));
-                mentions.extend(told.into_iter().map(|(person, value)| Mention { person, place, value }));
-            }
-            people.sort_unstable();
-            people.dedup();
-            for mention in &mut mentions {
-                mention.person = count(people.partition_point(|person| *person < mention.person));
-            }
-            (scope.sides[side as usize].respondents, mentions)
-        };
+    /// What a mirror was measured from, under these settings.
+    pub fn new(told: &[Told; 2], tracker: &Tracker, settings: &Settings) -> Self {
         let error = |side: &super::Measures| side.profile.error().unwrap_or_default();
         Self {
-            sides: Side::BOTH.map(side),
+            sides: told.clone(),
             families: tracker.rows.iter().map(|row| family(row.class)).collect(),
             errors: tracker
                 .rows
                 .iter()
                 .map(|row| [&row.client, &row.employee].map(|side| error(side) * error(side)))
                 .collect(),
-            seed: project.settings.seed,
-            resamples: project.settings.resamples.min(super::certainty::MOST),
+            seed: settings.seed,
+            resamples: settings.resamples.min(super::certainty::MOST),
         }
     }
 }
@@ -114,12 +131,12 @@ impl Draw {
     pub fn new(ground: &Ground) -> Self {
         let places = count(ground.families.len());
         let people = |side: usize| {
-            let (respondents, mentions) = &ground.sides[side];
-            People::new(*respondents, places, mentions)
+            let told = &ground.sides[side];
+            People::new(told.respondents, places, &told.mentions)
         };
         Self {
             people: [people(0), people(1)],
-            respondents: [ground.sides[0].0, ground.sides[1].0],
+            respondents: [ground.sides[0].respondents, ground.sides[1].respondents],
             families: ground.families.clone(),
             errors: ground.errors.clone(),
             seed: ground.seed,
@@ -136,7 +153,7 @@ impl Draw {
     /// Each resample has a stream of its own from (seed, side, its number), so blocks change nothing.
     pub fn step(&mut self) -> u32 {
         let first = self.done;
-        let told: [Vec<Told>; 2] = [0, 1].map(|side| {
+        let told: [Vec<people::Told>; 2] = [0, 1].map(|side| {
             let place = |lane: usize| u64::from(first + count(lane)) << 1 | side as u64;
             // Beside the streams of single moments, which have the upper half of their place empty.
             let mut streams = std::array::from_fn(|lane| Stream::new(self.seed, place(lane) | 1 << 63));
@@ -149,7 +166,7 @@ impl Draw {
         self.done
     }
 
-    fn take(&mut self, told: &[Vec<Told>; 2], lane: usize) {
+    fn take(&mut self, told: &[Vec<people::Told>; 2], lane: usize) {
         let mut drawn = Vec::with_capacity(self.families.len());
         for (place, family) in self.families.iter().enumerate() {
             let Some(family) = family else { continue };

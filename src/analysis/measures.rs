@@ -12,7 +12,9 @@ use super::{
 };
 
 /// What one respondent says of one moment, over all their verbatims.
-struct Voice {
+pub(super) struct Voice {
+    /// Who.
+    pub person: u32,
     /// Mean valence of their codings that have one.
     valence: Option<f64>,
     /// Mean |valence| of the same codings.
@@ -30,23 +32,29 @@ struct Voice {
 }
 
 impl Voice {
+    /// What each respondent says in these mentions of one moment by one side, sorted by person.
+    pub fn all(mentions: &[Mention], scope: &Scope) -> Vec<Self> {
+        mentions.chunk_by(|a, b| a.person == b.person).map(|same| Self::new(same, scope)).collect()
+    }
+
     fn new(mentions: &[Mention], scope: &Scope) -> Self {
         let scores = || mentions.iter().filter_map(|mention| mention.valence).map(Score::get);
         let efforts = || mentions.iter().filter_map(|mention| mention.effort).map(model::Effort::get);
-        let person = mentions.first().map_or(usize::MAX, |mention| mention.person as usize);
+        let person = mentions[0].person;
         Self {
+            person,
             valence: whole_mean(scores()),
             strength: whole_mean(scores().map(i8::abs)),
             praises: scores().any(|score| score > 0),
             blames: scores().any(|score| score < 0),
             effort: whole_mean(efforts()),
-            rating: scope.ratings.get(person).copied().flatten(),
-            moments: scope.moments.get(person).copied().unwrap_or_default(),
+            rating: scope.ratings[person as usize],
+            moments: scope.moments[person as usize],
         }
     }
 
     /// What the level is made of.
-    fn level(&self, source: LevelSource) -> Option<f64> {
+    pub fn level(&self, source: LevelSource) -> Option<f64> {
         match source {
             LevelSource::Valence => self.valence,
             LevelSource::Rating => self.rating,
@@ -62,15 +70,13 @@ fn whole_mean(numbers: impl Iterator<Item = i8>) -> Option<f64> {
 }
 
 impl Measures {
-    /// Measures the mentions of one moment by one side, sorted by person, among that many respondents.
-    pub(super) fn new(mentions: &[Mention], scope: &Scope, respondents: u32) -> Self {
-        let voices: Vec<Voice> =
-            mentions.chunk_by(|a, b| a.person == b.person).map(|same| Voice::new(same, scope)).collect();
+    /// Measures what one side says of one moment, among that many respondents.
+    pub(super) fn new(voices: &[Voice], source: LevelSource, respondents: u32) -> Self {
         let cited = count(voices.len());
-        let levels: Vec<f64> = voices.iter().filter_map(|voice| voice.level(scope.levels)).collect();
+        let levels: Vec<f64> = voices.iter().filter_map(|voice| voice.level(source)).collect();
         let with_valence = count(levels.len());
         let profile = Profile::new(levels, cited - with_valence, respondents - cited);
-        let level = student::level(&profile).map_err(|reason| match (reason, scope.levels) {
+        let level = student::level(&profile).map_err(|reason| match (reason, source) {
             (Undefined::NoValence, LevelSource::Rating) => Undefined::NoRating,
             _ => reason,
         });
@@ -80,15 +86,15 @@ impl Measures {
             cited,
             with_valence,
             frequency: frequency(cited, respondents),
-            intensity: mean(&voices, |voice| voice.strength).map(Level).ok_or(without(Undefined::NoValence)),
-            balance: balance(&voices).ok_or(without(if valued {
+            intensity: mean(voices, |voice| voice.strength).map(Level).ok_or(without(Undefined::NoValence)),
+            balance: balance(voices).ok_or(without(if valued {
                 Undefined::AllNeutral
             } else {
                 Undefined::NoValence
             })),
-            rating: mean(&voices, |voice| voice.rating).map(Level).ok_or(without(Undefined::NoRating)),
-            effort: mean(&voices, |voice| voice.effort).map(Effort).ok_or(without(Undefined::NoEffort)),
-            ambivalent: quarter(&voices, |voice| voice.praises) && quarter(&voices, |voice| voice.blames),
+            rating: mean(voices, |voice| voice.rating).map(Level).ok_or(without(Undefined::NoRating)),
+            effort: mean(voices, |voice| voice.effort).map(Effort).ok_or(without(Undefined::NoEffort)),
+            ambivalent: quarter(voices, |voice| voice.praises) && quarter(voices, |voice| voice.blames),
             level,
             profile,
             masked: None,
@@ -96,20 +102,18 @@ impl Measures {
     }
 }
 
-/// Each person who cites, ascending, with their level; the mentions are those of one moment, sorted by person.
+/// Each person who cites, ascending, with their level; the mentions are those of one moment by one side.
 pub(super) fn citing(mentions: &[Mention], scope: &Scope) -> Vec<(u32, Option<f64>)> {
-    let voice = |same: &[Mention]| (same[0].person, Voice::new(same, scope).level(scope.levels));
-    mentions.chunk_by(|a, b| a.person == b.person).map(voice).collect()
+    Voice::all(mentions, scope).iter().map(|voice| (voice.person, voice.level(scope.levels))).collect()
 }
 
 impl Ties {
-    /// Of the respondents behind these mentions of one moment by one side, sorted by person.
+    /// Of what one side says of one moment.
     ///
     /// Added in the order of the levels, so that the order of respondents changes no bit of it.
-    pub(super) fn new(mentions: &[Mention], scope: &Scope) -> Self {
-        let voices = mentions.chunk_by(|a, b| a.person == b.person).map(|same| Voice::new(same, scope));
+    pub(super) fn new(voices: &[Voice], source: LevelSource) -> Self {
         let mut all: Vec<(f64, u32)> =
-            voices.filter_map(|voice| Some((voice.level(scope.levels)?, voice.moments))).collect();
+            voices.iter().filter_map(|voice| Some((voice.level(source)?, voice.moments))).collect();
         all.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         all.into_iter().fold(Self::default(), |ties, (level, moments)| Self {
             moments: ties.moments + f64::from(moments),
@@ -140,27 +144,18 @@ fn quarter(voices: &[Voice], such: impl Fn(&Voice) -> bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Side;
 
     fn measured(mentions: &[(u32, Option<i64>)], respondents: u32) -> Measures {
         let mention = |(person, valence): &(u32, Option<i64>)| Mention {
-            moment: 0,
-            side: Side::Client,
             person: *person,
             valence: valence.and_then(|v| Score::try_from(v).ok()),
             effort: None,
         };
         let mentions: Vec<Mention> = mentions.iter().map(mention).collect();
-        let scope = Scope {
-            sides: Default::default(),
-            mentions: Vec::new(),
-            ratings: vec![Some(2.0), Some(-1.0), None],
-            moments: vec![1; 20],
-            people: Vec::new(),
-            coded: Vec::new(),
-            levels: LevelSource::Valence,
-        };
-        Measures::new(&mentions, &scope, respondents)
+        let mut ratings = vec![Some(2.0), Some(-1.0)];
+        ratings.resize(20, None);
+        let scope = Scope { ratings, moments: vec![1; 20], ..Scope::default() };
+        Measures::new(&Voice::all(&mentions, &scope), LevelSource::Valence, respondents)
     }
 
     impl Measures {

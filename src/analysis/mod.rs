@@ -1,6 +1,6 @@
 //! From codings to the mirror: measures with intervals, the six types, how sure each is, stake.
 //!
-//! Two steps, because one is fast and the other is not: [`tracker()`] measures everything but certainty;
+//! Two parts: [`tracker()`] measures everything but certainty, [`Measuring`] does so step by step;
 //! [`certainty::Resampled`] draws one row again, so that a caller may slice the work row by row, and [`settle`] all.
 
 pub mod agreement;
@@ -12,8 +12,10 @@ pub mod groups;
 mod ids;
 pub mod joint;
 mod measures;
+mod measuring;
 pub mod newcombe;
 mod outcome;
+mod people;
 mod profile;
 pub mod quantile;
 pub mod resample;
@@ -28,11 +30,12 @@ pub mod warnings;
 pub mod what_if;
 pub mod wilson;
 
+pub use measuring::{Measured, Measuring, measure, tracker};
 pub use outcome::{
     Certainty, Class, Confidence, Estimate, Family, Filter, Interval, Masked, Measures, Profile, Reason, Row,
     SideSummary, Ties, Tracker, Type, Undefined,
 };
-pub use tracker::{settle, tracker};
+pub use tracker::settle;
 pub use units::{
     Alpha, Answer, Degrees, Deviate, Effort, Kappa, Level, NetPoints, NetScore, Points, Probability,
     Proportion, Share, Shift, Slope, Stake,

@@ -9,7 +9,7 @@
 
 use reflet::analysis::joint::{Draw, Ground};
 use reflet::analysis::symmetry::{self, Point, Symmetry};
-use reflet::analysis::{Class, Filter, Interval, Level, tracker};
+use reflet::analysis::{Class, Filter, Interval, Level, measure};
 use reflet::model::Side;
 
 use crate::discovery::respondent;
@@ -76,8 +76,10 @@ fn study(moments: u32, size: u32, seed: u32, found: &mut [Found; 5], random: &mu
             survey.respondent(side, 1, &respondent(places.iter().map(|sides| &sides[number]), random));
         }
     }
-    let mirror = tracker(&survey.project, &Filter::default());
-    let observed = figures(symmetry::of(&mirror).ok()?);
+    let filter = Filter::default();
+    let measured = measure(&survey.project, &filter);
+    let mirror = &measured.tracker;
+    let observed = figures(symmetry::of(mirror).ok()?);
     let truth: Vec<Point> = mirror
         .rows
         .iter()
@@ -90,7 +92,7 @@ fn study(moments: u32, size: u32, seed: u32, found: &mut [Found; 5], random: &mu
         })
         .collect();
     let truth = figures(symmetry::read(&truth));
-    let mut draw = Draw::new(&Ground::new(&survey.project, &Filter::default(), &mirror));
+    let mut draw = Draw::new(&Ground::new(&measured.told, mirror, &survey.project.settings));
     while draw.step() < 400 {}
     let across = draw.finish();
     let ends = [across.pearson, across.spearman, across.disattenuated, across.gap, across.corrected];

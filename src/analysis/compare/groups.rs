@@ -1,8 +1,8 @@
 //! Two groups beside each other: two waves, or two values of one attribute.
 
 use crate::analysis::{
-    Class, Estimate, Filter, Measures, Points, Probability, Shift, Tracker, Undefined, newcombe,
-    scope::Scope, tracker,
+    Class, Estimate, Filter, Measures, Points, Probability, Shift, Tracker, Undefined, measuring::measure,
+    newcombe,
 };
 use crate::model::{MomentId, Project, Side};
 
@@ -165,8 +165,9 @@ impl Comparison {
 /// Edge cases: a group against itself is all pairs without a change. A respondent without a name is in one group only.
 pub fn compare(project: &Project, axis: &Axis, rest: &Filter) -> Comparison {
     let filters = axis.filters(rest);
-    let [before, after] = [&filters[0], &filters[1]].map(|filter| tracker(project, filter));
-    let [old, new] = [&filters[0], &filters[1]].map(|filter| Scope::new(project, filter));
+    let [before, after] = [&filters[0], &filters[1]].map(|filter| measure(project, filter));
+    let (old, new) = (before.scope, after.scope);
+    let (before, after) = (before.tracker, after.tracker);
     let [client, employee] = Side::BOTH.map(|side| Recurring::new(&old, &new, side));
     let differences = |place, side, recurring: &Recurring, before: &Measures, after: &Measures| {
         let unpaired = || welch::difference(&after.profile, &before.profile).map_err(Incomparable::from);

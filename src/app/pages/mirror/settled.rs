@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 
 use crate::analysis::certainty::Resampled;
 use crate::analysis::groups::Plan;
-use crate::analysis::{Filter, Tracker, settle, tracker};
+use crate::analysis::joint::Told;
+use crate::analysis::{Filter, Measuring, Tracker, settle, tracker};
 use crate::app::pages::writers;
 use crate::app::pause::breathe;
 use crate::app::workspace::Workspace;
@@ -15,7 +16,7 @@ use crate::chart::Reading;
 use crate::model::{MomentId, Project, Settings, Threshold};
 
 /// Milliseconds of work between two pauses.
-const SLICE: f64 = 12.0;
+const SLICE: f64 = 20.0;
 
 /// The figures for one state of the project under one filter.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,8 @@ pub struct Figures {
     pub settings: Settings,
     /// The levels in resamples, row by row: a moved threshold needs no others.
     resampled: Arc<Vec<Resampled>>,
+    /// What was told, for draws of whole respondents.
+    pub told: Arc<[Told; 2]>,
 }
 
 /// Which filters may be chosen, once what decides on it is here.
@@ -164,28 +167,50 @@ impl Mirror {
     /// Computes the figures, with pauses in between, unless others are wanted by then. What a moment was drawn for the
     /// last time still holds if nobody says anything else of it.
     async fn compute(self, revision: u64, filter: Filter) {
-        let measured = self.workspace.peek(|project| (tracker(project, &filter), project.settings));
-        let Some((mut tracker, settings)) = measured else { return };
+        let Some(project) = self.workspace.share() else { return };
+        let settings = project.settings;
+        let mut since = js_sys::Date::now();
+        let mut measuring = Measuring::new(&project, &filter);
+        let measured = loop {
+            if let Some(measured) = measuring.step() {
+                break measured;
+            }
+            if !self.goes_on(&mut since, revision, &filter).await {
+                return;
+            }
+        };
+        let (mut tracker, told) = (measured.tracker, Arc::new(measured.told));
         let before = self.measured.try_get_untracked().flatten();
         let mut resampled = Vec::with_capacity(tracker.rows.len());
-        let mut since = js_sys::Date::now();
         for (place, row) in tracker.rows.iter().enumerate() {
             let known = before.as_ref().and_then(|before| before.drawn(place, row, &settings));
             resampled.push(known.unwrap_or_else(|| Resampled::new(row, &settings)));
-            if js_sys::Date::now() - since < SLICE {
-                continue;
-            }
-            breathe().await;
-            since = js_sys::Date::now();
-            // The place may even have been left, and its signals with it.
-            let wanted = self.filter.try_with_untracked(|wanted| *wanted == filter).unwrap_or_default();
-            if !wanted || untrack(|| self.workspace.revision()) != revision {
+            if !self.goes_on(&mut since, revision, &filter).await {
                 return;
             }
         }
         tracker.classify(&settings, &resampled);
         let resampled = Arc::new(resampled);
-        self.measured.try_set(Some(Arc::new(Figures { revision, filter, tracker, settings, resampled })));
+        self.measured.try_set(Some(Arc::new(Figures {
+            revision,
+            filter,
+            tracker,
+            settings,
+            resampled,
+            told,
+        })));
+    }
+
+    /// Lets the page live if it is time; whether these figures are still wanted then.
+    async fn goes_on(self, since: &mut f64, revision: u64, filter: &Filter) -> bool {
+        if js_sys::Date::now() - *since < SLICE {
+            return true;
+        }
+        breathe().await;
+        *since = js_sys::Date::now();
+        // The place may even have been left, and its signals with it.
+        let wanted = self.filter.try_with_untracked(|wanted| wanted == filter).unwrap_or_default();
+        wanted && untrack(|| self.workspace.revision()) == revision
     }
 }
 

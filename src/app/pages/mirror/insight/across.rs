@@ -10,18 +10,16 @@ use crate::analysis::{Interval, Undefined, joint};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, flag, part};
 use crate::app::words;
-use crate::app::workspace::Workspace;
 
 /// The section.
 #[component]
 pub fn Across() -> impl IntoView {
     let language = Language::get();
-    let workspace = Workspace::get();
     let page = Mirror::get();
-    let draws = Draws::provide(workspace, page);
+    let draws = Draws::provide(page);
     let again = move || {
         if let Some(figures) = page.settled() {
-            draws.begin(workspace, &figures);
+            draws.begin(&figures);
         }
     };
     let busy = move || matches!(draws.drawing.get(), Drawing::Under(..));

@@ -10,7 +10,6 @@ use super::super::settled::{Figures, Mirror};
 use crate::analysis::joint::{Across, Draw, Ground};
 use crate::app::drawing::Drawer;
 use crate::app::pause::breathe;
-use crate::app::workspace::Workspace;
 
 /// Respondents × resamples up to which a worker would take longer to start than the page to draw.
 const SHORT: u64 = 4_000_000;
@@ -42,7 +41,7 @@ pub struct Draws {
 
 impl Draws {
     /// Draws again whenever the figures change.
-    pub fn provide(workspace: Workspace, page: Mirror) -> Self {
+    pub fn provide(page: Mirror) -> Self {
         let draws = Self {
             drawing: RwSignal::new(Drawing::Under(0, 0)),
             wish: StoredValue::new(0),
@@ -50,7 +49,7 @@ impl Draws {
         };
         Effect::new(move || {
             if let Some(figures) = page.settled() {
-                draws.begin(workspace, &figures);
+                draws.begin(&figures);
             }
         });
         on_cleanup(move || draws.stop());
@@ -58,13 +57,12 @@ impl Draws {
     }
 
     /// Draws for these figures, and forgets what was under way.
-    pub fn begin(self, workspace: Workspace, figures: &Figures) {
-        let ground = workspace.peek(|project| Ground::new(project, figures.filter(), &figures.tracker));
-        let Some(ground) = ground else { return };
+    pub fn begin(self, figures: &Figures) {
+        let ground = Ground::new(&figures.told, &figures.tracker, &figures.settings);
         self.forget();
         let Some(wish) = self.wish.try_get_value() else { return };
         self.drawing.set(Drawing::Under(0, ground.resamples));
-        let people = u64::from(ground.sides[0].0) + u64::from(ground.sides[1].0);
+        let people = u64::from(ground.sides[0].respondents) + u64::from(ground.sides[1].respondents);
         if people * u64::from(ground.resamples) <= SHORT {
             spawn_local(self.here(wish, ground));
         } else {

@@ -1,0 +1,127 @@
+//! The whole mirror.
+
+use crate::model::{MomentId, Project, Side, StageId};
+
+use super::{
+    Class, Filter, Measures, Reason, Row, SideSummary, Ties, Tracker,
+    joint::Told,
+    measures::Voice,
+    scope::{Scope, Scoping},
+    stake,
+    tracker::mean_level,
+    units::count,
+};
+
+/// Measures every moment of the codebook, in journey order; how sure the types are is left to [`super::settle`].
+///
+/// One pass over the responses and verbatims that the filter leaves, read as `project.settings.coder` coded them.
+/// N counts the respondents with at least one coded verbatim: a moment, or an explicit *no moment*. The order
+/// of responses and verbatims changes no bit of the result.
+pub fn tracker(project: &Project, filter: &Filter) -> Tracker {
+    measure(project, filter).tracker
+}
+
+/// The same with what it was measured from.
+pub fn measure<'a>(project: &'a Project, filter: &'a Filter) -> Measured<'a> {
+    let mut measuring = Measuring::new(project, filter);
+    loop {
+        if let Some(measured) = measuring.step() {
+            return measured;
+        }
+    }
+}
+
+/// The same in small steps, so that a caller stays alive meanwhile.
+pub struct Measuring<'a> {
+    project: &'a Project,
+    moments: Vec<(StageId, MomentId)>,
+    scoping: Scoping<'a>,
+    /// Once all is read.
+    scope: Option<Scope<'a>>,
+    rows: Vec<Row>,
+    /// By side, per row.
+    ties: [Vec<Ties>; 2],
+    told: [Told; 2],
+}
+
+/// A mirror, and what it was measured from.
+pub struct Measured<'a> {
+    /// The mirror.
+    pub tracker: Tracker,
+    /// What clients, and employees, tell, for draws of whole respondents.
+    pub told: [Told; 2],
+    pub(super) scope: Scope<'a>,
+}
+
+impl<'a> Measuring<'a> {
+    /// Nothing read yet.
+    pub fn new(project: &'a Project, filter: &'a Filter) -> Self {
+        Self {
+            project,
+            moments: project.codebook.moments().map(|(stage, moment)| (stage.id, moment.id)).collect(),
+            scoping: Scoping::new(project, filter),
+            scope: None,
+            rows: Vec::new(),
+            ties: Default::default(),
+            told: Default::default(),
+        }
+    }
+
+    /// Does a little, about a millisecond's worth; gives the mirror once all is done.
+    pub fn step(&mut self) -> Option<Measured<'a>> {
+        let Some(scope) = &self.scope else {
+            self.scope = self.scoping.step();
+            return None;
+        };
+        let Some((stage, moment)) = self.moments.get(self.rows.len()).copied() else {
+            return Some(self.end());
+        };
+        let place = count(self.rows.len());
+        let [client, employee] = Side::BOTH.map(|side| {
+            let voices = Voice::all(scope.mentions(place, side), scope);
+            self.ties[side as usize].push(Ties::new(&voices, scope.levels));
+            self.told[side as usize].add(place, &voices, scope.levels);
+            Measures::new(&voices, scope.levels, scope.sides[side as usize].respondents)
+        });
+        self.rows.push(Row {
+            stage,
+            moment,
+            class: Class::Unclassified(Reason::NotCited),
+            stake: stake::of(&client, &employee),
+            client,
+            employee,
+        });
+        None
+    }
+
+    fn end(&mut self) -> Measured<'a> {
+        let scope = self.scope.take().unwrap_or_default();
+        let rows = std::mem::take(&mut self.rows);
+        let [client, employee] = Side::BOTH.map(|side| {
+            let ties = std::mem::take(&mut self.ties[side as usize]);
+            self.told[side as usize].number(scope.sides[side as usize].respondents);
+            summary(&scope, side, &rows, ties)
+        });
+        let mut tracker = Tracker { client, employee, rows };
+        tracker.classify(&self.project.settings, &[]);
+        Measured { tracker, told: std::mem::take(&mut self.told), scope }
+    }
+}
+
+fn summary(scope: &Scope, side: Side, rows: &[Row], ties: Vec<Ties>) -> SideSummary {
+    let tally = &scope.sides[side as usize];
+    let moments = rows.iter().map(|row| match side {
+        Side::Client => &row.client,
+        Side::Employee => &row.employee,
+    });
+    SideSummary {
+        respondents: tally.respondents,
+        verbatims: tally.verbatims,
+        coded: tally.coded,
+        mean_level: mean_level(moments, tally.respondents),
+        moments: scope.all_moments(side),
+        ties,
+        prompts: tally.prompts,
+        masked: None,
+    }
+}

@@ -1,0 +1,72 @@
+//! The people behind the responses in scope, with numbers of their own.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Project, Respondent, Response, ResponseId, Side};
+
+use super::units::count;
+
+/// Gathers people response by response, then finds who gave which.
+#[derive(Default)]
+pub(super) struct People<'a> {
+    /// Ascending by response: who gave it.
+    responses: Vec<(ResponseId, u32, Side)>,
+    /// In the order in which they came.
+    known: BTreeMap<Respondent<'a>, u32>,
+    /// Each rescaled rating, and whose it is.
+    ratings: Vec<(u32, f64)>,
+}
+
+impl<'a> People<'a> {
+    /// Takes a response in; to be called in ascending order.
+    pub fn add(&mut self, id: ResponseId, response: &'a Response) {
+        let next = count(self.known.len());
+        let person = *self.known.entry(Project::respondent(id, response)).or_insert(next);
+        self.responses.push((id, person, response.side));
+        self.ratings.extend(response.ratings.iter().map(|rating| (person, rating.rescaled())));
+    }
+
+    /// Numbers them by name, whatever the order in which they came, and returns the names by number.
+    pub fn number(&mut self) -> Vec<Respondent<'a>> {
+        let mut numbers = vec![0; self.known.len()];
+        let known = std::mem::take(&mut self.known).into_iter();
+        let names = known
+            .zip(0..)
+            .map(|((name, came), number)| {
+                numbers[came as usize] = number;
+                name
+            })
+            .collect();
+        for person in self
+            .responses
+            .iter_mut()
+            .map(|(_, person, _)| person)
+            .chain(self.ratings.iter_mut().map(|r| &mut r.0))
+        {
+            *person = numbers[*person as usize];
+        }
+        names
+    }
+
+    /// Who gave that response; none if it is out of scope.
+    pub fn of(&self, response: ResponseId) -> Option<(u32, Side)> {
+        let index = self.responses.binary_search_by_key(&response, |(id, ..)| *id).ok()?;
+        let (_, person, side) = self.responses[index];
+        Some((person, side))
+    }
+
+    /// The mean rescaled rating of each of so many people; sorted before they are added, so that the order of the
+    /// responses changes no bit of it.
+    pub fn ratings(&self, people: usize) -> Vec<Option<f64>> {
+        let mut given = vec![Vec::new(); people];
+        for (person, rating) in &self.ratings {
+            given[*person as usize].push(*rating);
+        }
+        given.into_iter().map(mean).collect()
+    }
+}
+
+fn mean(mut ratings: Vec<f64>) -> Option<f64> {
+    ratings.sort_unstable_by(f64::total_cmp);
+    (!ratings.is_empty()).then(|| ratings.iter().sum::<f64>() / f64::from(count(ratings.len())))
+}
