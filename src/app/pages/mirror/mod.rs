@@ -13,6 +13,7 @@ mod table;
 mod thresholds;
 mod titles;
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::app::language::{Language, say, tr};
@@ -39,17 +40,24 @@ pub fn MirrorPage() -> impl IntoView {
             if empty.get() {
                 view! { <NothingCoded /> }.into_any()
             } else {
-                Mirror::provide(workspace);
+                // Part by part: all new figures drawn at once would hold the page up.
+                let page = Mirror::provide(workspace);
                 view! {
                     <div class="mirror">
                         <Summary />
                         <Controls />
                         <Chart kind=Kind::Mirror />
-                        <Chart kind=Kind::Zones />
-                        <DrillDown />
-                        <Table />
-                        <Arriving wanted=Part::Insights />
-                        <Exports />
+                        <Provider value=page.part(1)>
+                            <Chart kind=Kind::Zones />
+                            <DrillDown />
+                        </Provider>
+                        <Provider value=page.part(2)>
+                            <Table />
+                        </Provider>
+                        <Provider value=page.part(3)>
+                            <Arriving wanted=Part::Insights />
+                            <Exports />
+                        </Provider>
                     </div>
                 }
                     .into_any()

@@ -74,8 +74,12 @@ pub fn Chart(kind: Kind) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let canvas = NodeRef::<Canvas>::new();
     let width = width_of(frame);
-    let picture = Memo::new(move |_| {
+    let picture = Memo::new(move |before: Option<&Option<Picture>>| {
         let figures = page.figures()?;
+        // While a slider passes, a picture that nobody sees can wait.
+        if page.passing.with(Option::is_some) && !is_seen(frame) {
+            return before.cloned().flatten();
+        }
         let look = Look {
             width: width.get()?,
             reading: page.reading.get(),
@@ -190,6 +194,15 @@ fn describe(language: Language, name: &str, row: &Row) -> String {
         employees = row.employee.cited,
         employee_level = level(&row.employee)
     )
+}
+
+/// Whether an element is on the screen, in part at least.
+fn is_seen(element: NodeRef<Div>) -> bool {
+    element.get_untracked().is_none_or(|element| {
+        let (room, height) = (element.get_bounding_client_rect(), window().inner_height());
+        room.bottom() > 0.0
+            && height.ok().and_then(|height| height.as_f64()).is_none_or(|height| room.top() < height)
+    })
 }
 
 /// The width of an element, following the window's.

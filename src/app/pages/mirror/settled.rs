@@ -18,6 +18,9 @@ use crate::model::{MomentId, Project, Settings, Threshold};
 /// Milliseconds of work between two pauses.
 const SLICE: f64 = 20.0;
 
+/// Parts of the place that are drawn one after the other: all at once would hold the page up.
+const PARTS: usize = 4;
+
 /// The figures for one state of the project under one filter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figures {
@@ -55,21 +58,20 @@ pub struct Mirror {
     pub explained: RwSignal<Option<MomentId>>,
     /// Thresholds that a slider passes on its way, clients' first: they are shown, and kept when it is let go.
     pub passing: RwSignal<Option<(Threshold, Threshold)>>,
-    measured: RwSignal<Option<Arc<Figures>>>,
+    /// Part by part of the place.
+    measured: [RwSignal<Option<Arc<Figures>>>; PARTS],
+    /// Those of one part, under the thresholds that a slider passes.
     figures: Memo<Option<Arc<Figures>>>,
+    /// The part that sees these.
+    part: usize,
     plan: RwSignal<Planned>,
 }
 
 impl Mirror {
     /// Starts without a filter, in the absolute reading.
     pub fn provide(workspace: Workspace) -> Self {
-        let measured = RwSignal::new(None::<Arc<Figures>>);
+        let measured = [(); PARTS].map(|()| RwSignal::new(None));
         let passing = RwSignal::new(None);
-        let figures = Memo::new(move |_| {
-            let figures = measured.get()?;
-            let settings = settings(workspace, passing.get());
-            Some(figures.under(settings))
-        });
         let mirror = Self {
             workspace,
             filter: RwSignal::new(Filter::default()),
@@ -78,7 +80,8 @@ impl Mirror {
             explained: RwSignal::new(None),
             passing,
             measured,
-            figures,
+            figures: passed(workspace, measured[0], passing),
+            part: 0,
             plan: RwSignal::new(Planned::Coming),
         };
         Effect::new(move || spawn_local(mirror.compute(workspace.revision(), mirror.filter.get())));
@@ -90,6 +93,12 @@ impl Mirror {
     /// The state that [`Mirror::provide`] started.
     pub fn get() -> Self {
         expect_context()
+    }
+
+    /// What the part of that number sees: its figures come after those of the parts before it.
+    pub fn part(self, part: usize) -> Self {
+        let part = part.min(PARTS - 1);
+        Self { figures: passed(self.workspace, self.measured[part], self.passing), part, ..self }
     }
 
     /// The last figures; none before the first ones.
@@ -136,7 +145,7 @@ impl Mirror {
 
     /// The figures under the thresholds that are kept, whatever a slider passes.
     pub fn settled(self) -> Option<Arc<Figures>> {
-        self.measured.get()
+        self.measured[self.part].get()
     }
 
     /// The settings that hold, with the thresholds that a slider passes.
@@ -148,12 +157,12 @@ impl Mirror {
     pub fn is_busy(self) -> bool {
         let (revision, filter) = (self.workspace.revision(), self.filter.get());
         let is_old = |figures: Arc<Figures>| figures.revision != revision || figures.filter != filter;
-        self.plan.get() == Planned::Coming || self.measured.get().is_none_or(is_old)
+        self.plan.get() == Planned::Coming || self.measured[PARTS - 1].get().is_none_or(is_old)
     }
 
     /// Reads the project with its final figures, computing them on the spot if they are on their way.
     pub fn with_final<T>(self, read: impl FnOnce(&Project, &Tracker) -> T) -> Option<T> {
-        let ready = if untrack(|| self.is_busy()) { None } else { self.measured.get_untracked() };
+        let ready = if untrack(|| self.is_busy()) { None } else { self.measured[PARTS - 1].get_untracked() };
         self.workspace.peek(|project| {
             if let Some(figures) = ready {
                 return read(project, &figures.under(project.settings).tracker);
@@ -180,7 +189,7 @@ impl Mirror {
             }
         };
         let (mut tracker, told) = (measured.tracker, Arc::new(measured.told));
-        let before = self.measured.try_get_untracked().flatten();
+        let before = self.measured[0].try_get_untracked().flatten();
         let mut resampled = Vec::with_capacity(tracker.rows.len());
         for (place, row) in tracker.rows.iter().enumerate() {
             let known = before.as_ref().and_then(|before| before.drawn(place, row, &settings));
@@ -191,14 +200,15 @@ impl Mirror {
         }
         tracker.classify(&settings, &resampled);
         let resampled = Arc::new(resampled);
-        self.measured.try_set(Some(Arc::new(Figures {
-            revision,
-            filter,
-            tracker,
-            settings,
-            resampled,
-            told,
-        })));
+        let wanted = filter.clone();
+        let figures = Arc::new(Figures { revision, filter, tracker, settings, resampled, told });
+        for part in self.measured {
+            part.try_set(Some(Arc::clone(&figures)));
+            since = 0.0;
+            if !self.goes_on(&mut since, revision, &wanted).await {
+                return;
+            }
+        }
     }
 
     /// Lets the page live if it is time; whether these figures are still wanted then.
@@ -246,6 +256,15 @@ impl Figures {
             && alike(&self.settings) == alike(settings);
         same.then(|| self.resampled.get(place).cloned()).flatten()
     }
+}
+
+/// Figures under the thresholds that a slider passes.
+fn passed(
+    workspace: Workspace,
+    measured: RwSignal<Option<Arc<Figures>>>,
+    passing: RwSignal<Option<(Threshold, Threshold)>>,
+) -> Memo<Option<Arc<Figures>>> {
+    Memo::new(move |_| Some(measured.get()?.under(settings(workspace, passing.get()))))
 }
 
 fn settings(workspace: Workspace, passing: Option<(Threshold, Threshold)>) -> Settings {
