@@ -3,33 +3,40 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::model::{Project, Response, Side};
+use crate::model::{Response, Side};
 
 use super::Filter;
 
 /// What filters see of a response: many responses are alike to them.
 type Kind<'a> = (Option<&'a str>, &'a BTreeMap<String, String>);
 
-/// Filters of at most one wave and at most one segment, and which of them hold a response.
-pub(super) struct Candidates<'a> {
-    /// In order.
-    pub filters: Vec<Filter>,
-    /// By kind of response, the places of the filters that hold it.
-    held: BTreeMap<Kind<'a>, Vec<u32>>,
+/// The kinds of responses that there are, each with a number and its employees.
+#[derive(Default)]
+pub(super) struct Kinds<'a> {
+    known: BTreeMap<Kind<'a>, u32>,
+    employees: Vec<usize>,
 }
 
-impl<'a> Candidates<'a> {
-    /// Every filter that holds a response, clients' included: everybody, the waves by name, the segments attribute by
-    /// attribute, the larger first, and in the same order each of them in each wave.
-    pub fn new(project: &'a Project) -> Self {
-        let mut kinds: BTreeMap<Kind<'_>, usize> = BTreeMap::new();
-        for response in project.responses.values() {
-            *kinds.entry(kind(response)).or_default() += usize::from(response.side == Side::Employee);
+impl<'a> Kinds<'a> {
+    /// Takes a response in, and returns the number of its kind.
+    pub fn add(&mut self, response: &'a Response) -> u32 {
+        let next = super::count(self.employees.len());
+        let kind = *self.known.entry((response.wave.as_deref(), &response.segments)).or_insert(next);
+        if kind == next {
+            self.employees.push(0);
         }
+        self.employees[kind as usize] += usize::from(response.side == Side::Employee);
+        kind
+    }
+
+    /// Filters of at most one wave and at most one segment. Every one that holds a response, clients' included:
+    /// everybody, the waves by name, the segments attribute by attribute, the larger first, and in the same order each
+    /// of them in each wave.
+    pub fn candidates(&self) -> Vec<Filter> {
         let mut sizes: BTreeMap<Filter, usize> = BTreeMap::from([(Filter::default(), 0)]);
-        for (kind, employees) in &kinds {
+        for (kind, number) in &self.known {
             for filter in around(*kind) {
-                *sizes.entry(filter).or_default() += employees;
+                *sizes.entry(filter).or_default() += self.employees[*number as usize];
             }
         }
         let mut filters: Vec<Filter> = sizes.keys().cloned().collect();
@@ -40,29 +47,20 @@ impl<'a> Candidates<'a> {
             let both = filter.wave.is_some() && attribute.is_some();
             (both, attribute, Reverse(size), filter.segment.clone(), filter.wave.clone())
         });
-        Self::of(project, filters)
+        filters
     }
 
-    /// Those alone.
-    pub fn of(project: &'a Project, filters: Vec<Filter>) -> Self {
+    /// By kind, the places of the filters that hold its responses, ascending.
+    pub fn held(&self, filters: &[Filter]) -> Vec<Vec<u32>> {
         let places: BTreeMap<&Filter, u32> = filters.iter().zip(0..).collect();
-        let mut held = BTreeMap::new();
-        for response in project.responses.values() {
-            let places =
-                || around(kind(response)).filter_map(|filter| places.get(&filter).copied()).collect();
-            held.entry(kind(response)).or_insert_with(places);
+        let mut held = vec![Vec::new(); self.employees.len()];
+        for (kind, number) in &self.known {
+            let of_kind = &mut held[*number as usize];
+            of_kind.extend(around(*kind).filter_map(|filter| places.get(&filter).copied()));
+            of_kind.sort_unstable();
         }
-        Self { filters, held }
+        held
     }
-
-    /// The places of those that hold a response of the project.
-    pub fn holding(&self, response: &'a Response) -> &[u32] {
-        self.held.get(&kind(response)).map_or(&[], Vec::as_slice)
-    }
-}
-
-fn kind(response: &Response) -> Kind<'_> {
-    (response.wave.as_deref(), &response.segments)
 }
 
 /// The filters that hold a response, everybody first.

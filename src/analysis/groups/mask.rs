@@ -4,8 +4,8 @@ use crate::model::Project;
 
 use super::{
     super::{Filter, Masked, Measures, Profile, Row, Tracker, Undefined, tracker::mean_level, types::Rule},
-    Candidates, EFFORT_OF_MOMENT, People, Plan,
-    people::Citing,
+    EFFORT_OF_MOMENT, Plan,
+    people::{Citing, Sizes},
     threshold, told, told_beside,
 };
 
@@ -47,9 +47,8 @@ pub fn protect(project: &Project, tracker: &Tracker, filter: &Filter, plan: &Pla
         }
         return told;
     };
-    let people = People::new(project, &Candidates::of(project, plan.filters().to_vec()));
     for row in &mut told.rows {
-        let Some(citing) = people.moments.get(&row.moment) else { continue };
+        let Some(citing) = plan.moments.get(&row.moment) else { continue };
         let cell = Cell::new(citing, place, plan.filters().len(), threshold(project));
         if cell.mask(&mut row.employee) {
             derive(row, &rule);
@@ -73,7 +72,7 @@ impl Cell {
     fn new(citing: &Citing, at: usize, filters: usize, threshold: u32) -> Self {
         let counts = told(&citing.cited, filters, threshold, EFFORT_OF_MOMENT);
         let cited = counts.get(at).copied().unwrap_or(Ok(()));
-        let among = |people: &Vec<Vec<u32>>| {
+        let among = |people: &Sizes| {
             if *people == citing.cited {
                 return cited;
             }

@@ -14,19 +14,20 @@
 mod candidates;
 mod mask;
 mod people;
+mod planning;
 mod span;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::model::Project;
+use crate::model::{MomentId, Project};
 
 use super::{Filter, Masked, units::count};
-use candidates::Candidates;
-use people::{People, Signature};
+use people::{Citing, Signature, Sizes};
 use span::Published;
 
 pub use mask::protect;
+pub use planning::Planning;
 
 /// Steps that choosing the filters may take: far more than 60 of them and 50,000 employees need.
 const EFFORT_OF_FILTERS: u64 = 1 << 28;
@@ -38,6 +39,8 @@ const EFFORT_OF_MOMENT: u64 = 1 << 23;
 pub struct Plan {
     filters: Vec<Filter>,
     refused: BTreeMap<Filter, Masked>,
+    /// The employees who cite each moment, by the filters above; empty where small groups are not protected.
+    moments: BTreeMap<MomentId, Citing>,
 }
 
 impl Plan {
@@ -47,20 +50,12 @@ impl Plan {
     /// together tell of employees touches fewer: of stores with 20, 20 and 3 employees only the first is offered beside
     /// everybody, for the second would leave the third. A filter that holds clients alone is offered.
     pub fn new(project: &Project) -> Self {
-        let candidates = Candidates::new(project);
-        if !project.settings.protect_small_groups {
-            return Self { filters: candidates.filters, refused: BTreeMap::new() };
-        }
-        let people = People::new(project, &candidates);
-        let told = told(&people.coded, candidates.filters.len(), threshold(project), EFFORT_OF_FILTERS);
-        let (mut filters, mut refused) = (Vec::new(), BTreeMap::new());
-        for (filter, told) in candidates.filters.into_iter().zip(told) {
-            match told {
-                Ok(()) => filters.push(filter),
-                Err(masked) => drop(refused.insert(filter, masked)),
+        let mut planning = Planning::new(project);
+        loop {
+            if let Some(plan) = planning.step() {
+                return plan;
             }
         }
-        Self { filters, refused }
     }
 
     /// Those offered, in order. Everybody comes first, unless all employees together are too few.
@@ -89,21 +84,19 @@ fn threshold(project: &Project) -> u32 {
 }
 
 /// Of each of that many filters, in order, whether its people are told of.
-fn told(people: &[Signature], filters: usize, threshold: u32, effort: u64) -> Vec<Result<(), Masked>> {
+fn told(people: &Sizes, filters: usize, threshold: u32, effort: u64) -> Vec<Result<(), Masked>> {
     told_beside(&vec![Ok(()); filters], people, threshold, effort)
 }
 
 /// The same where some filters are masked already: they stay so, and nothing else may give them away.
 fn told_beside(
     masks: &[Result<(), Masked>],
-    people: &[Signature],
+    people: &Sizes,
     threshold: u32,
     effort: u64,
 ) -> Vec<Result<(), Masked>> {
-    let mut signatures: Vec<&Signature> = people.iter().filter(|signature| !signature.is_empty()).collect();
-    signatures.sort_unstable();
     let mut atoms: Vec<(u32, &Signature)> =
-        signatures.chunk_by(|a, b| a == b).map(|same| (count(same.len()), same[0])).collect();
+        people.0.iter().map(|(signature, size)| (*size, signature)).collect();
     atoms.sort_by_key(|(size, signature)| (Reverse(*size), *signature));
     let mut members: Vec<(u32, Vec<usize>)> = vec![(0, Vec::new()); masks.len()];
     for (atom, (size, signature)) in atoms.iter().enumerate() {

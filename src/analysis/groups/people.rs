@@ -1,107 +1,109 @@
-//! Who of the employees is in which filter, and cites what there.
+//! How many employees are in which filters, and cite what there.
 
 use std::collections::BTreeMap;
 
-use crate::model::{Decision, MomentId, Project, Respondent, ResponseId, Side};
-
-use super::candidates::Candidates;
-
-/// The candidates that a person is in, by their places, ascending.
+/// The filters that a person is in, by their places, ascending.
 pub(super) type Signature = Vec<u32>;
 
-/// One signature for each employee, and for each that cites a moment one of each kind.
-#[derive(Default)]
-pub(super) struct People {
-    /// Where they have a coded verbatim.
-    pub coded: Vec<Signature>,
-    /// By moment.
-    pub moments: BTreeMap<MomentId, Citing>,
-}
+/// How many people there are of each signature; those without any filter are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sizes(pub BTreeMap<Signature, u32>);
 
-/// The filters under which the employees who cite a moment count for its figures.
-#[derive(Default)]
+/// The employees who cite a moment, by the filters under which they count for its figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Citing {
     /// Where they cite it.
-    pub cited: Vec<Signature>,
+    pub cited: Sizes,
     /// Where they cite it with a valence.
-    pub valued: Vec<Signature>,
+    pub valued: Sizes,
     /// Where they cite it, and gave a rating in any response.
-    pub rated: Vec<Signature>,
+    pub rated: Sizes,
 }
 
-/// What is collected for one person.
-#[derive(Default)]
-struct Person {
-    coded: Signature,
-    rated: Signature,
-    moments: BTreeMap<MomentId, [Signature; 2]>,
+/// Something that a person did in a response.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Deed {
+    pub person: u32,
+    /// Of the response.
+    pub kind: u32,
+    /// Whether a valence came with it.
+    pub valued: bool,
 }
 
-impl People {
-    /// Reads the project once.
-    pub fn new<'a>(project: &'a Project, candidates: &Candidates<'a>) -> Self {
-        let mut decisions: BTreeMap<ResponseId, Vec<&Decision>> = BTreeMap::new();
-        for verbatim in project.verbatims.values() {
-            if let Some(decision) = project.decision(verbatim) {
-                decisions.entry(verbatim.response).or_default().push(decision);
-            }
+impl Sizes {
+    /// Of the people behind these deeds; `held` has the filters by kind of response.
+    pub fn new(deeds: &mut Vec<Deed>, held: &[Signature]) -> Self {
+        let mut sizes = Self::default();
+        for person in by_person(deeds) {
+            sizes.add(union(person, held));
         }
-        let mut responses: Vec<(Respondent<'_>, ResponseId)> = project
-            .responses
-            .iter()
-            .filter(|(_, response)| response.side == Side::Employee)
-            .map(|(id, response)| (Project::respondent(*id, response), *id))
-            .collect();
-        responses.sort_unstable();
-        let mut people = Self::default();
-        for same in responses.chunk_by(|a, b| a.0 == b.0) {
-            let mut person = Person::default();
-            for (_, id) in same {
-                let Some(response) = project.responses.get(id) else { continue };
-                let held = candidates.holding(response);
-                if !response.ratings.is_empty() {
-                    person.rated.extend(held);
-                }
-                for decision in decisions.get(id).into_iter().flatten() {
-                    person.add(decision, held);
-                }
-            }
-            people.add(person);
-        }
-        people
+        sizes
     }
 
-    fn add(&mut self, mut person: Person) {
-        if person.coded.is_empty() {
-            return;
+    fn add(&mut self, signature: Signature) {
+        if !signature.is_empty() {
+            *self.0.entry(signature).or_default() += 1;
         }
-        let rated = sorted(&mut person.rated);
-        for (moment, [mut cited, mut valued]) in person.moments {
-            let citing = self.moments.entry(moment).or_default();
-            let cited = sorted(&mut cited);
-            citing.rated.push(cited.iter().copied().filter(|at| rated.binary_search(at).is_ok()).collect());
-            citing.valued.push(sorted(&mut valued));
-            citing.cited.push(cited);
+    }
+
+    /// The same, among the filters of these places alone, which get new places in that order.
+    pub fn among(&self, places: &BTreeMap<u32, u32>) -> Self {
+        let mut sizes = Self::default();
+        for (signature, size) in &self.0 {
+            let kept: Signature = signature.iter().filter_map(|place| places.get(place).copied()).collect();
+            if !kept.is_empty() {
+                *sizes.0.entry(kept).or_default() += size;
+            }
         }
-        self.coded.push(sorted(&mut person.coded));
+        sizes
     }
 }
 
-impl Person {
-    fn add(&mut self, decision: &Decision, held: &[u32]) {
-        self.coded.extend(held);
-        for coding in decision.codings() {
-            let [cited, valued] = self.moments.entry(coding.moment).or_default();
-            cited.extend(held);
-            if coding.valence.is_some() {
-                valued.extend(held);
-            }
+impl Citing {
+    /// Of the people behind these mentions of a moment; `rated` has, ascending by person, who gave a rating in which
+    /// kind of response.
+    pub fn new(mentions: &mut Vec<Deed>, rated: &[Deed], held: &[Signature]) -> Self {
+        let mut citing = Self::default();
+        for same in by_person(mentions) {
+            let cited = union(same, held);
+            let valued: Vec<Deed> = same.iter().copied().filter(|deed| deed.valued).collect();
+            citing.valued.add(union(&valued, held));
+            let first = rated.partition_point(|deed| deed.person < same[0].person);
+            let last = rated.partition_point(|deed| deed.person <= same[0].person);
+            let rated = union(&rated[first..last], held);
+            citing
+                .rated
+                .add(cited.iter().copied().filter(|place| rated.binary_search(place).is_ok()).collect());
+            citing.cited.add(cited);
         }
+        citing
+    }
+
+    /// As [`Sizes::among`].
+    pub fn among(&self, places: &BTreeMap<u32, u32>) -> Self {
+        let [cited, valued, rated] =
+            [&self.cited, &self.valued, &self.rated].map(|sizes| sizes.among(places));
+        Self { cited, valued, rated }
     }
 }
 
-fn sorted(signature: &mut Signature) -> Signature {
-    signature.sort_unstable();
-    signature.dedup();
-    std::mem::take(signature)
+fn by_person(deeds: &mut Vec<Deed>) -> impl Iterator<Item = &[Deed]> {
+    deeds.sort_unstable();
+    deeds.dedup();
+    deeds.chunk_by(|a, b| a.person == b.person)
+}
+
+/// The filters that hold any of these.
+fn union(deeds: &[Deed], held: &[Signature]) -> Signature {
+    match deeds {
+        [] => Signature::new(),
+        [deed] => held[deed.kind as usize].clone(),
+        several => {
+            let mut all: Signature =
+                several.iter().flat_map(|deed| &held[deed.kind as usize]).copied().collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        }
+    }
 }

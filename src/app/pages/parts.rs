@@ -14,7 +14,7 @@ use super::import::ImportPage;
 use super::mirror::{InsightSections, MirrorPage};
 use super::project::ProjectPage;
 use super::surveys::SurveysPage;
-use crate::analysis::groups::{Plan, protect};
+use crate::analysis::groups::{Plan, Planning, protect};
 use crate::analysis::joint::{Across, Draw, Ground};
 use crate::analysis::{Filter, Tracker};
 use crate::app::route::Place;
@@ -74,6 +74,10 @@ pub async fn fetch_rest() {
 pub struct Writers {
     /// Which filters may be chosen.
     pub plan: fn(&Project) -> Plan,
+    /// The same step by step: the beginning.
+    pub planning: for<'a> fn(&'a Project) -> Planning<'a>,
+    /// One step; gives the plan once all is done.
+    pub plan_on: for<'a> fn(&mut Planning<'a>) -> Option<Plan>,
     /// The figures that may leave the page.
     pub protect: fn(&Project, &Tracker, &Filter, &Plan) -> Tracker,
     /// The results table for spreadsheets.
@@ -92,6 +96,8 @@ pub struct Writers {
 pub fn writers() -> Result<Writers, SplitLoaderError> {
     Ok(Writers {
         plan: Plan::new,
+        planning: |project| Planning::new(project),
+        plan_on: |planning| planning.step(),
         protect,
         csv: |project, tracker, dialect| results::csv(&results::rows(project, tracker), dialect),
         json: |project, tracker| results::json(&results::rows(project, tracker)),

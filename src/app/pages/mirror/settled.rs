@@ -119,16 +119,23 @@ impl Mirror {
             self.plan.try_set(Planned::Lost);
             return;
         };
-        // The place may have been left, and its signals with it.
-        let Some(before) = self.plan.try_get_untracked() else { return };
-        if untrack(|| self.workspace.revision()) == revision
-            && let Some(plan) = self.workspace.peek(writers.plan)
-        {
-            let plan = Planned::Here(Arc::new(plan));
-            // Who reads it need not hear that nothing has changed.
-            if before != plan {
-                self.plan.set(plan);
+        let Some(project) = self.workspace.share() else { return };
+        let mut since = js_sys::Date::now();
+        let mut planning = (writers.planning)(&project);
+        let plan = loop {
+            if let Some(plan) = (writers.plan_on)(&mut planning) {
+                break plan;
             }
+            if is_over(&mut since).await && untrack(|| self.workspace.revision()) != revision {
+                return;
+            }
+        };
+        // The place may have been left, and its signals with it.
+        let plan = Planned::Here(Arc::new(plan));
+        let Some(before) = self.plan.try_get_untracked() else { return };
+        // Who reads it need not hear that nothing has changed.
+        if untrack(|| self.workspace.revision()) == revision && before != plan {
+            self.plan.set(plan);
         }
     }
 
@@ -213,11 +220,9 @@ impl Mirror {
 
     /// Lets the page live if it is time; whether these figures are still wanted then.
     async fn goes_on(self, since: &mut f64, revision: u64, filter: &Filter) -> bool {
-        if js_sys::Date::now() - *since < SLICE {
+        if !is_over(since).await {
             return true;
         }
-        breathe().await;
-        *since = js_sys::Date::now();
         // The place may even have been left, and its signals with it.
         let wanted = self.filter.try_with_untracked(|wanted| wanted == filter).unwrap_or_default();
         wanted && untrack(|| self.workspace.revision()) == revision
@@ -256,6 +261,16 @@ impl Figures {
             && alike(&self.settings) == alike(settings);
         same.then(|| self.resampled.get(place).cloned()).flatten()
     }
+}
+
+/// Whether a slice of work is over: if so, the page has lived meanwhile.
+async fn is_over(since: &mut f64) -> bool {
+    let over = js_sys::Date::now() - *since >= SLICE;
+    if over {
+        breathe().await;
+        *since = js_sys::Date::now();
+    }
+    over
 }
 
 /// Figures under the thresholds that a slider passes.
