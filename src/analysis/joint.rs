@@ -6,31 +6,21 @@
 use reflet_resample::Stream;
 use reflet_resample::people::{self, LANES, Mention, People, Room};
 
-use crate::model::{LevelSource, Settings};
+use crate::model::Settings;
 
 use super::{
-    Class, Family, Interval, Level, Proportion, Tracker,
-    measures::Voice,
+    Class, Family, Interval, Level, Proportion, Told, Tracker,
     quantile::middle,
     stake::stake,
     symmetry::{Point, read},
     units::count,
 };
 
-/// The respondents of one side, and what they tell.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Told {
-    /// How many respondents, with those who tell nothing.
-    pub respondents: u32,
-    /// By moment, those who tell of it.
-    pub mentions: Vec<Mention>,
-}
-
 /// What is drawn from: all that a resample needs, without the project, so that it can be handed to another thread.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ground {
-    /// Clients, employees.
-    pub sides: [Told; 2],
+    /// Clients, employees: how many, and what they tell.
+    pub sides: [(u32, Vec<Mention>); 2],
     /// Per moment, its family of action if it has a type.
     pub families: Vec<Option<Family>>,
     /// Per moment, the squared standard errors of its two levels, on the valence scale.
@@ -58,38 +48,12 @@ pub struct Across {
     pub ranks: Vec<Option<Interval<u32>>>,
 }
 
-impl Told {
-    /// Adds what respondents tell of the moment at that place.
-    pub(super) fn add(&mut self, place: u32, voices: &[Voice], source: LevelSource) {
-        let mention = |voice: &Voice| Mention { person: voice.person, place, value: voice.level(source) };
-        self.mentions.extend(voices.iter().map(mention));
-    }
-
-    /// Numbers those who tell again, from 0 and in the same order: resamples draw the respondents of one side.
-    pub(super) fn number(&mut self, respondents: u32) {
-        self.respondents = respondents;
-        let people =
-            self.mentions.iter().map(|mention| mention.person as usize + 1).max().unwrap_or_default();
-        let mut numbers = vec![0; people];
-        for mention in &self.mentions {
-            numbers[mention.person as usize] = 1;
-        }
-        let mut next = 0;
-        for number in &mut numbers {
-            next += std::mem::replace(number, next);
-        }
-        for mention in &mut self.mentions {
-            mention.person = numbers[mention.person as usize];
-        }
-    }
-}
-
 impl Ground {
     /// What a mirror was measured from, under these settings.
     pub fn new(told: &[Told; 2], tracker: &Tracker, settings: &Settings) -> Self {
         let error = |side: &super::Measures| side.profile.error().unwrap_or_default();
         Self {
-            sides: told.clone(),
+            sides: [0, 1].map(|side| (told[side].respondents(), told[side].mentions.clone())),
             families: tracker.rows.iter().map(|row| family(row.class)).collect(),
             errors: tracker
                 .rows
@@ -131,12 +95,12 @@ impl Draw {
     pub fn new(ground: &Ground) -> Self {
         let places = count(ground.families.len());
         let people = |side: usize| {
-            let told = &ground.sides[side];
-            People::new(told.respondents, places, &told.mentions)
+            let (respondents, mentions) = &ground.sides[side];
+            People::new(*respondents, places, mentions)
         };
         Self {
             people: [people(0), people(1)],
-            respondents: [ground.sides[0].respondents, ground.sides[1].respondents],
+            respondents: [ground.sides[0].0, ground.sides[1].0],
             families: ground.families.clone(),
             errors: ground.errors.clone(),
             seed: ground.seed,

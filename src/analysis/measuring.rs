@@ -3,8 +3,7 @@
 use crate::model::{MomentId, Project, Side, StageId};
 
 use super::{
-    Class, Filter, Measures, Reason, Row, SideSummary, Ties, Tracker,
-    joint::Told,
+    Class, Filter, Measures, Reason, Row, SideSummary, Ties, Told, Tracker,
     measures::Voice,
     scope::{Scope, Scoping},
     stake,
@@ -99,7 +98,7 @@ impl<'a> Measuring<'a> {
         let rows = std::mem::take(&mut self.rows);
         let [client, employee] = Side::BOTH.map(|side| {
             let ties = std::mem::take(&mut self.ties[side as usize]);
-            self.told[side as usize].number(scope.sides[side as usize].respondents);
+            self.told[side as usize].number(&scope, side);
             summary(&scope, side, &rows, ties)
         });
         let mut tracker = Tracker { client, employee, rows };

@@ -23,6 +23,7 @@ mod scope;
 pub mod stake;
 pub mod student;
 pub mod symmetry;
+mod told;
 mod tracker;
 pub mod types;
 mod units;
@@ -35,6 +36,7 @@ pub use outcome::{
     Certainty, Class, Confidence, Estimate, Family, Filter, Interval, Masked, Measures, Profile, Reason, Row,
     SideSummary, Ties, Tracker, Type, Undefined,
 };
+pub use told::Told;
 pub use tracker::settle;
 pub use units::{
     Alpha, Answer, Degrees, Deviate, Effort, Kappa, Level, NetPoints, NetScore, Points, Probability,

@@ -137,17 +137,7 @@ impl<'a> Scoping<'a> {
     }
 }
 
-impl<'a> Scope<'a> {
-    /// Reads the project once.
-    pub fn new(project: &'a Project, filter: &'a Filter) -> Self {
-        let mut reading = Scoping::new(project, filter);
-        loop {
-            if let Some(scope) = reading.step() {
-                return scope;
-            }
-        }
-    }
-
+impl Scope<'_> {
     fn add(
         &mut self,
         (person, side): (u32, Side),

@@ -1,7 +1,7 @@
 //! Whether those who tell of a moment rate higher or lower than the others.
 
-use crate::analysis::{Filter, Shift, Undefined, measures::citing, scope::Scope};
-use crate::model::{MomentId, Project, Side};
+use crate::analysis::{Filter, Shift, Told, Undefined, measure};
+use crate::model::{MomentId, Project};
 
 use super::{Tested, steady, welch};
 
@@ -48,35 +48,33 @@ pub struct Association {
 /// Undefined for a moment and side with [`Undefined::NoRespondents`] or [`Undefined::NotCited`], and with
 /// [`Undefined::NoRating`] if one of the two groups gave no rating, or is empty because everybody cites.
 pub fn with_rating(project: &Project, filter: &Filter) -> Vec<Association> {
-    let scope = Scope::new(project, filter);
+    let [client, employee] = measure(project, filter).told;
     let moments = project.codebook.moments().zip(0..);
     moments
         .map(|((_, moment), place)| Association {
             moment: moment.id,
-            client: of(&scope, place, Side::Client),
-            employee: of(&scope, place, Side::Employee),
+            client: of(&client, place),
+            employee: of(&employee, place),
         })
         .collect()
 }
 
-fn of(scope: &Scope, place: u32, side: Side) -> Result<Tested<Shift>, Undefined> {
-    let citing = citing(scope.mentions(place, side), scope);
-    match (scope.sides[side as usize].respondents, citing.len()) {
+/// The same for the moment at one place, and one side.
+///
+/// # Errors
+/// As [`with_rating`].
+pub fn of(told: &Told, place: u32) -> Result<Tested<Shift>, Undefined> {
+    let citing = told.of(place);
+    match (told.respondents(), citing.len()) {
         (0, _) => return Err(Undefined::NoRespondents),
         (_, 0) => return Err(Undefined::NotCited),
         _ => {}
     }
     let ratings = |cites: bool| {
-        let people = scope.coded.iter().zip(&scope.ratings).zip(0_u32..);
-        let group = people.filter(move |((coded, _), _)| **coded == Some(side));
-        let citing = &citing;
-        steady(
-            group
-                .filter(move |(_, person)| {
-                    citing.binary_search_by_key(person, |(id, _)| *id).is_ok() == cites
-                })
-                .filter_map(|((_, rating), _)| *rating),
-        )
+        let group = told.ratings.iter().zip(0_u32..).filter(move |(_, person)| {
+            citing.binary_search_by_key(person, |mention| mention.person).is_ok() == cites
+        });
+        steady(group.filter_map(|(rating, _)| *rating))
     };
     // A profile of ratings: who gave none is in neither group.
     welch::difference(&ratings(true), &ratings(false)).map_err(|_| Undefined::NoRating)

@@ -1,8 +1,8 @@
 //! Two groups beside each other: two waves, or two values of one attribute.
 
 use crate::analysis::{
-    Class, Estimate, Filter, Measures, Points, Probability, Shift, Tracker, Undefined, measuring::measure,
-    newcombe,
+    Class, Estimate, Filter, Measured, Measures, Points, Probability, Shift, Tracker, Undefined,
+    measuring::measure, newcombe,
 };
 use crate::model::{MomentId, Project, Side};
 
@@ -166,6 +166,11 @@ impl Comparison {
 pub fn compare(project: &Project, axis: &Axis, rest: &Filter) -> Comparison {
     let filters = axis.filters(rest);
     let [before, after] = [&filters[0], &filters[1]].map(|filter| measure(project, filter));
+    between(before, after)
+}
+
+/// The same as [`compare`] of what was measured under both filters of an axis.
+pub fn between(before: Measured, after: Measured) -> Comparison {
     let (old, new) = (before.scope, after.scope);
     let (before, after) = (before.tracker, after.tracker);
     let [client, employee] = Side::BOTH.map(|side| Recurring::new(&old, &new, side));

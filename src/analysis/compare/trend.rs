@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::{
-    Degrees, Deviate, Estimate, Filter, Level, Measures, Probability, Profile, Proportion, Slope, Tracker,
-    Undefined, distribution::normal_tails, scope::Scope, tracker, units::count,
+    Degrees, Deviate, Estimate, Filter, Level, Measured, Measures, Probability, Profile, Proportion, Slope,
+    Undefined, distribution::normal_tails, measure, units::count,
 };
 use crate::model::{MomentId, Project, Respondent, Side};
 
@@ -67,28 +67,38 @@ pub struct Trends {
 /// A wave counts with its place in that order, one step between neighbours, also where one in between has no
 /// respondents. Frequencies are tested by [`frequency`], levels by [`level`].
 pub fn trends(project: &Project, rest: &Filter) -> Trends {
-    let waves: Vec<String> = project.waves().into_iter().map(str::to_owned).collect();
-    let filters: Vec<Filter> =
-        waves.iter().map(|wave| Filter { wave: Some(wave.clone()), ..rest.clone() }).collect();
-    let mirrors: Vec<Tracker> = filters.iter().map(|filter| tracker(project, filter)).collect();
-    let rows = project.codebook.moments().enumerate().map(|(place, (_, moment))| {
-        let rows = || mirrors.iter().filter_map(move |mirror| mirror.rows.get(place));
+    let filters = filters(project, rest);
+    let measured: Vec<Measured> = filters.iter().map(|filter| measure(project, filter)).collect();
+    of(&filters, &measured)
+}
+
+/// What leaves each wave of a project, in order, inside the rest of a filter.
+pub fn filters(project: &Project, rest: &Filter) -> Vec<Filter> {
+    let waves = project.waves().into_iter();
+    waves.map(|wave| Filter { wave: Some(wave.to_owned()), ..rest.clone() }).collect()
+}
+
+/// The same as [`trends`] of what was measured under each of [`filters`].
+pub fn of(filters: &[Filter], measured: &[Measured]) -> Trends {
+    let moments = measured.first().into_iter().flat_map(|wave| &wave.tracker.rows);
+    let rows = moments.enumerate().map(|(place, row)| {
+        let rows = || measured.iter().filter_map(move |wave| wave.tracker.rows.get(place));
         Row {
-            moment: moment.id,
+            moment: row.moment,
             client: Trend::new(rows().map(|row| &row.client)),
             employee: Trend::new(rows().map(|row| &row.employee)),
         }
     });
     let rows = rows.collect();
-    let [recurring_clients, recurring_employees] = recurring(project, &filters);
+    let [recurring_clients, recurring_employees] = recurring(measured);
+    let waves = filters.iter().filter_map(|filter| filter.wave.clone()).collect();
     Trends { waves, recurring_clients, recurring_employees, rows }
 }
 
 /// Per side, the named and coded people who are in several waves.
-fn recurring(project: &Project, filters: &[Filter]) -> [u32; 2] {
+fn recurring(measured: &[Measured]) -> [u32; 2] {
     let mut waves: BTreeMap<(Side, &str), u32> = BTreeMap::new();
-    for filter in filters {
-        let scope = Scope::new(project, filter);
+    for Measured { scope, .. } in measured {
         for (person, coded) in scope.people.iter().zip(&scope.coded) {
             if let (Respondent::Named(side, name), Some(_)) = (person, coded) {
                 *waves.entry((*side, *name)).or_default() += 1;

@@ -2,7 +2,7 @@
 
 use reflet_resample::people::Mention;
 
-use crate::analysis::joint::{Across, Ground, Told};
+use crate::analysis::joint::{Across, Ground};
 use crate::analysis::{Family, Interval};
 
 const FAMILIES: [Family; 3] = [Family::Deploy, Family::Help, Family::Raise];
@@ -17,9 +17,9 @@ pub fn of_ground(ground: &Ground) -> Vec<f64> {
         let family = family.and_then(|family| FAMILIES.iter().position(|known| *known == family));
         all.extend([family.map_or(-1.0, length), errors[0], errors[1]]);
     }
-    for side in &ground.sides {
-        all.extend([f64::from(side.respondents), length(side.mentions.len())]);
-        all.extend(side.mentions.iter().flat_map(|mention| {
+    for (respondents, mentions) in &ground.sides {
+        all.extend([f64::from(*respondents), length(mentions.len())]);
+        all.extend(mentions.iter().flat_map(|mention| {
             [f64::from(mention.person), f64::from(mention.place), mention.value.unwrap_or(f64::NAN)]
         }));
     }
@@ -46,7 +46,7 @@ pub fn to_ground(numbers: &[f64]) -> Option<Ground> {
             let value = rest.next()?;
             mentions.push(Mention { person, place, value: (!value.is_nan()).then_some(value) });
         }
-        Some(Told { respondents, mentions })
+        Some((respondents, mentions))
     };
     Some(Ground { sides: [side()?, side()?], families, errors, seed, resamples })
 }

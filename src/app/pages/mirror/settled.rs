@@ -7,8 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::analysis::certainty::Resampled;
 use crate::analysis::groups::Plan;
-use crate::analysis::joint::Told;
-use crate::analysis::{Filter, Measuring, Tracker, settle, tracker};
+use crate::analysis::{Filter, Measuring, Told, Tracker, settle, tracker};
 use crate::app::pages::writers;
 use crate::app::pause::breathe;
 use crate::app::workspace::Workspace;

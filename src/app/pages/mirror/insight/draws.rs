@@ -62,7 +62,7 @@ impl Draws {
         self.forget();
         let Some(wish) = self.wish.try_get_value() else { return };
         self.drawing.set(Drawing::Under(0, ground.resamples));
-        let people = u64::from(ground.sides[0].respondents) + u64::from(ground.sides[1].respondents);
+        let people = u64::from(ground.sides[0].0) + u64::from(ground.sides[1].0);
         if people * u64::from(ground.resamples) <= SHORT {
             spawn_local(self.here(wish, ground));
         } else {

@@ -3,7 +3,7 @@
 use super::super::settled::Figures;
 use crate::analysis::certainty::shares;
 use crate::analysis::closed::{citing, items_of};
-use crate::analysis::compare::association::with_rating;
+use crate::analysis::compare::association;
 use crate::analysis::types::{ClientState, EmployeeState};
 use crate::analysis::{
     Class, Estimate, Filter, Level, Measures, Proportion, Row, Share, SideSummary, Undefined, student, wilson,
@@ -52,7 +52,7 @@ pub fn of_side(
     ];
     let ratings = ratings(language, project, figures.filter(), row, side, measures);
     entries.extend((!ratings.is_empty()).then(|| entry(tr!(language, explain.rating), ratings)));
-    let association = association(language, project, figures.filter(), row, side);
+    let association = association(language, figures, row, side);
     entries.extend(association.map(|text| entry(tr!(language, explain.association), vec![text])));
     entries.extend(measures.effort.ok().map(|effort| {
         let text = tr!(language, explain.effort_text, value = language.number(effort.0, 1));
@@ -216,18 +216,9 @@ fn ratings(
     sentences
 }
 
-fn association(
-    language: Language,
-    project: &Project,
-    filter: &Filter,
-    row: &Row,
-    side: Side,
-) -> Option<String> {
-    let found = with_rating(project, filter).into_iter().find(|found| found.moment == row.moment)?;
-    let tested = match side {
-        Side::Client => found.client,
-        Side::Employee => found.employee,
-    };
+fn association(language: Language, figures: &Figures, row: &Row, side: Side) -> Option<String> {
+    let place = (0..).zip(&figures.tracker.rows).find(|(_, known)| known.moment == row.moment)?.0;
+    let tested = association::of(&figures.told[side as usize], place);
     let estimate = tested.ok()?.estimate;
     let ends = estimate.interval.ok()?;
     Some(tr!(

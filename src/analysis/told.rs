@@ -1,0 +1,48 @@
+//! What one side tells, person by person: for draws of whole respondents, and for what goes with a rating.
+
+use reflet_resample::people::Mention;
+
+use crate::model::{LevelSource, Side};
+
+use super::{measures::Voice, scope::Scope, units::count};
+
+/// The respondents of one side, numbered from 0 in the order of their names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// Moment by moment, ascending by respondent: who tells of it.
+    pub mentions: Vec<Mention>,
+    /// The mean rating of each respondent, on the valence scale; those who tell of no moment are among them.
+    pub ratings: Vec<Option<f64>>,
+}
+
+impl Told {
+    /// How many respondents there are (N).
+    pub fn respondents(&self) -> u32 {
+        count(self.ratings.len())
+    }
+
+    /// Those who tell of the moment at that place.
+    pub fn of(&self, place: u32) -> &[Mention] {
+        let start = self.mentions.partition_point(|mention| mention.place < place);
+        let rest = &self.mentions[start..];
+        &rest[..rest.partition_point(|mention| mention.place == place)]
+    }
+
+    /// Adds what people tell of the moment at that place; places come in ascending order.
+    pub(super) fn add(&mut self, place: u32, voices: &[Voice], source: LevelSource) {
+        let mention = |voice: &Voice| Mention { person: voice.person, place, value: voice.level(source) };
+        self.mentions.extend(voices.iter().map(mention));
+    }
+
+    /// Numbers the people of that side alone.
+    pub(super) fn number(&mut self, scope: &Scope, side: Side) {
+        let mut numbers = vec![0; scope.coded.len()];
+        for (person, _) in scope.coded.iter().enumerate().filter(|(_, coded)| **coded == Some(side)) {
+            numbers[person] = self.respondents();
+            self.ratings.push(scope.ratings[person]);
+        }
+        for mention in &mut self.mentions {
+            mention.person = numbers[mention.person as usize];
+        }
+    }
+}
