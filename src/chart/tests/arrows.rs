@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::analysis::{Class, Tracker, Type, Undefined};
+use crate::analysis::{Class, Level, Tracker, Type, Undefined};
 use crate::chart::example::{self, BANK, LATER, ends, frame, results, view, words};
 use crate::chart::*;
 use crate::model::{Codebook, MomentId, Reading, Settings};
@@ -251,4 +251,25 @@ fn many_moments_in_a_narrow_picture_keep_their_places() {
     let picture = drawn(&before, &after, &codebook, &view(390.0, &theme, &words, None));
     assert_eq!(faults(&picture), None);
     assert_eq!(picture.marks.len(), typed_in_both(&before, &after).len());
+}
+
+#[test]
+fn the_axes_reach_as_far_as_either_group_does() {
+    let (theme, words) = (Theme::light(), words());
+    let group = |levels: [f64; 2]| {
+        let one = |name: &'static str, level: f64| ("Étape", name, (20, level), (20, level));
+        results([one("Un", levels[0]), one("Deux", levels[1])])
+    };
+    let ((mut before, codebook), (after, _)) = (group([100.0, 60.0]), group([0.0, 0.0]));
+    // So that the levels of the first group are 190 and 150 above its mean.
+    before.employee.mean_level = Ok(Level(-1.8));
+    before.client.mean_level = Ok(Level(-1.8));
+    for groups in [[&before, &after], [&after, &before]] {
+        let view = View { reading: Reading::Relative, ..view(900.0, &theme, &words, None) };
+        let picture = drawn(groups[0], groups[1], &codebook, &view);
+        let (_, dots) = heads_and_dots(&picture);
+        let ends: Vec<Point> = picture.marks.iter().map(|mark| mark.at).collect();
+        let apart = |two: &[Point]| (two[0].x - two[1].x).abs() > 20.0 && (two[0].y - two[1].y).abs() > 20.0;
+        assert!(apart(&dots) || apart(&ends), "{dots:?} {ends:?}");
+    }
 }
