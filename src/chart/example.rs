@@ -8,7 +8,7 @@ use crate::{
     model::{Codebook, MomentId, Settings, StageId},
 };
 
-use super::{Frame, Reading, Theme, View, Words};
+use super::{Ends, Frame, Reading, Theme, View, Words};
 
 type Case = (&'static str, &'static str, (u32, f64), (u32, f64));
 
@@ -27,6 +27,32 @@ pub(super) const BANK: [Case; 12] = [
     ("Incidents", "Succession", (6, -50.0), (3, -60.0)),
     ("Incidents", "Incivilité", (0, 0.0), (23, -78.0)),
 ];
+
+/// The same moments a year later: some in another zone, some only nudged, one where it was, one of too few.
+pub(super) const LATER: [Case; 12] = [
+    ("Entrer", "Prise de rendez-vous", (34, 52.0), (15, 44.0)),
+    ("Entrer", "Accueil en agence", (50, 55.0), (36, 60.0)),
+    ("Entrer", "Ouverture de compte", (22, 24.0), (12, 41.0)),
+    ("Entrer", "Pièces justificatives", (25, 18.0), (20, 12.0)),
+    ("Utiliser", "Application mobile", (52, 48.0), (10, -12.0)),
+    ("Utiliser", "Joindre le conseiller", (41, -30.0), (24, -8.0)),
+    ("Utiliser", "Changement de conseiller", (30, -74.0), (13, -52.0)),
+    ("Projets", "Crédit immobilier", (21, 44.0), (18, 47.0)),
+    ("Incidents", "Frais bancaires", (33, -66.0), (17, -15.0)),
+    ("Incidents", "Fraude à la carte", (12, -14.0), (9, 70.0)),
+    ("Incidents", "Succession", (7, -41.0), (6, -55.0)),
+    ("Incidents", "Incivilité", (0, 0.0), (20, -70.0)),
+];
+
+/// What the legend of the arrows says.
+pub(super) fn ends() -> Ends {
+    Ends {
+        start: "départ : 2024".to_owned(),
+        end: "arrivée : 2025".to_owned(),
+        same: "même type".to_owned(),
+        still: "n’a pas bougé".to_owned(),
+    }
+}
 
 pub(super) fn measures(n: u32, of: u32, level: f64, spread: f64) -> Measures {
     let frequency = f64::from(n) / f64::from(of);
@@ -115,10 +141,15 @@ pub(super) fn results<'a>(
 
 /// That many moments: the bank's, then more of the kind, eight to a stage.
 pub(super) fn many(count: u32) -> (Tracker, Codebook) {
+    many_of(count, 7)
+}
+
+/// The same moments with other figures for every seed.
+pub(super) fn many_of(count: u32, seed: u32) -> (Tracker, Codebook) {
     let names: Vec<(String, String)> = (0..count)
         .map(|i| (format!("Étape {}", i / 8 + 1), format!("{} {}", BANK[usize_of(i % 12)].1, i / 12 + 1)))
         .collect();
-    let value = |i: u32, by: u32, to: u32| (i * by + i * i * 7) % to;
+    let value = |i: u32, by: u32, to: u32| (i * by + i * i * seed) % to;
     results(names.iter().zip(0..).map(|((stage, name), i)| {
         let level = |by| f64::from(value(i, by, 181)) - 90.0;
         let n = |by, most| value(i, by, most);

@@ -8,14 +8,12 @@ use super::{
     scene::{Item, Scene, Told},
     sheet::{SMALL, SMALLEST, Sheet, TARGET, alpha, count},
     text::clean,
-    theme::order,
+    theme::{KINDS, order},
     view::View,
 };
 
 /// Frequencies that read well, in percent.
 const ROUND: [f64; 9] = [1.0, 2.0, 4.0, 8.0, 12.0, 20.0, 40.0, 60.0, 80.0];
-const KINDS: [Type; 6] =
-    [Type::WinWin, Type::LuckyBreak, Type::Pain, Type::WrongFight, Type::Blindness, Type::DeadEnd];
 const RADIUS: f64 = 5.5;
 /// Between an entry and the next.
 const BETWEEN: f64 = 20.0;

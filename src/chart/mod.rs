@@ -1,17 +1,23 @@
 //! The pictures: results become plain geometry, and geometry is drawn alike on a canvas and as SVG.
 //!
-//! [`mirror`] and [`zones`] say what to draw and what can be pointed at, [`draw`] puts it on any backend of
+//! [`mirror`], [`zones`] and [`arrows`] say what to draw and what can be pointed at, [`draw`] puts it on any backend of
 //! plotters, [`svg`] into a file. No word of a picture comes from here: see [`Words`].
 
+mod arrow;
+mod arrow_labels;
+mod arrow_legend;
+mod arrows;
 mod columns;
 mod draw;
 mod glyph;
 mod key;
+mod label;
 mod legend;
 mod mark;
 mod mirror;
 mod picture;
 mod places;
+mod plane;
 mod rows;
 mod scene;
 mod sheet;
@@ -27,6 +33,7 @@ mod example;
 mod tests;
 
 pub use crate::model::Reading;
+pub use arrows::{Ends, WithoutArrow, arrows, without_arrow};
 pub use draw::{Grain, draw};
 pub use mirror::mirror;
 pub use picture::{Align, Cell, Mark, Paint, Picture, Point, Rect, Shape, Text};

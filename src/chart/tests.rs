@@ -1,5 +1,7 @@
 //! What every picture must keep, whatever the data.
 
+mod arrows;
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
@@ -7,7 +9,7 @@ use proptest::prelude::*;
 use crate::analysis::{Tracker, Undefined};
 
 use super::{
-    example::{self, BANK, frame, results, view, words},
+    example::{self, BANK, LATER, frame, results, view, words},
     *,
 };
 
@@ -27,6 +29,12 @@ fn pictures_to_look_at() -> std::io::Result<()> {
                 let file = |kind: &str| format!("{directory}/{kind}-{count}-{width}-{tone}.svg");
                 std::fs::write(file("mirror"), svg(&mirror(&tracker, &codebook, &view)))?;
                 std::fs::write(file("zones"), svg(&zones(&tracker, &codebook, &view)))?;
+                let later = match count {
+                    5 | 12 => results(LATER.into_iter().take(count)).0,
+                    _ => example::many_of(u32::try_from(count).unwrap_or(0), 8).0,
+                };
+                let arrows = super::arrows(&tracker, &later, &codebook, &view, &example::ends());
+                std::fs::write(file("arrows"), svg(&arrows))?;
             }
         }
     }
@@ -199,7 +207,13 @@ fn any_label_makes_a_valid_file() {
     let around =
         Frame { title: hostile.to_owned(), subtitle: hostile.to_owned(), footer: hostile.to_owned() };
     let view = view(1400.0, &theme, &words, Some(&around));
-    for file in [svg(&mirror(&tracker, &codebook, &view)), svg(&zones(&tracker, &codebook, &view))] {
+    let ends = Ends { start: hostile.to_owned(), end: hostile.to_owned(), ..example::ends() };
+    let pictures = [
+        mirror(&tracker, &codebook, &view),
+        zones(&tracker, &codebook, &view),
+        super::arrows(&tracker, &tracker, &codebook, &view, &ends),
+    ];
+    for file in pictures.map(|picture| svg(&picture)) {
         assert!(file.starts_with("<svg width=\"1400\" height=\"") && file.ends_with("</svg>\n"));
         assert!(file.contains("&lt;&amp;&gt;") && file.contains("🙂 שלום مرحبا"));
         assert!(!file.contains(|c: char| (c.is_control() && c != '\n') || c == '\u{ffff}'));

@@ -114,6 +114,10 @@ impl Theme {
     }
 }
 
+/// The six types, in their order.
+pub(super) const KINDS: [Type; 6] =
+    [Type::WinWin, Type::LuckyBreak, Type::Pain, Type::WrongFight, Type::Blindness, Type::DeadEnd];
+
 /// The place of a type among the six.
 pub(super) const fn order(kind: Type) -> usize {
     match kind {

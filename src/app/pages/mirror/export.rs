@@ -25,7 +25,7 @@ use crate::format::results::Dialect;
 use crate::model::Project;
 
 /// The width of an exported picture.
-const WIDTH: f64 = 1200.0;
+pub const WIDTH: f64 = 1200.0;
 /// How many pixels of a PNG go to one of the picture: 3,600 across, enough for a slide on a projector.
 const PNG_RATIO: f64 = 3.0;
 
@@ -119,21 +119,7 @@ impl Exporter {
 
     fn png(self, write: Writers) {
         let Some(picture) = self.picture(write) else { return };
-        let canvas = document().create_element("canvas").ok();
-        let Some(canvas) = canvas.and_then(|c| c.dyn_into::<HtmlCanvasElement>().ok()) else {
-            return self.failed("canvas".to_owned());
-        };
-        if !paint(&canvas, &picture, PNG_RATIO) {
-            return self.failed("canvas".to_owned());
-        }
-        let name = self.name("png");
-        let done = Closure::once_into_js(move |blob: Option<Blob>| match blob {
-            Some(blob) => self.tell(files::download(&name, &blob)),
-            None => self.failed("PNG".to_owned()),
-        });
-        if canvas.to_blob(done.unchecked_ref()).is_err() {
-            self.failed("PNG".to_owned());
-        }
+        save_png(self.notices, &picture, self.name("png"));
     }
 
     /// The picture for paper and slides: light, framed, small groups hidden if the project says so.
@@ -182,12 +168,29 @@ impl Exporter {
     }
 
     fn tell(self, outcome: Result<(), String>) {
-        if let Err(error) = outcome {
-            self.failed(error);
-        }
+        tell(self.notices, outcome);
     }
+}
 
-    fn failed(self, error: String) {
-        self.notices.tell(Notice::NotExported(error));
+/// Makes a PNG file of a picture, and says if it cannot.
+pub fn save_png(notices: Notices, picture: &Picture, name: String) {
+    let canvas = document().create_element("canvas").ok();
+    let canvas = canvas.and_then(|c| c.dyn_into::<HtmlCanvasElement>().ok());
+    let Some(canvas) = canvas.filter(|canvas| paint(canvas, picture, PNG_RATIO)) else {
+        return tell(notices, Err("canvas".to_owned()));
+    };
+    let done = Closure::once_into_js(move |blob: Option<Blob>| match blob {
+        Some(blob) => tell(notices, files::download(&name, &blob)),
+        None => tell(notices, Err("PNG".to_owned())),
+    });
+    if canvas.to_blob(done.unchecked_ref()).is_err() {
+        tell(notices, Err("PNG".to_owned()));
+    }
+}
+
+/// Says that a file could not be made.
+pub fn tell(notices: Notices, outcome: Result<(), String>) {
+    if let Err(error) = outcome {
+        notices.tell(Notice::NotExported(error));
     }
 }

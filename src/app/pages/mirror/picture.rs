@@ -89,18 +89,7 @@ pub fn Chart(kind: Kind) -> impl IntoView {
         };
         workspace.with(|project| compose(language, project, &figures.tracker, kind, look))
     });
-    Effect::new(move || {
-        if let Some(canvas) = canvas.get() {
-            picture.with(|picture| {
-                if let Some(picture) = picture {
-                    let ratio = window().device_pixel_ratio();
-                    if !paint(&canvas, picture, ratio) {
-                        leptos::logging::warn!("the browser gives no canvas");
-                    }
-                }
-            });
-        }
-    });
+    keep_painted(canvas, picture);
     let title = move || match kind {
         Kind::Mirror => tr!(language, mirror.mirror_title),
         Kind::Zones => tr!(language, mirror.zones_title),
@@ -205,8 +194,24 @@ fn is_seen(element: NodeRef<Div>) -> bool {
     })
 }
 
+/// Paints a picture whenever it changes.
+pub fn keep_painted(canvas: NodeRef<Canvas>, picture: Memo<Option<Picture>>) {
+    Effect::new(move || {
+        if let Some(canvas) = canvas.get() {
+            picture.with(|picture| {
+                if let Some(picture) = picture {
+                    let ratio = window().device_pixel_ratio();
+                    if !paint(&canvas, picture, ratio) {
+                        leptos::logging::warn!("the browser gives no canvas");
+                    }
+                }
+            });
+        }
+    });
+}
+
 /// The width of an element, following the window's.
-fn width_of(element: NodeRef<Div>) -> Signal<Option<f64>> {
+pub fn width_of(element: NodeRef<Div>) -> Signal<Option<f64>> {
     let resized = RwSignal::new(0_u32);
     let listener = window_event_listener(leptos::ev::resize, move |_| resized.update(|times| *times += 1));
     on_cleanup(move || listener.remove());

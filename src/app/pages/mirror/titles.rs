@@ -66,7 +66,8 @@ fn masked(tracker: &Tracker) -> Vec<MomentId> {
     tracker.rows.iter().filter(hidden).map(|row| row.moment).collect()
 }
 
-fn masked_note(language: Language, project: &Project, masked: usize) -> String {
+/// How many moments are hidden because they would tell of a few; empty if none is.
+pub fn masked_note(language: Language, project: &Project, masked: usize) -> String {
     if masked == 0 {
         return String::new();
     }

@@ -93,6 +93,11 @@ async fn compares_and_annexes(page: &Page) -> Result<()> {
     page.select("compare-second", "1").await?;
     page.wait_for("compare-table").await?;
     ensure!(page.all("[data-testid=compare-table] tbody tr").await?.len() == 10, "moments are missing");
+    page.wait_for("transitions").await?;
+    page.wait_until("an arrow for each moment with two types", async || {
+        Ok(page.all("[data-testid=transitions] [data-testid=transition]").await?.len() == 7)
+    })
+    .await?;
     page.click("show-annex").await?;
     page.wait_for("annex").await?;
     let annex = page.text("annex").await?;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::settled::Mirror;
 use super::super::table::class_name;
+use super::arrows::{Arrows, Pair};
 use super::trends::TrendTable;
 use crate::analysis::compare::Incomparable;
 use crate::analysis::compare::groups::{Axis, Change, Comparison, Design, SideChange, Verdict, compare};
@@ -37,8 +38,12 @@ pub fn Compare() -> impl IntoView {
         axis(&first?, &second?)
     });
     let comparison = move || {
-        let axis = axis.get()?;
-        workspace.with(|project| compare(project, &axis, &page.filter.get()))
+        let (axis, chosen, plan) = (axis.get()?, page.filter.get(), page.plan()?);
+        // What the page does not let one choose is not compared either.
+        let offered = axis.filters(&chosen).iter().all(|filter| plan.offers(filter));
+        let rest = if offered { chosen } else { Filter::default() };
+        let found = workspace.with(|project| compare(project, &axis, &rest))?;
+        Some((axis, offered, rest, found))
     };
     let select =
         move |testid: &'static str, label: &'static str, place: fn(&mut Groups) -> &mut Option<Group>| {
@@ -74,8 +79,14 @@ pub fn Compare() -> impl IntoView {
                         {select("compare-second", tr!(language, compare.second), |chosen| &mut chosen.1)}
                     </div>
                     {part(move || match comparison() {
-                        Some(found) => {
-                            workspace.with(|project| changes(language, project, &found).into_any())
+                        Some((axis, offered, rest, found)) => {
+                            let all = (!offered).then(|| {
+                                view! { <p class="warning">{tr!(language, compare.everybody)}</p> }
+                            });
+                            let changes = workspace.with(|project| changes(language, project, &found).into_any());
+                            let Comparison { before, after, .. } = found;
+                            let pair = Pair { filters: axis.filters(&rest), axis, before, after };
+                            Some((all, changes, view! { <Arrows pair /> }).into_any())
                         }
                         None => both_chosen().then(|| view! { <p>{tr!(language, compare.same)}</p> }.into_any()),
                     })}
@@ -161,7 +172,7 @@ fn changes(language: Language, project: &Project, found: &Comparison) -> impl In
     let moved = if moved.is_empty() {
         view! { <p class="faint">{tr!(language, compare.no_transition)}</p> }.into_any()
     } else {
-        view! { <ul data-testid="transitions">{moved}</ul> }.into_any()
+        view! { <ul data-testid="transitions-list">{moved}</ul> }.into_any()
     };
     let heads = || {
         view! {

@@ -2,6 +2,8 @@
 
 mod across;
 mod annex;
+mod arrow_files;
+mod arrows;
 mod compare;
 mod draws;
 mod entries;

@@ -1,0 +1,110 @@
+//! The picture of the arrows as files, with no more than may leave the page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::super::export::{WIDTH, save_png, tell};
+use super::super::settled::Mirror;
+use super::super::titles;
+use super::arrows::{Pair, compose};
+use crate::app::files;
+use crate::app::language::{Language, tr};
+use crate::app::live::act;
+use crate::app::notice::{Notice, Notices};
+use crate::app::pages::parts::{Writers, writers};
+use crate::app::words;
+use crate::app::workspace::Workspace;
+use crate::chart::{Frame, Picture};
+use crate::model::Project;
+
+/// The buttons.
+#[component]
+pub fn Files(pair: Arc<Pair>) -> impl IntoView {
+    let language = Language::get();
+    let saver = Saver {
+        language,
+        workspace: Workspace::get(),
+        page: Mirror::get(),
+        notices: Notices::get(),
+        pair: StoredValue::new(pair),
+    };
+    view! {
+        <div class="export-row">
+            <button data-testid="transitions-svg" on:click=act(move || saver.start(Saver::svg))>
+                {tr!(language, export.svg)}
+            </button>
+            <button data-testid="transitions-png" on:click=act(move || saver.start(Saver::png))>
+                {tr!(language, export.png)}
+            </button>
+        </div>
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Saver {
+    language: Language,
+    workspace: Workspace,
+    page: Mirror,
+    notices: Notices,
+    pair: StoredValue<Arc<Pair>>,
+}
+
+impl Saver {
+    fn start(self, make: fn(Self, Writers)) {
+        spawn_local(async move {
+            match writers().await {
+                Ok(writers) => untrack(|| make(self, writers)),
+                Err(_) => self.notices.tell(Notice::NotFetched),
+            }
+        });
+    }
+
+    fn svg(self, write: Writers) {
+        if let Some((picture, stem)) = self.picture(write) {
+            let file = (write.svg)(&picture);
+            tell(self.notices, files::download_text(&format!("{stem}.svg"), "image/svg+xml", &file));
+        }
+    }
+
+    fn png(self, write: Writers) {
+        if let Some((picture, stem)) = self.picture(write) {
+            save_png(self.notices, &picture, format!("{stem}.png"));
+        }
+    }
+
+    /// The picture for paper and slides, and what its file is called. Each group is protected as if it left alone,
+    /// because all that may leave is protected together.
+    fn picture(self, write: Writers) -> Option<(Picture, String)> {
+        let language = self.language;
+        // The place may have been left meanwhile.
+        let pair = self.pair.try_get_value()?;
+        let plan = self.page.plan();
+        self.workspace.peek(|project| {
+            let plan = plan.unwrap_or_else(|| Arc::new((write.plan)(project)));
+            let [first, second] = &pair.filters;
+            let told = Pair {
+                axis: pair.axis.clone(),
+                filters: pair.filters.clone(),
+                before: (write.protect)(project, &pair.before, first, &plan),
+                after: (write.protect)(project, &pair.after, second, &plan),
+            };
+            let frame = frame(language, project, &told);
+            let picture = compose(language, project, &told, (WIDTH, false), Some(&frame));
+            let stem = files::file_stem(&words::project_name(language, project), "reflet");
+            (picture, format!("{stem}-{}", tr!(language, compare.arrows_file)))
+        })
+    }
+}
+
+fn frame(language: Language, project: &Project, pair: &Pair) -> Frame {
+    let name = words::project_name(language, project);
+    let date = language.date(js_sys::Date::now());
+    let marks = titles::marks(language, project.settings).map(ToOwned::to_owned);
+    Frame {
+        title: format!("{name} — {}", tr!(language, compare.arrows_title)),
+        subtitle: [pair.names().join(" → "), date].into_iter().chain(marks).collect::<Vec<_>>().join(" · "),
+        footer: tr!(language, chart.footer).to_owned(),
+    }
+}

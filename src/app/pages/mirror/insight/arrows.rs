@@ -1,0 +1,214 @@
+//! The way of each moment from one group to the other, as a picture.
+
+use std::sync::Arc;
+
+use leptos::html::{Canvas, Div};
+use leptos::prelude::*;
+
+use super::super::picture::{keep_painted, width_of};
+use super::super::settled::Mirror;
+use super::super::titles;
+use super::arrow_files::Files;
+use crate::analysis::compare::groups::Axis;
+use crate::analysis::{Class, Filter, Row, Tracker};
+use crate::app::language::{Language, tr};
+use crate::app::live::{act, live, part};
+use crate::app::pages::mirror::table::class_name;
+use crate::app::theme::Theme;
+use crate::app::workspace::Workspace;
+use crate::chart::{self, Cell, Ends, Frame, Picture, View, WithoutArrow, without_arrow};
+use crate::model::Project;
+
+/// Two groups beside each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// What tells them apart.
+    pub axis: Axis,
+    /// What each reads.
+    pub filters: [Filter; 2],
+    /// The mirror of the first.
+    pub before: Tracker,
+    /// The mirror of the second.
+    pub after: Tracker,
+}
+
+impl Pair {
+    /// What each is called.
+    pub fn names(&self) -> [&str; 2] {
+        let (Axis::Waves { before, after } | Axis::Segments { before, after, .. }) = &self.axis;
+        [before, after]
+    }
+
+    /// The two rows of every moment that has an arrow.
+    fn typed(&self) -> impl Iterator<Item = [&Row; 2]> {
+        let is_typed = |row: &&Row| matches!(row.class, Class::Typed(..));
+        let pairs = self.before.rows.iter().zip(&self.after.rows);
+        pairs.map(|(before, after)| [before, after]).filter(move |pair| pair.iter().all(is_typed))
+    }
+}
+
+/// The picture, what it says in words, and its files.
+#[component]
+pub fn Arrows(pair: Pair) -> impl IntoView {
+    let language = Language::get();
+    let theme = Theme::get();
+    let workspace = Workspace::get();
+    let frame = NodeRef::<Div>::new();
+    let canvas = NodeRef::<Canvas>::new();
+    let width = width_of(frame);
+    let pair = Arc::new(pair);
+    let drawn = Arc::clone(&pair);
+    let picture = Memo::new(move |_| {
+        let width = width.get()?;
+        workspace.with(|project| compose(language, project, &drawn, (width, theme.is_dark()), None))
+    });
+    keep_painted(canvas, picture);
+    let height = move || picture.with(|p| p.as_ref().map_or(320.0, |p| p.height));
+    let buttons = move |pair: &Arc<Pair>| {
+        let pair = Arc::clone(pair);
+        move |cell: Cell| view! { <Arrow cell pair=Arc::clone(&pair) /> }
+    };
+    let title = tr!(language, compare.arrows_title);
+    let shown = pair.typed().next().is_some().then(|| {
+        let button = buttons(&pair);
+        view! {
+            <p class="faint">{caption(language, &pair)}</p>
+            <div
+                class="chart-frame"
+                node_ref=frame
+                data-testid="transitions"
+                role="group"
+                aria-label=title
+                style=live(move || format!("height:{}px", height()))
+            >
+                <canvas node_ref=canvas aria-hidden="true"></canvas>
+                {part(move || {
+                    let cells = picture.with(|p| p.as_ref().map(|p| p.cells.clone()).unwrap_or_default());
+                    cells.into_iter().map(&button).collect_view()
+                })}
+            </div>
+            <Files pair=Arc::clone(&pair) />
+        }
+    });
+    let none = shown.is_none().then(|| view! { <p class="faint">{tr!(language, compare.arrows_none)}</p> });
+    view! {
+        <div class="chart">
+            <h3>{title}</h3>
+            {shown}
+            {none}
+        </div>
+    }
+}
+
+/// Where an arrow ends, to be pointed at, tapped, reached by keyboard.
+#[component]
+fn Arrow(cell: Cell, pair: Arc<Pair>) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let id = cell.moment;
+    let name = workspace.peek(|p| p.codebook.moment(id).map(|m| m.name.clone())).flatten();
+    let name = name.unwrap_or_default();
+    let label = pair
+        .typed()
+        .find(|[row, _]| row.moment == id)
+        .map_or_else(|| name.clone(), |pair| describe(language, &name, pair));
+    let style = format!(
+        "left:{:.1}px;top:{:.1}px;width:{:.1}px;height:{:.1}px",
+        cell.area.x, cell.area.y, cell.area.w, cell.area.h
+    );
+    view! {
+        <button
+            class="mark"
+            data-testid="transition"
+            data-moment=name
+            data-type=cell.kind.map(crate::analysis::Type::id)
+            style=style
+            title=label.clone()
+            aria-label=label
+            on:click=act(move || page.chosen.set(Some(id)))
+        ></button>
+    }
+}
+
+/// The way of a moment in one line.
+fn describe(language: Language, name: &str, [before, after]: [&Row; 2]) -> String {
+    let level = |measures: &crate::analysis::Measures| {
+        measures.level.map_or_else(|_| "—".to_owned(), |level| language.signed(level.value.shown(), 0))
+    };
+    tr!(
+        language,
+        compare.arrow,
+        name = name.to_owned(),
+        before = class_name(language, before.class),
+        client_before = level(&before.client),
+        employee_before = level(&before.employee),
+        after = class_name(language, after.class),
+        client_after = level(&after.client),
+        employee_after = level(&after.employee)
+    )
+}
+
+/// What the picture says, for all who cannot see it or want to know how to.
+fn caption(language: Language, pair: &Pair) -> String {
+    let [first, second] = pair.names().map(ToOwned::to_owned);
+    let changed = |[before, after]: &[&Row; 2]| matches!((before.class, after.class), (Class::Typed(a, _), Class::Typed(b, _)) if a != b);
+    let moved = language.count(pair.typed().filter(changed).count());
+    let all = language.count(pair.typed().count());
+    tr!(language, compare.arrows_text, first = first, second = second, changed = moved, all = all)
+}
+
+/// The geometry of the picture, that wide, dark or not.
+pub fn compose(
+    language: Language,
+    project: &Project,
+    pair: &Pair,
+    (width, dark): (f64, bool),
+    frame: Option<&Frame>,
+) -> Picture {
+    let Pair { before, after, .. } = pair;
+    let settings = project.settings;
+    let mut words = titles::words(language, project, after);
+    words.note = note(language, project, without_arrow(before, after));
+    let theme = if dark { chart::Theme::dark() } else { chart::Theme::light() };
+    let view = View {
+        width,
+        // The zones are those of the types, whatever the other pictures show.
+        reading: settings.types,
+        client_threshold: settings.client_threshold,
+        employee_threshold: settings.employee_threshold,
+        minimum: settings.minimum,
+        theme: &theme,
+        words: &words,
+        frame,
+    };
+    let [first, second] = pair.names().map(ToOwned::to_owned);
+    let ends = Ends {
+        start: tr!(language, compare.arrows_start, group = first),
+        end: tr!(language, compare.arrows_end, group = second),
+        same: tr!(language, compare.arrows_same).to_owned(),
+        still: tr!(language, compare.arrows_still).to_owned(),
+    };
+    chart::arrows(before, after, &project.codebook, &view, &ends)
+}
+
+/// What levels are measured from, and why some moments have no arrow.
+fn note(language: Language, project: &Project, without: WithoutArrow) -> String {
+    let WithoutArrow { masked, without_level, few } = without;
+    let reading = match project.settings.types {
+        chart::Reading::Absolute => tr!(language, compare.arrows_absolute),
+        chart::Reading::Relative => tr!(language, compare.arrows_relative),
+    };
+    let mut sentences = vec![reading.to_owned()];
+    if without_level > 0 {
+        sentences.push(tr!(language, compare.arrows_no_level, count = language.count(without_level)));
+    }
+    if few > 0 {
+        let minimum = project.settings.minimum;
+        sentences.push(tr!(language, compare.arrows_few, minimum = minimum, count = language.count(few)));
+    }
+    if masked > 0 {
+        sentences.push(titles::masked_note(language, project, masked));
+    }
+    sentences.join(" ")
+}
