@@ -11,7 +11,6 @@ use web_sys::{Blob, HtmlCanvasElement};
 use super::canvas::paint;
 use super::picture::{Kind, Look, compose};
 use super::settled::Mirror;
-use super::titles;
 use crate::analysis::Tracker;
 use crate::app::files;
 use crate::app::language::{Language, Locale, say, tr};
@@ -142,7 +141,7 @@ impl Exporter {
         let reading = self.page.reading.get_untracked();
         self.leaving(write, |project, tracker| {
             untrack(|| {
-                let frame = titles::frame(language, project, tracker, reading, kind);
+                let frame = (write.frame)(language, project, tracker, reading, kind);
                 let look = Look {
                     width: WIDTH,
                     reading,

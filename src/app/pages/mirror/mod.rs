@@ -1,6 +1,7 @@
 //! The Mirror place: what it says, the two pictures, the table, the verbatims behind a mark.
 
 mod canvas;
+mod cautions;
 mod controls;
 mod drill;
 mod export;
@@ -20,14 +21,17 @@ use crate::app::live::part;
 use crate::app::pages::{Arriving, Part};
 use crate::app::route::{Place, Route, Router};
 use crate::app::workspace::Workspace;
+pub use cautions::Cautions;
 use controls::Controls;
 use drill::DrillDown;
 use export::Exports;
 pub use insight::InsightSections;
-use picture::{Chart, Kind};
+use picture::Chart;
+pub use picture::Kind;
 use reading::Summary;
 use settled::Mirror;
 use table::Table;
+pub use titles::frame;
 
 /// The whole place.
 #[component]
