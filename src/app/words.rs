@@ -82,6 +82,7 @@ pub fn warning(language: Language, warning: Warning) -> String {
             )
         }
         Warning::PeriodsApart => tr!(language, warning.periods_apart).to_owned(),
+        Warning::FewPeople(of) => tr!(language, warning.few_people, side = side(language, of)),
         Warning::PromptsDiffer(of) => tr!(language, warning.prompts_differ, side = side(language, of)),
         Warning::RatingsDisagree(of) => tr!(language, warning.ratings_disagree, side = side(language, of)),
     }
