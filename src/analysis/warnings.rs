@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Project, Response, Side};
+use crate::model::{Project, Reading, Response, Side};
 
 use super::{Filter, Level, Measures, Proportion, SideSummary, Tracker, certainty::FIRM_RESPONDENTS};
 
@@ -23,8 +23,8 @@ pub enum Warning {
     /// So few people of that side speak that no type can be firm.
     FewPeople(Side),
     /// That side mostly answered questions for the best and the worst, the other did not: its levels are pushed towards
-    /// both ends.
-    PromptsDiffer(Side),
+    /// both ends. Types are made in that reading.
+    PromptsDiffer(Side, Reading),
     /// Where that side's verbatims are better, its ratings are worse.
     RatingsDisagree(Side),
 }
@@ -37,7 +37,10 @@ pub fn of(project: &Project, filter: &Filter, tracker: &Tracker) -> Vec<Warning>
     warnings.extend(sides.iter().filter_map(|(side, summary)| {
         (1..FIRM_RESPONDENTS).contains(&summary.respondents).then_some(Warning::FewPeople(*side))
     }));
-    warnings.extend(prompts_differ(&tracker.client, &tracker.employee).map(Warning::PromptsDiffer));
+    warnings.extend(
+        prompts_differ(&tracker.client, &tracker.employee)
+            .map(|side| Warning::PromptsDiffer(side, project.settings.types)),
+    );
     warnings.extend(sides.iter().filter_map(|(side, summary)| {
         let share = f64::from(summary.coded) / f64::from(summary.verbatims);
         (summary.verbatims > 0 && share < COVERED).then_some(Warning::PartlyCoded(*side, Proportion(share)))

@@ -9,7 +9,7 @@ use crate::analysis::warnings::Warning;
 use crate::analysis::{Confidence, Reason, SideSummary, Type, Undefined};
 use crate::command::{CommandError, What};
 use crate::format::saved::{Inconsistency, ReadError};
-use crate::model::{Project, Prompt, Score, Side};
+use crate::model::{Project, Prompt, Reading, Score, Side};
 
 /// The project's name, or what stands for it.
 pub fn project_name(language: Language, project: &Project) -> String {
@@ -83,7 +83,13 @@ pub fn warning(language: Language, warning: Warning) -> String {
         }
         Warning::PeriodsApart => tr!(language, warning.periods_apart).to_owned(),
         Warning::FewPeople(of) => tr!(language, warning.few_people, side = side(language, of)),
-        Warning::PromptsDiffer(of) => tr!(language, warning.prompts_differ, side = side(language, of)),
+        Warning::PromptsDiffer(of, types) => {
+            let advice = match types {
+                Reading::Absolute => tr!(language, warning.prefer_relative),
+                Reading::Relative => tr!(language, warning.types_relative),
+            };
+            format!("{} {advice}", tr!(language, warning.prompts_differ, side = side(language, of)))
+        }
         Warning::RatingsDisagree(of) => tr!(language, warning.ratings_disagree, side = side(language, of)),
     }
 }
