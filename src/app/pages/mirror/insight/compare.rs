@@ -103,8 +103,10 @@ fn axis(first: &Group, second: &Group) -> Option<Axis> {
 
 fn group_name(language: Language, group: &Group) -> String {
     match (&group.wave, &group.segment) {
-        (Some(wave), _) => format!("{}: {wave}", tr!(language, mirror.wave)),
-        (_, Some((name, value))) => format!("{name}: {value}"),
+        (Some(wave), _) => tr!(language, mirror.of_wave, wave = wave.clone()),
+        (_, Some((name, value))) => {
+            tr!(language, mirror.of_segment, name = name.clone(), value = value.clone())
+        }
         _ => tr!(language, mirror.everybody).to_owned(),
     }
 }
