@@ -11,7 +11,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::code::CodePage;
 use super::import::ImportPage;
-use super::mirror::{Cautions, InsightSections, Kind, MirrorPage, frame};
+use super::mirror::{Cautions, InsightSections, Kind, MirrorPage, Seen, file_name, frame};
 use super::project::ProjectPage;
 use super::surveys::SurveysPage;
 use crate::analysis::groups::{Plan, protect};
@@ -24,7 +24,7 @@ use crate::format::results::{self, Dialect};
 use crate::import::guess;
 use crate::import::recipe::Recipe;
 use crate::import::source::{self, ReadSource, Source};
-use crate::model::{Project, Reading};
+use crate::model::Project;
 
 /// Shows a place, in the owner that calls it.
 pub type Show = fn() -> AnyView;
@@ -85,7 +85,9 @@ pub struct Writers {
     /// The results table for programs.
     pub json: fn(&Project, &Tracker) -> String,
     /// What stands around a picture.
-    pub frame: fn(Language, &Project, &Tracker, Reading, Kind) -> Frame,
+    pub frame: fn(Language, &Project, &Tracker, Seen<'_>, Kind) -> Frame,
+    /// How a file is called, by the extension of what is in it.
+    pub file_name: fn(Language, &Project, &Filter, (Kind, &str)) -> String,
     /// A picture.
     pub svg: fn(&Picture) -> String,
     /// Shows what to warn of.
@@ -104,6 +106,7 @@ pub fn writers() -> Result<Writers, SplitLoaderError> {
         csv: |project, tracker, dialect| results::csv(&results::rows(project, tracker), dialect),
         json: |project, tracker| results::json(&results::rows(project, tracker)),
         frame,
+        file_name,
         svg,
         cautions: || view! { <Cautions /> }.into_any(),
     })

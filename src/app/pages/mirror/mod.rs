@@ -6,6 +6,7 @@ mod controls;
 mod drill;
 mod export;
 mod insight;
+mod leaving;
 mod opened;
 mod picture;
 mod reading;
@@ -26,12 +27,12 @@ use controls::Controls;
 use drill::DrillDown;
 use export::Exports;
 pub use insight::InsightSections;
+pub use leaving::{Seen, file_name, frame};
 use picture::Chart;
 pub use picture::Kind;
 use reading::Summary;
 use settled::Mirror;
 use table::Table;
-pub use titles::frame;
 
 /// The whole place.
 #[component]
