@@ -1,6 +1,6 @@
 //! The core speaks in values; here they become sentences.
 
-use super::language::{Language, tr};
+use super::language::{Language, Locale, tr};
 use super::notice::Notice;
 use super::route::Place;
 use super::storage::SaveError;
@@ -112,6 +112,20 @@ pub fn prompts(language: Language, of: Side, summary: &SideSummary) -> String {
         })
         .collect();
     tr!(language, mirror.prompts, side = side(language, of).to_lowercase(), parts = parts.join(", "))
+}
+
+/// So many points, from the number as it is written. In French all below two are singular, in English one alone.
+pub fn points(language: Language, written: String) -> String {
+    let number = written.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let is_one = match language.locale() {
+        Locale::fr => matches!(number.split([',', '.']).next(), Some("0" | "1")),
+        Locale::en => number == "1",
+    };
+    if is_one {
+        tr!(language, surveys.point, points = written)
+    } else {
+        tr!(language, surveys.points, points = written)
+    }
 }
 
 /// A valence as a signed digit.

@@ -203,7 +203,7 @@ fn changes(language: Language, project: &Project, found: &Comparison) -> impl In
 }
 
 fn recurring(language: Language, side: Side, design: Design) -> Option<String> {
-    let name = words::side(language, side).to_lowercase();
+    let name = words::side(language, side);
     match design {
         Design::Independent { recurring: 0 } => None,
         Design::Independent { recurring } => {
