@@ -224,3 +224,13 @@ fn many_comparisons_are_one_family() {
     assert!(discovery::adjusted(&family(0))[0] <= discovery::RATE);
     assert!(discovery::adjusted(&family(8))[0] > discovery::RATE);
 }
+
+/// By hand: clients in three waves, employees in the last alone, and one of them with nothing of the codebook.
+#[test]
+fn waves_are_counted_side_by_side() {
+    let all: Vec<Told> = [(0, true), (1, true), (2, true), (2, false), (2, false)]
+        .map(|(wave, client)| (wave, client, None, None, [client.then_some(1), None]))
+        .to_vec();
+    let trends = trend::trends(&project(&all), &Filter::default());
+    assert_eq!((trends.waves.len(), trends.client_waves, trends.employee_waves), (3, 3, 1));
+}

@@ -13,7 +13,7 @@ const FIRM: f64 = 0.8;
 /// P at or above which it is a tendency.
 const TENDENCY: f64 = 0.5;
 /// Respondents with a valence that each side needs for a firm type.
-const FIRM_RESPONDENTS: u32 = 10;
+pub(super) const FIRM_RESPONDENTS: u32 = 10;
 
 /// More resamples than that would fill the memory and tell nothing more.
 pub(super) const MOST: u32 = 100_000;

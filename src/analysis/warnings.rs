@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Project, Response, Side};
+use crate::model::{Project, Reading, Response, Side};
 
-use super::{Filter, Level, Measures, Proportion, SideSummary, Tracker};
+use super::{Filter, Level, Measures, Proportion, SideSummary, Tracker, certainty::FIRM_RESPONDENTS};
 
 /// Coverage below which frequencies are among the coded.
 const COVERED: f64 = 0.95;
@@ -20,9 +20,11 @@ pub enum Warning {
     PartlyCoded(Side, Proportion),
     /// Both sides name their waves, or their days, and have none in common.
     PeriodsApart,
+    /// So few people of that side speak that no type can be firm.
+    FewPeople(Side),
     /// That side mostly answered questions for the best and the worst, the other did not: its levels are pushed towards
-    /// both ends.
-    PromptsDiffer(Side),
+    /// both ends. Types are made in that reading.
+    PromptsDiffer(Side, Reading),
     /// Where that side's verbatims are better, its ratings are worse.
     RatingsDisagree(Side),
 }
@@ -32,7 +34,13 @@ pub fn of(project: &Project, filter: &Filter, tracker: &Tracker) -> Vec<Warning>
     let sides = [(Side::Client, &tracker.client), (Side::Employee, &tracker.employee)];
     let mut warnings = Vec::new();
     warnings.extend(periods_apart(project, filter).then_some(Warning::PeriodsApart));
-    warnings.extend(prompts_differ(&tracker.client, &tracker.employee).map(Warning::PromptsDiffer));
+    warnings.extend(sides.iter().filter_map(|(side, summary)| {
+        (1..FIRM_RESPONDENTS).contains(&summary.respondents).then_some(Warning::FewPeople(*side))
+    }));
+    warnings.extend(
+        prompts_differ(&tracker.client, &tracker.employee)
+            .map(|side| Warning::PromptsDiffer(side, project.settings.types)),
+    );
     warnings.extend(sides.iter().filter_map(|(side, summary)| {
         let share = f64::from(summary.coded) / f64::from(summary.verbatims);
         (summary.verbatims > 0 && share < COVERED).then_some(Warning::PartlyCoded(*side, Proportion(share)))
@@ -117,7 +125,8 @@ fn ratings_disagree<'a>(measures: impl Iterator<Item = &'a Measures>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::SourceKey;
+    use crate::analysis::tracker;
+    use crate::model::{Coding, Decision, Prompt, SourceKey, Verbatim, VerbatimId};
 
     fn project(responses: &[(Side, Option<&str>, Option<&str>)]) -> Project {
         let mut project = Project::default();
@@ -155,6 +164,54 @@ mod tests {
         assert!(apart(&[(Client, None, may), (Employee, None, june)]));
         assert!(!apart(&[(Client, None, may), (Client, None, june), (Employee, None, june)]));
         assert!(!apart(&[(Client, None, Some("1/5/2025")), (Employee, None, june)]));
+    }
+
+    /// A project where so many people of a side gave one coded answer each.
+    fn spoken(clients: usize, employees: usize) -> Project {
+        let people = [(Side::Client, clients), (Side::Employee, employees)];
+        let responses: Vec<_> = people
+            .into_iter()
+            .flat_map(|(side, count)| std::iter::repeat_n((side, None, None), count))
+            .collect();
+        let mut project = project(&responses);
+        let moment = project.codebook.add("Visit", "Welcome");
+        for (at, response) in (1..).zip(project.responses.keys().copied().collect::<Vec<_>>()) {
+            let decision = Decision::Codings(vec![Coding::of(moment)]);
+            let verbatim = Verbatim {
+                response,
+                prompt: Prompt::Unknown,
+                text: String::new(),
+                decisions: [(project.settings.coder, decision)].into(),
+            };
+            project.verbatims.insert(VerbatimId(at), verbatim);
+        }
+        project
+    }
+
+    #[test]
+    fn fewer_people_than_a_firm_type_needs_are_few() {
+        let few = |clients, employees| -> Vec<Warning> {
+            let project = spoken(clients, employees);
+            of(&project, &Filter::default(), &tracker(&project, &Filter::default()))
+        };
+        assert_eq!(few(10, 10), []);
+        assert_eq!(few(9, 10), [Warning::FewPeople(Side::Client)]);
+        assert_eq!(few(1, 9), Side::BOTH.map(Warning::FewPeople));
+        // A side that says nothing is not a small one.
+        assert_eq!(few(10, 0), []);
+    }
+
+    #[test]
+    fn prompts_that_differ_come_with_the_reading_of_the_types() {
+        for types in [Reading::Absolute, Reading::Relative] {
+            let mut project = spoken(10, 10);
+            project.settings.types = types;
+            for verbatim in project.verbatims.values_mut().take(10) {
+                verbatim.prompt = Prompt::Positive;
+            }
+            let found = of(&project, &Filter::default(), &tracker(&project, &Filter::default()));
+            assert_eq!(found, [Warning::PromptsDiffer(Side::Client, types)]);
+        }
     }
 
     #[test]

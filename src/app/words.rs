@@ -1,6 +1,6 @@
 //! The core speaks in values; here they become sentences.
 
-use super::language::{Language, tr};
+use super::language::{Language, Locale, tr};
 use super::notice::Notice;
 use super::route::Place;
 use super::storage::SaveError;
@@ -9,7 +9,7 @@ use crate::analysis::warnings::Warning;
 use crate::analysis::{Confidence, Reason, SideSummary, Type, Undefined};
 use crate::command::{CommandError, What};
 use crate::format::saved::{Inconsistency, ReadError};
-use crate::model::{Project, Prompt, Score, Side};
+use crate::model::{Project, Prompt, Reading, Score, Side};
 
 /// The project's name, or what stands for it.
 pub fn project_name(language: Language, project: &Project) -> String {
@@ -82,7 +82,14 @@ pub fn warning(language: Language, warning: Warning) -> String {
             )
         }
         Warning::PeriodsApart => tr!(language, warning.periods_apart).to_owned(),
-        Warning::PromptsDiffer(of) => tr!(language, warning.prompts_differ, side = side(language, of)),
+        Warning::FewPeople(of) => tr!(language, warning.few_people, side = side(language, of)),
+        Warning::PromptsDiffer(of, types) => {
+            let advice = match types {
+                Reading::Absolute => tr!(language, warning.prefer_relative),
+                Reading::Relative => tr!(language, warning.types_relative),
+            };
+            format!("{} {advice}", tr!(language, warning.prompts_differ, side = side(language, of)))
+        }
         Warning::RatingsDisagree(of) => tr!(language, warning.ratings_disagree, side = side(language, of)),
     }
 }
@@ -105,6 +112,20 @@ pub fn prompts(language: Language, of: Side, summary: &SideSummary) -> String {
         })
         .collect();
     tr!(language, mirror.prompts, side = side(language, of).to_lowercase(), parts = parts.join(", "))
+}
+
+/// So many points, from the number as it is written. In French all below two are singular, in English one alone.
+pub fn points(language: Language, written: String) -> String {
+    let number = written.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let is_one = match language.locale() {
+        Locale::fr => matches!(number.split([',', '.']).next(), Some("0" | "1")),
+        Locale::en => number == "1",
+    };
+    if is_one {
+        tr!(language, surveys.point, points = written)
+    } else {
+        tr!(language, surveys.points, points = written)
+    }
 }
 
 /// A valence as a signed digit.

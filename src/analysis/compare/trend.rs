@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::{
-    Degrees, Deviate, Estimate, Filter, Level, Measured, Measures, Probability, Profile, Proportion, Slope,
-    Undefined, distribution::normal_tails, measure, units::count,
+    Degrees, Deviate, Estimate, Filter, Level, Measured, Measures, Probability, Profile, Proportion,
+    SideSummary, Slope, Tracker, Undefined, distribution::normal_tails, measure, units::count,
 };
 use crate::model::{MomentId, Project, Respondent, Side};
 
 use super::{Incomparable, Tested, welch};
 
 /// Waves that a trend needs: two make a difference.
-const FEWEST: usize = 3;
+pub const FEWEST: usize = 3;
 /// Squares about a line below this share of all squares are rounding.
 const ROUNDING: f64 = 1e-18;
 
@@ -53,6 +53,10 @@ pub struct Row {
 pub struct Trends {
     /// The waves, in order.
     pub waves: Vec<String>,
+    /// Waves in which clients have a coded answer.
+    pub client_waves: u32,
+    /// Waves in which employees have one.
+    pub employee_waves: u32,
     /// Named clients who are in several waves. The tests take each answer for that of another person: with many of
     /// these, p-values are only roughly right.
     pub recurring_clients: u32,
@@ -91,8 +95,12 @@ pub fn of(filters: &[Filter], measured: &[Measured]) -> Trends {
     });
     let rows = rows.collect();
     let [recurring_clients, recurring_employees] = recurring(measured);
+    let with = |of: fn(&Tracker) -> &SideSummary| {
+        count(measured.iter().filter(|wave| of(&wave.tracker).respondents > 0).count())
+    };
+    let [client_waves, employee_waves] = [with(|mirror| &mirror.client), with(|mirror| &mirror.employee)];
     let waves = filters.iter().filter_map(|filter| filter.wave.clone()).collect();
-    Trends { waves, recurring_clients, recurring_employees, rows }
+    Trends { waves, client_waves, employee_waves, recurring_clients, recurring_employees, rows }
 }
 
 /// Per side, the named and coded people who are in several waves.

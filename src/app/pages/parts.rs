@@ -11,14 +11,15 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::code::CodePage;
 use super::import::ImportPage;
-use super::mirror::{InsightSections, MirrorPage};
+use super::mirror::{Cautions, InsightSections, Kind, MirrorPage, Seen, file_name, frame};
 use super::project::ProjectPage;
 use super::surveys::SurveysPage;
 use crate::analysis::groups::{Plan, Planning, protect};
 use crate::analysis::joint::{Across, Draw, Ground};
 use crate::analysis::{Filter, Tracker};
+use crate::app::language::Language;
 use crate::app::route::Place;
-use crate::chart::{Picture, svg};
+use crate::chart::{Frame, Picture, svg};
 use crate::format::results::{self, Dialect};
 use crate::import::guess;
 use crate::import::recipe::Recipe;
@@ -39,6 +40,8 @@ pub fn link() {
 pub enum Part {
     /// A place.
     Place(Place),
+    /// What to know before believing the mirror.
+    Cautions,
     /// What stands behind the figures of the mirror.
     Insights,
 }
@@ -55,6 +58,7 @@ pub async fn fetch(part: Part) -> Result<Show, SplitLoaderError> {
         Part::Place(Place::Mirror) => Ok(|| view! { <MirrorPage /> }.into_any()),
         Part::Place(Place::Surveys) => surveys().await,
         Part::Place(Place::Project) => project().await,
+        Part::Cautions => writers().await.map(|writers| writers.cautions),
         Part::Insights => insights().await.map(|insights| insights.show),
     }
 }
@@ -69,7 +73,7 @@ pub async fn fetch_rest() {
     drop(writers().await);
 }
 
-/// What writes the files that leave the Mirror place, and knows what may be in them.
+/// What writes the files that leave the Mirror place, knows what may be in them, and what to warn of.
 #[derive(Clone, Copy)]
 pub struct Writers {
     /// Which filters may be chosen.
@@ -84,8 +88,14 @@ pub struct Writers {
     pub csv: fn(&Project, &Tracker, Dialect) -> String,
     /// The results table for programs.
     pub json: fn(&Project, &Tracker) -> String,
+    /// What stands around a picture.
+    pub frame: fn(Language, &Project, &Tracker, Seen<'_>, Kind) -> Frame,
+    /// How a file is called, by the extension of what is in it.
+    pub file_name: fn(Language, &Project, &Filter, (Kind, &str)) -> String,
     /// A picture.
     pub svg: fn(&Picture) -> String,
+    /// Shows what to warn of.
+    pub cautions: Show,
 }
 
 /// What writes files, once its code is here.
@@ -101,7 +111,10 @@ pub fn writers() -> Result<Writers, SplitLoaderError> {
         protect,
         csv: |project, tracker, dialect| results::csv(&results::rows(project, tracker), dialect),
         json: |project, tracker| results::json(&results::rows(project, tracker)),
+        frame,
+        file_name,
         svg,
+        cautions: || view! { <Cautions /> }.into_any(),
     })
 }
 

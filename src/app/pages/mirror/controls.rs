@@ -77,7 +77,8 @@ fn SegmentFilter() -> impl IntoView {
         let chosen = page
             .filter
             .with_untracked(|filter| filter.segment.as_ref().is_some_and(|(n, v)| (n, v) == (&name, &value)));
-        view! { <option value=at selected=chosen>{format!("{name} : {value}")}</option> }
+        let label = tr!(language, mirror.of_segment, name = name, value = value);
+        view! { <option value=at selected=chosen>{label}</option> }
     };
     view! {
         <select

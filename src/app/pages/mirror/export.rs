@@ -9,16 +9,15 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, HtmlCanvasElement};
 
 use super::canvas::paint;
+use super::leaving::Seen;
 use super::picture::{Kind, Look, compose};
 use super::settled::Mirror;
-use super::titles;
 use crate::analysis::Tracker;
 use crate::app::files;
 use crate::app::language::{Language, Locale, say, tr};
 use crate::app::live::{act, part};
 use crate::app::notice::{Notice, Notices};
 use crate::app::pages::parts::{Writers, writers};
-use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::chart::Picture;
 use crate::format::results::Dialect;
@@ -105,30 +104,31 @@ impl Exporter {
             Locale::en => Dialect::POINT,
         };
         let table = self.leaving(write, |project, tracker| (write.csv)(project, tracker, dialect));
-        self.text("csv", "text/csv", table);
+        self.text(write, "csv", "text/csv", table);
     }
 
     fn json(self, write: Writers) {
         let table = self.leaving(write, |project, tracker| (write.json)(project, tracker));
-        self.text("json", "application/json", table);
+        self.text(write, "json", "application/json", table);
     }
 
     fn svg(self, write: Writers) {
-        self.text("svg", "image/svg+xml", self.picture(write).map(|picture| (write.svg)(&picture)));
+        self.text(write, "svg", "image/svg+xml", self.picture(write).map(|picture| (write.svg)(&picture)));
     }
 
     fn png(self, write: Writers) {
         let Some(picture) = self.picture(write) else { return };
-        save_png(self.notices, &picture, self.name("png"));
+        save_png(self.notices, &picture, self.name(write, "png"));
     }
 
     /// The picture for paper and slides: light, framed, small groups hidden if the project says so.
     fn picture(self, write: Writers) -> Option<Picture> {
         let (language, kind) = (self.language, self.kind.get_untracked());
-        let reading = self.page.reading.get_untracked();
+        let (filter, reading) = (self.page.filter.get_untracked(), self.page.reading.get_untracked());
         self.leaving(write, |project, tracker| {
             untrack(|| {
-                let frame = titles::frame(language, project, tracker, reading, kind);
+                let seen = Seen { filter: &filter, reading };
+                let frame = (write.frame)(language, project, tracker, seen, kind);
                 let look = Look {
                     width: WIDTH,
                     reading,
@@ -151,20 +151,18 @@ impl Exporter {
         })
     }
 
-    fn text(self, extension: &str, mime: &str, text: Option<String>) {
+    fn text(self, write: Writers, extension: &str, mime: &str, text: Option<String>) {
         if let Some(text) = text {
-            self.tell(files::download_text(&self.name(extension), mime, &text));
+            self.tell(files::download_text(&self.name(write, extension), mime, &text));
         }
     }
 
-    fn name(self, extension: &str) -> String {
-        let name = untrack(|| self.workspace.peek(|p| words::project_name(self.language, p)));
-        let part = untrack(|| match (extension, self.kind.get()) {
-            ("csv" | "json", _) => tr!(self.language, export.file_table),
-            (_, Kind::Mirror) => tr!(self.language, export.file_mirror),
-            (_, Kind::Zones) => tr!(self.language, export.file_zones),
-        });
-        format!("{}-{part}.{extension}", files::file_stem(&name.unwrap_or_default(), "reflet"))
+    fn name(self, write: Writers, extension: &str) -> String {
+        let (filter, kind) = (self.page.filter.get_untracked(), self.kind.get_untracked());
+        let name = |project: &Project| {
+            untrack(|| (write.file_name)(self.language, project, &filter, (kind, extension)))
+        };
+        self.workspace.peek(name).unwrap_or_default()
     }
 
     fn tell(self, outcome: Result<(), String>) {

@@ -1,10 +1,12 @@
 //! The Mirror place: what it says, the two pictures, the table, the verbatims behind a mark.
 
 mod canvas;
+mod cautions;
 mod controls;
 mod drill;
 mod export;
 mod insight;
+mod leaving;
 mod opened;
 mod picture;
 mod reading;
@@ -21,11 +23,14 @@ use crate::app::live::part;
 use crate::app::pages::{Arriving, Part};
 use crate::app::route::{Place, Route, Router};
 use crate::app::workspace::Workspace;
+pub use cautions::Cautions;
 use controls::Controls;
 use drill::DrillDown;
 use export::Exports;
 pub use insight::InsightSections;
-use picture::{Chart, Kind};
+pub use leaving::{Seen, file_name, frame};
+use picture::Chart;
+pub use picture::Kind;
 use reading::Summary;
 use settled::Mirror;
 use table::Table;

@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::app::keyboard::is_typing;
 use crate::model::MomentId;
 
-/// A section about a moment, open as long as there is one.
+/// A section about a moment, open as long as there is one. Escape closes it wherever the focus is, but the one that has
+/// the focus before any other.
 #[derive(Clone, Copy)]
 pub struct Opened {
     about: RwSignal<Option<MomentId>>,
@@ -34,13 +36,25 @@ impl Opened {
                 focus(&section);
             }
         });
+        // What has a use of its own for Escape says so; fields have one that the page does not see.
+        let elsewhere = window_event_listener(leptos::ev::keydown, move |event| {
+            if about.get_untracked().is_some() && !event.default_prevented() && !is_typing(&event) {
+                opened.key(&event);
+            }
+        });
+        on_cleanup(move || elsewhere.remove());
         opened
     }
 
-    /// Closes it; who opened it has the focus again.
+    /// Closes it; who opened it has the focus again, unless that is on something else meanwhile.
     pub fn close(self) {
+        let section = self.section.get_untracked();
+        let lost = document().active_element().is_none_or(|active| {
+            active.tag_name() == "BODY" || section.is_some_and(|section| section.contains(Some(&active)))
+        });
         self.about.set(None);
-        if let Some(opener) = self.opener.try_update_value(Option::take).flatten() {
+        let opener = self.opener.try_update_value(Option::take).flatten();
+        if let Some(opener) = opener.filter(|_| lost) {
             focus(&opener);
         }
     }
@@ -48,6 +62,7 @@ impl Opened {
     /// Closes it on Escape.
     pub fn key(self, event: &KeyboardEvent) {
         if event.key() == "Escape" {
+            event.prevent_default();
             self.close();
         }
     }

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::settled::Mirror;
 use super::titles;
-use crate::analysis::{Certainty, Class, Confidence, Row, SideSummary, Tracker, warnings};
+use crate::analysis::{Certainty, Class, Confidence, Row, SideSummary, Tracker};
 use crate::app::language::{Language, tr};
 use crate::app::live::part;
+use crate::app::pages::{Arriving, Part};
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::model::{Project, Side};
@@ -48,22 +49,12 @@ pub fn Summary() -> impl IntoView {
         let marks: Vec<&str> = titles::marks(language, page.settled()?.settings).collect();
         (!marks.is_empty()).then(|| tr!(language, mirror.marks, marks = marks.join(" · ")))
     };
-    let warnings = move || {
-        let figures = page.settled()?;
-        workspace.with(|project| warnings::of(project, figures.filter(), &figures.tracker))
-    };
     view! {
         <section class="summary">
             <h1 data-testid="summary">{heading}</h1>
             <p class="faint">{facts} " " {prompts}</p>
             {part(move || marks().map(|text| view! { <p data-testid="marks">{text}</p> }))}
-            {part(move || {
-                warnings()
-                    .unwrap_or_default()
-                    .into_iter()
-                    .map(|warning| view! { <p class="warning">{words::warning(language, warning)}</p> })
-                    .collect_view()
-            })}
+            <Arriving wanted=Part::Cautions />
         </section>
     }
 }

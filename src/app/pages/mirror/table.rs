@@ -134,7 +134,7 @@ fn MomentLine(id: MomentId) -> impl IntoView {
                 <button
                     class="quiet why"
                     data-testid="explain"
-                    aria-label=move || format!("{}: {}", tr!(language, explain.ask), name())
+                    aria-label=move || format!("{} {}", tr!(language, explain.ask), name())
                     title=say!(language, explain.ask)
                     on:click=act(move || page.explained.set(Some(id)))
                 >

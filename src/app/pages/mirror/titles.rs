@@ -1,12 +1,10 @@
 //! The words of the pictures, in the language of the page.
 
-use crate::analysis::{Masked, Row, Tracker, Type, Undefined};
+use crate::analysis::{Row, Tracker, Type, Undefined};
 use crate::app::language::{Language, Locale, tr};
 use crate::app::words;
-use crate::chart::{Frame, Reading, Words, without_both_levels};
+use crate::chart::{Reading, Words, without_both_levels};
 use crate::model::{LevelSource, MomentId, Project, Settings, Side};
-
-use super::picture::Kind;
 
 /// How a number is written.
 type Number = fn(f64) -> String;
@@ -61,7 +59,7 @@ pub fn words(language: Language, project: &Project, tracker: &Tracker) -> Words 
 }
 
 /// The moments whose employees are hidden because they are few, or would tell of a few.
-fn masked(tracker: &Tracker) -> Vec<MomentId> {
+pub fn masked(tracker: &Tracker) -> Vec<MomentId> {
     let hidden = |row: &&Row| row.employee.level == Err(Undefined::Masked);
     tracker.rows.iter().filter(hidden).map(|row| row.moment).collect()
 }
@@ -73,47 +71,6 @@ pub fn masked_note(language: Language, project: &Project, masked: usize) -> Stri
     }
     let below = project.settings.small_group.get();
     tr!(language, chart.masked, count = language.count(masked), below = below)
-}
-
-/// What stands around a picture that leaves the page.
-pub fn frame(
-    language: Language,
-    project: &Project,
-    tracker: &Tracker,
-    reading: Reading,
-    kind: Kind,
-) -> Frame {
-    let title = match kind {
-        Kind::Mirror => tr!(language, mirror.mirror_title),
-        Kind::Zones => tr!(language, mirror.zones_title),
-    };
-    let name = words::project_name(language, project);
-    Frame {
-        title: format!("{name} — {title}"),
-        subtitle: tr!(
-            language,
-            chart.subtitle,
-            clients = language.count(tracker.client.respondents as usize),
-            employees = match tracker.employee.masked {
-                None => language.count(tracker.employee.respondents as usize),
-                Some(Masked::Few(below)) => format!("<{below}"),
-                Some(_) => "—".to_owned(),
-            },
-            date = language.date(js_sys::Date::now()),
-            reading = readings(language, project.settings, reading)
-        ),
-        footer: match (kind, masked_note(language, project, masked(tracker).len())) {
-            (Kind::Mirror, note) if !note.is_empty() => format!("{} · {note}", tr!(language, chart.footer)),
-            // The zones have it in the note below them.
-            _ => tr!(language, chart.footer).to_owned(),
-        },
-    }
-}
-
-/// How levels are shown, and what makes types and levels what they are not by default.
-fn readings(language: Language, settings: Settings, reading: Reading) -> String {
-    let marks = marks(language, settings);
-    std::iter::once(reading_name(language, reading)).chain(marks).collect::<Vec<_>>().join(" · ")
 }
 
 /// What in the settings makes types and levels what they are not by default.

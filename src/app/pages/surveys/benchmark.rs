@@ -76,12 +76,12 @@ fn distance(language: Language, share: Estimate<Proportion>, benchmark: Benchmar
         surveys.benchmark_how,
         value = percent(share.value),
         benchmark = percent(benchmark.share()),
-        points = points(found.value)
+        points = words::points(language, points(found.value))
     );
     view! {
         <div class="benchmark-result" data-testid="benchmark-result" data-verdict=id>
             <p>
-                <b>{tr!(language, surveys.points, points = points(found.value))}</b>
+                <b>{words::points(language, points(found.value))}</b>
                 " " <small>{range}</small>
             </p>
             <p>{verdict}</p>

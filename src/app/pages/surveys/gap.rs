@@ -5,6 +5,7 @@ use crate::analysis::closed::pair::{Gap, Judgement, Pair, favourable, net};
 use crate::analysis::closed::{Answers, nps};
 use crate::analysis::{NetPoints, NetScore, Points, Proportion, Undefined, wilson};
 use crate::app::language::{Language, tr};
+use crate::app::words;
 use crate::model::Side;
 
 /// One side of a pair in words.
@@ -100,7 +101,7 @@ fn put<F: Copy, G: Gap>(
         surveys.pair_how,
         employee = employee.clone(),
         client = client.clone(),
-        points = points(pair.gap.value)
+        points = words::points(language, points(pair.gap.value))
     );
     let [employee_name, client_name] = names;
     Compared {
@@ -110,7 +111,7 @@ fn put<F: Copy, G: Gap>(
             value: employee,
             range: range(language, &pair.employee, &figure),
         },
-        gap: tr!(language, surveys.points, points = points(pair.gap.value)),
+        gap: words::points(language, points(pair.gap.value)),
         range: range(language, &pair.gap, &points),
         judgement: pair.judgement(),
         how: vec![how],

@@ -114,8 +114,10 @@ fn axis(first: &Group, second: &Group) -> Option<Axis> {
 
 fn group_name(language: Language, group: &Group) -> String {
     match (&group.wave, &group.segment) {
-        (Some(wave), _) => format!("{}: {wave}", tr!(language, mirror.wave)),
-        (_, Some((name, value))) => format!("{name}: {value}"),
+        (Some(wave), _) => tr!(language, mirror.of_wave, wave = wave.clone()),
+        (_, Some((name, value))) => {
+            tr!(language, mirror.of_segment, name = name.clone(), value = value.clone())
+        }
         _ => tr!(language, mirror.everybody).to_owned(),
     }
 }
@@ -212,7 +214,7 @@ fn changes(language: Language, project: &Project, found: &Comparison) -> impl In
 }
 
 fn recurring(language: Language, side: Side, design: Design) -> Option<String> {
-    let name = words::side(language, side).to_lowercase();
+    let name = words::side(language, side);
     match design {
         Design::Independent { recurring: 0 } => None,
         Design::Independent { recurring } => {

@@ -89,7 +89,7 @@ fn frequency(language: Language, side: Side, measures: &Measures, summary: &Side
             explain.frequency_text,
             cited = language.count(measures.cited as usize),
             all = all.clone(),
-            side = words::side(language, side).to_lowercase(),
+            side = words::side(language, side),
             value = percent(value),
             low = percent(ends.low),
             high = percent(ends.high)
@@ -224,7 +224,7 @@ fn association(language: Language, figures: &Figures, row: &Row, side: Side) -> 
     Some(tr!(
         language,
         explain.association_text,
-        value = language.signed(estimate.value.shown(), 1),
+        value = words::points(language, language.signed(estimate.value.shown(), 1)),
         low = language.signed(ends.low.shown(), 1),
         high = language.signed(ends.high.shown(), 1)
     ))

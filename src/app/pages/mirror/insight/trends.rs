@@ -5,17 +5,15 @@ use leptos::prelude::*;
 use super::super::settled::Mirror;
 use super::compare::probability;
 use crate::analysis::Filter;
-use crate::analysis::compare::trend::{Row, Trend, trends};
+use crate::analysis::compare::trend::{FEWEST, Row, Trend, Trends, trends};
 use crate::app::language::{Language, tr};
 use crate::app::live::part;
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::model::Side;
 
-/// Waves below which there is no trend.
-const WAVES: usize = 3;
-
-/// Per moment and side, its figures wave by wave, and their slope; nothing below three waves.
+/// Per moment and side, its figures wave by wave, and their slope; nothing below three waves. A side that answered in
+/// fewer says so once.
 #[component]
 pub fn TrendTable() -> impl IntoView {
     let language = Language::get();
@@ -24,7 +22,7 @@ pub fn TrendTable() -> impl IntoView {
     let found = Memo::new(move |_| {
         let is_wave = |filter: &&Filter| filter.wave.is_some() && filter.segment.is_none();
         let waves = page.plan()?.filters().iter().filter(is_wave).count();
-        if waves < WAVES {
+        if waves < FEWEST {
             return None;
         }
         workspace.with(|project| trends(project, &page.filter.get()))
@@ -58,9 +56,11 @@ pub fn TrendTable() -> impl IntoView {
     };
     part(move || {
         found.get().map(|found| {
+            let short = short(language, &found);
             view! {
                 <h3>{tr!(language, compare.trend)}</h3>
                 <p class="faint">{tr!(language, compare.trend_text)} " " {found.waves.join(" → ")}</p>
+                {short.into_iter().map(|text| view! { <p class="warning">{text}</p> }).collect_view()}
                 <div class="table-frame" tabindex="0" role="region" aria-label=tr!(language, compare.trend)>
                     <table data-testid="trend-table">
                         <thead>
@@ -78,6 +78,18 @@ pub fn TrendTable() -> impl IntoView {
             }
         })
     })
+}
+
+/// The sides that answered in too few waves for a trend.
+fn short(language: Language, found: &Trends) -> Vec<String> {
+    let sides = [(Side::Client, found.client_waves), (Side::Employee, found.employee_waves)];
+    sides
+        .into_iter()
+        .filter(|(_, waves)| (*waves as usize) < FEWEST)
+        .map(|(side, waves)| {
+            tr!(language, compare.trend_short, side = words::side(language, side), count = waves)
+        })
+        .collect()
 }
 
 fn waves(language: Language, trend: &Trend) -> String {

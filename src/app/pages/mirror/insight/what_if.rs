@@ -41,7 +41,7 @@ pub fn WhatIf(moment: MomentId, side: Side) -> impl IntoView {
             language,
             explain.what_if_text,
             mean = language.signed(mean.shown(), 1),
-            value = language.signed(value.shown(), 1),
+            value = words::points(language, language.signed(value.shown(), 1)),
             low = language.signed(ends.low.shown(), 1),
             high = language.signed(ends.high.shown(), 1),
             told = ground.told,

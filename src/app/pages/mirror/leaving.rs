@@ -1,0 +1,78 @@
+//! What a file that leaves the place says of itself: its name, and what stands around a picture.
+
+use super::picture::Kind;
+use super::titles::{marks, masked, masked_note, reading_name};
+use crate::analysis::{Filter, Masked, Tracker};
+use crate::app::files::file_stem;
+use crate::app::language::{Language, tr};
+use crate::app::words;
+use crate::chart::{Frame, Reading};
+use crate::model::{Project, Settings};
+
+/// Which responses and levels a picture was made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// The filter that held.
+    pub filter: &'a Filter,
+    /// What levels were measured from.
+    pub reading: Reading,
+}
+
+/// What stands around a picture that leaves the page.
+pub fn frame(language: Language, project: &Project, tracker: &Tracker, seen: Seen<'_>, kind: Kind) -> Frame {
+    let title = match kind {
+        Kind::Mirror => tr!(language, mirror.mirror_title),
+        Kind::Zones => tr!(language, mirror.zones_title),
+    };
+    let name = words::project_name(language, project);
+    Frame {
+        title: format!("{name} — {title}"),
+        subtitle: tr!(
+            language,
+            chart.subtitle,
+            clients = language.count(tracker.client.respondents as usize),
+            employees = match tracker.employee.masked {
+                None => language.count(tracker.employee.respondents as usize),
+                Some(Masked::Few(below)) => format!("<{below}"),
+                Some(_) => "—".to_owned(),
+            },
+            date = language.date(js_sys::Date::now()),
+            reading = readings(language, project.settings, seen)
+        ),
+        footer: match (kind, masked_note(language, project, masked(tracker).len())) {
+            (Kind::Mirror, note) if !note.is_empty() => format!("{} · {note}", tr!(language, chart.footer)),
+            // The zones have it in the note below them.
+            _ => tr!(language, chart.footer).to_owned(),
+        },
+    }
+}
+
+/// Who was read, how levels are shown, and what makes types and levels what they are not by default.
+fn readings(language: Language, settings: Settings, seen: Seen<'_>) -> String {
+    let Filter { wave, segment } = seen.filter;
+    let wave = wave.clone().map(|wave| tr!(language, mirror.of_wave, wave = wave));
+    let segment =
+        segment.clone().map(|(name, value)| tr!(language, mirror.of_segment, name = name, value = value));
+    let reading = std::iter::once(reading_name(language, seen.reading)).chain(marks(language, settings));
+    wave.into_iter().chain(segment).chain(reading.map(str::to_owned)).collect::<Vec<_>>().join(" · ")
+}
+
+/// The name of a file: the project, what is in it, and which part of the responses it is made of, which a table has no
+/// column for.
+pub fn file_name(
+    language: Language,
+    project: &Project,
+    filter: &Filter,
+    (kind, extension): (Kind, &str),
+) -> String {
+    let part = match (extension, kind) {
+        ("csv" | "json", _) => tr!(language, export.file_table),
+        (_, Kind::Mirror) => tr!(language, export.file_mirror),
+        (_, Kind::Zones) => tr!(language, export.file_zones),
+    };
+    let segment = filter.segment.iter().flat_map(|(name, value)| [name, value]);
+    let read = filter.wave.iter().chain(segment).map(|text| file_stem(text, "-"));
+    let stem = file_stem(&words::project_name(language, project), "reflet");
+    let parts: Vec<String> = [stem, part.to_owned()].into_iter().chain(read).collect();
+    format!("{}.{extension}", parts.join("-"))
+}
