@@ -11,6 +11,7 @@ mod opened;
 mod picture;
 mod reading;
 mod settled;
+mod slices;
 mod table;
 mod thresholds;
 mod titles;

@@ -5,17 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::slices::{Slice, measure};
 use crate::analysis::certainty::Resampled;
 use crate::analysis::groups::Plan;
-use crate::analysis::{Filter, Measuring, Told, Tracker, settle, tracker};
+use crate::analysis::{Filter, Told, Tracker, settle, tracker};
 use crate::app::pages::writers;
-use crate::app::pause::breathe;
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
 use crate::model::{MomentId, Project, Settings, Threshold};
-
-/// Milliseconds of work between two pauses.
-const SLICE: f64 = 20.0;
 
 /// Parts of the place that are drawn one after the other: all at once would hold the page up.
 const PARTS: usize = 4;
@@ -119,13 +116,13 @@ impl Mirror {
             return;
         };
         let Some(project) = self.workspace.share() else { return };
-        let mut since = js_sys::Date::now();
+        let mut slice = Slice::begin();
         let mut planning = (writers.planning)(&project);
         let plan = loop {
             if let Some(plan) = (writers.plan_on)(&mut planning) {
                 break plan;
             }
-            if is_over(&mut since).await && untrack(|| self.workspace.revision()) != revision {
+            if slice.is_over().await && untrack(|| self.workspace.revision()) != revision {
                 return;
             }
         };
@@ -184,47 +181,34 @@ impl Mirror {
     async fn compute(self, revision: u64, filter: Filter) {
         let Some(project) = self.workspace.share() else { return };
         let settings = project.settings;
-        let mut since = js_sys::Date::now();
-        let mut measuring = Measuring::new(&project, &filter);
-        let measured = loop {
-            if let Some(measured) = measuring.step() {
-                break measured;
-            }
-            if !self.goes_on(&mut since, revision, &filter).await {
-                return;
-            }
+        let (wanted, mut slice) = (filter.clone(), Slice::begin());
+        let is_wanted = || {
+            // The place may even have been left, and its signals with it.
+            let wanted = self.filter.try_with_untracked(|filter| *filter == wanted).unwrap_or_default();
+            wanted && untrack(|| self.workspace.revision()) == revision
         };
+        let Some(measured) = measure(&project, &filter, &mut slice, is_wanted).await else { return };
         let (mut tracker, told) = (measured.tracker, Arc::new(measured.told));
         let before = self.measured[0].try_get_untracked().flatten();
         let mut resampled = Vec::with_capacity(tracker.rows.len());
         for (place, row) in tracker.rows.iter().enumerate() {
             let known = before.as_ref().and_then(|before| before.drawn(place, row, &settings));
             resampled.push(known.unwrap_or_else(|| Resampled::new(row, &settings)));
-            if !self.goes_on(&mut since, revision, &filter).await {
+            if slice.is_over().await && !is_wanted() {
                 return;
             }
         }
         tracker.classify(&settings, &resampled);
         let resampled = Arc::new(resampled);
-        let wanted = filter.clone();
-        let figures = Arc::new(Figures { revision, filter, tracker, settings, resampled, told });
+        let figures =
+            Arc::new(Figures { revision, filter: filter.clone(), tracker, settings, resampled, told });
         for part in self.measured {
             part.try_set(Some(Arc::clone(&figures)));
-            since = 0.0;
-            if !self.goes_on(&mut since, revision, &wanted).await {
+            slice.pause().await;
+            if !is_wanted() {
                 return;
             }
         }
-    }
-
-    /// Lets the page live if it is time; whether these figures are still wanted then.
-    async fn goes_on(self, since: &mut f64, revision: u64, filter: &Filter) -> bool {
-        if !is_over(since).await {
-            return true;
-        }
-        // The place may even have been left, and its signals with it.
-        let wanted = self.filter.try_with_untracked(|wanted| wanted == filter).unwrap_or_default();
-        wanted && untrack(|| self.workspace.revision()) == revision
     }
 }
 
@@ -260,16 +244,6 @@ impl Figures {
             && alike(&self.settings) == alike(settings);
         same.then(|| self.resampled.get(place).cloned()).flatten()
     }
-}
-
-/// Whether a slice of work is over: if so, the page has lived meanwhile.
-async fn is_over(since: &mut f64) -> bool {
-    let over = js_sys::Date::now() - *since >= SLICE;
-    if over {
-        breathe().await;
-        *since = js_sys::Date::now();
-    }
-    over
 }
 
 /// Figures under the thresholds that a slider passes.

@@ -1,13 +1,17 @@
 //! Two groups beside each other: what has changed more than chance would change it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::super::settled::Mirror;
+use super::super::slices::{Slice, Wishes, measure};
 use super::super::table::class_name;
 use super::arrows::{Arrows, Pair};
 use super::trends::TrendTable;
 use crate::analysis::compare::Incomparable;
-use crate::analysis::compare::groups::{Axis, Change, Comparison, Design, SideChange, Verdict, compare};
+use crate::analysis::compare::groups::{Axis, Change, Comparison, Design, SideChange, Verdict, between};
 use crate::analysis::{Class, Estimate, Filter, Points, Shift};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::part;
@@ -20,6 +24,15 @@ type Group = Filter;
 
 /// The two groups, each once it is chosen.
 type Groups = (Option<Group>, Option<Group>);
+
+/// What was found of two groups.
+struct Found {
+    axis: Axis,
+    filters: [Filter; 2],
+    /// Whether the filter of the page holds for it too.
+    offered: bool,
+    comparison: Comparison,
+}
 
 /// The section; nothing where there are no two groups.
 #[component]
@@ -37,14 +50,30 @@ pub fn Compare() -> impl IntoView {
         let (first, second) = chosen.get();
         axis(&first?, &second?)
     });
-    let comparison = move || {
-        let (axis, chosen, plan) = (axis.get()?, page.filter.get(), page.plan()?);
-        // What the page does not let one choose is not compared either.
-        let offered = axis.filters(&chosen).iter().all(|filter| plan.offers(filter));
-        let rest = if offered { chosen } else { Filter::default() };
-        let found = workspace.with(|project| compare(project, &axis, &rest))?;
-        Some((axis, offered, rest, found))
-    };
+    let (found, wishes) = (RwSignal::new(None::<Arc<Found>>), Wishes::new());
+    Effect::new(move || {
+        let Some(wish) = wishes.next() else { return };
+        workspace.revision();
+        let (chosen, plan) = (page.filter.get(), page.plan());
+        match (axis.get(), plan, workspace.share()) {
+            (Some(axis), Some(plan), Some(project)) => spawn_local(async move {
+                // What the page does not let one choose is not compared either.
+                let offered = axis.filters(&chosen).iter().all(|filter| plan.offers(filter));
+                let rest = if offered { chosen } else { Filter::default() };
+                let filters = axis.filters(&rest);
+                let (mut slice, is_wanted) = (Slice::begin(), || wishes.wants(wish));
+                let Some(before) = measure(&project, &filters[0], &mut slice, is_wanted).await else {
+                    return;
+                };
+                let Some(after) = measure(&project, &filters[1], &mut slice, is_wanted).await else { return };
+                let comparison = between(before, after);
+                if is_wanted() {
+                    found.set(Some(Arc::new(Found { axis, filters, offered, comparison })));
+                }
+            }),
+            _ => found.set(None),
+        }
+    });
     let select =
         move |testid: &'static str, label: &'static str, place: fn(&mut Groups) -> &mut Option<Group>| {
             view! {
@@ -78,16 +107,19 @@ pub fn Compare() -> impl IntoView {
                         {select("compare-first", tr!(language, compare.first), |chosen| &mut chosen.0)}
                         {select("compare-second", tr!(language, compare.second), |chosen| &mut chosen.1)}
                     </div>
-                    {part(move || match comparison() {
-                        Some((axis, offered, rest, found)) => {
-                            let all = (!offered).then(|| {
+                    {part(move || match found.get() {
+                        Some(found) => {
+                            let all = (!found.offered).then(|| {
                                 view! { <p class="warning">{tr!(language, compare.everybody)}</p> }
                             });
-                            let changes = workspace.with(|project| changes(language, project, &found).into_any());
-                            let Comparison { before, after, .. } = found;
-                            let pair = Pair { filters: axis.filters(&rest), axis, before, after };
+                            let changes =
+                                workspace.with(|project| changes(language, project, &found.comparison).into_any());
+                            let Comparison { before, after, .. } = found.comparison.clone();
+                            let pair =
+                                Pair { filters: found.filters.clone(), axis: found.axis.clone(), before, after };
                             Some((all, changes, view! { <Arrows pair /> }).into_any())
                         }
+                        None if axis.with(Option::is_some) => None,
                         None => both_chosen().then(|| view! { <p>{tr!(language, compare.same)}</p> }.into_any()),
                     })}
                     <TrendTable />

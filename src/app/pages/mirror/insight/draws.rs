@@ -7,14 +7,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::settled::{Figures, Mirror};
+use super::super::slices::{Slice, Wishes};
 use crate::analysis::joint::{Across, Draw, Ground};
 use crate::app::drawing::Drawer;
-use crate::app::pause::breathe;
 
 /// Respondents × resamples up to which a worker would take longer to start than the page to draw.
 const SHORT: u64 = 4_000_000;
-/// Milliseconds of work between two pauses.
-const SLICE: f64 = 12.0;
 
 /// How far the drawing is.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +32,7 @@ pub enum Drawing {
 pub struct Draws {
     /// How far it is.
     pub drawing: RwSignal<Drawing>,
-    /// Which wish is the last one.
-    wish: StoredValue<u32>,
+    wishes: Wishes,
     worker: StoredValue<Option<Rc<Drawer>>, LocalStorage>,
 }
 
@@ -44,7 +41,7 @@ impl Draws {
     pub fn provide(page: Mirror) -> Self {
         let draws = Self {
             drawing: RwSignal::new(Drawing::Under(0, 0)),
-            wish: StoredValue::new(0),
+            wishes: Wishes::new(),
             worker: StoredValue::new_local(None),
         };
         Effect::new(move || {
@@ -59,8 +56,7 @@ impl Draws {
     /// Draws for these figures, and forgets what was under way.
     pub fn begin(self, figures: &Figures) {
         let ground = Ground::new(&figures.told, &figures.tracker, &figures.settings);
-        self.forget();
-        let Some(wish) = self.wish.try_get_value() else { return };
+        let Some(wish) = self.forget() else { return };
         self.drawing.set(Drawing::Under(0, ground.resamples));
         let people = u64::from(ground.sides[0].0) + u64::from(ground.sides[1].0);
         if people * u64::from(ground.resamples) <= SHORT {
@@ -78,15 +74,16 @@ impl Draws {
         }
     }
 
-    fn forget(self) {
-        self.wish.try_update_value(|wish| *wish += 1);
+    /// Ends what is under way; gives the number of the wish that is wanted from now on.
+    fn forget(self) -> Option<u32> {
         drop(self.worker.try_update_value(Option::take));
+        self.wishes.next()
     }
 
     /// Says how far it is, if that is still wanted.
     fn tell(self, wish: u32, drawing: Drawing) -> bool {
         // The place may have been left, and its signals with it.
-        let wanted = self.wish.try_get_value() == Some(wish);
+        let wanted = self.wishes.wants(wish);
         if wanted {
             self.drawing.try_set(drawing);
         }
@@ -95,14 +92,10 @@ impl Draws {
 
     async fn here(self, wish: u32, ground: Ground) {
         let mut draw = Draw::new(&ground);
-        let mut since = js_sys::Date::now();
+        let mut slice = Slice::begin();
         while draw.step() < ground.resamples {
-            if js_sys::Date::now() - since >= SLICE {
-                breathe().await;
-                since = js_sys::Date::now();
-                if self.wish.try_get_value() != Some(wish) {
-                    return;
-                }
+            if slice.is_over().await && !self.wishes.wants(wish) {
+                return;
             }
         }
         self.tell(wish, Drawing::Here(Arc::new(draw.finish())));

@@ -1,11 +1,13 @@
 //! Each moment over the waves.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::super::settled::Mirror;
+use super::super::slices::{Slice, Wishes, measure};
 use super::compare::probability;
 use crate::analysis::Filter;
-use crate::analysis::compare::trend::{FEWEST, Row, Trend, Trends, trends};
+use crate::analysis::compare::trend::{self, FEWEST, Row, Trend, Trends};
 use crate::app::language::{Language, tr};
 use crate::app::live::part;
 use crate::app::words;
@@ -19,13 +21,28 @@ pub fn TrendTable() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let page = Mirror::get();
-    let found = Memo::new(move |_| {
+    let (found, wishes) = (RwSignal::new(None::<Trends>), Wishes::new());
+    Effect::new(move || {
+        let Some(wish) = wishes.next() else { return };
         let is_wave = |filter: &&Filter| filter.wave.is_some() && filter.segment.is_none();
-        let waves = page.plan()?.filters().iter().filter(is_wave).count();
-        if waves < FEWEST {
-            return None;
+        let waves = page.plan().map_or(0, |plan| plan.filters().iter().filter(is_wave).count());
+        workspace.revision();
+        let rest = page.filter.get();
+        match workspace.share() {
+            Some(project) if waves >= FEWEST => spawn_local(async move {
+                let filters = trend::filters(&project, &rest);
+                let (mut measured, mut slice) = (Vec::new(), Slice::begin());
+                for filter in &filters {
+                    let wave = measure(&project, filter, &mut slice, || wishes.wants(wish)).await;
+                    let Some(wave) = wave else { return };
+                    measured.push(wave);
+                }
+                if wishes.wants(wish) {
+                    found.set(Some(trend::of(&filters, &measured)));
+                }
+            }),
+            _ => found.set(None),
         }
-        workspace.with(|project| trends(project, &page.filter.get()))
     });
     let line = move |row: Row| {
         let name = workspace
