@@ -218,7 +218,17 @@ pub(super) fn frame() -> Frame {
 pub(super) fn view<'a>(width: f64, theme: &'a Theme, words: &'a Words, frame: Option<&'a Frame>) -> View<'a> {
     let Settings { client_threshold, employee_threshold, minimum, .. } = Settings::default();
     let reading = Reading::Absolute;
-    View { width, reading, client_threshold, employee_threshold, minimum, theme, words, frame }
+    View {
+        width,
+        reading,
+        types: Reading::Absolute,
+        client_threshold,
+        employee_threshold,
+        minimum,
+        theme,
+        words,
+        frame,
+    }
 }
 
 /// The moment of that place in the bank.

@@ -36,8 +36,8 @@ impl Plane {
     }
 }
 
-/// Room for that scene, with its heading. Thresholds are taken as the levels are: less `offsets`, clients' first.
-pub(super) fn plane(sheet: &mut Sheet, scene: &Scene, view: &View, offsets: (f64, f64)) -> Plane {
+/// Room for that scene, with its heading. `shifts` are taken off the thresholds, clients' first.
+pub(super) fn plane(sheet: &mut Sheet, scene: &Scene, view: &View, shifts: (f64, f64)) -> Plane {
     let room = Rect::new(sheet.pad, sheet.y, sheet.width - 2.0 * sheet.pad, HEADING);
     heading(sheet, view, Side::Client, room);
     let left = (sheet.pad + Size::Small.line() + 4.0 + widest_tick(scene, view) + GAP).ceil();
@@ -48,7 +48,7 @@ pub(super) fn plane(sheet: &mut Sheet, scene: &Scene, view: &View, offsets: (f64
     let radius = (frame.w * frame.h * 0.1 / (std::f64::consts::PI * marks)).sqrt().clamp(8.0, 24.0);
     scale_areas(sheet, scene, radius);
     let inner = frame.grown(-(radius * glyph::EXTENT).max(TARGET).ceil());
-    let (client, employee) = offsets;
+    let (client, employee) = shifts;
     let cut = view.employee_threshold.valence() * 50.0;
     let x = |level: f64| inner.x + inner.w * scene.share(level - employee);
     let y = view.client_threshold.valence() * 50.0 - client;

@@ -47,8 +47,8 @@ pub(super) struct Scene {
     pub reach: f64,
     /// The largest frequency.
     pub most: f64,
-    /// What is taken off the shown levels of clients and of employees.
-    pub offsets: (f64, f64),
+    /// What is taken off the shown thresholds of clients and of employees.
+    pub shifts: (f64, f64),
 }
 
 impl Item {
@@ -59,10 +59,12 @@ impl Item {
 
 impl Scene {
     pub fn new(tracker: &Tracker, codebook: &Codebook, view: &View) -> Self {
-        let offsets = match view.reading {
+        let zero = |reading| match reading {
             Reading::Absolute => (0.0, 0.0),
             Reading::Relative => (mean(&tracker.client), mean(&tracker.employee)),
         };
+        let (offsets, types) = (zero(view.reading), zero(view.types));
+        let shifts = (offsets.0 - types.0, offsets.1 - types.1);
         let mut groups: Vec<(StageId, Group)> = Vec::new();
         for row in &tracker.rows {
             let item = item(row, codebook, view, offsets);
@@ -82,7 +84,7 @@ impl Scene {
                 (furthest / 50.0).ceil() * 50.0
             }
         };
-        Self { groups, reach, most, offsets }
+        Self { groups, reach, most, shifts }
     }
 
     pub fn items(&self) -> impl Iterator<Item = &Item> {

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use crate::analysis::{Tracker, Undefined};
+use crate::model::Settings;
 
 use super::{
     example::{self, BANK, LATER, frame, results, view, words},
@@ -182,9 +183,12 @@ fn what_one_side_tells_is_all_that_is_drawn() {
 #[test]
 fn a_mark_lies_in_the_zone_of_its_type_in_either_reading() {
     let (words, theme) = (words(), Theme::light());
-    let (tracker, codebook) = results(BANK);
-    for reading in [Reading::Absolute, Reading::Relative] {
-        let picture = zones(&tracker, &codebook, &View { reading, ..view(900.0, &theme, &words, None) });
+    let (mut tracker, codebook) = results(BANK);
+    let both = [Reading::Absolute, Reading::Relative];
+    for (reading, types) in both.into_iter().flat_map(|reading| both.map(|types| (reading, types))) {
+        tracker.classify(&Settings { types, ..Settings::default() }, &[]);
+        let picture =
+            zones(&tracker, &codebook, &View { reading, types, ..view(900.0, &theme, &words, None) });
         for mark in picture.marks.iter().filter(|mark| mark.kind.is_some()) {
             let ground = picture.shapes.iter().find_map(|shape| match shape {
                 Shape::Block(room, paint)

@@ -11,6 +11,8 @@ pub struct View<'a> {
     pub width: f64,
     /// What levels are measured from.
     pub reading: Reading,
+    /// What types measure levels from.
+    pub types: Reading,
     /// Clients at or above it are delighted.
     pub client_threshold: Threshold,
     /// Employees at or above it are engaged.

@@ -32,7 +32,7 @@ pub fn zones(tracker: &Tracker, codebook: &Codebook, view: &View) -> Picture {
         group.items.retain(|item| item.told().filter(|told| told.level.is_some()).count() == 2);
     }
     let mut sheet = Sheet::new(view);
-    let plane = plane(&mut sheet, &scene, view, scene.offsets);
+    let plane = plane(&mut sheet, &scene, view, scene.shifts);
     let taken = ground(&mut sheet, &scene, view, &plane);
     let bubbles: Vec<Bubble> =
         scene.items().filter_map(|item| bubble(&sheet, &scene, &plane, item)).collect();

@@ -51,6 +51,7 @@ pub fn compose(
     let view = View {
         width: look.width,
         reading: look.reading,
+        types: look.settings.types,
         client_threshold: look.settings.client_threshold,
         employee_threshold: look.settings.employee_threshold,
         minimum: look.settings.minimum,

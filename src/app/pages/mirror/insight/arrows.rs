@@ -175,6 +175,7 @@ pub fn compose(
         width,
         // The zones are those of the types, whatever the other pictures show.
         reading: settings.types,
+        types: settings.types,
         client_threshold: settings.client_threshold,
         employee_threshold: settings.employee_threshold,
         minimum: settings.minimum,
