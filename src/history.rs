@@ -24,6 +24,18 @@ impl History {
         self.past.push(change);
     }
 
+    /// Carries a change out as a part of the last step, if that was of the same kind, else as a step of its own.
+    pub fn amend(&mut self, project: &mut Project, mut change: Change) {
+        match self.past.last_mut() {
+            Some(last) if last.what() == change.what() => {
+                change.swap(project);
+                self.future.clear();
+                last.join(change);
+            }
+            _ => self.apply(project, change),
+        }
+    }
+
     /// Takes the last change back.
     pub fn undo(&mut self, project: &mut Project) -> Option<What> {
         step(&mut self.past, &mut self.future, project)

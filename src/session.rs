@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::command::{Command, CommandError, What, plan};
+use crate::command::{Change, Command, CommandError, What, plan};
 use crate::history::History;
 use crate::model::{Project, Respondent};
 
@@ -40,12 +40,28 @@ impl Session {
     /// # Errors
     /// As [`plan`]; the project is then as before.
     pub fn apply(&mut self, command: Command) -> Result<Option<What>, CommandError> {
+        self.carry(command, History::apply)
+    }
+
+    /// The same as a part of the last step, if that was of the same kind: one undo takes both back.
+    ///
+    /// # Errors
+    /// As [`plan`]; the project is then as before.
+    pub fn amend(&mut self, command: Command) -> Result<Option<What>, CommandError> {
+        self.carry(command, History::amend)
+    }
+
+    fn carry(
+        &mut self,
+        command: Command,
+        remember: fn(&mut History, &mut Project, Change),
+    ) -> Result<Option<What>, CommandError> {
         let change = plan(&self.project, command)?;
         if change.is_idle(&self.project) {
             return Ok(None);
         }
         let what = change.what();
-        self.history.apply(Arc::make_mut(&mut self.project), change);
+        remember(&mut self.history, Arc::make_mut(&mut self.project), change);
         Ok(Some(what))
     }
 
@@ -69,5 +85,36 @@ impl Session {
         project.verbatims.retain(|_, verbatim| responses.contains_key(&verbatim.response));
         self.history = History::default();
         before - self.project.responses.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Settings;
+
+    #[test]
+    fn what_amends_a_step_is_taken_back_with_it() {
+        let minimum = |minimum| Command::Settings(Settings { minimum, ..Settings::default() });
+        let mut session = Session::default();
+        for (amends, command) in
+            [(false, minimum(6)), (false, minimum(7)), (true, minimum(8)), (true, minimum(9))]
+        {
+            let done = if amends { session.amend(command) } else { session.apply(command) };
+            assert_eq!(done, Ok(Some(What::Settings)));
+        }
+        let mut undo = || session.undo().map(|_| session.project().settings.minimum);
+        assert_eq!([undo(), undo(), undo()], [Some(6), Some(5), None]);
+        let mut redo = || session.redo().map(|_| session.project().settings.minimum);
+        assert_eq!([redo(), redo(), redo()], [Some(6), Some(9), None]);
+    }
+
+    #[test]
+    fn a_step_of_another_kind_is_not_amended() {
+        let mut session = Session::default();
+        assert_eq!(session.apply(Command::Rename("Reflet".to_owned())), Ok(Some(What::Rename)));
+        let settings = Settings { minimum: 6, ..Settings::default() };
+        assert_eq!(session.amend(Command::Settings(settings)), Ok(Some(What::Settings)));
+        assert_eq!((session.undo(), session.undo()), (Some(What::Settings), Some(What::Rename)));
     }
 }

@@ -183,6 +183,20 @@ proptest! {
         prop_assert!(session.redo().is_none());
     }
 
+    /// However many commands a step takes in, undoing every step leads to the beginning and redoing to the end.
+    #[test]
+    fn a_step_may_take_in_others(commands in commands(), amends in proptest::collection::vec(any::<bool>(), 26)) {
+        let mut session = Session::default();
+        for (command, amends) in commands.into_iter().zip(amends) {
+            let _refused = if amends { session.amend(command) } else { session.apply(command) };
+        }
+        let end = session.project().clone();
+        while session.undo().is_some() {}
+        prop_assert_eq!(session.project(), &Project::default());
+        while session.redo().is_some() {}
+        prop_assert_eq!(session.project(), &end);
+    }
+
     /// load ∘ save = id, and the same project gives the same bytes.
     #[test]
     fn a_saved_project_comes_back(commands in commands()) {

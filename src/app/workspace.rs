@@ -6,7 +6,7 @@ use web_sys::{StorageEvent, VisibilityState};
 use super::notice::{Kind, Notice, Notices};
 use super::route::{Place, Route, Router};
 use super::storage::{self, LoadError, ProjectKey, SaveError};
-use crate::command::{Command, What};
+use crate::command::{Command, CommandError, What};
 use crate::model::Project;
 use crate::session::Session;
 
@@ -33,6 +33,9 @@ struct Open {
     /// Changes that it has seen.
     revision: u64,
 }
+
+/// How a session takes a command.
+type Carry = fn(&mut Session, Command) -> Result<Option<What>, CommandError>;
 
 /// The open project, if any. Pages read it and send commands; nothing else writes.
 #[derive(Clone, Copy)]
@@ -144,8 +147,19 @@ impl Workspace {
 
     /// Carries a command out. A refusal is told to the user.
     pub fn dispatch(self, command: Command) -> bool {
-        let outcome =
-            self.open.try_update(|open| open.as_mut().map(|open| open.session.apply(command))).flatten();
+        self.carry(command, Session::apply)
+    }
+
+    /// Carries a command out as a part of the last step, if that was of the same kind.
+    pub fn amend(self, command: Command) -> bool {
+        self.carry(command, Session::amend)
+    }
+
+    fn carry(self, command: Command, carry: Carry) -> bool {
+        let outcome = self
+            .open
+            .try_update(|open| open.as_mut().map(|open| carry(&mut open.session, command)))
+            .flatten();
         match outcome {
             Some(Ok(Some(_))) => self.changed(),
             Some(Err(error)) => self.notices.tell(Notice::Refused(error)),

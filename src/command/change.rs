@@ -71,6 +71,12 @@ impl Change {
         self.edits.iter().all(|edit| edit.is_idle(project))
     }
 
+    /// Takes a change in that was carried out after this one, so that both are one step.
+    pub fn join(&mut self, later: Self) {
+        // What came last is taken back first.
+        self.edits.splice(..0, later.edits);
+    }
+
     /// Carries the change out and becomes its own inverse.
     pub fn swap(&mut self, project: &mut Project) {
         for edit in &mut self.edits {

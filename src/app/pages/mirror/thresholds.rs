@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 
 use super::settled::Mirror;
 use crate::app::language::{Language, say, tr};
-use crate::app::live::{act, live};
+use crate::app::live::{act, flag, live, part};
 use crate::app::workspace::Workspace;
 use crate::command::Command;
 use crate::model::{Settings, Side, Threshold};
@@ -19,7 +19,7 @@ pub fn Thresholds() -> impl IntoView {
     let is_default = move || thresholds(page.settings()) == thresholds(Settings::default());
     let reset = move || {
         page.passing.set(None);
-        keep(workspace, thresholds(Settings::default()));
+        keep(workspace, Workspace::dispatch, thresholds(Settings::default()));
     };
     view! {
         <ThresholdField side=Side::Client />
@@ -30,34 +30,53 @@ pub fn Thresholds() -> impl IntoView {
     }
 }
 
-/// One threshold. The slider shows what it passes and keeps where it stops, as one step of undo.
+/// One threshold. The field is one of text, because those of numbers are written as the browser's language has it, and not
+/// the page's. The slider shows what it passes and keeps where it stops, as one step of undo.
 #[component]
 fn ThresholdField(side: Side) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let page = Mirror::get();
     let shown = move || shown(of(thresholds(page.settings()), side));
-    let (name, slider, least) = match side {
-        Side::Client => ("threshold-client", "slider-client", "-100"),
+    // Only when it changes: what is being typed must not be written over.
+    let written = Memo::new(move |_| language.short(shown()));
+    let (name, slider, least, keys) = match side {
+        // Keys for decimals alone may have no minus sign.
+        Side::Client => ("threshold-client", "slider-client", "-100", "text"),
         // Its negative is the other threshold, so only its size means something.
-        Side::Employee => ("threshold-employee", "slider-employee", "0"),
+        Side::Employee => ("threshold-employee", "slider-employee", "0", "decimal"),
     };
     let label = move || match side {
         Side::Client => tr!(language, mirror.threshold_client),
         Side::Employee => tr!(language, mirror.threshold_employee),
     };
     let read = move |field: &HtmlInputElement| {
-        let value: f64 = field.value().replace(',', ".").trim_start_matches(least_sign(side)).parse().ok()?;
+        let typed = field.value().replace(',', ".").replace('\u{2212}', "-");
+        let value: f64 = typed.trim().trim_start_matches(least_sign(side)).parse().ok()?;
         Threshold::new(value / 50.0)
     };
-    let change = move |field: HtmlInputElement| {
+    // What held when something was typed that is no level: wrong until something else holds.
+    let refused = RwSignal::new(None);
+    let is_refused = move || refused.get().is_some_and(|held| held == written.get());
+    let type_in = move |field: HtmlInputElement| {
         page.passing.set(None);
-        let kept = thresholds(page.settings());
-        match read(&field) {
-            Some(threshold) => keep(workspace, with(kept, side, threshold)),
-            // Not a level: back to what holds.
-            None => field.set_value(&shown()),
+        let threshold = read(&field);
+        refused.set(threshold.is_none().then(|| written.get_untracked()));
+        if let Some(threshold) = threshold {
+            keep(workspace, Workspace::dispatch, with(thresholds(page.settings()), side, threshold));
+            field.set_value(&written.get_untracked());
         }
+    };
+    // While keys move the slider, the change that the next of them goes on with: a run of keys is one step of undo.
+    let run = StoredValue::new(None::<u64>);
+    let revision = move || untrack(|| workspace.revision());
+    let let_go = move |field: HtmlInputElement| {
+        page.passing.set(None);
+        let Some(threshold) = read(&field) else { return };
+        let goes_on = run.get_value() == Some(revision());
+        let carry = if goes_on { Workspace::amend } else { Workspace::dispatch };
+        keep(workspace, carry, with(thresholds(page.settings()), side, threshold));
+        run.update_value(|run| *run = run.map(|_| revision()));
     };
     let pass = move |field: HtmlInputElement| {
         if let Some(threshold) = read(&field) {
@@ -69,13 +88,12 @@ fn ThresholdField(side: Side) -> impl IntoView {
             <label>
                 <span>{label}</span>
                 <input
-                    type="number"
-                    min=least
-                    max="100"
-                    step="any"
+                    inputmode=keys
+                    autocomplete="off"
                     data-testid=name
-                    prop:value=live(shown)
-                    on:change:target=move |event| change(event.target())
+                    aria-invalid=flag(is_refused)
+                    prop:value=live(move || written.get())
+                    on:change:target=move |event| type_in(event.target())
                 />
             </label>
             <input
@@ -85,10 +103,20 @@ fn ThresholdField(side: Side) -> impl IntoView {
                 step="1"
                 aria-label=label
                 data-testid=slider
-                prop:value=live(shown)
+                prop:value=live(move || shown().to_string())
                 on:input:target=move |event| pass(event.target())
-                on:change:target=move |event| change(event.target())
+                on:change:target=move |event| let_go(event.target())
+                on:keydown=move |_| run.update_value(|run| *run = run.or(Some(0)))
+                on:pointerdown=move |_| run.set_value(None)
+                on:blur=move |_| run.set_value(None)
             />
+            {part(move || {
+                is_refused()
+                    .then(|| {
+                        let least = least.replace('-', "\u{2212}");
+                        view! { <p class="warning" role="alert">{tr!(language, mirror.threshold_range, least = least)}</p> }
+                    })
+            })}
         </div>
     }
 }
@@ -111,9 +139,13 @@ fn with((client, employee): (Threshold, Threshold), side: Side, one: Threshold) 
     }
 }
 
-fn keep(workspace: Workspace, (client_threshold, employee_threshold): (Threshold, Threshold)) {
+fn keep(
+    workspace: Workspace,
+    carry: fn(Workspace, Command) -> bool,
+    (client_threshold, employee_threshold): (Threshold, Threshold),
+) {
     let kept = workspace.peek(|project| project.settings).unwrap_or_default();
-    workspace.dispatch(Command::Settings(Settings { client_threshold, employee_threshold, ..kept }));
+    carry(workspace, Command::Settings(Settings { client_threshold, employee_threshold, ..kept }));
 }
 
 /// The sign that does not count on that side.
@@ -124,7 +156,7 @@ fn least_sign(side: Side) -> &'static [char] {
     }
 }
 
-fn shown(threshold: Threshold) -> String {
-    let rounded = (threshold.valence() * 500.0).round() / 10.0;
-    if rounded == 0.0 { "0".to_owned() } else { rounded.to_string() }
+/// On the shown scale, to a tenth.
+fn shown(threshold: Threshold) -> f64 {
+    (threshold.valence() * 500.0).round() / 10.0
 }
