@@ -51,6 +51,26 @@ fn roles(text: &str) -> String {
 }
 
 #[test]
+fn an_identifier_is_known_however_its_name_is_written() {
+    for name in
+        ["id", "ID", "Id", "\u{feff}ID", " id ", "\"id \"", "\u{a0}Id", "\"\u{feff}id\"", "ID:", "_id"]
+    {
+        for value in ["", "r-", "2026"] {
+            let rows = |row: usize| {
+                format!(
+                    "{value}{row:07};collaborateur;Agence {};Un accueil agréable numéro {row}, et utile.",
+                    row % 7
+                )
+            };
+            let rows: Vec<String> = (0..1_500).map(rows).collect();
+            let text = format!("{name};cote;agence;verbatim\n{}\n", rows.join("\n"));
+            let (_, mapping) = guessed(&text);
+            assert_eq!((mapping.id, mapping.respondent), (Some(0), None), "{name} {value}");
+        }
+    }
+}
+
+#[test]
 fn roles_by_name_and_content() {
     for (text, expected) in [
         ("Bien\nTrès long, hélas\n", "text=A side:Client"),
