@@ -202,6 +202,19 @@ mod tests {
     }
 
     #[test]
+    fn prompts_that_differ_come_with_the_reading_of_the_types() {
+        for types in [Reading::Absolute, Reading::Relative] {
+            let mut project = spoken(10, 10);
+            project.settings.types = types;
+            for verbatim in project.verbatims.values_mut().take(10) {
+                verbatim.prompt = Prompt::Positive;
+            }
+            let found = of(&project, &Filter::default(), &tracker(&project, &Filter::default()));
+            assert_eq!(found, [Warning::PromptsDiffer(Side::Client, types)]);
+        }
+    }
+
+    #[test]
     fn ratings_disagree_when_they_fall_where_levels_rise() {
         let moments = |sign: f64| -> Vec<Measures> {
             let measures = |step: i32| {

@@ -5,7 +5,13 @@ use reflet_e2e::{Page, journeys};
 
 use crate::steps::{ask, go, is_clean, settled, type_of};
 
-journeys!(recolours_while_a_slider_moves, explains_a_moment, draws_in_a_worker, compares_and_annexes);
+journeys!(
+    recolours_while_a_slider_moves,
+    moves_thresholds_by_keys,
+    explains_a_moment,
+    draws_in_a_worker,
+    compares_and_annexes
+);
 
 async fn open(page: &Page) -> Result<()> {
     page.start("/?lang=en").await?;
@@ -49,6 +55,35 @@ async fn recolours_while_a_slider_moves(page: &Page) -> Result<()> {
     is_clean(page).await
 }
 
+/// A run of keys on a slider is one step of undo; what cannot be a threshold is refused and stays to be put right.
+async fn moves_thresholds_by_keys(page: &Page) -> Result<()> {
+    open(page).await?;
+    page.script("document.querySelector('[data-testid=slider-client]').focus();").await?;
+    for _ in 0..3 {
+        page.press("ArrowRight").await?;
+    }
+    let field = "[data-testid=threshold-client]";
+    page.wait_until("three steps", async || Ok(ask(page, field, "value").await? == "3")).await?;
+    page.click("undo").await?;
+    page.wait_until("one undo", async || Ok(ask(page, field, "value").await? == "0")).await?;
+    ensure!(page.attr("undo", "disabled").await?.is_some(), "a run of keys is one step");
+    page.click("lang-fr").await?;
+    page.wait_until("a comma", async || {
+        Ok(ask(page, "[data-testid=threshold-employee]", "value").await? == "16,7")
+    })
+    .await?;
+    page.type_into("threshold-client", "500").await?;
+    page.press("Enter").await?;
+    page.wait_attr("threshold-client", "aria-invalid", "true").await?;
+    ensure!(ask(page, field, "value").await? == "500", "what was typed is gone");
+    page.type_into("threshold-client", "12,5").await?;
+    page.press("Enter").await?;
+    page.wait_attr("threshold-client", "aria-invalid", "false").await?;
+    settled(page).await?;
+    ensure!(ask(page, field, "value").await? == "12,5", "the comma is not understood");
+    is_clean(page).await
+}
+
 async fn explains_a_moment(page: &Page) -> Result<()> {
     open(page).await?;
     let button = "tr[data-moment=Delivery] [data-testid=explain]";
@@ -66,6 +101,12 @@ async fn explains_a_moment(page: &Page) -> Result<()> {
         .script(&format!("return document.activeElement === document.querySelector('{button}');"))
         .await?;
     ensure!(back == true, "the focus is lost");
+    // And from anywhere else in the place.
+    page.press("Enter").await?;
+    page.wait_for("explanation").await?;
+    page.script("document.activeElement.blur();").await?;
+    page.press("Escape").await?;
+    page.wait_gone("explanation").await?;
     is_clean(page).await
 }
 
