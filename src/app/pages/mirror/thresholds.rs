@@ -38,7 +38,8 @@ fn ThresholdField(side: Side) -> impl IntoView {
     let workspace = Workspace::get();
     let page = Mirror::get();
     let shown = move || shown(of(thresholds(page.settings()), side));
-    let written = move || language.short(shown());
+    // Only when it changes: what is being typed must not be written over.
+    let written = Memo::new(move |_| language.short(shown()));
     let (name, slider, least, keys) = match side {
         // Keys for decimals alone may have no minus sign.
         Side::Client => ("threshold-client", "slider-client", "-100", "text"),
@@ -56,14 +57,14 @@ fn ThresholdField(side: Side) -> impl IntoView {
     };
     // What held when something was typed that is no level: wrong until something else holds.
     let refused = RwSignal::new(None);
-    let is_refused = move || refused.get().is_some_and(|held| held == written());
+    let is_refused = move || refused.get().is_some_and(|held| held == written.get());
     let type_in = move |field: HtmlInputElement| {
         page.passing.set(None);
         let threshold = read(&field);
-        refused.set(threshold.is_none().then(written));
+        refused.set(threshold.is_none().then(|| written.get_untracked()));
         if let Some(threshold) = threshold {
             keep(workspace, Workspace::dispatch, with(thresholds(page.settings()), side, threshold));
-            field.set_value(&written());
+            field.set_value(&written.get_untracked());
         }
     };
     // While keys move the slider, the change that the next of them goes on with: a run of keys is one step of undo.
@@ -91,7 +92,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
                     autocomplete="off"
                     data-testid=name
                     aria-invalid=flag(is_refused)
-                    prop:value=live(written)
+                    prop:value=live(move || written.get())
                     on:change:target=move |event| type_in(event.target())
                 />
             </label>
