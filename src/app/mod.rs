@@ -16,6 +16,7 @@ mod route;
 mod samples;
 mod storage;
 mod theme;
+mod timing;
 mod words;
 mod workers;
 mod workspace;

@@ -20,6 +20,7 @@ mod tools;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
+use bench::Bench;
 use lexopt::Arg;
 
 const HELP: &str = "\
@@ -30,7 +31,7 @@ cargo xtask check               format, lints, dependency direction, licences an
 cargo xtask test                native tests, tests in a browser, journeys on the release page
     --native --wasm --e2e       only these parts
     --engine NAME               only this engine in the journeys: chromium, firefox or webkit
-cargo xtask bench               how fast files are opened, against other libraries, in Chromium
+cargo xtask bench [mirror]      how fast files are opened, or a large mirror is, in Chromium
 cargo xtask help                this text
 
 Tools go to ${REFLET_CACHE:-${XDG_CACHE_HOME:-~/.cache}/reflet}; matching ones on the PATH are used as they are.";
@@ -59,7 +60,11 @@ fn run() -> Result<()> {
         "dist" => plain(arguments, dist::run),
         "size" => plain(arguments, size::run),
         "check" => plain(arguments, check::run),
-        "bench" => plain(arguments, bench::run),
+        "bench" => match arguments.next()? {
+            Some(Arg::Value(what)) if what == "mirror" => plain(arguments, || bench::run(Bench::Mirror)),
+            Some(unexpected) => Err(unexpected.unexpected().into()),
+            None => bench::run(Bench::Files),
+        },
         "help" => {
             println!("{HELP}");
             Ok(())

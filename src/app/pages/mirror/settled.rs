@@ -10,6 +10,7 @@ use crate::analysis::certainty::Resampled;
 use crate::analysis::groups::Plan;
 use crate::analysis::{Filter, Told, Tracker, settle, tracker};
 use crate::app::pages::writers;
+use crate::app::timing::mark;
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
 use crate::model::{MomentId, Project, Settings, Threshold};
@@ -54,19 +55,19 @@ pub struct Mirror {
     pub explained: RwSignal<Option<MomentId>>,
     /// Thresholds that a slider passes on its way, clients' first: they are shown, and kept when it is let go.
     pub passing: RwSignal<Option<(Threshold, Threshold)>>,
-    /// Part by part of the place.
-    measured: [RwSignal<Option<Arc<Figures>>>; PARTS],
-    /// Those of one part, under the thresholds that a slider passes.
+    /// Those that one part of the place sees.
+    measured: RwSignal<Option<Arc<Figures>>>,
+    /// The same, under the thresholds that a slider passes.
     figures: Memo<Option<Arc<Figures>>>,
-    /// The part that sees these.
-    part: usize,
+    /// Those of each part.
+    parts: StoredValue<[RwSignal<Option<Arc<Figures>>>; PARTS]>,
     plan: RwSignal<Planned>,
 }
 
 impl Mirror {
     /// Starts without a filter, in the absolute reading.
     pub fn provide(workspace: Workspace) -> Self {
-        let measured = [(); PARTS].map(|()| RwSignal::new(None));
+        let parts = [(); PARTS].map(|()| RwSignal::new(None));
         let passing = RwSignal::new(None);
         let mirror = Self {
             workspace,
@@ -75,9 +76,9 @@ impl Mirror {
             chosen: RwSignal::new(None),
             explained: RwSignal::new(None),
             passing,
-            measured,
-            figures: passed(workspace, measured[0], passing),
-            part: 0,
+            measured: parts[0],
+            figures: passed(workspace, parts[0], passing),
+            parts: StoredValue::new(parts),
             plan: RwSignal::new(Planned::Coming),
         };
         Effect::new(move || spawn_local(mirror.compute(workspace.revision(), mirror.filter.get())));
@@ -93,8 +94,8 @@ impl Mirror {
 
     /// What the part of that number sees: its figures come after those of the parts before it.
     pub fn part(self, part: usize) -> Self {
-        let part = part.min(PARTS - 1);
-        Self { figures: passed(self.workspace, self.measured[part], self.passing), part, ..self }
+        let measured = self.parts.with_value(|parts| parts[part.min(PARTS - 1)]);
+        Self { measured, figures: passed(self.workspace, measured, self.passing), ..self }
     }
 
     /// The last figures; none before the first ones.
@@ -148,7 +149,12 @@ impl Mirror {
 
     /// The figures under the thresholds that are kept, whatever a slider passes.
     pub fn settled(self) -> Option<Arc<Figures>> {
-        self.measured[self.part].get()
+        self.measured.get()
+    }
+
+    /// What the last part sees.
+    fn last(self) -> RwSignal<Option<Arc<Figures>>> {
+        self.parts.with_value(|parts| parts[PARTS - 1])
     }
 
     /// The settings that hold, with the thresholds that a slider passes.
@@ -160,12 +166,12 @@ impl Mirror {
     pub fn is_busy(self) -> bool {
         let (revision, filter) = (self.workspace.revision(), self.filter.get());
         let is_old = |figures: Arc<Figures>| figures.revision != revision || figures.filter != filter;
-        self.plan.get() == Planned::Coming || self.measured[PARTS - 1].get().is_none_or(is_old)
+        self.plan.get() == Planned::Coming || self.last().get().is_none_or(is_old)
     }
 
     /// Reads the project with its final figures, computing them on the spot if they are on their way.
     pub fn with_final<T>(self, read: impl FnOnce(&Project, &Tracker) -> T) -> Option<T> {
-        let ready = if untrack(|| self.is_busy()) { None } else { self.measured[PARTS - 1].get_untracked() };
+        let ready = if untrack(|| self.is_busy()) { None } else { self.last().get_untracked() };
         self.workspace.peek(|project| {
             if let Some(figures) = ready {
                 return read(project, &figures.under(project.settings).tracker);
@@ -181,6 +187,7 @@ impl Mirror {
     async fn compute(self, revision: u64, filter: Filter) {
         let Some(project) = self.workspace.share() else { return };
         let settings = project.settings;
+        mark("reflet:measure");
         let (wanted, mut slice) = (filter.clone(), Slice::begin());
         let is_wanted = || {
             // The place may even have been left, and its signals with it.
@@ -189,7 +196,7 @@ impl Mirror {
         };
         let Some(measured) = measure(&project, &filter, &mut slice, is_wanted).await else { return };
         let (mut tracker, told) = (measured.tracker, Arc::new(measured.told));
-        let before = self.measured[0].try_get_untracked().flatten();
+        let before = self.measured.try_get_untracked().flatten();
         let mut resampled = Vec::with_capacity(tracker.rows.len());
         for (place, row) in tracker.rows.iter().enumerate() {
             let known = before.as_ref().and_then(|before| before.drawn(place, row, &settings));
@@ -199,16 +206,19 @@ impl Mirror {
             }
         }
         tracker.classify(&settings, &resampled);
+        mark("reflet:drawn");
         let resampled = Arc::new(resampled);
         let figures =
             Arc::new(Figures { revision, filter: filter.clone(), tracker, settings, resampled, told });
-        for part in self.measured {
+        let parts = self.parts.try_get_value();
+        for part in parts.into_iter().flatten() {
             part.try_set(Some(Arc::clone(&figures)));
             slice.pause().await;
             if !is_wanted() {
                 return;
             }
         }
+        mark("reflet:shown");
     }
 }
 

@@ -10,6 +10,7 @@ use super::super::settled::{Figures, Mirror};
 use super::super::slices::{Slice, Wishes};
 use crate::analysis::joint::{Across, Draw, Ground};
 use crate::app::drawing::Drawer;
+use crate::app::timing::mark;
 
 /// Respondents × resamples up to which a worker would take longer to start than the page to draw.
 const SHORT: u64 = 4_000_000;
@@ -55,6 +56,7 @@ impl Draws {
 
     /// Draws for these figures, and forgets what was under way.
     pub fn begin(self, figures: &Figures) {
+        mark("reflet:across");
         let ground = Ground::new(&figures.told, &figures.tracker, &figures.settings);
         let Some(wish) = self.forget() else { return };
         self.drawing.set(Drawing::Under(0, ground.resamples));
@@ -85,6 +87,9 @@ impl Draws {
         // The place may have been left, and its signals with it.
         let wanted = self.wishes.wants(wish);
         if wanted {
+            if let Drawing::Here(_) = drawing {
+                mark("reflet:across-drawn");
+            }
             self.drawing.try_set(drawing);
         }
         wanted
