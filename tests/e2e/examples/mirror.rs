@@ -2,7 +2,7 @@
 //!
 //! Run by `cargo xtask bench mirror`, which makes the project: `REFLET_PROJECT` names its file. Prints, in milliseconds and as
 //! the median of five runs: measuring and drawing moment by moment, drawing whole respondents in the worker, from entering
-//! the place until all is shown, the longest task, and from a step of a slider to the next frame.
+//! the place until all is shown, the longest task, and the frame in which a slider makes a step.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -32,18 +32,16 @@ const FOUND: &str = "
     if (at('reflet:across-drawn') === undefined || at('reflet:shown') === undefined) return null;
     return [at('reflet:drawn') - at('reflet:measure'), at('reflet:across-drawn') - at('reflet:across'),
             Math.max(at('reflet:shown'), at('reflet:across-drawn')) - at('entered'), Math.max(0, ...window.tasks)];";
-/// Moves the slider by one, and keeps how long it took until the next frame was drawn.
+/// Moves the slider at the beginning of a frame, and keeps how long that frame took.
 const STEP: &str = "
-    window.frames = window.frames ?? [];
+    window.drawn = window.drawn ?? [];
     const slider = document.querySelector('[data-testid=slider-employee]');
     const channel = new MessageChannel();
     requestAnimationFrame((began) => {
         slider.value = String(Number(slider.value) + 2);
         slider.dispatchEvent(new Event('input', {bubbles: true}));
-        requestAnimationFrame(() => {
-            channel.port1.onmessage = () => window.frames.push(performance.now() - began);
-            channel.port2.postMessage(0);
-        });
+        channel.port1.onmessage = () => window.drawn.push(performance.now() - began);
+        channel.port2.postMessage(0);
     });";
 
 #[tokio::main(flavor = "current_thread")]
@@ -64,7 +62,7 @@ async fn main() -> Result<()> {
 
 async fn measure(page: &Page, file: &std::path::Path) -> Result<Vec<f64>> {
     page.start("/?lang=en").await?;
-    page.wait_for("open-file").await?;
+    page.wait_for("new-project").await?;
     // Whatever the first page fetches afterwards is there.
     tokio::time::sleep(Duration::from_secs(2)).await;
     page.upload("open-file", file).await?;
@@ -86,7 +84,7 @@ async fn measure(page: &Page, file: &std::path::Path) -> Result<Vec<f64>> {
         page.script(STEP).await?;
         tokio::time::sleep(Duration::from_millis(300)).await;
     }
-    told.push(median(numbers(&page.script("return window.frames;").await?)?));
+    told.push(median(numbers(&page.script("return window.drawn;").await?)?));
     Ok(told)
 }
 
