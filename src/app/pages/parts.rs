@@ -6,15 +6,18 @@
 
 #![allow(clippy::unnecessary_wraps, reason = "what may not arrive must return a result")]
 
+use std::pin::Pin;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::code::CodePage;
 use super::import::ImportPage;
-use super::mirror::{Cautions, InsightSections, Kind, MirrorPage, Seen, file_name, frame};
+use super::mirror::{Cautions, InsightSections, Kind, MirrorPage, Seen, file_name, frame, plan_slowly};
 use super::project::ProjectPage;
 use super::surveys::SurveysPage;
-use crate::analysis::groups::{Plan, Planning, protect};
+use crate::analysis::groups::{Plan, protect};
 use crate::analysis::joint::{Across, Draw, Ground};
 use crate::analysis::{Filter, Tracker};
 use crate::app::language::Language;
@@ -73,15 +76,19 @@ pub async fn fetch_rest() {
     drop(writers().await);
 }
 
+/// Work that takes a while.
+pub type Slow<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// Whether it is still wanted.
+pub type IsWanted = Box<dyn Fn() -> bool>;
+
 /// What writes the files that leave the Mirror place, knows what may be in them, and what to warn of.
 #[derive(Clone, Copy)]
 pub struct Writers {
     /// Which filters may be chosen.
     pub plan: fn(&Project) -> Plan,
-    /// The same step by step: the beginning.
-    pub planning: for<'a> fn(&'a Project) -> Planning<'a>,
-    /// One step; gives the plan once all is done.
-    pub plan_on: for<'a> fn(&mut Planning<'a>) -> Option<Plan>,
+    /// The same in slices; none if it is wanted no more.
+    pub plan_slowly: fn(Arc<Project>, IsWanted) -> Slow<Option<Plan>>,
     /// The figures that may leave the page.
     pub protect: fn(&Project, &Tracker, &Filter, &Plan) -> Tracker,
     /// The results table for spreadsheets.
@@ -106,8 +113,7 @@ pub struct Writers {
 pub fn writers() -> Result<Writers, SplitLoaderError> {
     Ok(Writers {
         plan: Plan::new,
-        planning: |project| Planning::new(project),
-        plan_on: |planning| planning.step(),
+        plan_slowly: |project, is_wanted| Box::pin(plan_slowly(project, is_wanted)),
         protect,
         csv: |project, tracker, dialect| results::csv(&results::rows(project, tracker), dialect),
         json: |project, tracker| results::json(&results::rows(project, tracker)),

@@ -65,20 +65,41 @@ impl Readers {
                 return read.map(Arrived::from).map_err(Failure::Source);
             }
         }
+        let told = Rc::new(told);
         let waiting = self.idle.try_update_value(Option::take).flatten().filter(Reader::is_well);
-        let reader = Rc::new(waiting.map_or_else(Reader::start, Ok)?);
-        self.busy.set_value(Some(Rc::clone(&reader)));
-        let read = reader.read(&job, wish, told).await;
-        // Its memory goes with it; the next source finds a fresh one.
-        self.busy.try_update_value(|busy| {
-            if busy.as_ref().is_some_and(|busy| Rc::ptr_eq(busy, &reader)) {
-                *busy = None;
-            }
-        });
-        drop(reader);
+        let mut read = match waiting {
+            Some(reader) => self.read_with(reader, &job, wish, Rc::clone(&told)).await,
+            None => Ok(None),
+        };
+        // Nobody waited, or the browser has ended who did: a fresh one reads it.
+        if let Ok(None) = read {
+            read = self.read_with(Reader::start()?, &job, wish, told).await;
+        }
         // The page has rows to show first.
         set_timeout(move || self.prepare(), AFTERWARDS);
-        read
+        read?.ok_or_else(|| Failure::Worker(String::new()))
+    }
+
+    /// Reads with one worker; nothing if it ended, and the user did not want that.
+    async fn read_with(
+        self,
+        reader: Reader,
+        job: &Job,
+        wish: Wish,
+        told: Rc<impl Fn(Progress) + 'static>,
+    ) -> Result<Option<Arrived>, Failure> {
+        let reader = Rc::new(reader);
+        self.busy.set_value(Some(Rc::clone(&reader)));
+        let read = reader.read(job, wish, move |progress| told(progress)).await;
+        // Its memory goes with it; the next source finds a fresh one.
+        let is_busy = self.busy.try_update_value(|busy| busy.take_if(|busy| Rc::ptr_eq(busy, &reader)));
+        match read {
+            Err(Failure::Worker(why)) if is_busy.flatten().is_some() => {
+                leptos::logging::log!("the reader ended: {why}");
+                Ok(None)
+            }
+            read => read.map(Some),
+        }
     }
 
     /// Ends the reading that is under way.

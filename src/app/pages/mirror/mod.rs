@@ -34,6 +34,7 @@ use picture::Chart;
 pub use picture::Kind;
 use reading::Summary;
 use settled::Mirror;
+pub use slices::plan_slowly;
 use table::Table;
 
 /// The whole place.

@@ -117,16 +117,9 @@ impl Mirror {
             return;
         };
         let Some(project) = self.workspace.share() else { return };
-        let mut slice = Slice::begin();
-        let mut planning = (writers.planning)(&project);
-        let plan = loop {
-            if let Some(plan) = (writers.plan_on)(&mut planning) {
-                break plan;
-            }
-            if slice.is_over().await && untrack(|| self.workspace.revision()) != revision {
-                return;
-            }
-        };
+        let workspace = self.workspace;
+        let is_wanted = move || untrack(|| workspace.revision()) == revision;
+        let Some(plan) = (writers.plan_slowly)(project, Box::new(is_wanted)).await else { return };
         // The place may have been left, and its signals with it.
         let plan = Planned::Here(Arc::new(plan));
         let Some(before) = self.plan.try_get_untracked() else { return };

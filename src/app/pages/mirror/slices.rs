@@ -1,8 +1,12 @@
 //! Long work in slices, so that the page lives meanwhile.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use crate::analysis::groups::{Plan, Planning};
 use crate::analysis::{Filter, Measured, Measuring};
+use crate::app::pages::parts::IsWanted;
 use crate::app::pause::breathe;
 use crate::model::Project;
 
@@ -45,6 +49,19 @@ pub async fn measure<'a>(
     loop {
         if let Some(measured) = measuring.step() {
             return Some(measured);
+        }
+        if slice.is_over().await && !is_wanted() {
+            return None;
+        }
+    }
+}
+
+/// Finds slice by slice which filters may be chosen; nothing if that is wanted no more.
+pub async fn plan_slowly(project: Arc<Project>, is_wanted: IsWanted) -> Option<Plan> {
+    let (mut planning, mut slice) = (Planning::new(&project), Slice::begin());
+    loop {
+        if let Some(plan) = planning.step() {
+            return Some(plan);
         }
         if slice.is_over().await && !is_wanted() {
             return None;
