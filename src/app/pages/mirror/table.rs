@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::settled::{Figures, Mirror};
-use crate::analysis::{Class, Estimate, Level, Measures, Tracker, Undefined};
+use crate::analysis::{Class, Estimate, Level, Measures, Proportion, Tracker, Undefined};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, flag, live, part};
 use crate::app::words;
@@ -212,7 +212,10 @@ pub fn class_name(language: Language, class: Class) -> String {
 fn certainty_text(language: Language, class: Class) -> String {
     match class {
         Class::Typed(_, Some(certainty)) => {
-            let probability = language.percent(certainty.probability.0, 0);
+            let Proportion(probability) = certainty.probability;
+            // A probability just below a limit is not shown as the limit.
+            let is_close = [0.5, 0.8].iter().any(|limit| (limit - 0.005..*limit).contains(&probability));
+            let probability = language.percent(probability, u8::from(is_close));
             format!("{} ({probability})", words::confidence(language, certainty.confidence))
         }
         _ => "—".to_owned(),

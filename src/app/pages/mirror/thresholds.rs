@@ -53,7 +53,13 @@ fn ThresholdField(side: Side) -> impl IntoView {
     let read = move |field: &HtmlInputElement| {
         let typed = field.value().replace(',', ".").replace('\u{2212}', "-");
         let value: f64 = typed.trim().trim_start_matches(least_sign(side)).parse().ok()?;
-        Threshold::new(value / 50.0)
+        // The original one is a third and has no last digit: what it is written as stands for it.
+        let original = of(thresholds(Settings::default()), side);
+        if (value - self::shown(original)).abs() < 1e-9 {
+            Some(original)
+        } else {
+            Threshold::new(value / 50.0)
+        }
     };
     // What held when something was typed that is no level: wrong until something else holds.
     let refused = RwSignal::new(None);

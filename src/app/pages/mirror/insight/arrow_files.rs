@@ -89,6 +89,7 @@ impl Saver {
                 filters: pair.filters.clone(),
                 before: (write.protect)(project, &pair.before, first, &plan),
                 after: (write.protect)(project, &pair.after, second, &plan),
+                verdict: pair.verdict.clone(),
             };
             let frame = frame(language, project, &told);
             let picture = compose(language, project, &told, (WIDTH, false), Some(&frame));
@@ -105,6 +106,7 @@ fn frame(language: Language, project: &Project, pair: &Pair) -> Frame {
     Frame {
         title: format!("{name} — {}", tr!(language, compare.arrows_title)),
         subtitle: [pair.names().join(" → "), date].into_iter().chain(marks).collect::<Vec<_>>().join(" · "),
-        footer: tr!(language, chart.footer).to_owned(),
+        // Bold arrows alone would say that something has changed.
+        footer: format!("{} · {}", pair.verdict, tr!(language, chart.footer)),
     }
 }

@@ -30,6 +30,8 @@ pub struct Pair {
     pub before: Tracker,
     /// The mirror of the second.
     pub after: Tracker,
+    /// What chance would explain of their differences, in a sentence.
+    pub verdict: String,
 }
 
 impl Pair {

@@ -114,9 +114,10 @@ pub fn Compare() -> impl IntoView {
                             });
                             let changes =
                                 workspace.with(|project| changes(language, project, &found.comparison).into_any());
+                            let verdict = verdict(language, &found.comparison);
                             let Comparison { before, after, .. } = found.comparison.clone();
                             let pair =
-                                Pair { filters: found.filters.clone(), axis: found.axis.clone(), before, after };
+                                Pair { filters: found.filters.clone(), axis: found.axis.clone(), before, after, verdict };
                             Some((all, changes, view! { <Arrows pair /> }).into_any())
                         }
                         None if axis.with(Option::is_some) => None,
@@ -159,20 +160,7 @@ fn moment_name(project: &Project, id: MomentId) -> String {
 }
 
 fn changes(language: Language, project: &Project, found: &Comparison) -> impl IntoView + use<> {
-    let verdicts = || {
-        found.rows.iter().flat_map(|row| [&row.client, &row.employee]).flat_map(|side| {
-            let frequency = side.frequency.as_ref().ok().and_then(|change| change.test.ok());
-            let level = side.level.as_ref().ok().and_then(|change| change.test.ok());
-            [frequency, level]
-        })
-    };
-    let all = verdicts().flatten().count();
-    let changed = verdicts().flatten().filter(|verdict| verdict.changed()).count();
-    let headline = if changed == 0 {
-        tr!(language, compare.none).to_owned()
-    } else {
-        tr!(language, compare.some, count = language.count(changed), all = language.count(all))
-    };
+    let (headline, (_, all)) = (verdict(language, found), changed(found));
     let warnings = [(Side::Client, found.client), (Side::Employee, found.employee)]
         .into_iter()
         .filter_map(|(side, design)| recurring(language, side, design))
@@ -194,8 +182,9 @@ fn changes(language: Language, project: &Project, found: &Comparison) -> impl In
     let moved: Vec<_> = found
         .transitions()
         .filter(|step| {
+            // Where answers are missing nothing has moved.
             let typed =
-                [step.before, step.after].iter().any(|class| !matches!(class, Class::Unclassified(_)));
+                [step.before, step.after].iter().all(|class| !matches!(class, Class::Unclassified(_)));
             typed && class_name(language, step.before) != class_name(language, step.after)
         })
         .map(|step| {
@@ -245,6 +234,28 @@ fn changes(language: Language, project: &Project, found: &Comparison) -> impl In
     }
 }
 
+/// Of how many comparisons chance alone is no likely explanation, and how many there are.
+fn changed(found: &Comparison) -> (usize, usize) {
+    let sides = found.rows.iter().flat_map(|row| [&row.client, &row.employee]);
+    let verdicts = sides.flat_map(|side| {
+        let frequency = side.frequency.as_ref().ok().and_then(|change| change.test.ok());
+        let level = side.level.as_ref().ok().and_then(|change| change.test.ok());
+        [frequency, level]
+    });
+    let verdicts: Vec<Verdict> = verdicts.flatten().collect();
+    (verdicts.iter().filter(|verdict| verdict.changed()).count(), verdicts.len())
+}
+
+/// The same in a sentence.
+fn verdict(language: Language, found: &Comparison) -> String {
+    let (changed, all) = changed(found);
+    if changed == 0 {
+        tr!(language, compare.none).to_owned()
+    } else {
+        tr!(language, compare.some, count = language.count(changed), all = language.count(all))
+    }
+}
+
 fn recurring(language: Language, side: Side, design: Design) -> Option<String> {
     let name = words::side(language, side);
     match design {
@@ -258,7 +269,8 @@ fn recurring(language: Language, side: Side, design: Design) -> Option<String> {
 
 fn cells(language: Language, side: &SideChange) -> impl IntoView + use<> {
     let points = move |Points(points): Points| language.signed(points * 100.0, 1);
-    let shift = move |shift: Shift| language.signed(shift.shown(), 0);
+    // No two levels are further apart than the ends of the scale.
+    let shift = move |shift: Shift| language.signed(shift.shown().clamp(-200.0, 200.0), 0);
     view! {
         {difference(language, &side.frequency, points)}
         {difference(language, &side.level, shift)}

@@ -21,16 +21,24 @@ pub fn TrendTable() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let page = Mirror::get();
-    let (found, wishes) = (RwSignal::new(None::<Trends>), Wishes::new());
+    let (found, wishes) = (RwSignal::new(None::<(bool, Trends)>), Wishes::new());
     Effect::new(move || {
         let Some(wish) = wishes.next() else { return };
-        let is_wave = |filter: &&Filter| filter.wave.is_some() && filter.segment.is_none();
-        let waves = page.plan().map_or(0, |plan| plan.filters().iter().filter(is_wave).count());
         workspace.revision();
-        let rest = page.filter.get();
-        match workspace.share() {
-            Some(project) if waves >= FEWEST => spawn_local(async move {
-                let filters = trend::filters(&project, &rest);
+        let chosen = page.filter.get();
+        match (workspace.share(), page.plan()) {
+            (Some(project), Some(plan)) => spawn_local(async move {
+                // What the page does not let one choose is not followed either.
+                let mut filters = trend::filters(&project, &chosen);
+                let is_whole = filters.iter().all(|filter| plan.offers(filter));
+                if !is_whole {
+                    filters = trend::filters(&project, &Filter::default());
+                    filters.retain(|filter| plan.offers(filter));
+                }
+                if filters.len() < FEWEST {
+                    found.set(None);
+                    return;
+                }
                 let (mut measured, mut slice) = (Vec::new(), Slice::begin());
                 for filter in &filters {
                     let wave = measure(&project, filter, &mut slice, || wishes.wants(wish)).await;
@@ -38,7 +46,7 @@ pub fn TrendTable() -> impl IntoView {
                     measured.push(wave);
                 }
                 if wishes.wants(wish) {
-                    found.set(Some(trend::of(&filters, &measured)));
+                    found.set(Some((is_whole, trend::of(&filters, &measured))));
                 }
             }),
             _ => found.set(None),
@@ -72,8 +80,9 @@ pub fn TrendTable() -> impl IntoView {
         }
     };
     part(move || {
-        found.get().map(|found| {
-            let short = short(language, &found);
+        found.get().map(|(is_whole, found)| {
+            let mut short = short(language, &found);
+            short.extend((!is_whole).then(|| tr!(language, compare.everybody).to_owned()));
             view! {
                 <h3>{tr!(language, compare.trend)}</h3>
                 <p class="faint">{tr!(language, compare.trend_text)} " " {found.waves.join(" → ")}</p>
