@@ -211,13 +211,20 @@ pub fn keep_painted(canvas: NodeRef<Canvas>, picture: Memo<Option<Picture>>) {
     });
 }
 
-/// The width of an element, following the window's.
-pub fn width_of(element: NodeRef<Div>) -> Signal<Option<f64>> {
-    let resized = RwSignal::new(0_u32);
-    let listener = window_event_listener(leptos::ev::resize, move |_| resized.update(|times| *times += 1));
+/// The width of an element that is on the page, following the window's.
+pub fn width_of(element: NodeRef<Div>) -> Memo<Option<f64>> {
+    let measured = RwSignal::new(0_u32);
+    let again = move || measured.update(|times| *times += 1);
+    let listener = window_event_listener(leptos::ev::resize, move |_| again());
     on_cleanup(move || listener.remove());
-    Signal::derive(move || {
-        resized.track();
-        element.get().map(|element| f64::from(element.client_width()))
+    // An element has its reference before it has its place, and no width until then.
+    Effect::new(move || {
+        if element.get().is_some() {
+            again();
+        }
+    });
+    Memo::new(move |_| {
+        measured.track();
+        element.get().map(|element| f64::from(element.client_width())).filter(|width| *width > 0.0)
     })
 }

@@ -9,6 +9,7 @@ use super::super::export::{WIDTH, save_png, tell};
 use super::super::settled::Mirror;
 use super::super::titles;
 use super::arrows::{Pair, compose};
+use super::compare::{told_verdicts, verdict};
 use crate::app::files;
 use crate::app::language::{Language, tr};
 use crate::app::live::act;
@@ -89,7 +90,7 @@ impl Saver {
                 filters: pair.filters.clone(),
                 before: (write.protect)(project, &pair.before, first, &plan),
                 after: (write.protect)(project, &pair.after, second, &plan),
-                verdict: pair.verdict.clone(),
+                rows: pair.rows.clone(),
             };
             let frame = frame(language, project, &told);
             let picture = compose(language, project, &told, (WIDTH, false), Some(&frame));
@@ -102,11 +103,12 @@ impl Saver {
 fn frame(language: Language, project: &Project, pair: &Pair) -> Frame {
     let name = words::project_name(language, project);
     let date = language.date(js_sys::Date::now());
+    let told = told_verdicts(&pair.rows, [&pair.before, &pair.after]);
     let marks = titles::marks(language, project.settings).map(ToOwned::to_owned);
     Frame {
         title: format!("{name} — {}", tr!(language, compare.arrows_title)),
         subtitle: [pair.names().join(" → "), date].into_iter().chain(marks).collect::<Vec<_>>().join(" · "),
         // Bold arrows alone would say that something has changed.
-        footer: format!("{} · {}", pair.verdict, tr!(language, chart.footer)),
+        footer: format!("{} · {}", verdict(language, &told), tr!(language, chart.footer)),
     }
 }

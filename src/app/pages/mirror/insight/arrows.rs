@@ -9,7 +9,7 @@ use super::super::picture::{keep_painted, width_of};
 use super::super::settled::Mirror;
 use super::super::titles;
 use super::arrow_files::Files;
-use crate::analysis::compare::groups::Axis;
+use crate::analysis::compare::groups::{Axis, Compared};
 use crate::analysis::{Class, Filter, Row, Tracker};
 use crate::app::language::{Language, tr};
 use crate::app::live::{act, live, part};
@@ -30,8 +30,8 @@ pub struct Pair {
     pub before: Tracker,
     /// The mirror of the second.
     pub after: Tracker,
-    /// What chance would explain of their differences, in a sentence.
-    pub verdict: String,
+    /// Their differences.
+    pub rows: Vec<Compared>,
 }
 
 impl Pair {

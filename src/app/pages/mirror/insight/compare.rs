@@ -11,8 +11,10 @@ use super::super::table::class_name;
 use super::arrows::{Arrows, Pair};
 use super::trends::TrendTable;
 use crate::analysis::compare::Incomparable;
-use crate::analysis::compare::groups::{Axis, Change, Comparison, Design, SideChange, Verdict, between};
-use crate::analysis::{Class, Estimate, Filter, Points, Shift};
+use crate::analysis::compare::groups::{
+    Axis, Change, Compared, Comparison, Design, SideChange, Verdict, between,
+};
+use crate::analysis::{Class, Estimate, Filter, Measures, Points, Shift, Tracker};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::part;
 use crate::app::words;
@@ -114,10 +116,9 @@ pub fn Compare() -> impl IntoView {
                             });
                             let changes =
                                 workspace.with(|project| changes(language, project, &found.comparison).into_any());
-                            let verdict = verdict(language, &found.comparison);
-                            let Comparison { before, after, .. } = found.comparison.clone();
+                            let Comparison { before, after, rows, .. } = found.comparison.clone();
                             let pair =
-                                Pair { filters: found.filters.clone(), axis: found.axis.clone(), before, after, verdict };
+                                Pair { filters: found.filters.clone(), axis: found.axis.clone(), before, after, rows };
                             Some((all, changes, view! { <Arrows pair /> }).into_any())
                         }
                         None if axis.with(Option::is_some) => None,
@@ -160,7 +161,8 @@ fn moment_name(project: &Project, id: MomentId) -> String {
 }
 
 fn changes(language: Language, project: &Project, found: &Comparison) -> impl IntoView + use<> {
-    let (headline, (_, all)) = (verdict(language, found), changed(found));
+    let verdicts = all_verdicts(&found.rows);
+    let (headline, all) = (verdict(language, &verdicts), verdicts.len());
     let warnings = [(Side::Client, found.client), (Side::Employee, found.employee)]
         .into_iter()
         .filter_map(|(side, design)| recurring(language, side, design))
@@ -234,25 +236,41 @@ fn changes(language: Language, project: &Project, found: &Comparison) -> impl In
     }
 }
 
-/// Of how many comparisons chance alone is no likely explanation, and how many there are.
-fn changed(found: &Comparison) -> (usize, usize) {
-    let sides = found.rows.iter().flat_map(|row| [&row.client, &row.employee]);
-    let verdicts = sides.flat_map(|side| {
-        let frequency = side.frequency.as_ref().ok().and_then(|change| change.test.ok());
-        let level = side.level.as_ref().ok().and_then(|change| change.test.ok());
-        [frequency, level]
-    });
-    let verdicts: Vec<Verdict> = verdicts.flatten().collect();
-    (verdicts.iter().filter(|verdict| verdict.changed()).count(), verdicts.len())
+/// The verdicts of one side, of its frequency and of its level.
+fn verdicts(side: &SideChange) -> [Option<Verdict>; 2] {
+    let frequency = side.frequency.as_ref().ok().and_then(|change| change.test.ok());
+    let level = side.level.as_ref().ok().and_then(|change| change.test.ok());
+    [frequency, level]
 }
 
-/// The same in a sentence.
-fn verdict(language: Language, found: &Comparison) -> String {
-    let (changed, all) = changed(found);
+fn all_verdicts(found: &[Compared]) -> Vec<Verdict> {
+    found.iter().flat_map(|row| [&row.client, &row.employee]).flat_map(verdicts).flatten().collect()
+}
+
+/// Those of figures that both mirrors tell: what they hide is not counted either.
+pub fn told_verdicts(found: &[Compared], [before, after]: [&Tracker; 2]) -> Vec<Verdict> {
+    let is_told = |before: &Measures, after: &Measures| {
+        [before.frequency.is_ok() && after.frequency.is_ok(), before.level.is_ok() && after.level.is_ok()]
+    };
+    let rows = found.iter().zip(before.rows.iter().zip(&after.rows));
+    rows.flat_map(|(row, (before, after))| {
+        let sides = [
+            (&row.client, is_told(&before.client, &after.client)),
+            (&row.employee, is_told(&before.employee, &after.employee)),
+        ];
+        sides.into_iter().flat_map(|(side, told)| verdicts(side).into_iter().zip(told))
+    })
+    .filter_map(|(verdict, told)| verdict.filter(|_| told))
+    .collect()
+}
+
+/// Of how many comparisons chance alone is no likely explanation, in a sentence.
+pub fn verdict(language: Language, verdicts: &[Verdict]) -> String {
+    let changed = verdicts.iter().filter(|verdict| verdict.changed()).count();
     if changed == 0 {
         tr!(language, compare.none).to_owned()
     } else {
-        tr!(language, compare.some, count = language.count(changed), all = language.count(all))
+        tr!(language, compare.some, count = language.count(changed), all = language.count(verdicts.len()))
     }
 }
 
