@@ -127,6 +127,11 @@ async fn draws_in_a_worker(page: &Page) -> Result<()> {
     is_clean(page).await
 }
 
+/// Whether the canvas has a pixel for each of its place: stretched pictures have fewer.
+const AT_WIDTH: &str = "
+    const frame = document.querySelector('[data-testid=transitions]');
+    return Math.abs(frame.querySelector('canvas').width / devicePixelRatio - frame.clientWidth) <= 1;";
+
 async fn compares_and_annexes(page: &Page) -> Result<()> {
     open(page).await?;
     page.wait_for("compare").await?;
@@ -137,6 +142,10 @@ async fn compares_and_annexes(page: &Page) -> Result<()> {
     page.wait_for("transitions").await?;
     page.wait_until("an arrow for each moment with two types", async || {
         Ok(page.all("[data-testid=transitions] [data-testid=transition]").await?.len() == 7)
+    })
+    .await?;
+    page.wait_until("the arrows at the width of their place", async || {
+        Ok(page.script(AT_WIDTH).await?.as_bool() == Some(true))
     })
     .await?;
     page.click("show-annex").await?;
