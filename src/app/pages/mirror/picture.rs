@@ -212,7 +212,7 @@ pub fn keep_painted(canvas: NodeRef<Canvas>, picture: Memo<Option<Picture>>) {
 }
 
 /// The width of an element that is on the page, following the window's.
-pub fn width_of(element: NodeRef<Div>) -> Memo<Option<f64>> {
+pub fn width_of(element: NodeRef<Div>) -> Signal<Option<f64>> {
     let measured = RwSignal::new(0_u32);
     let again = move || measured.update(|times| *times += 1);
     let listener = window_event_listener(leptos::ev::resize, move |_| again());
@@ -223,7 +223,7 @@ pub fn width_of(element: NodeRef<Div>) -> Memo<Option<f64>> {
             again();
         }
     });
-    Memo::new(move |_| {
+    Signal::derive(move || {
         measured.track();
         element.get().map(|element| f64::from(element.client_width())).filter(|width| *width > 0.0)
     })
