@@ -77,6 +77,16 @@ pub fn Exports() -> impl IntoView {
     }
 }
 
+/// Does that as soon as what writes files is here.
+pub fn with_writers(notices: Notices, make: impl FnOnce(Writers) + 'static) {
+    spawn_local(async move {
+        match writers().await {
+            Ok(writers) => untrack(|| make(writers)),
+            Err(_) => notices.tell(Notice::NotFetched),
+        }
+    });
+}
+
 /// Makes files of what the place shows.
 #[derive(Clone, Copy)]
 struct Exporter {
@@ -88,14 +98,8 @@ struct Exporter {
 }
 
 impl Exporter {
-    /// Does that as soon as what writes files is here.
     fn start(self, make: fn(Self, Writers)) {
-        spawn_local(async move {
-            match writers().await {
-                Ok(writers) => make(self, writers),
-                Err(_) => self.notices.tell(Notice::NotFetched),
-            }
-        });
+        with_writers(self.notices, move |writers| make(self, writers));
     }
 
     fn csv(self, write: Writers) {

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use super::canvas::paint;
 use super::settled::Mirror;
 use super::titles;
-use crate::analysis::{Row, Tracker};
+use crate::analysis::{Measures, Row, Tracker};
 use crate::app::language::{Language, tr};
 use crate::app::live::{act, flag, live};
 use crate::app::theme::Theme;
 use crate::app::workspace::Workspace;
-use crate::chart::{self, Cell, Frame, Picture, Reading, View, mirror, zones};
+use crate::chart::{self, Cell, Frame, Picture, Reading, Rect, View, mirror, zones};
 use crate::model::{Project, Settings};
 
 /// Which picture.
@@ -149,17 +149,13 @@ fn MarkButton(cell: Cell) -> impl IntoView {
         }
     };
     let kind = move || page.figures().and_then(|f| super::table::type_id(&f.tracker, id));
-    let style = format!(
-        "left:{:.1}px;top:{:.1}px;width:{:.1}px;height:{:.1}px",
-        cell.area.x, cell.area.y, cell.area.w, cell.area.h
-    );
     view! {
         <button
             class="mark"
             data-testid="mark"
             data-moment=name
             data-type=kind
-            style=style
+            style=placed(&cell)
             title=label.clone()
             aria-label=label
             aria-pressed=flag(move || page.chosen.get() == Some(id))
@@ -168,12 +164,21 @@ fn MarkButton(cell: Cell) -> impl IntoView {
     }
 }
 
+/// Where a button lies over what it stands for.
+pub fn placed(cell: &Cell) -> String {
+    let Rect { x, y, w, h } = cell.area;
+    format!("left:{x:.1}px;top:{y:.1}px;width:{w:.1}px;height:{h:.1}px")
+}
+
+/// A side's level as it is read aloud.
+pub fn level_text(language: Language, measures: &Measures) -> String {
+    measures.level.map_or_else(|_| "—".to_owned(), |level| language.signed(level.value.shown(), 0))
+}
+
 /// A moment in one line.
 fn describe(language: Language, name: &str, row: &Row) -> String {
     let kind = super::table::class_name(language, row.class);
-    let level = |measures: &crate::analysis::Measures| {
-        measures.level.map_or_else(|_| "—".to_owned(), |level| language.signed(level.value.shown(), 0))
-    };
+    let level = |measures: &Measures| level_text(language, measures);
     tr!(
         language,
         mirror.mark_label,

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::super::export::{WIDTH, save_png, tell};
+use super::super::export::{WIDTH, save_png, tell, with_writers};
 use super::super::settled::Mirror;
 use super::super::titles;
 use super::arrows::{Pair, compose};
@@ -13,8 +12,8 @@ use super::compare::{told_verdicts, verdict};
 use crate::app::files;
 use crate::app::language::{Language, tr};
 use crate::app::live::act;
-use crate::app::notice::{Notice, Notices};
-use crate::app::pages::parts::{Writers, writers};
+use crate::app::notice::Notices;
+use crate::app::pages::parts::Writers;
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::chart::{Frame, Picture};
@@ -54,12 +53,7 @@ struct Saver {
 
 impl Saver {
     fn start(self, make: fn(Self, Writers)) {
-        spawn_local(async move {
-            match writers().await {
-                Ok(writers) => untrack(|| make(self, writers)),
-                Err(_) => self.notices.tell(Notice::NotFetched),
-            }
-        });
+        with_writers(self.notices, move |writers| make(self, writers));
     }
 
     fn svg(self, write: Writers) {

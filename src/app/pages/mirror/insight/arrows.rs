@@ -5,12 +5,12 @@ use std::sync::Arc;
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 
-use super::super::picture::{keep_painted, width_of};
+use super::super::picture::{keep_painted, level_text, placed, width_of};
 use super::super::settled::Mirror;
 use super::super::titles;
 use super::arrow_files::Files;
 use crate::analysis::compare::groups::{Axis, Compared};
-use crate::analysis::{Class, Filter, Row, Tracker};
+use crate::analysis::{Class, Filter, Measures, Row, Tracker};
 use crate::app::language::{Language, tr};
 use crate::app::live::{act, live, part};
 use crate::app::pages::mirror::table::class_name;
@@ -115,17 +115,13 @@ fn Arrow(cell: Cell, pair: Arc<Pair>) -> impl IntoView {
         .typed()
         .find(|[row, _]| row.moment == id)
         .map_or_else(|| name.clone(), |pair| describe(language, &name, pair));
-    let style = format!(
-        "left:{:.1}px;top:{:.1}px;width:{:.1}px;height:{:.1}px",
-        cell.area.x, cell.area.y, cell.area.w, cell.area.h
-    );
     view! {
         <button
             class="mark"
             data-testid="transition"
             data-moment=name
             data-type=cell.kind.map(crate::analysis::Type::id)
-            style=style
+            style=placed(&cell)
             title=label.clone()
             aria-label=label
             on:click=act(move || page.chosen.set(Some(id)))
@@ -135,9 +131,7 @@ fn Arrow(cell: Cell, pair: Arc<Pair>) -> impl IntoView {
 
 /// The way of a moment in one line.
 fn describe(language: Language, name: &str, [before, after]: [&Row; 2]) -> String {
-    let level = |measures: &crate::analysis::Measures| {
-        measures.level.map_or_else(|_| "—".to_owned(), |level| language.signed(level.value.shown(), 0))
-    };
+    let level = |measures: &Measures| level_text(language, measures);
     tr!(
         language,
         compare.arrow,
