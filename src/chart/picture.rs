@@ -224,3 +224,18 @@ pub struct Picture {
     /// The room of every drawn moment, in journey order.
     pub cells: Vec<Cell>,
 }
+
+impl Picture {
+    /// What of it is drawn between two heights, in its own places, with nothing to point at.
+    pub fn between(&self, top: f64, bottom: f64) -> Self {
+        let is_there = |shape: &&Shape| {
+            let room = shape.bounds().grown(RIM);
+            room.y < bottom && top < room.bottom()
+        };
+        let shapes = self.shapes.iter().filter(is_there).cloned().collect();
+        Self { shapes, title: String::new(), marks: Vec::new(), cells: Vec::new(), ..*self }
+    }
+}
+
+/// What a shape may reach beyond its bounds: corners of lines, letters with tails.
+const RIM: f64 = 3.0;

@@ -252,3 +252,18 @@ fn small_pictures_stay_as_they_were_checked() {
     insta::assert_snapshot!("mirror", svg(&mirror(&tracker, &codebook, &view)));
     insta::assert_snapshot!("zones", svg(&zones(&tracker, &codebook, &view)));
 }
+
+#[test]
+fn bands_hold_all_that_reaches_into_them() {
+    let (tracker, codebook) = example::many(40);
+    let (words, theme) = (words(), Theme::light());
+    let whole = mirror(&tracker, &codebook, &view(760.0, &theme, &words, None));
+    let middle = whole.height / 2.0;
+    let [above, below] = [whole.between(0.0, middle), whole.between(middle, whole.height)];
+    for shape in &whole.shapes {
+        let (up, down) = (shape.bounds().y < middle, shape.bounds().bottom() > middle);
+        assert!(!up || above.shapes.contains(shape), "{shape:?}");
+        assert!(!down || below.shapes.contains(shape), "{shape:?}");
+    }
+    assert!(above.shapes.len() < whole.shapes.len() && below.shapes.len() < whole.shapes.len());
+}

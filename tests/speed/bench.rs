@@ -52,7 +52,9 @@ fn main() {
     println!("{:.0} {:.0} {:.0}", fastest[0], fastest[1], fastest[2]);
 }
 
-/// As many clients as employees; every coding is of a person, a moment and a valence drawn evenly.
+/// As many clients as employees; every coding is of a person and a moment drawn evenly. How often what is told of a moment is
+/// good goes from never to always, evenly over the moments and in another order on each side: a threshold that moves finds
+/// types to change.
 fn project() -> Project {
     let mut project = Project { name: "80 moments".to_owned(), ..Project::default() };
     let mut moments = Vec::new();
@@ -80,8 +82,12 @@ fn project() -> Project {
         u32::try_from(((state >> 32) * u64::from(bound)) >> 32).unwrap()
     };
     for number in 1..=CODINGS {
-        let (person, moment) = (ResponseId(below(RESPONDENTS) + 1), moments[below(MOMENTS) as usize]);
-        let valence = Score::try_from(i64::from(below(5)) - 2).ok();
+        let (person, place) = (ResponseId(below(RESPONDENTS) + 1), below(MOMENTS));
+        let moment = moments[place as usize];
+        let order = [37, 53][person.0 as usize % 2];
+        let is_good = below(MOMENTS) < place * order % MOMENTS;
+        let strength = i64::from(below(2)) + 1;
+        let valence = Score::try_from(if is_good { strength } else { -strength }).ok();
         let decision = Decision::Codings(vec![Coding { valence, ..Coding::of(moment) }]);
         let verbatim = Verbatim {
             response: person,

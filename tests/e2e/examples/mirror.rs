@@ -32,12 +32,13 @@ const FOUND: &str = "
     if (at('reflet:across-drawn') === undefined || at('reflet:shown') === undefined) return null;
     return [at('reflet:drawn') - at('reflet:measure'), at('reflet:across-drawn') - at('reflet:across'),
             Math.max(at('reflet:shown'), at('reflet:across-drawn')) - at('entered'), Math.max(0, ...window.tasks)];";
-/// Moves the slider at the beginning of a frame, and keeps how long that frame took.
+/// Moves the slider in a frame, and keeps how long the page was busy from there until the frame was handed over to be shown.
 const STEP: &str = "
     window.drawn = window.drawn ?? [];
     const slider = document.querySelector('[data-testid=slider-employee]');
     const channel = new MessageChannel();
-    requestAnimationFrame((began) => {
+    requestAnimationFrame(() => {
+        const began = performance.now();
         slider.value = String(Number(slider.value) + 2);
         slider.dispatchEvent(new Event('input', {bubbles: true}));
         channel.port1.onmessage = () => window.drawn.push(performance.now() - began);

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, HtmlCanvasElement};
 
-use super::canvas::paint;
+use super::canvas::{Room, paint};
 use super::leaving::Seen;
 use super::picture::{Kind, Look, compose};
 use super::settled::Mirror;
@@ -178,7 +178,7 @@ impl Exporter {
 pub fn save_png(notices: Notices, picture: &Picture, name: String) {
     let canvas = document().create_element("canvas").ok();
     let canvas = canvas.and_then(|c| c.dyn_into::<HtmlCanvasElement>().ok());
-    let Some(canvas) = canvas.filter(|canvas| paint(canvas, picture, PNG_RATIO)) else {
+    let Some(canvas) = canvas.filter(|canvas| paint(canvas, picture, Room::whole(picture, PNG_RATIO))) else {
         return tell(notices, Err("canvas".to_owned()));
     };
     let done = Closure::once_into_js(move |blob: Option<Blob>| match blob {

@@ -10,6 +10,7 @@ mod leaving;
 mod opened;
 mod picture;
 mod reading;
+mod seen;
 mod settled;
 mod slices;
 mod table;
@@ -17,10 +18,11 @@ mod thresholds;
 mod titles;
 
 use leptos::context::Provider;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::language::{Language, say, tr};
-use crate::app::live::part;
+use crate::app::live::{flag, part};
 use crate::app::pages::{Arriving, Part};
 use crate::app::route::{Place, Route, Router};
 use crate::app::workspace::Workspace;
@@ -33,6 +35,7 @@ pub use leaving::{Seen, file_name, frame};
 use picture::Chart;
 pub use picture::Kind;
 use reading::Summary;
+use seen::seen;
 use settled::Mirror;
 pub use slices::plan_slowly;
 use table::Table;
@@ -49,8 +52,10 @@ pub fn MirrorPage() -> impl IntoView {
             } else {
                 // Part by part: all new figures drawn at once would hold the page up.
                 let page = Mirror::provide(workspace);
+                let below = NodeRef::<Div>::new();
+                let is_seen = seen(below);
                 view! {
-                    <div class="mirror">
+                    <div class="mirror" data-passing=flag(move || page.is_passing())>
                         <Summary />
                         <Controls />
                         <Chart kind=Kind::Mirror />
@@ -58,13 +63,15 @@ pub fn MirrorPage() -> impl IntoView {
                             <Chart kind=Kind::Zones />
                             <DrillDown />
                         </Provider>
-                        <Provider value=page.part(2)>
-                            <Table />
-                        </Provider>
-                        <Provider value=page.part(3)>
-                            <Arriving wanted=Part::Insights />
-                            <Exports />
-                        </Provider>
+                        <div node_ref=below>
+                            <Provider value=page.part_below(2, is_seen)>
+                                <Table />
+                            </Provider>
+                            <Provider value=page.part_below(3, is_seen)>
+                                <Arriving wanted=Part::Insights />
+                                <Exports />
+                            </Provider>
+                        </div>
                     </div>
                 }
                     .into_any()

@@ -1,9 +1,12 @@
-//! A picture on the page: a canvas, and over it one button for each moment.
+//! A picture on the page: what is painted, and over it one button for each moment.
 
-use leptos::html::{Canvas, Div};
+use std::sync::Arc;
+
+use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::canvas::paint;
+use super::canvas::Painted;
+use super::seen::seen;
 use super::settled::Mirror;
 use super::titles;
 use crate::analysis::{Measures, Row, Tracker};
@@ -12,7 +15,7 @@ use crate::app::live::{act, flag, live};
 use crate::app::theme::Theme;
 use crate::app::workspace::Workspace;
 use crate::chart::{self, Cell, Frame, Picture, Reading, Rect, View, mirror, zones};
-use crate::model::{Project, Settings};
+use crate::model::{MomentId, Project, Settings};
 
 /// Which picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,12 +76,11 @@ pub fn Chart(kind: Kind) -> impl IntoView {
     let workspace = Workspace::get();
     let page = Mirror::get();
     let frame = NodeRef::<Div>::new();
-    let canvas = NodeRef::<Canvas>::new();
-    let width = width_of(frame);
-    let picture = Memo::new(move |before: Option<&Option<Picture>>| {
+    let (width, is_seen) = (width_of(frame), seen(frame));
+    let picture = Memo::new(move |before: Option<&Option<Arc<Picture>>>| {
         let figures = page.figures()?;
         // While a slider passes, a picture that nobody sees can wait.
-        if page.passing.with(Option::is_some) && !is_seen(frame) {
+        if page.is_passing() && !is_seen.get() {
             return before.cloned().flatten();
         }
         let look = Look {
@@ -88,9 +90,8 @@ pub fn Chart(kind: Kind) -> impl IntoView {
             dark: theme.is_dark(),
             frame: None,
         };
-        workspace.with(|project| compose(language, project, &figures.tracker, kind, look))
+        workspace.with(|project| Arc::new(compose(language, project, &figures.tracker, kind, look)))
     });
-    keep_painted(canvas, picture);
     let title = move || match kind {
         Kind::Mirror => tr!(language, mirror.mirror_title),
         Kind::Zones => tr!(language, mirror.zones_title),
@@ -117,10 +118,10 @@ pub fn Chart(kind: Kind) -> impl IntoView {
                 aria-busy=flag(move || page.is_busy())
                 style=live(move || format!("height:{}px", height()))
             >
-                <canvas node_ref=canvas aria-hidden="true"></canvas>
+                <Painted picture />
                 <For
                     each=move || picture.with(|p| p.as_ref().map(|p| p.cells.clone()).unwrap_or_default())
-                    key=|cell| format!("{cell:?}")
+                    key=key
                     let:cell
                 >
                     <MarkButton cell />
@@ -148,7 +149,7 @@ fn MarkButton(cell: Cell) -> impl IntoView {
             row.map_or_else(|| name.clone(), |row| describe(language, &name, row))
         }
     };
-    let kind = move || page.figures().and_then(|f| super::table::type_id(&f.tracker, id));
+    let kind = move || page.now().and_then(|f| super::table::type_id(&f.tracker, id));
     view! {
         <button
             class="mark"
@@ -191,33 +192,14 @@ fn describe(language: Language, name: &str, row: &Row) -> String {
     )
 }
 
-/// Whether an element is on the screen, in part at least.
-fn is_seen(element: NodeRef<Div>) -> bool {
-    element.get_untracked().is_none_or(|element| {
-        let (room, height) = (element.get_bounding_client_rect(), window().inner_height());
-        room.bottom() > 0.0
-            && height.ok().and_then(|height| height.as_f64()).is_none_or(|height| room.top() < height)
-    })
-}
-
-/// Paints a picture whenever it changes.
-pub fn keep_painted(canvas: NodeRef<Canvas>, picture: Memo<Option<Picture>>) {
-    Effect::new(move || {
-        if let Some(canvas) = canvas.get() {
-            picture.with(|picture| {
-                if let Some(picture) = picture {
-                    let ratio = window().device_pixel_ratio();
-                    if !paint(&canvas, picture, ratio) {
-                        leptos::logging::warn!("the browser gives no canvas");
-                    }
-                }
-            });
-        }
-    });
+/// What makes a button another one: its type does not, for a slider passes many.
+fn key(cell: &Cell) -> (MomentId, [u64; 4]) {
+    let Rect { x, y, w, h } = cell.area;
+    (cell.moment, [x, y, w, h].map(f64::to_bits))
 }
 
 /// The width of an element that is on the page, following the window's.
-pub fn width_of(element: NodeRef<Div>) -> Signal<Option<f64>> {
+pub fn width_of(element: NodeRef<Div>) -> Memo<Option<f64>> {
     let measured = RwSignal::new(0_u32);
     let again = move || measured.update(|times| *times += 1);
     let listener = window_event_listener(leptos::ev::resize, move |_| again());
@@ -228,7 +210,8 @@ pub fn width_of(element: NodeRef<Div>) -> Signal<Option<f64>> {
             again();
         }
     });
-    Signal::derive(move || {
+    // Asked for only when it may have changed: the browser must lay the page out for the answer.
+    Memo::new(move |_| {
         measured.track();
         element.get().map(|element| f64::from(element.client_width())).filter(|width| *width > 0.0)
     })

@@ -58,9 +58,13 @@ pub struct Mirror {
     /// Those that one part of the place sees.
     measured: RwSignal<Option<Arc<Figures>>>,
     /// The same, under the thresholds that a slider passes.
+    now: Memo<Option<Arc<Figures>>>,
+    /// The same, but what nobody sees waits while a slider passes.
     figures: Memo<Option<Arc<Figures>>>,
     /// Those of each part.
     parts: StoredValue<[RwSignal<Option<Arc<Figures>>>; PARTS]>,
+    /// Figures, and the same under other thresholds: once for all parts.
+    typed: StoredValue<Option<[Arc<Figures>; 2]>>,
     plan: RwSignal<Planned>,
 }
 
@@ -68,7 +72,8 @@ impl Mirror {
     /// Starts without a filter, in the absolute reading.
     pub fn provide(workspace: Workspace) -> Self {
         let parts = [(); PARTS].map(|()| RwSignal::new(None));
-        let passing = RwSignal::new(None);
+        let (passing, typed) = (RwSignal::new(None), StoredValue::new(None));
+        let now = passed(workspace, parts[0], passing, typed);
         let mirror = Self {
             workspace,
             filter: RwSignal::new(Filter::default()),
@@ -77,8 +82,10 @@ impl Mirror {
             explained: RwSignal::new(None),
             passing,
             measured: parts[0],
-            figures: passed(workspace, parts[0], passing),
+            now,
+            figures: now,
             parts: StoredValue::new(parts),
+            typed,
             plan: RwSignal::new(Planned::Coming),
         };
         Effect::new(move || spawn_local(mirror.compute(workspace.revision(), mirror.filter.get())));
@@ -95,10 +102,31 @@ impl Mirror {
     /// What the part of that number sees: its figures come after those of the parts before it.
     pub fn part(self, part: usize) -> Self {
         let measured = self.parts.with_value(|parts| parts[part.min(PARTS - 1)]);
-        Self { measured, figures: passed(self.workspace, measured, self.passing), ..self }
+        let now = passed(self.workspace, measured, self.passing, self.typed);
+        Self { measured, now, figures: now, ..self }
     }
 
-    /// The last figures; none before the first ones.
+    /// The same for a part that nobody may see.
+    pub fn part_below(self, part: usize, is_seen: ReadSignal<bool>) -> Self {
+        let part = self.part(part);
+        let figures = move |before: Option<&Option<Arc<Figures>>>| match before {
+            Some(before) if part.is_passing() && !is_seen.get() => before.clone(),
+            _ => part.now.get(),
+        };
+        Self { figures: Memo::new_with_compare(figures, is_other), ..part }
+    }
+
+    /// Whether a slider is on its way.
+    pub fn is_passing(self) -> bool {
+        self.passing.with(Option::is_some)
+    }
+
+    /// The last figures, seen or not; none before the first ones.
+    pub fn now(self) -> Option<Arc<Figures>> {
+        self.now.get()
+    }
+
+    /// The last figures that are to be shown; none before the first ones.
     pub fn figures(self) -> Option<Arc<Figures>> {
         self.figures.get()
     }
@@ -254,8 +282,23 @@ fn passed(
     workspace: Workspace,
     measured: RwSignal<Option<Arc<Figures>>>,
     passing: RwSignal<Option<(Threshold, Threshold)>>,
+    typed: StoredValue<Option<[Arc<Figures>; 2]>>,
 ) -> Memo<Option<Arc<Figures>>> {
-    Memo::new(move |_| Some(measured.get()?.under(settings(workspace, passing.get()))))
+    let found = move |_: Option<&Option<Arc<Figures>>>| {
+        let (figures, settings) = (measured.get()?, settings(workspace, passing.get()));
+        let known =
+            typed.get_value().filter(|[of, found]| Arc::ptr_eq(of, &figures) && found.settings == settings);
+        let found = known.map_or_else(|| figures.under(settings), |[_, found]| found);
+        typed.set_value(Some([figures, Arc::clone(&found)]));
+        Some(found)
+    };
+    Memo::new_with_compare(found, is_other)
+}
+
+/// Whether figures were made anew: if not they are the same, with no need to compare all draws.
+fn is_other(one: Option<&Option<Arc<Figures>>>, other: Option<&Option<Arc<Figures>>>) -> bool {
+    let place = |figures: Option<&Option<Arc<Figures>>>| figures.and_then(Option::as_ref).map(Arc::as_ptr);
+    place(one) != place(other)
 }
 
 fn settings(workspace: Workspace, passing: Option<(Threshold, Threshold)>) -> Settings {

@@ -102,21 +102,21 @@ fn MomentLine(id: MomentId) -> impl IntoView {
             Some(side_cells(language, &measures, offset))
         })
     };
-    // What they change: the identifier of the type, its name, how sure it is, the stake.
+    // What they change: the type, its name, how sure it is, the stake. New texts move the whole table: they are for eyes.
+    let kind = Memo::new(move |_| page.now().and_then(|figures| type_id(&figures.tracker, id)));
     let outcome = Memo::new(move |_| -> Vec<String> {
         let figures = page.figures();
         let row = figures.iter().flat_map(|figures| &figures.tracker.rows).find(|row| row.moment == id);
-        let Some(row) = row else { return vec![String::new(); 4] };
+        let Some(row) = row else { return vec![String::new(); 3] };
         let stake = row.stake.map_or_else(|_| "—".to_owned(), |stake| language.number(stake.0, 0));
-        let (id, name) = (class_id(row.class).to_owned(), class_name(language, row.class));
-        vec![id, name, certainty_text(language, row.class), stake]
+        vec![class_name(language, row.class), certainty_text(language, row.class), stake]
     });
     let cell = move |at: usize| live(move || outcome.with(|cells| cells[at].clone()));
     let name = move || naming().0;
     view! {
         <tr
             data-moment=name
-            data-type=cell(0)
+            data-type=move || kind.get()
             aria-selected=flag(move || page.chosen.get() == Some(id))
         >
             <th scope="row">
@@ -127,9 +127,9 @@ fn MomentLine(id: MomentId) -> impl IntoView {
             </th>
             {cells(Side::Client)}
             {cells(Side::Employee)}
-            <td class="kind">{cell(1)}</td>
-            <td>{cell(2)}</td>
-            <td class="number">{cell(3)}</td>
+            <td class="kind">{cell(0)}</td>
+            <td>{cell(1)}</td>
+            <td class="number">{cell(2)}</td>
             <td>
                 <button
                     class="quiet why"

@@ -7,6 +7,7 @@ use crate::steps::{ask, go, is_clean, settled, type_of};
 
 journeys!(
     recolours_while_a_slider_moves,
+    paints_what_was_out_of_view,
     moves_thresholds_by_keys,
     explains_a_moment,
     draws_in_a_worker,
@@ -52,6 +53,41 @@ async fn recolours_while_a_slider_moves(page: &Page) -> Result<()> {
     page.click("undo").await?;
     is_type(page, "Delivery", "win_win").await?;
     ensure!(page.attr("undo", "disabled").await?.is_some(), "one slide is one step");
+    is_clean(page).await
+}
+
+/// What is painted in each canvas, as one number; none while they do not fill their picture.
+const PAINTED: &str = "
+    const frames = [...document.querySelectorAll('[data-testid=chart-mirror], [data-testid=chart-zones]')];
+    const canvases = (frame) => [...frame.querySelectorAll('canvas')];
+    const fills = (frame) => {
+        const height = canvases(frame).reduce((sum, canvas) => sum + canvas.getBoundingClientRect().height, 0);
+        return Math.abs(height - frame.clientHeight) <= 1;
+    };
+    if (!frames.every(fills)) return null;
+    const sum = (text) => [...text].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7);
+    return frames.flatMap(canvases).map((canvas) => sum(canvas.toDataURL()));";
+
+/// While a slider passes, the picture out of view waits; then it is as if it had been painted anew.
+async fn paints_what_was_out_of_view(page: &Page) -> Result<()> {
+    page.start_narrow("/?lang=en", 500, 500).await?;
+    page.wait_for("open-sample").await?;
+    page.css("[data-sample=shop-en]").await?.click().await?;
+    settled(page).await?;
+    let painted = async || Ok::<_, anyhow::Error>(page.script(PAINTED).await?);
+    page.wait_until("the pictures", async || Ok(!painted().await?.is_null())).await?;
+    let before = painted().await?;
+    ensure!(before.as_array().is_some_and(|canvases| canvases.len() >= 4), "{before}");
+    slide(page, "slider-client", "70", false).await?;
+    slide(page, "slider-client", "99", true).await?;
+    is_type(page, "Delivery", "wrong_fight").await?;
+    settled(page).await?;
+    let after = painted().await?;
+    ensure!(after != before, "nothing was painted");
+    go(page, "project").await?;
+    go(page, "mirror").await?;
+    settled(page).await?;
+    page.wait_until("the same as painted anew", async || Ok(painted().await? == after)).await?;
     is_clean(page).await
 }
 

@@ -16,7 +16,7 @@ use crate::app::words;
 pub fn Across() -> impl IntoView {
     let language = Language::get();
     let page = Mirror::get();
-    let draws = Draws::provide(page);
+    let draws = Draws::provide();
     let again = move || {
         if let Some(figures) = page.settled() {
             draws.begin(&figures);

@@ -186,12 +186,14 @@ fn types(language: Language, project: &Project, tracker: &Tracker) -> Vec<String
         Reading::Absolute => tr!(language, mirror.absolute),
         Reading::Relative => tr!(language, mirror.relative),
     };
+    let employee = settings.employee_threshold.valence().abs() * 50.0;
     let mut sentences = vec![
         tr!(
             language,
             annex.types_rule,
             client = language.signed(settings.client_threshold.valence() * 50.0, 1),
-            employee = language.number(settings.employee_threshold.valence().abs() * 50.0, 1),
+            employee_high = language.signed(employee, 1),
+            employee_low = language.signed(-employee, 1),
             reading = reading.to_lowercase(),
             minimum = settings.minimum
         ),

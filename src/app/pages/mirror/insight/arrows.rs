@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use leptos::html::{Canvas, Div};
+use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::super::picture::{keep_painted, level_text, placed, width_of};
+use super::super::canvas::Painted;
+use super::super::picture::{level_text, placed, width_of};
 use super::super::settled::Mirror;
 use super::super::titles;
 use super::arrow_files::Files;
@@ -56,15 +57,14 @@ pub fn Arrows(pair: Pair) -> impl IntoView {
     let theme = Theme::get();
     let workspace = Workspace::get();
     let frame = NodeRef::<Div>::new();
-    let canvas = NodeRef::<Canvas>::new();
     let width = width_of(frame);
     let pair = Arc::new(pair);
     let drawn = Arc::clone(&pair);
     let picture = Memo::new(move |_| {
         let width = width.get()?;
-        workspace.with(|project| compose(language, project, &drawn, (width, theme.is_dark()), None))
+        let look = (width, theme.is_dark());
+        workspace.with(|project| Arc::new(compose(language, project, &drawn, look, None)))
     });
-    keep_painted(canvas, picture);
     let height = move || picture.with(|p| p.as_ref().map_or(320.0, |p| p.height));
     let buttons = move |pair: &Arc<Pair>| {
         let pair = Arc::clone(pair);
@@ -83,7 +83,7 @@ pub fn Arrows(pair: Pair) -> impl IntoView {
                 aria-label=title
                 style=live(move || format!("height:{}px", height()))
             >
-                <canvas node_ref=canvas aria-hidden="true"></canvas>
+                <Painted picture />
                 {part(move || {
                     let cells = picture.with(|p| p.as_ref().map(|p| p.cells.clone()).unwrap_or_default());
                     cells.into_iter().map(&button).collect_view()

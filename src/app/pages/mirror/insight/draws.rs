@@ -39,7 +39,8 @@ pub struct Draws {
 
 impl Draws {
     /// Draws again whenever the figures change.
-    pub fn provide(page: Mirror) -> Self {
+    pub fn provide() -> Self {
+        let page = Mirror::get();
         let draws = Self {
             drawing: RwSignal::new(Drawing::Under(0, 0)),
             wishes: Wishes::new(),

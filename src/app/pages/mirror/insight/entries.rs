@@ -246,6 +246,7 @@ fn states(language: Language, figures: &Figures, row: &Row) -> Option<(&'static 
 
 fn kind(language: Language, figures: &Figures, row: &Row) -> Vec<String> {
     let settings = figures.settings;
+    let threshold = settings.employee_threshold.valence().abs() * 50.0;
     let level =
         |side: &Measures| side.level.map_or_else(|_| "—".to_owned(), |l| language.signed(l.value.shown(), 1));
     let text = match (row.class, states(language, figures, row)) {
@@ -256,7 +257,8 @@ fn kind(language: Language, figures: &Figures, row: &Row) -> Vec<String> {
             client_threshold = language.signed(settings.client_threshold.valence() * 50.0, 1),
             client_state = client,
             employee = level(&row.employee),
-            employee_threshold = language.number(settings.employee_threshold.valence().abs() * 50.0, 1),
+            employee_high = language.signed(threshold, 1),
+            employee_low = language.signed(-threshold, 1),
             employee_state = employee,
             kind = words::kind(language, kind)
         ),
