@@ -11,6 +11,7 @@
 mod alias;
 mod binomial;
 pub mod classes;
+mod counts;
 pub mod people;
 mod stream;
 

@@ -1,6 +1,9 @@
 //! Whole respondents drawn again, for readings that go across moments: who tells of two moments takes both along.
 
+use std::collections::BTreeMap;
+
 use crate::Stream;
+use crate::counts::counts;
 
 /// Samples that are drawn side by side, one to each lane of a wide register.
 pub const LANES: usize = 16;
@@ -34,7 +37,8 @@ pub struct People {
 /// Who tells of a moment.
 #[derive(Clone, Debug, Default)]
 struct Place {
-    valued: Vec<(u32, i16)>,
+    /// By what they say of it: people who say the same are counted, which is less than adding up what they say.
+    valued: BTreeMap<i16, Vec<u32>>,
     mute: Vec<u32>,
 }
 
@@ -59,7 +63,10 @@ impl People {
             let Some(place) = all.get_mut(mention.place as usize) else { continue };
             match mention.value {
                 #[allow(clippy::cast_possible_truncation, reason = "at most 4 × 2520")]
-                Some(value) => place.valued.push((mention.person, (value * parts).round_ties_even() as i16)),
+                Some(value) => {
+                    let value = (value * parts).round_ties_even() as i16;
+                    place.valued.entry(value).or_default().push(mention.person);
+                }
                 None => place.mute.push(mention.person),
             }
         }
@@ -79,25 +86,18 @@ impl People {
     }
 
     fn told(&self, place: &Place, weights: &[Lanes<u8>]) -> Told {
-        let (mut number, mut sum) = ([0_i32; LANES], [0_i32; LANES]);
-        for (person, value) in &place.valued {
-            let Some(weight) = weights.get(*person as usize) else { continue };
+        let (mut valued, mut sum) = ([0; LANES], [0; LANES]);
+        for (value, people) in &place.valued {
+            let drawn = counts(people, weights);
             for lane in 0..LANES {
-                let weight = i16::from(weight[lane]);
-                number[lane] += i32::from(weight);
-                sum[lane] += i32::from(weight) * i32::from(*value);
+                valued[lane] += drawn[lane];
+                sum[lane] += i32::from(*value) * drawn[lane].cast_signed();
             }
         }
-        let mut cited = number;
-        for person in &place.mute {
-            let Some(weight) = weights.get(*person as usize) else { continue };
-            for lane in 0..LANES {
-                cited[lane] += i32::from(weight[lane]);
-            }
-        }
+        let mute = counts(&place.mute, weights);
         Told {
-            cited: cited.map(i32::unsigned_abs),
-            valued: number.map(i32::unsigned_abs),
+            cited: std::array::from_fn(|lane| valued[lane] + mute[lane]),
+            valued,
             sum: sum.map(|sum| f64::from(sum) / self.parts),
         }
     }

@@ -148,6 +148,11 @@ pub enum Family {
     Raise,
 }
 
+impl Family {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Deploy, Self::Help, Self::Raise];
+}
+
 impl Type {
     /// Its family of action.
     pub const fn family(self) -> Family {

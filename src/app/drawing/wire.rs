@@ -5,7 +5,6 @@ use reflet_resample::people::Mention;
 use crate::analysis::joint::{Across, Ground};
 use crate::analysis::{Family, Interval};
 
-const FAMILIES: [Family; 3] = [Family::Deploy, Family::Help, Family::Raise];
 const NUMBERS_OF_MENTION: usize = 3;
 
 /// All that is drawn from.
@@ -14,7 +13,7 @@ pub fn of_ground(ground: &Ground) -> Vec<f64> {
     let halves = [ground.seed >> 32, ground.seed & 0xffff_ffff].map(|half| whole(u32::try_from(half).ok()));
     let mut all = vec![halves[0], halves[1], f64::from(ground.resamples), length(ground.families.len())];
     for (family, errors) in ground.families.iter().zip(&ground.errors) {
-        let family = family.and_then(|family| FAMILIES.iter().position(|known| *known == family));
+        let family = family.and_then(|family| Family::ALL.iter().position(|known| *known == family));
         all.extend([family.map_or(-1.0, length), errors[0], errors[1]]);
     }
     for (respondents, mentions) in &ground.sides {
@@ -35,7 +34,7 @@ pub fn to_ground(numbers: &[f64]) -> Option<Ground> {
     let (mut families, mut errors) = (Vec::new(), Vec::new());
     for _ in 0..moments {
         let family = rest.next()?;
-        families.push((family >= 0.0).then(|| FAMILIES.get(index(family) as usize).copied()).flatten());
+        families.push((family >= 0.0).then(|| Family::ALL.get(index(family) as usize).copied()).flatten());
         errors.push([rest.next()?, rest.next()?]);
     }
     let mut side = || {

@@ -15,7 +15,7 @@ pub const NAME: &str = "draws";
 /// Milliseconds between two words on how far the drawing is.
 const PAUSE: f64 = 100.0;
 
-/// Takes one thing to draw from, and says when it can.
+/// Draws from whatever it is given, one after the other, and says when it can.
 pub fn serve(worker: DedicatedWorkerGlobalScope) {
     spawn_local(async move {
         // If the code does not come, the error ends the worker, which the page hears.

@@ -11,6 +11,7 @@ journeys!(
     moves_thresholds_by_keys,
     explains_a_moment,
     draws_in_a_worker,
+    stops_drawing,
     compares_and_annexes
 );
 
@@ -160,6 +161,35 @@ async fn draws_in_a_worker(page: &Page) -> Result<()> {
     page.wait_attr("across", "aria-busy", "false").await?;
     let there = page.text("across").await?;
     ensure!(there.contains("% of the draws") && !there.contains("could not"), "{there}");
+    is_clean(page).await
+}
+
+/// Presses the button that stops as soon as it is there, and counts the workers that are ended.
+const STOP: &str = "
+    window.ended = new Set();
+    const end = Worker.prototype.terminate;
+    Worker.prototype.terminate = function () { window.ended.add(this); end.call(this); };
+    const watch = new MutationObserver(() => {
+        const button = document.querySelector('[data-testid=draws-stop]');
+        if (button) { watch.disconnect(); button.click(); }
+    });
+    watch.observe(document.body, { childList: true, subtree: true });";
+
+/// Who stops gets the machine back, and may have it drawn after all.
+async fn stops_drawing(page: &Page) -> Result<()> {
+    open(page).await?;
+    page.wait_attr("across", "aria-busy", "false").await?;
+    go(page, "project").await?;
+    page.type_into("resamples", "100000").await?;
+    page.press("Tab").await?;
+    page.script(STOP).await?;
+    go(page, "mirror").await?;
+    let again = "[data-testid=across] > [role=status]:not(.drawing) button";
+    page.wait_until("the offer to draw again", async || Ok(!page.all(again).await?.is_empty())).await?;
+    ensure!(page.script("return window.ended.size;").await? == 1, "the worker goes on");
+    page.css(again).await?.click().await?;
+    page.wait_until("the readings", async || Ok(page.text("across").await?.contains("% of the draws")))
+        .await?;
     is_clean(page).await
 }
 

@@ -11,6 +11,7 @@ use super::super::slices::{Slice, Wishes};
 use crate::analysis::joint::{Across, Draw, Ground};
 use crate::app::drawing::Drawer;
 use crate::app::timing::mark;
+use crate::app::workspace::Workspace;
 
 /// Respondents × resamples up to which a worker would take longer to start than the page to draw.
 const SHORT: u64 = 4_000_000;
@@ -46,13 +47,29 @@ impl Draws {
             wishes: Wishes::new(),
             worker: StoredValue::new_local(None),
         };
+        draws.prepare(Workspace::get());
         Effect::new(move || {
             if let Some(figures) = page.settled() {
                 draws.begin(&figures);
             }
         });
-        on_cleanup(move || draws.stop());
+        on_cleanup(move || {
+            draws.wishes.next();
+            draws.end_worker();
+        });
         draws
+    }
+
+    /// Starts a worker while the figures are made, if it will be needed.
+    fn prepare(self, workspace: Workspace) {
+        let most = workspace.peek(|project| {
+            let people = u64::try_from(project.responses.len()).unwrap_or(u64::MAX);
+            people.saturating_mul(u64::from(project.settings.resamples))
+        });
+        if most.is_some_and(|most| most > SHORT) {
+            // If it does not start, the next try will tell.
+            self.worker.set_value(Drawer::start().ok().map(Rc::new));
+        }
     }
 
     /// Draws for these figures, and forgets what was under way.
@@ -65,7 +82,7 @@ impl Draws {
         if people * u64::from(ground.resamples) <= SHORT {
             spawn_local(self.here(wish, ground));
         } else {
-            self.elsewhere(wish, &ground);
+            self.elsewhere(wish, ground);
         }
     }
 
@@ -79,8 +96,29 @@ impl Draws {
 
     /// Ends what is under way; gives the number of the wish that is wanted from now on.
     fn forget(self) -> Option<u32> {
-        drop(self.worker.try_update_value(Option::take));
+        // A worker draws until it has done or is ended: one that waits serves again.
+        if self.worker.try_with_value(|worker| worker.as_ref().is_some_and(|worker| worker.is_busy()))? {
+            self.end_worker();
+        }
         self.wishes.next()
+    }
+
+    fn end_worker(self) {
+        if let Some(worker) = self.worker.try_update_value(Option::take).flatten() {
+            worker.stop();
+        }
+    }
+
+    /// The worker that waits, or another one.
+    fn worker(self) -> Result<Rc<Drawer>, String> {
+        let waiting = self.worker.with_value(Clone::clone);
+        // The browser may have ended it meanwhile.
+        if let Some(worker) = waiting.filter(|worker| worker.is_well()) {
+            return Ok(worker);
+        }
+        let worker = Rc::new(Drawer::start()?);
+        self.worker.set_value(Some(Rc::clone(&worker)));
+        Ok(worker)
     }
 
     /// Says how far it is, if that is still wanted.
@@ -107,24 +145,17 @@ impl Draws {
         self.tell(wish, Drawing::Here(Arc::new(draw.finish())));
     }
 
-    fn elsewhere(self, wish: u32, ground: &Ground) {
+    fn elsewhere(self, wish: u32, ground: Ground) {
         let all = ground.resamples;
         let told = move |done| {
             self.tell(wish, Drawing::Under(done, all));
         };
-        match Drawer::start(ground, told) {
-            Ok(drawer) => {
-                let drawer = Rc::new(drawer);
-                self.worker.set_value(Some(Rc::clone(&drawer)));
-                spawn_local(async move {
-                    let outcome = drawer.outcome().await;
-                    let drawing =
-                        outcome.map_or_else(Drawing::Failed, |across| Drawing::Here(Arc::new(across)));
-                    if self.tell(wish, drawing) {
-                        drop(self.worker.try_update_value(Option::take));
-                    }
-                });
-            }
+        match self.worker() {
+            Ok(worker) => spawn_local(async move {
+                let outcome = worker.draw(&ground, told).await;
+                let drawing = outcome.map_or_else(Drawing::Failed, |across| Drawing::Here(Arc::new(across)));
+                self.tell(wish, drawing);
+            }),
             Err(error) => {
                 self.tell(wish, Drawing::Failed(error));
             }

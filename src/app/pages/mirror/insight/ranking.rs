@@ -25,7 +25,7 @@ pub fn Ranking(draws: Draws) -> impl IntoView {
     view! {
         <h3>{say!(language, across.stakes)}</h3>
         <p class="faint">{say!(language, across.stakes_text)}</p>
-        <div class="families">{[Family::Deploy, Family::Help, Family::Raise].map(family).collect_view()}</div>
+        <div class="families">{Family::ALL.map(family).collect_view()}</div>
     }
 }
 
