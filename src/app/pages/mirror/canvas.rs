@@ -73,10 +73,11 @@ fn PaintedBand(picture: Memo<Option<Arc<Picture>>>, index: u32) -> impl IntoView
         if painted.with_value(|before| before.as_ref() == Some(&now)) {
             return;
         }
-        if !paint(&canvas, &now.0, room) {
+        if paint(&canvas, &now.0, room) {
+            painted.set_value(Some(now));
+        } else {
             leptos::logging::warn!("the browser gives no canvas");
         }
-        painted.set_value(Some(now));
     });
     let height = move || picture.get().map_or(0.0, |picture| Room::band(&picture, index).height);
     view! {
