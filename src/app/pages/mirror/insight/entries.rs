@@ -293,6 +293,8 @@ fn certainty(language: Language, figures: &Figures, place: usize, row: &Row) -> 
     else {
         return Vec::new();
     };
+    // As many digits as let a reader multiply the shares again: of two thousand draws they are exact.
+    let percent = |share: Proportion| language.percent(share.0, 2);
     vec![
         tr!(
             language,
@@ -300,10 +302,10 @@ fn certainty(language: Language, figures: &Figures, place: usize, row: &Row) -> 
             draws = language.count(figures.settings.resamples as usize),
             seed = figures.settings.seed.to_string(),
             client_state = client_state,
-            client = language.percent(client.0, 1),
+            client = percent(client),
             employee_state = employee_state,
-            employee = language.percent(employee.0, 1),
-            value = language.percent(found.probability.0, 1)
+            employee = percent(employee),
+            value = percent(found.probability)
         ),
         tr!(language, explain.certainty_words, confidence = words::confidence(language, found.confidence)),
     ]
@@ -312,7 +314,7 @@ fn certainty(language: Language, figures: &Figures, place: usize, row: &Row) -> 
 fn stake(language: Language, row: &Row) -> String {
     let told = |side: &Measures| {
         let frequency = side.frequency.ok()?.value.0;
-        Some((language.number(frequency, 3), taken_off(language, side.level.ok()?.value)))
+        Some((language.number(frequency, 4), taken_off(language, side.level.ok()?.value)))
     };
     match (row.stake, told(&row.client), told(&row.employee)) {
         (Ok(stake), Some((client_frequency, client)), Some((employee_frequency, employee))) => tr!(
