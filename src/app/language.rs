@@ -121,7 +121,8 @@ impl Language {
 
     /// A proportion in percent.
     pub fn percent(self, proportion: f64, decimals: u8) -> String {
-        let number = self.number(proportion * 100.0, decimals);
+        // 57.5 out of 100 is a little less in binary, and would be rounded down.
+        let number = self.number((proportion * 1e11).round() / 1e9, decimals);
         match self.0.get() {
             Locale::fr => format!("{number}\u{a0}%"),
             Locale::en => format!("{number}%"),

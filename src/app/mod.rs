@@ -17,6 +17,7 @@ mod samples;
 mod storage;
 mod theme;
 mod timing;
+mod unstored;
 mod words;
 mod workers;
 mod workspace;

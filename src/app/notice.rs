@@ -15,6 +15,8 @@ pub enum Notice {
     NoStorage,
     /// A change could not be stored.
     NotSaved(SaveError),
+    /// Projects that are not open have changes that could not be stored: their keys and names.
+    Unstored(Vec<(ProjectKey, String)>),
     /// Another tab works on the same project.
     OpenElsewhere,
     /// Stored bytes that cannot be read; they are untouched.

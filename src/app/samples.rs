@@ -32,12 +32,13 @@ impl Sample {
     /// If its file does not come, in the browser's words.
     pub async fn open(self, workspace: Workspace, router: Router) -> Result<(), String> {
         let key = ProjectKey(format!("sample-{}", self.id()));
-        if storage::load(&key).is_err() {
+        let is_here = storage::load(&key).is_ok() || workspace.unstored().peek(&key, |_| ()).is_some();
+        if is_here {
+            router.go(Route::Inside(key, Place::Mirror));
+        } else {
             let file = files::fetch(&format!("samples/{}.json", self.id())).await?;
             let project = saved::read(&file).map_err(|error| error.to_string())?;
             workspace.adopt_as(key, project, Place::Mirror);
-        } else {
-            router.go(Route::Inside(key, Place::Mirror));
         }
         Ok(())
     }

@@ -13,7 +13,12 @@ use crate::model::{Project, Prompt, Reading, Score, Side};
 
 /// The project's name, or what stands for it.
 pub fn project_name(language: Language, project: &Project) -> String {
-    if project.name.is_empty() { tr!(language, head.unnamed).to_owned() } else { project.name.clone() }
+    named(language, &project.name)
+}
+
+/// A project's name, or what stands for an empty one.
+pub fn named(language: Language, name: &str) -> String {
+    if name.is_empty() { tr!(language, head.unnamed).to_owned() } else { name.to_owned() }
 }
 
 /// The name of a place.
@@ -241,6 +246,10 @@ pub fn notice(language: Language, notice: &Notice) -> String {
         Notice::Refused(error) => refused(language, *error).to_owned(),
         Notice::NoStorage => tr!(language, notice.no_storage).to_owned(),
         Notice::NotSaved(error) => not_saved(language, error),
+        Notice::Unstored(all) => {
+            let name = |(_, name): &(_, String)| named(language, name);
+            tr!(language, notice.unstored, names = all.iter().map(name).collect::<Vec<_>>().join(", "))
+        }
         Notice::OpenElsewhere => tr!(language, notice.open_elsewhere).to_owned(),
         Notice::StoredUnreadable(_, error) => {
             tr!(language, notice.stored_unreadable, why = unreadable(language, error))

@@ -6,6 +6,7 @@ use web_sys::{StorageEvent, VisibilityState};
 use super::notice::{Kind, Notice, Notices};
 use super::route::{Place, Route, Router};
 use super::storage::{self, LoadError, ProjectKey, SaveError};
+use super::unstored::{Aside, Unstored};
 use crate::command::{Command, CommandError, What};
 use crate::model::Project;
 use crate::session::Session;
@@ -47,6 +48,7 @@ pub struct Workspace {
     /// What undo or redo touched last.
     stepped: RwSignal<Option<What>>,
     timer: StoredValue<Option<TimeoutHandle>>,
+    unstored: Unstored,
     router: Router,
     notices: Notices,
 }
@@ -60,6 +62,7 @@ impl Workspace {
             stored: RwSignal::new(0),
             stepped: RwSignal::new(None),
             timer: StoredValue::new(None),
+            unstored: Unstored::new(notices),
             router,
             notices,
         };
@@ -199,7 +202,7 @@ impl Workspace {
 
     /// Makes that project the open one under a name of the caller's, stores it and goes to that place.
     pub fn adopt_as(self, key: ProjectKey, project: Project, place: Place) {
-        self.save_pending();
+        self.put_aside();
         self.notices.dismiss(|notice| notice.kind() == Kind::Info);
         let open = Open { key: key.clone(), session: Session::new(project), revision: 1 };
         self.stored.set(0);
@@ -213,7 +216,13 @@ impl Workspace {
         if self.open.with_untracked(|open| open.as_ref().is_some_and(|open| open.key == *key)) {
             return;
         }
-        self.save_pending();
+        self.put_aside();
+        if let Some(Aside { key, session, revision, stored }) = self.unstored.take(key) {
+            self.stored.set(stored);
+            self.open.set(Some(Open { key, session, revision }));
+            self.save();
+            return;
+        }
         match storage::load(key) {
             Ok((project, revision)) => {
                 self.stored.set(revision);
@@ -241,8 +250,23 @@ impl Workspace {
     /// Closes the open project, storing what is pending.
     pub fn close(self) {
         self.notices.dismiss(|notice| *notice == Notice::Reopened);
+        self.put_aside();
+    }
+
+    /// Closes the open project: what could not be stored of it stays in the page.
+    fn put_aside(self) {
         self.save_pending();
+        let is_stored = matches!(self.saving.get_untracked(), Saving::Saved(_));
+        let (open, stored) = (self.open.try_update(Option::take).flatten(), self.stored.get_untracked());
         self.forget();
+        if let Some(Open { key, session, revision }) = open.filter(|_| !is_stored) {
+            self.unstored.keep(Aside { key, session, revision, stored });
+        }
+    }
+
+    /// Projects that the storage had no room for, and that are not open.
+    pub fn unstored(self) -> Unstored {
+        self.unstored
     }
 
     /// Closes the open project without storing anything.
@@ -250,6 +274,8 @@ impl Workspace {
         self.stop_timer();
         self.saving.set(Saving::Saved(0.0));
         self.open.set(None);
+        // They spoke of it.
+        self.notices.dismiss(|notice| matches!(notice, Notice::NotSaved(_) | Notice::OpenElsewhere));
     }
 
     fn changed(self) {

@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use crate::app::files;
-use crate::app::language::{Language, say};
-use crate::app::live::act;
+use crate::app::language::{Language, say, tr};
+use crate::app::live::{act, part};
 use crate::app::notice::{Kind, Notice, Notices};
-use crate::app::storage;
+use crate::app::route::{Place, Route, Router};
+use crate::app::storage::{self, ProjectKey};
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::format::saved;
+use crate::model::Project;
 
 /// All notices.
 #[component]
@@ -56,10 +58,34 @@ fn Remedy(notice: Notice) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let notices = Notices::get();
+    let router = Router::get();
     match notice {
-        Notice::NotSaved(_) | Notice::NoStorage => {
-            view! { <button on:click=act(move || download_open(workspace, notices))>{say!(language, notice.download)}</button> }
-                .into_any()
+        // Nothing to download where no project is open.
+        Notice::NotSaved(_) | Notice::NoStorage => part(move || {
+            workspace.key().map(|_| {
+                view! { <button on:click=act(move || download_open(workspace, notices))>{say!(language, notice.download)}</button> }
+            })
+        })
+        .into_any(),
+        Notice::Unstored(all) => {
+            let ways = move |(key, name): (ProjectKey, String)| {
+                let name = words::named(language, &name);
+                let (back, quoted) = (Route::Inside(key.clone(), Place::Mirror), name.clone());
+                let save = move || {
+                    if workspace.unstored().peek(&key, |project| download(project, notices)).is_none() {
+                        leptos::logging::warn!("it is open, or stored, by now");
+                    }
+                };
+                view! {
+                    <button data-testid="unstored-download" on:click=act(save)>
+                        {part(move || tr!(language, notice.download_named, name = quoted.clone()))}
+                    </button>
+                    <button data-testid="unstored-open" on:click=act(move || router.go(back.clone()))>
+                        {part(move || tr!(language, notice.back_to, name = name.clone()))}
+                    </button>
+                }
+            };
+            all.into_iter().map(ways).collect_view().into_any()
         }
         Notice::OpenElsewhere => view! {
             <button on:click=act(move || download_open(workspace, notices))>{say!(language, notice.download)}</button>
@@ -85,12 +111,12 @@ fn Remedy(notice: Notice) -> impl IntoView {
 
 /// Offers the open project as a file.
 pub fn download_open(workspace: Workspace, notices: Notices) {
-    let file = workspace.peek(|project| {
-        (format!("{}.reflet.json", files::file_stem(&project.name, "reflet")), saved::write(project))
-    });
-    if let Some((name, json)) = file
-        && let Err(error) = files::download_text(&name, "application/json", &json)
-    {
+    workspace.peek(|project| download(project, notices));
+}
+
+fn download(project: &Project, notices: Notices) {
+    let name = format!("{}.reflet.json", files::file_stem(&project.name, "reflet"));
+    if let Err(error) = files::download_text(&name, "application/json", &saved::write(project)) {
         notices.tell(Notice::NotExported(error));
     }
 }

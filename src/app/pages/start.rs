@@ -14,6 +14,7 @@ use crate::app::notice::{Notice, Notices};
 use crate::app::route::{Place, Route, Router};
 use crate::app::samples::Sample;
 use crate::app::storage::{self, ProjectKey, Record};
+use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::format::saved::{self, ReadError};
 use crate::model::Project;
@@ -142,11 +143,15 @@ async fn open_file(file: File, workspace: Workspace, notices: Notices) {
 #[component]
 fn Projects() -> impl IntoView {
     let language = Language::get();
+    let workspace = Workspace::get();
     let projects = RwSignal::new(storage::list());
     let row = move |(key, record): (ProjectKey, Option<Record>)| {
         let gone = key.clone();
         let delete = move |()| {
             storage::remove(&gone);
+            drop(workspace.unstored().take(&gone));
+            // There is room now.
+            workspace.unstored().store();
             projects.set(storage::list());
         };
         view! { <Row key record on_delete=delete /> }
@@ -182,7 +187,7 @@ fn Row(
     let name = record.as_ref().map(|r| r.name.clone()).unwrap_or_default();
     let sample = record.as_ref().is_some_and(|r| r.sample);
     let open = Route::Inside(key.clone(), Place::Mirror);
-    let title = move || if name.is_empty() { tr!(language, head.unnamed).to_owned() } else { name.clone() };
+    let title = move || words::named(language, &name);
     let facts = move || {
         record.as_ref().map(|record| {
             tr!(

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::settled::{Figures, Mirror};
-use crate::analysis::{Class, Estimate, Level, Measures, Proportion, Tracker, Undefined};
+use crate::analysis::{Class, Estimate, Level, Measures, Proportion, SideSummary, Tracker, Undefined};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, flag, live, part};
 use crate::app::words;
@@ -40,6 +40,17 @@ pub fn Table() -> impl IntoView {
         <section class="figures">
             <h2>{say!(language, mirror.table_title)}</h2>
             <p class="faint">{say!(language, mirror.table_text)}</p>
+            {part(move || {
+                let is_relative = page.reading.get() == Reading::Relative;
+                page.settled().filter(|_| is_relative).map(|figures| {
+                    let mean = |side: &SideSummary| {
+                        side.mean_level.map_or_else(|_| "—".to_owned(), |mean| language.signed(mean.shown(), 1))
+                    };
+                    let tracker = &figures.tracker;
+                    let (client, employee) = (mean(&tracker.client), mean(&tracker.employee));
+                    view! { <p>{tr!(language, mirror.table_relative, client = client, employee = employee)}</p> }
+                })
+            })}
             <div class="table-frame" tabindex="0" role="region" aria-label=say!(language, mirror.table_title)>
                 <table data-testid="mirror-table" aria-busy=flag(move || page.is_busy())>
                     <thead>
@@ -213,9 +224,12 @@ fn certainty_text(language: Language, class: Class) -> String {
     match class {
         Class::Typed(_, Some(certainty)) => {
             let Proportion(probability) = certainty.probability;
-            // A probability just below a limit is not shown as the limit.
-            let is_close = [0.5, 0.8].iter().any(|limit| (limit - 0.005..*limit).contains(&probability));
-            let probability = language.percent(probability, u8::from(is_close));
+            // A probability just below a limit is not shown as the limit, nor one below certainty as certainty.
+            let is_close = [0.5, 0.8, 1.0].iter().any(|limit| (limit - 0.005..*limit).contains(&probability));
+            let probability = match probability {
+                0.9995..1.0 => format!("> {}", language.percent(0.999, 1)),
+                _ => language.percent(probability, u8::from(is_close)),
+            };
             format!("{} ({probability})", words::confidence(language, certainty.confidence))
         }
         _ => "—".to_owned(),

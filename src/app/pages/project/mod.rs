@@ -83,6 +83,7 @@ fn StorageSection() -> impl IntoView {
     };
     let wipe = move |()| {
         workspace.forget();
+        workspace.unstored().clear();
         // First, because going somewhere is remembered.
         router.go(Route::Start);
         let entries = storage::wipe();

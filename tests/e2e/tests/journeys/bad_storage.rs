@@ -7,7 +7,7 @@ use reflet_e2e::{Page, journeys};
 
 use crate::steps::{go, import_lines, is_clean, message, new_project, saved, stored};
 
-journeys!(survives_a_full_storage, works_without_storage, gives_way_to_another_tab);
+journeys!(survives_a_full_storage, keeps_what_does_not_fit, works_without_storage, gives_way_to_another_tab);
 
 const PROJECTS: &str = "reflet:project:";
 
@@ -50,6 +50,53 @@ async fn survives_a_full_storage(page: &Page) -> Result<()> {
     go(page, "code").await?;
     page.wait_attr("progress", "data-total", "3").await?;
     is_clean(page).await
+}
+
+/// What the storage has no room for outlives a look at other projects, and is stored as soon as there is room.
+async fn keeps_what_does_not_fit(page: &Page) -> Result<()> {
+    new_project(page).await?;
+    import_lines(page, "À supprimer", "client").await?;
+    saved(page).await?;
+    page.click("projects").await?;
+    new_project(page).await?;
+    import_lines(page, "Bel accueil", "client").await?;
+    saved(page).await?;
+    page.script(FILL).await?;
+    import_lines(page, "Une réponse de trop pour ce navigateur", "client").await?;
+    page.wait_attr("save-status", "data-state", "error").await?;
+    let here = page.script("return location.hash;").await?;
+    page.click("projects").await?;
+    let said = message(page, "error").await?;
+    ensure!(said.contains("n’a pas pu enregistrer") && said.contains("Projet sans nom"), "{said}");
+    let file = String::from_utf8(page.download("unstored-download").await?.bytes)?;
+    ensure!(file.contains("Bel accueil") && file.contains("Une réponse de trop"), "{file}");
+    // Past another project.
+    page.click("new-project").await?;
+    page.wait_for("import-paste").await?;
+    page.click("unstored-open").await?;
+    go(page, "code").await?;
+    page.wait_attr("progress", "data-total", "2").await?;
+    ensure!(page.script("return location.hash.split('/')[2];").await? == place(&here)?, "another project");
+    page.wait_attr("save-status", "data-state", "error").await?;
+    page.click("projects").await?;
+    message(page, "error").await?;
+    // Whoever makes room deletes a project last.
+    page.script(FREE).await?;
+    page.css(".project-row:last-child [data-testid=project-delete]").await?.click().await?;
+    page.click("project-delete-confirm").await?;
+    page.wait_until("no message", async || {
+        Ok(page.all("[data-testid=message][data-kind=error]").await?.is_empty())
+    })
+    .await?;
+    ensure!(stored(page, PROJECTS).await?.contains("Une réponse de trop"), "it is not stored");
+    page.reload().await?;
+    is_clean(page).await
+}
+
+/// The key in the address of a project.
+fn place(hash: &serde_json::Value) -> Result<serde_json::Value> {
+    let hash = hash.as_str().context("an address")?;
+    Ok(hash.split('/').nth(2).context("a project")?.into())
 }
 
 async fn works_without_storage(page: &Page) -> Result<()> {

@@ -32,8 +32,18 @@ pub fn Across() -> impl IntoView {
                 Drawing::Under(done, all) if all > 0 => view! {
                     <p class="drawing" role="status">
                         <progress max=all value=done></progress>
-                        {tr!(language, across.drawing, done = done, all = all)}
-                        <button class="quiet" data-testid="draws-stop" on:click=act(move || draws.stop())>
+                        {tr!(
+                            language,
+                            across.drawing,
+                            done = language.count(done as usize),
+                            all = language.count(all as usize)
+                        )}
+                        // Whoever presses twice to draw again finds this under the second press.
+                        <button
+                            class="quiet"
+                            data-testid="draws-stop"
+                            on:click=move |event| if event.detail() < 2 { draws.stop() }
+                        >
                             {say!(language, head.cancel)}
                         </button>
                     </p>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::settled::Mirror;
 use crate::analysis::groups::{Plan, protect};
-use crate::analysis::{Class, Filter, SideSummary, Tracker, symmetry, warnings};
+use crate::analysis::{Class, Confidence, Filter, Row, SideSummary, Tracker, symmetry, warnings};
 use crate::app::files;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, part};
@@ -102,6 +102,12 @@ fn chapters(
         .into_iter()
         .map(|warning| words::warning(language, warning))
         .collect();
+    // A type whose certainty is masked counts as none.
+    let [firm, tendencies, undetermined] = confidences(tracker);
+    if firm == 0 && tendencies + undetermined > 0 {
+        let count = language.count(tendencies + undetermined);
+        found.push(tr!(language, mirror.headline_unsure, count = count));
+    }
     if found.is_empty() {
         found.push(tr!(language, annex.no_warning).to_owned());
     }
@@ -180,6 +186,16 @@ fn measures(language: Language, project: &Project) -> Vec<String> {
     ]
 }
 
+/// How many types are firm, tendencies, undetermined.
+fn confidences(tracker: &Tracker) -> [usize; 3] {
+    let count = |wanted: Confidence| {
+        let is_wanted =
+            |row: &&Row| matches!(row.class, Class::Typed(_, Some(found)) if found.confidence == wanted);
+        tracker.rows.iter().filter(is_wanted).count()
+    };
+    [Confidence::Firm, Confidence::Tendency, Confidence::Undetermined].map(count)
+}
+
 fn types(language: Language, project: &Project, tracker: &Tracker) -> Vec<String> {
     let settings = project.settings;
     let reading = match settings.types {
@@ -187,6 +203,7 @@ fn types(language: Language, project: &Project, tracker: &Tracker) -> Vec<String
         Reading::Relative => tr!(language, mirror.relative),
     };
     let employee = settings.employee_threshold.valence().abs() * 50.0;
+    let [firm, tendency, undetermined] = confidences(tracker);
     let mut sentences = vec![
         tr!(
             language,
@@ -202,6 +219,13 @@ fn types(language: Language, project: &Project, tracker: &Tracker) -> Vec<String
             annex.types_certainty,
             draws = language.count(settings.resamples as usize),
             seed = settings.seed.to_string()
+        ),
+        tr!(
+            language,
+            annex.types_found,
+            firm = language.count(firm),
+            tendency = language.count(tendency),
+            undetermined = language.count(undetermined)
         ),
         tr!(language, annex.stake).to_owned(),
     ];

@@ -227,6 +227,7 @@ fn changes(language: Language, project: &Project, found: &Comparison) -> impl In
                 <tbody>{rows}</tbody>
             </table>
         </div>
+        {without_test(language, &found.rows).map(|text| view! { <p class="faint">{text}</p> })}
         <details>
             <summary>{tr!(language, explain.ask)}</summary>
             <p>{tr!(language, compare.method, all = language.count(all))}</p>
@@ -241,6 +242,31 @@ fn verdicts(side: &SideChange) -> [Option<Verdict>; 2] {
     let frequency = side.frequency.as_ref().ok().and_then(|change| change.test.ok());
     let level = side.level.as_ref().ok().and_then(|change| change.test.ok());
     [frequency, level]
+}
+
+/// Why a difference has no test; none if it has one.
+fn untested<T>(language: Language, change: &Result<Change<T>, Incomparable>) -> Option<&'static str> {
+    match change {
+        Err(reason) => Some(words::incomparable(language, *reason)),
+        Ok(Change { test: Err(reason), .. }) => Some(words::undefined(language, *reason)),
+        Ok(_) => None,
+    }
+}
+
+/// How many differences have no test, and why: a dash alone would look like nothing to find.
+fn without_test(language: Language, found: &[Compared]) -> Option<String> {
+    let sides = found.iter().flat_map(|row| [&row.client, &row.employee]);
+    let mut reasons: Vec<&str> = sides
+        .flat_map(|side| [untested(language, &side.frequency), untested(language, &side.level)])
+        .flatten()
+        .collect();
+    let count = reasons.len();
+    reasons.sort_unstable();
+    reasons.dedup();
+    (count > 0).then(|| {
+        let reasons = reasons.join(", ");
+        tr!(language, compare.untested, count = language.count(count), reasons = reasons)
+    })
 }
 
 fn all_verdicts(found: &[Compared]) -> Vec<Verdict> {
@@ -268,7 +294,7 @@ pub fn told_verdicts(found: &[Compared], [before, after]: [&Tracker; 2]) -> Vec<
 pub fn verdict(language: Language, verdicts: &[Verdict]) -> String {
     let changed = verdicts.iter().filter(|verdict| verdict.changed()).count();
     if changed == 0 {
-        tr!(language, compare.none).to_owned()
+        tr!(language, compare.none, all = language.count(verdicts.len()))
     } else {
         tr!(language, compare.some, count = language.count(changed), all = language.count(verdicts.len()))
     }
@@ -310,11 +336,7 @@ fn difference<T: Copy>(
         ),
         Err(_) => empty(),
     };
-    let why = match change {
-        Err(reason) => Some(words::incomparable(language, *reason)),
-        Ok(Change { test: Err(reason), .. }) => Some(words::undefined(language, *reason)),
-        Ok(_) => None,
-    };
+    let why = untested(language, change);
     let verdict = change.as_ref().ok().and_then(|change| change.test.ok());
     let p = verdict.map_or_else(|| "—".to_owned(), |verdict| probability(language, verdict.adjusted.0));
     let changed = verdict.is_some_and(Verdict::changed);
@@ -323,7 +345,7 @@ fn difference<T: Copy>(
             {value}
             <small>{interval}</small>
         </td>
-        <td class="number" class:changed=changed>
+        <td class="number" class:changed=changed title=why>
             {p}
             {changed.then(|| view! { <small>{tr!(language, compare.changed)}</small> })}
         </td>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::settled::Mirror;
 use crate::analysis::what_if::{Ground, change};
-use crate::analysis::{Estimate, Level};
+use crate::analysis::{Estimate, Interval, Level, Undefined};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{live, part};
 use crate::app::words;
@@ -30,25 +30,41 @@ pub fn WhatIf(moment: MomentId, side: Side) -> impl IntoView {
         Some((Ground::new(summary, measures, place)?, level, summary.mean_level.ok()?))
     });
     let target = RwSignal::new(None::<f64>);
-    // Something to look at: a step of the slider that one would notice.
-    let chosen =
-        move |level: Level| target.get().unwrap_or_else(|| (level.shown().round() + STEP).min(100.0));
-    let text = move |(ground, level, mean): (Ground, Level, Level)| match change(
-        &ground,
-        Level(chosen(level) / 50.0),
-    ) {
-        Ok(Estimate { value, interval: Ok(ends) }) => tr!(
-            language,
-            explain.what_if_text,
-            mean = language.signed(mean.shown(), 1),
-            value = words::points(language, language.signed(value.shown(), 1)),
-            low = language.signed(ends.low.shown(), 1),
-            high = language.signed(ends.high.shown(), 1),
-            told = ground.told,
-            all = language.number(ground.moments.0, 0)
-        ),
-        Ok(Estimate { interval: Err(reason), .. }) | Err(reason) => {
-            tr!(language, explain.undefined, reason = words::undefined(language, reason))
+    // Something to look at: a step that one would notice, downwards where there is no room above.
+    let start = |level: f64| if level + STEP <= 100.0 { level + STEP } else { level - STEP };
+    let chosen = move |level: Level| target.get().unwrap_or_else(|| start(level.shown().round()));
+    let text = move |(ground, level, mean): (Ground, Level, Level)| {
+        let (mean, all) = (language.signed(mean.shown(), 1), language.number(ground.moments.0, 0));
+        // All are where the slider stands: that is no interval around it.
+        let is_none = |ends: &Interval<Level>| (ends.high.0 - ends.low.0).abs() < 1e-9;
+        let points = |value: Level| words::points(language, language.signed(value.shown(), 1));
+        let found = change(&ground, Level(chosen(level) / 50.0)).map(|found| Estimate {
+            interval: found
+                .interval
+                .and_then(|ends| if is_none(&ends) { Err(Undefined::NoVariation) } else { Ok(ends) }),
+            ..found
+        });
+        match found {
+            Ok(Estimate { value, interval: Ok(ends) }) => tr!(
+                language,
+                explain.what_if_text,
+                mean = mean,
+                value = points(value),
+                low = language.signed(ends.low.shown(), 1),
+                high = language.signed(ends.high.shown(), 1),
+                told = ground.told,
+                all = all
+            ),
+            Ok(Estimate { value, interval: Err(reason) }) => tr!(
+                language,
+                explain.what_if_plain,
+                mean = mean,
+                value = points(value),
+                reason = words::undefined(language, reason),
+                told = ground.told,
+                all = all
+            ),
+            Err(reason) => tr!(language, explain.undefined, reason = words::undefined(language, reason)),
         }
     };
     let slider = move |level: Level| {
