@@ -83,6 +83,25 @@ pub fn shares(row: &Row, resampled: &Resampled, rule: &Rule) -> Option<(Proporti
     ))
 }
 
+/// How far P(type) of other draws would be from that of these, 95 times out of 100: 1.96 × the Monte Carlo error of a
+/// product of two shares of so many independent resamples, √((e²·c(1 − c) + c²·e(1 − e)) / resamples).
+///
+/// It is about the draws alone: not about how well P(type) itself is known. Zero where all draws agree.
+///
+/// Koehler, Brown and Haneuse (2009), *The American Statistician* 63, 155–162; the product by the delta method.
+///
+/// ```
+/// use reflet::analysis::{Proportion, certainty::draw_error};
+/// let Proportion(error) = draw_error((Proportion(0.9), Proportion(0.8)), 2000);
+/// assert!((error - 1.96 * (0.64f64 * 0.09 / 2000.0 + 0.81 * 0.16 / 2000.0).sqrt()).abs() < 1e-15);
+/// assert_eq!(draw_error((Proportion(1.0), Proportion(1.0)), 2000).0, 0.0);
+/// ```
+pub fn draw_error((client, employee): (Proportion, Proportion), resamples: u32) -> Proportion {
+    let (c, e) = (client.0, employee.0);
+    let variance = (e * e * c * (1.0 - c) + c * c * e * (1.0 - e)) / f64::from(resamples);
+    Proportion(1.96 * variance.sqrt())
+}
+
 /// In words: how sure a type is whose smaller side has that many respondents with a valence.
 ///
 /// ```

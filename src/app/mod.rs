@@ -33,7 +33,7 @@ use crate::app::live::part;
 use components::{Header, NoticeBar};
 use language::Language;
 use notice::{Notice, Notices};
-use pages::{Arriving, Part, StartPage, fetch_rest};
+use pages::{Arriving, Looked, Part, StartPage, fetch_rest};
 use route::{Route, Router};
 use theme::Theme;
 use workspace::Workspace;
@@ -79,6 +79,7 @@ fn App() -> impl IntoView {
     Theme::provide();
     let router = Router::provide();
     let workspace = Workspace::provide(router, notices);
+    Looked::provide();
     keyboard::provide_undo_keys(workspace);
     if !storage::available() {
         notices.tell(Notice::NoStorage);

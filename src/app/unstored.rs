@@ -19,14 +19,11 @@ pub struct Aside {
     pub stored: u64,
 }
 
-impl Aside {
-    /// Whether something would be lost with it. A project that nobody has changed is an empty one, or a sample that can
-    /// be fetched again.
-    fn is_worth_keeping(&self) -> bool {
-        let project = self.session.project();
-        let is_new = self.revision == 1 && (project.origin == Origin::Sample || project.verbatims.is_empty());
-        self.revision > self.stored && !is_new
-    }
+/// Whether something would be lost with a project that has seen so many changes, of which so many are stored. One that
+/// nobody has changed is an empty one, or a sample that can be fetched again.
+pub fn would_be_lost(project: &Project, revision: u64, stored: u64) -> bool {
+    let is_new = revision == 1 && (project.origin == Origin::Sample || project.verbatims.is_empty());
+    revision > stored && !is_new
 }
 
 /// Those that are put aside; the user is told of them as long as there are any.
@@ -41,7 +38,7 @@ impl Unstored {
 
     /// Keeps one, if there is something to lose.
     pub fn keep(self, aside: Aside) {
-        if aside.is_worth_keeping() {
+        if would_be_lost(aside.session.project(), aside.revision, aside.stored) {
             self.0.update_value(|all| all.push(aside));
             self.tell();
         }
@@ -62,6 +59,11 @@ impl Unstored {
         self.0.with_value(|all| {
             all.iter().find(|aside| aside.key == *key).map(|aside| read(aside.session.project()))
         })
+    }
+
+    /// Whether there are any.
+    pub fn any(self) -> bool {
+        self.0.with_value(|all| !all.is_empty())
     }
 
     /// Tries to store them again: there may be room now.

@@ -78,12 +78,15 @@ pub fn incomparable(language: Language, reason: Incomparable) -> &'static str {
 /// What a reader should know before believing the mirror.
 pub fn warning(language: Language, warning: Warning) -> String {
     match warning {
+        Warning::PartlyCoded(of, share) if share.0 == 0.0 => {
+            tr!(language, warning.not_coded, side = side(language, of))
+        }
         Warning::PartlyCoded(of, share) => {
             tr!(
                 language,
                 warning.partly_coded,
                 side = side(language, of),
-                share = language.percent(share.0, 0)
+                share = language.percent(share.0, u8::from(share.0 < 0.0995))
             )
         }
         Warning::PeriodsApart => tr!(language, warning.periods_apart).to_owned(),

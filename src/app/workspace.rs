@@ -6,7 +6,7 @@ use web_sys::{StorageEvent, VisibilityState};
 use super::notice::{Kind, Notice, Notices};
 use super::route::{Place, Route, Router};
 use super::storage::{self, LoadError, ProjectKey, SaveError};
-use super::unstored::{Aside, Unstored};
+use super::unstored::{Aside, Unstored, would_be_lost};
 use crate::command::{Command, CommandError, What};
 use crate::model::Project;
 use crate::session::Session;
@@ -72,11 +72,19 @@ impl Workspace {
             }
         });
         let leaving = window_event_listener(leptos::ev::pagehide, move |_| workspace.save_pending());
+        // What is nowhere else would go with the page: the browser asks first.
+        let ending = window_event_listener(leptos::ev::beforeunload, move |event| {
+            workspace.save_pending();
+            if workspace.is_unstored() {
+                event.prevent_default();
+            }
+        });
         let elsewhere =
             window_event_listener(leptos::ev::storage, move |event| workspace.heard_of_storage(&event));
         on_cleanup(move || {
             hidden.remove();
             leaving.remove();
+            ending.remove();
             elsewhere.remove();
         });
         provide_context(workspace);
@@ -267,6 +275,15 @@ impl Workspace {
     /// Projects that the storage had no room for, and that are not open.
     pub fn unstored(self) -> Unstored {
         self.unstored
+    }
+
+    /// Whether there are changes that only this page has.
+    fn is_unstored(self) -> bool {
+        let is_failed = matches!(self.saving.get_untracked(), Saving::Failed(_));
+        let stored = self.stored.get_untracked();
+        let is_lost = |open: &Open| would_be_lost(open.session.project(), open.revision, stored);
+        let open = self.open.with_untracked(|open| open.as_ref().is_some_and(is_lost));
+        (is_failed && open) || self.unstored.any()
     }
 
     /// Closes the open project without storing anything.

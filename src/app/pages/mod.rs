@@ -10,5 +10,6 @@ mod start;
 mod surveys;
 
 pub use arrival::Arriving;
+pub use mirror::Looked;
 pub use parts::{Part, Texts, archives, fetch, fetch_rest, insights, link, texts, writers};
 pub use start::StartPage;

@@ -1,5 +1,7 @@
 //! What the importer found and did, in words.
 
+use std::collections::BTreeMap;
+
 use super::opened::Busy;
 use crate::app::language::{Language, tr};
 use crate::app::words;
@@ -93,12 +95,16 @@ pub fn whose(language: Language, imported: &Imported) -> String {
         count => Some(tr!(
             language,
             import.side_count,
-            side = words::side(language, side),
+            side = words::side(language, side).to_lowercase(),
             count = language.count(count)
         )),
     };
     let sides: Vec<String> = Side::BOTH.into_iter().filter_map(named).collect();
-    if sides.is_empty() { String::new() } else { format!("{}.", sides.join(", ")) }
+    if sides.is_empty() {
+        String::new()
+    } else {
+        tr!(language, import.whose_answers, sides = sides.join(", "))
+    }
 }
 
 /// What may have been overlooked.
@@ -116,7 +122,7 @@ pub fn doubt(language: Language, doubt: Doubt) -> String {
 
 /// What the import would bring.
 pub fn forecast(language: Language, report: &Report) -> String {
-    tr!(
+    let counts = tr!(
         language,
         import.forecast,
         read = language.count(report.read),
@@ -125,7 +131,27 @@ pub fn forecast(language: Language, report: &Report) -> String {
         known = language.count(report.known),
         changed = language.count(report.changed),
         rejected = language.count(report.rejected.saturating_sub(report.changed))
-    )
+    );
+    let mut reasons = BTreeMap::<Reason, usize>::new();
+    for reject in report.rejects.iter().filter(|reject| reject.reason != Reason::Changed) {
+        *reasons.entry(reject.reason).or_default() += 1;
+    }
+    let reasons: Vec<String> = reasons
+        .into_iter()
+        .map(|(reason, count)| {
+            tr!(
+                language,
+                import.refused_for,
+                why = self::reason(language, reason),
+                count = language.count(count)
+            )
+        })
+        .collect();
+    if reasons.is_empty() {
+        counts
+    } else {
+        format!("{counts} {}", tr!(language, import.refused, reasons = reasons.join(" · ")))
+    }
 }
 
 /// The columns that have no role; nothing if all have one.
@@ -178,13 +204,11 @@ pub fn reject(language: Language, reject: &Reject) -> String {
 /// One cell that was left out.
 pub fn warning(language: Language, warning: &CellWarning) -> String {
     let value: String = warning.value.chars().take(40).collect();
-    tr!(
-        language,
-        import.cell_says,
-        row = warning.row_number,
-        value = value,
-        why = issue(language, warning.issue)
-    )
+    let why = issue(language, warning.issue);
+    if value.is_empty() {
+        return tr!(language, import.row_told, row = warning.row_number, why = why);
+    }
+    tr!(language, import.cell_says, row = warning.row_number, value = value, why = why)
 }
 
 /// Why a row was rejected.

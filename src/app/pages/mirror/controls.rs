@@ -6,7 +6,7 @@ use super::settled::Mirror;
 use super::thresholds::Thresholds;
 use crate::analysis::Filter;
 use crate::app::language::{Language, say, tr};
-use crate::app::live::{act, flag, part};
+use crate::app::live::{act, flag, live, part};
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
 
@@ -44,6 +44,7 @@ fn WaveFilter() -> impl IntoView {
         <select
             data-testid="filter-wave"
             aria-label=say!(language, mirror.wave)
+            prop:value=live(move || page.filter.with(|filter| filter.wave.clone().unwrap_or_default()))
             on:change:target=move |event| {
                 let value = event.target().value();
                 page.choose(|filter| filter.wave = (!value.is_empty()).then(|| value.clone()));
@@ -73,6 +74,11 @@ fn SegmentFilter() -> impl IntoView {
         let chosen = value.parse::<usize>().ok().and_then(|at| segments.with(|all| all.get(at).cloned()));
         page.choose(|filter| filter.segment.clone_from(&chosen));
     };
+    let chosen = move || {
+        let chosen = page.filter.with(|filter| filter.segment.clone());
+        let at = segments.with(|all| all.iter().position(|value| Some(value) == chosen.as_ref()));
+        at.map_or_else(String::new, |at| at.to_string())
+    };
     let option = move |(at, (name, value)): (usize, (String, String))| {
         let chosen = page
             .filter
@@ -84,6 +90,7 @@ fn SegmentFilter() -> impl IntoView {
         <select
             data-testid="filter-segment"
             aria-label=say!(language, mirror.segment)
+            prop:value=live(chosen)
             on:change:target=move |event| choose(event.target().value())
         >
             <option value="">{say!(language, mirror.everybody)}</option>

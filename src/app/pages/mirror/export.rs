@@ -1,7 +1,5 @@
 //! What leaves the page: the results table and the pictures.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -13,6 +11,7 @@ use super::leaving::Seen;
 use super::picture::{Kind, Look, compose};
 use super::settled::Mirror;
 use crate::analysis::Tracker;
+use crate::analysis::groups::Plan;
 use crate::app::files;
 use crate::app::language::{Language, Locale, say, tr};
 use crate::app::live::{act, part};
@@ -98,38 +97,47 @@ struct Exporter {
 }
 
 impl Exporter {
-    fn start(self, make: fn(Self, Writers)) {
-        with_writers(self.notices, move |writers| make(self, writers));
+    fn start(self, make: fn(Self, Writers, &Plan)) {
+        with_writers(self.notices, move |write| {
+            if let Some(plan) = self.page.plan_now(write.plan) {
+                make(self, write, &plan);
+            }
+        });
     }
 
-    fn csv(self, write: Writers) {
+    fn csv(self, write: Writers, plan: &Plan) {
         let dialect = match untrack(|| self.language.locale()) {
             Locale::fr => Dialect::COMMA,
             Locale::en => Dialect::POINT,
         };
-        let table = self.leaving(write, |project, tracker| (write.csv)(project, tracker, dialect));
+        let table = self.leaving((write, plan), |project, tracker| (write.csv)(project, tracker, dialect));
         self.text(write, "csv", "text/csv", table);
     }
 
-    fn json(self, write: Writers) {
-        let table = self.leaving(write, |project, tracker| (write.json)(project, tracker));
+    fn json(self, write: Writers, plan: &Plan) {
+        let table = self.leaving((write, plan), |project, tracker| (write.json)(project, tracker));
         self.text(write, "json", "application/json", table);
     }
 
-    fn svg(self, write: Writers) {
-        self.text(write, "svg", "image/svg+xml", self.picture(write).map(|picture| (write.svg)(&picture)));
+    fn svg(self, write: Writers, plan: &Plan) {
+        self.text(
+            write,
+            "svg",
+            "image/svg+xml",
+            self.picture(write, plan).map(|picture| (write.svg)(&picture)),
+        );
     }
 
-    fn png(self, write: Writers) {
-        let Some(picture) = self.picture(write) else { return };
+    fn png(self, write: Writers, plan: &Plan) {
+        let Some(picture) = self.picture(write, plan) else { return };
         save_png(self.notices, &picture, self.name(write, "png"));
     }
 
     /// The picture for paper and slides: light, framed, small groups hidden if the project says so.
-    fn picture(self, write: Writers) -> Option<Picture> {
+    fn picture(self, write: Writers, plan: &Plan) -> Option<Picture> {
         let (language, kind) = (self.language, self.kind.get_untracked());
         let (filter, reading) = (self.page.filter.get_untracked(), self.page.reading.get_untracked());
-        self.leaving(write, |project, tracker| {
+        self.leaving((write, plan), |project, tracker| {
             untrack(|| {
                 let seen = Seen { filter: &filter, reading };
                 let frame = (write.frame)(language, project, tracker, seen, kind);
@@ -146,13 +154,14 @@ impl Exporter {
     }
 
     /// Reads the project with the figures that may leave the page.
-    fn leaving<T>(self, write: Writers, read: impl FnOnce(&Project, &Tracker) -> T) -> Option<T> {
+    fn leaving<T>(
+        self,
+        (write, plan): (Writers, &Plan),
+        read: impl FnOnce(&Project, &Tracker) -> T,
+    ) -> Option<T> {
         let filter = self.page.filter.get_untracked();
-        let plan = untrack(|| self.page.plan());
-        self.page.with_final(|project, tracker| {
-            let plan = plan.unwrap_or_else(|| Arc::new((write.plan)(project)));
-            read(project, &(write.protect)(project, tracker, &filter, &plan))
-        })
+        self.page
+            .with_final(|project, tracker| read(project, &(write.protect)(project, tracker, &filter, plan)))
     }
 
     fn text(self, write: Writers, extension: &str, mime: &str, text: Option<String>) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::looked::{Groups, Look, Looked};
 use super::slices::{Slice, measure};
 use crate::analysis::certainty::Resampled;
 use crate::analysis::groups::Plan;
@@ -49,6 +50,8 @@ pub struct Mirror {
     pub filter: RwSignal<Filter>,
     /// What levels are measured from.
     pub reading: RwSignal<Reading>,
+    /// Which two groups are compared.
+    pub compared: RwSignal<Groups>,
     /// The moment whose verbatims are shown.
     pub chosen: RwSignal<Option<MomentId>>,
     /// The moment whose figures are explained.
@@ -66,18 +69,23 @@ pub struct Mirror {
     /// Figures, and the same under other thresholds: once for all parts.
     typed: StoredValue<Option<[Arc<Figures>; 2]>>,
     plan: RwSignal<Planned>,
+    /// The state of the project for which the plan was made.
+    planned: StoredValue<u64>,
 }
 
 impl Mirror {
-    /// Starts without a filter, in the absolute reading.
+    /// Starts as the project was looked at last: at first without a filter, in the absolute reading.
     pub fn provide(workspace: Workspace) -> Self {
         let parts = [(); PARTS].map(|()| RwSignal::new(None));
+        let (looked, key) = (Looked::get(), untrack(|| workspace.key()));
+        let Look { filter, reading, compared } = key.as_ref().map(|key| looked.at(key)).unwrap_or_default();
         let (passing, typed) = (RwSignal::new(None), StoredValue::new(None));
         let now = passed(workspace, parts[0], passing, typed);
         let mirror = Self {
             workspace,
-            filter: RwSignal::new(Filter::default()),
-            reading: RwSignal::new(Reading::Absolute),
+            filter: RwSignal::new(filter),
+            reading: RwSignal::new(reading),
+            compared: RwSignal::new(compared),
             chosen: RwSignal::new(None),
             explained: RwSignal::new(None),
             passing,
@@ -87,9 +95,25 @@ impl Mirror {
             parts: StoredValue::new(parts),
             typed,
             plan: RwSignal::new(Planned::Coming),
+            planned: StoredValue::new(0),
         };
-        Effect::new(move || spawn_local(mirror.compute(workspace.revision(), mirror.filter.get())));
+        Effect::new(move || {
+            let (revision, filter) = (workspace.revision(), mirror.filter.get());
+            // What was chosen earlier may not be chosen any more.
+            match mirror.may_choose(&filter) {
+                Some(true) => spawn_local(mirror.compute(revision, filter)),
+                Some(false) => mirror.filter.set(Filter::default()),
+                None => {}
+            }
+        });
         Effect::new(move || spawn_local(mirror.make_plan(workspace.revision())));
+        Effect::new(move || {
+            let (filter, reading, compared) =
+                (mirror.filter.get(), mirror.reading.get(), mirror.compared.get());
+            if let Some(key) = &key {
+                looked.keep(key.clone(), Look { filter, reading, compared });
+            }
+        });
         provide_context(mirror);
         mirror
     }
@@ -139,6 +163,30 @@ impl Mirror {
         }
     }
 
+    /// The plan of the project as it is now, made on the spot if it is on its way: for what leaves the page. A filter
+    /// that may be chosen no more is dropped first.
+    pub fn plan_now(self, make: fn(&Project) -> Plan) -> Option<Arc<Plan>> {
+        let is_now = self.planned.try_get_value()? == untrack(|| self.workspace.revision());
+        let plan = if is_now { untrack(|| self.plan()) } else { None };
+        let plan = plan.or_else(|| self.workspace.peek(|project| Arc::new(make(project))))?;
+        if self.filter.with_untracked(|filter| *filter != Filter::default() && !plan.offers(filter)) {
+            self.filter.set(Filter::default());
+        }
+        Some(plan)
+    }
+
+    /// Whether that filter may be chosen; none before it is known.
+    fn may_choose(self, filter: &Filter) -> Option<bool> {
+        if *filter == Filter::default() {
+            return Some(true);
+        }
+        match self.plan.get() {
+            Planned::Here(plan) => Some(plan.offers(filter)),
+            Planned::Lost => Some(false),
+            Planned::Coming => None,
+        }
+    }
+
     async fn make_plan(self, revision: u64) {
         let Ok(writers) = writers().await else {
             self.plan.try_set(Planned::Lost);
@@ -151,9 +199,12 @@ impl Mirror {
         // The place may have been left, and its signals with it.
         let plan = Planned::Here(Arc::new(plan));
         let Some(before) = self.plan.try_get_untracked() else { return };
-        // Who reads it need not hear that nothing has changed.
-        if untrack(|| self.workspace.revision()) == revision && before != plan {
-            self.plan.set(plan);
+        if untrack(|| self.workspace.revision()) == revision {
+            self.planned.try_update_value(|planned| *planned = revision);
+            // Who reads it need not hear that nothing has changed.
+            if before != plan {
+                self.plan.set(plan);
+            }
         }
     }
 

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::analysis::certainty::Resampled;
 use crate::analysis::groups::{Plan, Planning};
-use crate::analysis::{Filter, Measured, Measuring};
+use crate::analysis::{Filter, Measured, Measuring, Tracker};
 use crate::app::pages::parts::IsWanted;
 use crate::app::pause::breathe;
-use crate::model::Project;
+use crate::model::{Project, Settings};
 
 /// Milliseconds of work between two pauses.
 const SLICE: f64 = 20.0;
@@ -54,6 +55,24 @@ pub async fn measure<'a>(
             return None;
         }
     }
+}
+
+/// Draws every row again, slice by slice, and tells how sure its type is; whether that was wanted to the end.
+pub async fn draw(
+    tracker: &mut Tracker,
+    settings: &Settings,
+    slice: &mut Slice,
+    is_wanted: impl Fn() -> bool,
+) -> bool {
+    let mut resampled = Vec::with_capacity(tracker.rows.len());
+    for row in &tracker.rows {
+        resampled.push(Resampled::new(row, settings));
+        if slice.is_over().await && !is_wanted() {
+            return false;
+        }
+    }
+    tracker.classify(settings, &resampled);
+    true
 }
 
 /// Finds slice by slice which filters may be chosen; nothing if that is wanted no more.

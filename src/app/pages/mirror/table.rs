@@ -220,7 +220,8 @@ pub fn class_name(language: Language, class: Class) -> String {
     }
 }
 
-fn certainty_text(language: Language, class: Class) -> String {
+/// How sure a type is; a dash where nothing tells.
+pub fn certainty_text(language: Language, class: Class) -> String {
     match class {
         Class::Typed(_, Some(certainty)) => {
             let Proportion(probability) = certainty.probability;

@@ -22,6 +22,12 @@ const FILL: &str = "
 const FREE: &str = "for (const key of Object.keys(localStorage)) \
                     if (key.startsWith('filler')) localStorage.removeItem(key);";
 
+/// Whether the browser would ask before it lets the page go.
+async fn asks_before_leaving(page: &Page) -> Result<bool> {
+    let stays = "return !dispatchEvent(new Event('beforeunload', { cancelable: true }));";
+    Ok(page.script(stays).await? == true)
+}
+
 /// What the page gives to keep.
 async fn file(page: &Page) -> Result<String> {
     go(page, "project").await?;
@@ -38,6 +44,7 @@ async fn survives_a_full_storage(page: &Page) -> Result<()> {
     page.wait_attr("save-status", "data-state", "error").await?;
     let said = message(page, "error").await?;
     ensure!(said.contains("plein"), "{said}");
+    ensure!(asks_before_leaving(page).await?, "the page would go with what it alone has");
     ensure!(stored(page, PROJECTS).await? == before, "what was stored is damaged");
     let file = file(page).await?;
     ensure!(file.contains("Bel accueil") && file.contains("Une réponse de trop"), "{file}");
@@ -45,6 +52,7 @@ async fn survives_a_full_storage(page: &Page) -> Result<()> {
     go(page, "import").await?;
     import_lines(page, "Encore une", "client").await?;
     saved(page).await?;
+    ensure!(!asks_before_leaving(page).await?, "nothing would be lost");
     ensure!(page.all("[data-testid=message][data-kind=error]").await?.is_empty());
     page.reload().await?;
     go(page, "code").await?;
@@ -70,6 +78,7 @@ async fn keeps_what_does_not_fit(page: &Page) -> Result<()> {
     ensure!(said.contains("n’a pas pu enregistrer") && said.contains("Projet sans nom"), "{said}");
     let file = String::from_utf8(page.download("unstored-download").await?.bytes)?;
     ensure!(file.contains("Bel accueil") && file.contains("Une réponse de trop"), "{file}");
+    ensure!(asks_before_leaving(page).await?, "the page would go with what it alone has");
     // Past another project.
     page.click("new-project").await?;
     page.wait_for("import-paste").await?;

@@ -217,11 +217,20 @@ async fn compares_and_annexes(page: &Page) -> Result<()> {
     page.click("show-annex").await?;
     page.wait_for("annex").await?;
     let annex = page.text("annex").await?;
-    for word in ["Wilson", "seed 1", "fewer than 5 employees", "best and worst"] {
+    for word in ["Wilson", "seed 1", "fewer than 5 employees", "best and worst", "Fisher", "Benjamini"] {
         ensure!(annex.contains(word), "{word} is missing in: {annex}");
     }
     page.click("lang-fr").await?;
     page.wait_until("the annex in French", async || Ok(page.text("annex").await?.contains("graine 1")))
         .await?;
+    // Who comes back finds what was chosen.
+    page.click("reading-relative").await?;
+    go(page, "code").await?;
+    go(page, "mirror").await?;
+    page.wait_attr("reading-relative", "aria-pressed", "true").await?;
+    page.wait_for("compare-table").await?;
+    let chosen = "return ['compare-first', 'compare-second'].map(id =>
+        document.querySelector(`[data-testid=${id}]`).value).join();";
+    ensure!(page.script(chosen).await? == "0,1", "other groups are compared");
     is_clean(page).await
 }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::settled::Mirror;
+use super::comparison::comparison;
+use super::pair::Pair;
 use crate::analysis::groups::{Plan, protect};
 use crate::analysis::{Class, Confidence, Filter, Row, SideSummary, Tracker, symmetry, warnings};
 use crate::app::files;
@@ -17,18 +19,23 @@ use crate::model::{LevelSource, Project, Reading, Side};
 
 /// The section: the annex on demand, and as a file.
 #[component]
-pub fn Annex() -> impl IntoView {
+pub fn Annex(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let page = Mirror::get();
     let notices = Notices::get();
     let open = RwSignal::new(false);
     let text = move || {
-        let filter = page.filter.get();
-        let plan = page.plan();
+        page.plan();
+        let Some(plan) = page.plan_now(Plan::new) else { return Vec::new() };
+        let (filter, pair) = (page.filter.get(), found.get());
+        let may_leave = |pair: &Arc<Pair>| pair.filters.iter().all(|group| plan.offers(group));
+        let pair = pair.filter(may_leave);
         page.with_final(|project, tracker| {
-            let plan = plan.unwrap_or_else(|| Arc::new(Plan::new(project)));
-            chapters(language, project, &protect(project, tracker, &filter, &plan), &filter)
+            let compared =
+                pair.map(|pair| comparison(language, project, &pair.leaving(project, &plan, protect)));
+            let tracker = protect(project, tracker, &filter, &plan);
+            chapters(language, project, (&tracker, &filter), compared)
         })
         .unwrap_or_default()
     };
@@ -86,8 +93,8 @@ pub fn Annex() -> impl IntoView {
 fn chapters(
     language: Language,
     project: &Project,
-    tracker: &Tracker,
-    filter: &Filter,
+    (tracker, filter): (&Tracker, &Filter),
+    compared: Option<Vec<String>>,
 ) -> Vec<(String, Vec<String>)> {
     let mut chapters = vec![
         (tr!(language, annex.data).to_owned(), data(language, project, tracker, filter)),
@@ -97,6 +104,7 @@ fn chapters(
     ];
     chapters
         .extend(across(language, tracker).map(|text| (tr!(language, annex.across).to_owned(), vec![text])));
+    chapters.extend(compared.map(|text| (tr!(language, annex.compared).to_owned(), text)));
     chapters.push((tr!(language, annex.groups).to_owned(), vec![groups(language, project)]));
     let mut found: Vec<String> = warnings::of(project, filter, tracker)
         .into_iter()

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::super::export::{WIDTH, save_png, tell, with_writers};
 use super::super::settled::Mirror;
 use super::super::titles;
-use super::arrows::{Pair, compose};
-use super::compare::{told_verdicts, verdict};
+use super::arrows::compose;
+use super::pair::Pair;
+use super::verdicts::{told_verdicts, verdict};
 use crate::app::files;
 use crate::app::language::{Language, tr};
 use crate::app::live::act;
@@ -69,23 +70,16 @@ impl Saver {
         }
     }
 
-    /// The picture for paper and slides, and what its file is called. Each group is protected as if it left alone,
-    /// because all that may leave is protected together.
+    /// The picture for paper and slides, and what its file is called.
     fn picture(self, write: Writers) -> Option<(Picture, String)> {
         let language = self.language;
         // The place may have been left meanwhile.
         let pair = self.pair.try_get_value()?;
-        let plan = self.page.plan();
+        let plan = self.page.plan_now(write.plan)?;
+        // What may be compared no more is about to go.
+        let pair = Some(pair).filter(|pair| pair.filters.iter().all(|group| plan.offers(group)))?;
         self.workspace.peek(|project| {
-            let plan = plan.unwrap_or_else(|| Arc::new((write.plan)(project)));
-            let [first, second] = &pair.filters;
-            let told = Pair {
-                axis: pair.axis.clone(),
-                filters: pair.filters.clone(),
-                before: (write.protect)(project, &pair.before, first, &plan),
-                after: (write.protect)(project, &pair.after, second, &plan),
-                rows: pair.rows.clone(),
-            };
+            let told = pair.leaving(project, &plan, write.protect);
             let frame = frame(language, project, &told);
             let picture = compose(language, project, &told, (WIDTH, false), Some(&frame));
             let stem = files::file_stem(&words::project_name(language, project), "reflet");
@@ -97,7 +91,7 @@ impl Saver {
 fn frame(language: Language, project: &Project, pair: &Pair) -> Frame {
     let name = words::project_name(language, project);
     let date = language.date(js_sys::Date::now());
-    let told = told_verdicts(&pair.rows, [&pair.before, &pair.after]);
+    let told = told_verdicts(&pair.found);
     let marks = titles::marks(language, project.settings).map(ToOwned::to_owned);
     Frame {
         title: format!("{name} — {}", tr!(language, compare.arrows_title)),

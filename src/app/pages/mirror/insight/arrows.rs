@@ -10,8 +10,8 @@ use super::super::picture::{level_text, placed, width_of};
 use super::super::settled::Mirror;
 use super::super::titles;
 use super::arrow_files::Files;
-use crate::analysis::compare::groups::{Axis, Compared};
-use crate::analysis::{Class, Filter, Measures, Row, Tracker};
+use super::pair::Pair;
+use crate::analysis::{Class, Measures, Row};
 use crate::app::language::{Language, tr};
 use crate::app::live::{act, live, part};
 use crate::app::pages::mirror::table::class_name;
@@ -20,45 +20,14 @@ use crate::app::workspace::Workspace;
 use crate::chart::{self, Cell, Ends, Frame, Picture, View, WithoutArrow, without_arrow};
 use crate::model::Project;
 
-/// Two groups beside each other.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pair {
-    /// What tells them apart.
-    pub axis: Axis,
-    /// What each reads.
-    pub filters: [Filter; 2],
-    /// The mirror of the first.
-    pub before: Tracker,
-    /// The mirror of the second.
-    pub after: Tracker,
-    /// Their differences.
-    pub rows: Vec<Compared>,
-}
-
-impl Pair {
-    /// What each is called.
-    pub fn names(&self) -> [&str; 2] {
-        let (Axis::Waves { before, after } | Axis::Segments { before, after, .. }) = &self.axis;
-        [before, after]
-    }
-
-    /// The two rows of every moment that has an arrow.
-    fn typed(&self) -> impl Iterator<Item = [&Row; 2]> {
-        let is_typed = |row: &&Row| matches!(row.class, Class::Typed(..));
-        let pairs = self.before.rows.iter().zip(&self.after.rows);
-        pairs.map(|(before, after)| [before, after]).filter(move |pair| pair.iter().all(is_typed))
-    }
-}
-
 /// The picture, what it says in words, and its files.
 #[component]
-pub fn Arrows(pair: Pair) -> impl IntoView {
+pub fn Arrows(pair: Arc<Pair>) -> impl IntoView {
     let language = Language::get();
     let theme = Theme::get();
     let workspace = Workspace::get();
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
-    let pair = Arc::new(pair);
     let drawn = Arc::clone(&pair);
     let picture = Memo::new(move |_| {
         let width = width.get()?;
@@ -71,7 +40,8 @@ pub fn Arrows(pair: Pair) -> impl IntoView {
         move |cell: Cell| view! { <Arrow cell pair=Arc::clone(&pair) /> }
     };
     let title = tr!(language, compare.arrows_title);
-    let shown = pair.typed().next().is_some().then(|| {
+    let has_arrows = pair.typed().next().is_some();
+    let shown = has_arrows.then(|| {
         let button = buttons(&pair);
         view! {
             <p class="faint">{caption(language, &pair)}</p>
@@ -89,7 +59,7 @@ pub fn Arrows(pair: Pair) -> impl IntoView {
                     cells.into_iter().map(&button).collect_view()
                 })}
             </div>
-            <Files pair=Arc::clone(&pair) />
+            <Files pair />
         }
     });
     let none = shown.is_none().then(|| view! { <p class="faint">{tr!(language, compare.arrows_none)}</p> });
@@ -162,7 +132,7 @@ pub fn compose(
     (width, dark): (f64, bool),
     frame: Option<&Frame>,
 ) -> Picture {
-    let Pair { before, after, .. } = pair;
+    let (before, after) = (&pair.found.before, &pair.found.after);
     let settings = project.settings;
     let mut words = titles::words(language, project, after);
     words.note = note(language, project, without_arrow(before, after));

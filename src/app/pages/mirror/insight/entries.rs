@@ -1,7 +1,7 @@
 //! How each figure of a moment was computed, with the project's own figures in the formula.
 
 use super::super::settled::Figures;
-use crate::analysis::certainty::shares;
+use crate::analysis::certainty::{draw_error, shares};
 use crate::analysis::closed::{citing, items_of};
 use crate::analysis::compare::association;
 use crate::analysis::types::{ClientState, EmployeeState};
@@ -295,20 +295,31 @@ fn certainty(language: Language, figures: &Figures, place: usize, row: &Row) -> 
     };
     // As many digits as let a reader multiply the shares again: of two thousand draws they are exact.
     let percent = |share: Proportion| language.percent(share.0, 2);
-    vec![
-        tr!(
-            language,
-            explain.certainty_text,
-            draws = language.count(figures.settings.resamples as usize),
-            seed = figures.settings.seed.to_string(),
-            client_state = client_state,
-            client = percent(client),
-            employee_state = employee_state,
-            employee = percent(employee),
-            value = percent(found.probability)
-        ),
-        tr!(language, explain.certainty_words, confidence = words::confidence(language, found.confidence)),
-    ]
+    let resamples = figures.settings.resamples;
+    let Proportion(error) = draw_error((client, employee), resamples);
+    let fewest = row.client.with_valence.min(row.employee.with_valence);
+    let text = tr!(
+        language,
+        explain.certainty_text,
+        draws = language.count(resamples as usize),
+        seed = figures.settings.seed.to_string(),
+        client_state = client_state,
+        client = percent(client),
+        employee_state = employee_state,
+        employee = percent(employee),
+        value = percent(found.probability)
+    );
+    let error = (error > 0.0).then(|| {
+        let error = words::points(language, language.number(error * 100.0, 1));
+        tr!(language, explain.certainty_error, error = error)
+    });
+    let words = tr!(
+        language,
+        explain.certainty_words,
+        confidence = words::confidence(language, found.confidence),
+        fewest = language.count(fewest as usize)
+    );
+    std::iter::once(text).chain(error).chain([words]).collect()
 }
 
 fn stake(language: Language, row: &Row) -> String {

@@ -4,12 +4,16 @@ mod across;
 mod annex;
 mod arrow_files;
 mod arrows;
+mod changes;
 mod compare;
+mod comparison;
 mod draws;
 mod entries;
 mod explain;
+mod pair;
 mod ranking;
 mod trends;
+mod verdicts;
 mod what_if;
 
 use leptos::prelude::*;
@@ -22,10 +26,12 @@ use explain::Explanation;
 /// All of it, below the table.
 #[component]
 pub fn InsightSections() -> impl IntoView {
+    // Which two groups are compared: the annex speaks of them too.
+    let found = RwSignal::new(None);
     view! {
         <Explanation />
         <Across />
-        <Compare />
-        <Annex />
+        <Compare found />
+        <Annex found />
     }
 }

@@ -24,7 +24,12 @@ pub fn Ranking(draws: Draws) -> impl IntoView {
     };
     view! {
         <h3>{say!(language, across.stakes)}</h3>
-        <p class="faint">{say!(language, across.stakes_text)}</p>
+        <p class="faint">
+            {part(move || match draws.drawing.get() {
+                Drawing::Stopped | Drawing::Failed(_) => tr!(language, across.stakes_only),
+                Drawing::Under(..) | Drawing::Here(_) => tr!(language, across.stakes_text),
+            })}
+        </p>
         <div class="families">{Family::ALL.map(family).collect_view()}</div>
     }
 }

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::super::settled::Mirror;
 use super::super::slices::{Slice, Wishes, measure};
-use super::compare::probability;
+use super::verdicts::probability;
 use crate::analysis::Filter;
 use crate::analysis::compare::trend::{self, FEWEST, Row, Trend, Trends};
 use crate::app::language::{Language, tr};
