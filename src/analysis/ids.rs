@@ -22,7 +22,7 @@ impl Type {
 
 impl Reason {
     /// Every reason, in the order in which they apply.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NoDataClient,
         Self::NoDataEmployee,
         Self::NotCited,
@@ -31,6 +31,7 @@ impl Reason {
         Self::InsufficientBoth,
         Self::InsufficientClient,
         Self::InsufficientEmployee,
+        Self::Masked,
     ];
 
     /// Its identifier in files; a stable contract.
@@ -44,6 +45,7 @@ impl Reason {
             Self::InsufficientBoth => "insufficient_both",
             Self::InsufficientClient => "insufficient_client",
             Self::InsufficientEmployee => "insufficient_employee",
+            Self::Masked => "masked",
         }
     }
 }

@@ -183,6 +183,8 @@ pub enum Reason {
     InsufficientClient,
     /// Too few employee valences.
     InsufficientEmployee,
+    /// Not told: it would tell of few employees, or let their figures be worked out.
+    Masked,
 }
 
 /// The type of a moment, or why it has none.

@@ -38,6 +38,27 @@ pub struct Symmetry {
     pub corrected: Result<Gap, Undefined>,
     /// How many moments were read.
     pub moments: usize,
+    /// What the readings are made of.
+    pub sums: Sums,
+}
+
+/// The sums over the moments that the readings are made of, on the shown scale.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Sums {
+    /// Σ w.
+    pub weight: f64,
+    /// Σ w |c − e|.
+    pub apart: f64,
+    /// Σ w (c − e)².
+    pub squares: f64,
+    /// Σ w s² of clients, of employees.
+    pub noise: [f64; 2],
+    /// Σ w (c − c̄)², Σ w (e − ē)².
+    pub spread: [f64; 2],
+    /// Σ w (c − c̄)(e − ē).
+    pub both: f64,
+    /// The same three of unweighted midranks: of clients, of employees, of both.
+    pub ranked: [f64; 3],
 }
 
 /// One moment: the levels of both sides, its weight, and the squared standard errors of the levels.
@@ -109,6 +130,8 @@ pub fn points(tracker: &Tracker) -> Vec<Point> {
 /// let turned = read(&[point(-2.0, 2.0), point(0.0, 0.0), point(2.0, -2.0)]);
 /// assert!((turned.pearson.unwrap().0 + 1.0).abs() < 1e-12);
 /// assert!((turned.gap.unwrap().0 - 200.0 / 3.0).abs() < 1e-12);
+/// assert_eq!((turned.sums.weight, turned.sums.apart, turned.sums.both), (1.5, 200.0, -10_000.0));
+/// assert_eq!(turned.sums.ranked, [2.0, 2.0, -2.0]);
 /// ```
 pub fn read(points: &[Point]) -> Symmetry {
     let pairs: Vec<[f64; 2]> = points.iter().map(|point| point.levels.map(Level::shown)).collect();
@@ -117,25 +140,34 @@ pub fn read(points: &[Point]) -> Symmetry {
     let ranked: Vec<[f64; 2]> = ranks[0].iter().zip(&ranks[1]).map(|(c, e)| [*c, *e]).collect();
     let spread = Spread::new(&pairs, &weights);
     let pearson = spread.and_then(Spread::correlation);
-    let gap = gap(&pairs, &weights);
     // Standard errors on the shown scale, squared.
-    let noise =
-        |side: usize| -> f64 { points.iter().map(|point| point.weight * point.errors[side] * 2500.0).sum() };
+    let noise = [0, 1]
+        .map(|side| -> f64 { points.iter().map(|point| point.weight * point.errors[side] * 2500.0).sum() });
     let disattenuated = spread.and_then(|spread| {
         let kept = |squares: f64, noise: f64| Some(1.0 - noise / squares).filter(|kept| *kept > 0.0);
-        let [c, e] = [(spread.client, noise(0)), (spread.employee, noise(1))]
+        let [c, e] = [(spread.client, noise[0]), (spread.employee, noise[1])]
             .map(|(squares, noise)| kept(squares, noise).ok_or(Undefined::AllNoise));
         Ok(Correlation((pearson?.0 / (c? * e?).sqrt()).clamp(-1.0, 1.0)))
     });
-    let squares: f64 =
-        pairs.iter().zip(&weights).map(|(pair, weight)| weight * (pair[0] - pair[1]).powi(2)).sum();
+    let sum = |of: fn(f64) -> f64| -> f64 {
+        pairs.iter().zip(&weights).map(|(pair, weight)| weight * of(pair[0] - pair[1])).sum()
+    };
+    let (weight, apart, squares) = (weights.iter().sum::<f64>(), sum(f64::abs), sum(|apart| apart * apart));
+    let gap = if weight > 0.0 { Ok(Gap(apart / weight / 2.0)) } else { Err(Undefined::NotCited) };
     let corrected = gap.map(|Gap(gap)| {
-        let kept = if squares > 0.0 { 1.0 - (noise(0) + noise(1)) / squares } else { 0.0 };
+        let kept = if squares > 0.0 { 1.0 - (noise[0] + noise[1]) / squares } else { 0.0 };
         Gap(gap * kept.max(0.0).sqrt())
     });
     let even = vec![1.0; points.len()];
-    let spearman = Spread::new(&ranked, &even).and_then(Spread::correlation);
-    Symmetry { pearson, spearman, gap, disattenuated, corrected, moments: points.len() }
+    let ranked = Spread::new(&ranked, &even);
+    let spearman = ranked.and_then(Spread::correlation);
+    let sums_of = |spread: Result<Spread, Undefined>| {
+        spread.map_or([0.0; 3], |Spread { client, employee, both }| [client, employee, both])
+    };
+    let [client, employee, both] = sums_of(spread);
+    let sums =
+        Sums { weight, apart, squares, noise, spread: [client, employee], both, ranked: sums_of(ranked) };
+    Symmetry { pearson, spearman, gap, disattenuated, corrected, moments: points.len(), sums }
 }
 
 /// Weighted sums of squares and of products around the weighted means.
@@ -170,15 +202,6 @@ impl Spread {
         }
         Ok(Correlation((self.both / (self.client * self.employee).sqrt()).clamp(-1.0, 1.0)))
     }
-}
-
-fn gap(pairs: &[[f64; 2]], weights: &[f64]) -> Result<Gap, Undefined> {
-    let total: f64 = weights.iter().sum();
-    if total <= 0.0 {
-        return Err(Undefined::NotCited);
-    }
-    let apart: f64 = pairs.iter().zip(weights).map(|(pair, weight)| weight * (pair[0] - pair[1]).abs()).sum();
-    Ok(Gap(apart / total / 2.0))
 }
 
 /// Ranks from 1; equal values share the mean of theirs.

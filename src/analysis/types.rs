@@ -52,7 +52,7 @@ pub struct Rule {
     delighted: f64,
     engaged: f64,
     frustrated: f64,
-    minimum: u32,
+    pub(super) minimum: u32,
     silence: bool,
 }
 

@@ -212,6 +212,7 @@ pub fn reason(language: Language, reason: Reason) -> &'static str {
         Reason::InsufficientBoth => tr!(language, reason.insufficient_both),
         Reason::InsufficientClient => tr!(language, reason.insufficient_client),
         Reason::InsufficientEmployee => tr!(language, reason.insufficient_employee),
+        Reason::Masked => tr!(language, reason.masked),
     }
 }
 

@@ -103,6 +103,8 @@ pub struct SideChange {
     pub frequency: Result<Change<Points>, Incomparable>,
     /// How they live it.
     pub level: Result<Change<Shift>, Incomparable>,
+    /// How many people the level compares with themselves; none if it compares the groups.
+    pub pairs: Option<u32>,
 }
 
 /// How one moment differs.
@@ -176,16 +178,16 @@ pub fn between(before: Measured, after: Measured) -> Comparison {
     let [client, employee] = Side::BOTH.map(|side| Recurring::new(&old, &new, side));
     let differences = |place, side, recurring: &Recurring, before: &Measures, after: &Measures| {
         let unpaired = || welch::difference(&after.profile, &before.profile).map_err(Incomparable::from);
-        let (frequency, level) = match recurring.design() {
+        let (frequency, level, pairs) = match recurring.design() {
             Design::Paired { .. } => {
                 let Differences { frequency, level, twice } = recurring.differences(&old, &new, place, side);
                 // Few who speak of a moment twice would tell less than all who do, and leave most of them out.
                 let few = 2 * twice < before.with_valence.min(after.with_valence);
-                (frequency, if few { unpaired() } else { level })
+                if few { (frequency, unpaired(), None) } else { (frequency, level, Some(twice)) }
             }
-            Design::Independent { .. } => (frequencies(before, after), unpaired()),
+            Design::Independent { .. } => (frequencies(before, after), unpaired(), None),
         };
-        (frequency.map_err(Incomparable::from), level)
+        (frequency.map_err(Incomparable::from), level, pairs)
     };
     let tested: Vec<_> = before
         .rows
@@ -205,8 +207,8 @@ fn frequencies(before: &Measures, after: &Measures) -> Result<Tested<Points>, Un
     Ok(Tested { estimate: newcombe::difference(after, before)?, p: fisher::p(after, before) })
 }
 
-/// The two differences of one side.
-type Pair = (Result<Tested<Points>, Incomparable>, Result<Tested<Shift>, Incomparable>);
+/// The two differences of one side, and of how many people the second is.
+type Pair = (Result<Tested<Points>, Incomparable>, Result<Tested<Shift>, Incomparable>, Option<u32>);
 
 /// Adjusts all p-values as one family.
 fn judge(tested: &[(MomentId, Pair, Pair)]) -> Vec<Compared> {
@@ -221,6 +223,7 @@ fn judge(tested: &[(MomentId, Pair, Pair)]) -> Vec<Compared> {
     let mut side = |pair: &Pair| SideChange {
         frequency: pair.0.map(|tested| change(tested, &mut adjusted)),
         level: pair.1.map(|tested| change(tested, &mut adjusted)),
+        pairs: pair.2,
     };
     // In the order in which the family was gathered.
     tested

@@ -45,13 +45,21 @@ pub fn difference(first: &Profile, second: &Profile) -> Result<Tested<Shift>, Un
     let [one, two] = [first, second].map(|group| group.mean().ok_or_else(|| no_mean(group)));
     let (one, two) = (one?, two?);
     let shift = Shift(one.0 - two.0);
-    Ok(match (share(first, one), share(second, two)) {
-        (Ok(a), Ok(b)) => {
-            let degrees = (a.0 + b.0) * (a.0 + b.0) / (a.0 * a.0 / a.1 + b.0 * b.0 / b.1);
-            student(Shift, shift.0, (a.0 + b.0).sqrt(), Degrees(degrees))
-        }
-        (Err(reason), _) | (_, Err(reason)) => Tested::untested(shift, reason),
+    Ok(match error(first, second) {
+        Ok((error, degrees)) => student(Shift, shift.0, error.0, degrees),
+        Err(reason) => Tested::untested(shift, reason),
     })
+}
+
+/// The standard error of that difference, and its degrees of freedom: what its interval and p are made of.
+///
+/// # Errors
+/// As for the interval: a mean is missing, or one of the groups has one respondent or no variation.
+pub fn error(first: &Profile, second: &Profile) -> Result<(Shift, Degrees), Undefined> {
+    let share_of = |group: &Profile| share(group, group.mean().ok_or_else(|| no_mean(group))?);
+    let (a, b) = (share_of(first)?, share_of(second)?);
+    let degrees = (a.0 + b.0) * (a.0 + b.0) / (a.0 * a.0 / a.1 + b.0 * b.0 / b.1);
+    Ok((Shift((a.0 + b.0).sqrt()), Degrees(degrees)))
 }
 
 /// The squared standard error of the mean of a group, and its degrees of freedom.

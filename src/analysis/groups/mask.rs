@@ -3,7 +3,10 @@
 use crate::model::Project;
 
 use super::{
-    super::{Filter, Masked, Measures, Profile, Row, Tracker, Undefined, tracker::mean_level, types::Rule},
+    super::{
+        Class, Filter, Masked, Measures, Profile, Reason, Row, Tracker, Undefined, tracker::mean_level,
+        types::Rule,
+    },
     EFFORT_OF_MOMENT, Plan,
     people::{Citing, Sizes},
     threshold, told, told_beside,
@@ -122,8 +125,15 @@ fn nothing(masked: Masked) -> Measures {
     }
 }
 
-/// What both sides make together, once the employees' level is not told.
+/// What both sides make together, once the employees' level is not told: of fewer than a type needs, that they are too
+/// few; of others, nothing that might be false.
 fn derive(row: &mut Row, rule: &Rule) {
-    row.class = rule.class(&row.client, &row.employee);
+    let class = rule.class(&row.client, &row.employee);
+    let is_true = match row.employee.masked {
+        _ if class == Class::Unclassified(Reason::NoDataClient) => true,
+        Some(Masked::Few(below)) => below <= rule.minimum,
+        _ => false,
+    };
+    row.class = if is_true { class } else { Class::Unclassified(Reason::Masked) };
     row.stake = Err(Undefined::Masked);
 }

@@ -68,9 +68,9 @@ impl Plan {
         self.filters.contains(filter)
     }
 
-    /// How many filters hold responses and are not offered.
-    pub fn refused(&self) -> usize {
-        self.refused.keys().filter(|filter| **filter != Filter::default()).count()
+    /// The filters that hold responses and are not offered, in order.
+    pub fn refused(&self) -> impl Iterator<Item = &Filter> {
+        self.refused.keys().filter(|filter| **filter != Filter::default())
     }
 
     /// Why nothing is told of the employees of that filter.

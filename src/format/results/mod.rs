@@ -76,7 +76,8 @@ pub enum Cell {
 ///
 /// Frequencies and P in 0…1; balance in −1…1; levels, intensity and rating ×50. `…_respondents` is N, `…_n` the
 /// respondents who cite. What leaves the page is written from [`protect`](crate::analysis::groups::protect)ed results:
-/// this writes what it is given, `<5` where too few people are masked, and nothing where others are.
+/// this writes what it is given, `<5` where too few people are masked, and nothing where others are; a type that goes with
+/// them is `masked`, unless they are fewer than any type needs.
 pub fn rows(project: &Project, tracker: &Tracker) -> Vec<Record> {
     let names: BTreeMap<MomentId, (&str, &str)> = project
         .codebook

@@ -95,7 +95,7 @@ pub fn whose(language: Language, imported: &Imported) -> String {
         count => Some(tr!(
             language,
             import.side_count,
-            side = words::side(language, side).to_lowercase(),
+            side = words::side(language, side),
             count = language.count(count)
         )),
     };

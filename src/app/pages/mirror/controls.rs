@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::settled::Mirror;
 use super::thresholds::Thresholds;
+use super::titles::filter_name;
 use crate::analysis::Filter;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, flag, live, part};
@@ -99,7 +100,7 @@ fn SegmentFilter() -> impl IntoView {
     }
 }
 
-/// How many filters are not offered, and why.
+/// How many filters are not offered, why, and which.
 #[component]
 fn NotOffered() -> impl IntoView {
     let language = Language::get();
@@ -107,10 +108,18 @@ fn NotOffered() -> impl IntoView {
     let page = Mirror::get();
     let fewest = move || workspace.with(|p| p.settings.small_group.get()).unwrap_or_default();
     part(move || {
-        let count = page.plan().map_or(0, |plan| plan.refused());
-        (count > 0).then(|| {
-            let text = tr!(language, mirror.not_offered, fewest = fewest(), count = language.count(count));
-            view! { <p class="faint" data-testid="filters-refused">{text}</p> }
+        let plan = page.plan()?;
+        let names: Vec<String> = plan.refused().map(|filter| filter_name(language, filter)).collect();
+        (!names.is_empty()).then(|| {
+            let count = language.count(names.len());
+            let text = tr!(language, mirror.not_offered, fewest = fewest(), count = count);
+            view! {
+                <details class="faint" data-testid="filters-refused">
+                    <summary>{text}</summary>
+                    <p>{names.join(" · ")}</p>
+                    <p>{tr!(language, mirror.not_offered_help)}</p>
+                </details>
+            }
         })
     })
 }

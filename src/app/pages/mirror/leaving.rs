@@ -1,8 +1,8 @@
 //! What a file that leaves the place says of itself: its name, and what stands around a picture.
 
 use super::picture::Kind;
-use super::titles::{marks, masked, masked_note, reading_name};
-use crate::analysis::{Filter, Masked, Tracker};
+use super::titles::{filter_name, marks, masked, masked_note, reading_name};
+use crate::analysis::{Filter, Masked, SideSummary, Tracker};
 use crate::app::files::file_stem;
 use crate::app::language::{Language, tr};
 use crate::app::words;
@@ -37,7 +37,7 @@ pub fn frame(language: Language, project: &Project, tracker: &Tracker, seen: See
                 Some(_) => "—".to_owned(),
             },
             date = language.date(js_sys::Date::now()),
-            reading = readings(language, project.settings, seen)
+            reading = readings(language, project.settings, tracker, seen)
         ),
         footer: match (kind, masked_note(language, project, masked(tracker).len())) {
             (Kind::Mirror, note) if !note.is_empty() => format!("{} · {note}", tr!(language, chart.footer)),
@@ -48,13 +48,28 @@ pub fn frame(language: Language, project: &Project, tracker: &Tracker, seen: See
 }
 
 /// Who was read, how levels are shown, and what makes types and levels what they are not by default.
-fn readings(language: Language, settings: Settings, seen: Seen<'_>) -> String {
-    let Filter { wave, segment } = seen.filter;
-    let wave = wave.clone().map(|wave| tr!(language, mirror.of_wave, wave = wave));
-    let segment =
-        segment.clone().map(|(name, value)| tr!(language, mirror.of_segment, name = name, value = value));
-    let reading = std::iter::once(reading_name(language, seen.reading)).chain(marks(language, settings));
-    wave.into_iter().chain(segment).chain(reading.map(str::to_owned)).collect::<Vec<_>>().join(" · ")
+fn readings(language: Language, settings: Settings, tracker: &Tracker, seen: Seen<'_>) -> String {
+    let filter = (*seen.filter != Filter::default()).then(|| filter_name(language, seen.filter));
+    let mean = |side: &SideSummary| {
+        side.mean_level.map_or_else(|_| "—".to_owned(), |mean| language.signed(mean.shown(), 1))
+    };
+    let reading = match seen.reading {
+        Reading::Absolute => reading_name(language, seen.reading).to_owned(),
+        Reading::Relative => tr!(
+            language,
+            chart.relative_to,
+            client = mean(&tracker.client),
+            employee = mean(&tracker.employee)
+        ),
+    };
+    let thresholds = tr!(
+        language,
+        chart.thresholds,
+        client = language.short((settings.client_threshold.valence() * 500.0).round() / 10.0),
+        employee = language.short((settings.employee_threshold.valence() * 500.0).round().abs() / 10.0)
+    );
+    let marks = marks(language, settings).map(str::to_owned);
+    filter.into_iter().chain([reading, thresholds]).chain(marks).collect::<Vec<_>>().join(" · ")
 }
 
 /// The name of a file: the project, what is in it, and which part of the responses it is made of, which a table has no

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::settled::Mirror;
 use super::titles;
-use crate::analysis::{Certainty, Class, Confidence, Row, SideSummary, Tracker};
+use crate::analysis::{Certainty, Class, Confidence, Row, SideSummary, Tracker, Type};
 use crate::app::language::{Language, tr};
 use crate::app::live::part;
 use crate::app::pages::{Arriving, Part};
@@ -66,16 +66,24 @@ fn headline(language: Language, project: &Project, tracker: &Tracker) -> String 
     let top = firm.filter_map(|row| Some((row, row.stake.ok()?.0))).max_by(|(_, a), (_, b)| a.total_cmp(b));
     let named = top.and_then(|(row, _)| {
         let Class::Typed(kind, _) = row.class else { return None };
-        Some((kind, project.codebook.moment(row.moment)?.name.clone()))
+        Some((kind, project.codebook.moment(row.moment)?.name.clone(), row.employee.ambivalent))
     });
     match named {
-        Some((kind, name)) => tr!(
-            language,
-            mirror.headline,
-            name = name,
-            kind = words::kind(language, kind),
-            meaning = words::kind_meaning(language, kind)
-        ),
+        Some((kind, name, ambivalent)) => {
+            let text = tr!(
+                language,
+                mirror.headline,
+                name = name,
+                kind = words::kind(language, kind),
+                meaning = words::kind_meaning(language, kind)
+            );
+            // Who is for and against at once is not indifferent, though their mean is.
+            let is_divided = ambivalent && matches!(kind, Type::LuckyBreak | Type::Blindness);
+            match is_divided.then(|| tr!(language, mirror.headline_divided)) {
+                Some(divided) => format!("{text} {divided}"),
+                None => text,
+            }
+        }
         None if typed > 0 => tr!(language, mirror.headline_unsure, count = language.count(typed)),
         None => tr!(language, mirror.headline_none, minimum = project.settings.minimum),
     }

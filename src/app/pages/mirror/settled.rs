@@ -11,6 +11,7 @@ use crate::analysis::certainty::Resampled;
 use crate::analysis::groups::Plan;
 use crate::analysis::{Filter, Told, Tracker, settle, tracker};
 use crate::app::pages::writers;
+use crate::app::pause::breathe;
 use crate::app::timing::mark;
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
@@ -195,6 +196,8 @@ impl Mirror {
         let Some(project) = self.workspace.share() else { return };
         let workspace = self.workspace;
         let is_wanted = move || untrack(|| workspace.revision()) == revision;
+        // The place is on its way to the screen.
+        breathe().await;
         let Some(plan) = (writers.plan_slowly)(project, Box::new(is_wanted)).await else { return };
         // The place may have been left, and its signals with it.
         let plan = Planned::Here(Arc::new(plan));
@@ -259,6 +262,8 @@ impl Mirror {
     async fn compute(self, revision: u64, filter: Filter) {
         let Some(project) = self.workspace.share() else { return };
         let settings = project.settings;
+        // The place is on its way to the screen.
+        breathe().await;
         mark("reflet:measure");
         let (wanted, mut slice) = (filter.clone(), Slice::begin());
         let is_wanted = || {

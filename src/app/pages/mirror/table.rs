@@ -1,24 +1,44 @@
 //! The numbers of the pictures.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::settled::{Figures, Mirror};
-use crate::analysis::{Class, Estimate, Level, Measures, Proportion, SideSummary, Tracker, Undefined};
+use crate::analysis::{
+    Class, Confidence, Estimate, Level, Measures, Proportion, SideSummary, Tracker, Undefined,
+};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, flag, live, part};
+use crate::app::pause::breathe;
 use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
-use crate::model::{MomentId, Project, Side};
+use crate::model::{LevelSource, MomentId, Project, Side};
+
+/// Rows that are made at once: all of a long journey would hold the page up.
+const AT_ONCE: usize = 20;
 
 /// One row per moment, in journey order.
 #[component]
 pub fn Table() -> impl IntoView {
     let language = Language::get();
     let page = Mirror::get();
+    let made = RwSignal::new(AT_ONCE);
+    let is_short = move || page.settled().is_some_and(|figures| figures.tracker.rows.len() > made.get());
+    Effect::new(move || {
+        if is_short() {
+            let more = made.get_untracked() + AT_ONCE;
+            spawn_local(async move {
+                breathe().await;
+                // The place may have been left meanwhile.
+                made.try_set(more);
+            });
+        }
+    });
     let moments = move || -> Vec<MomentId> {
-        page.settled()
-            .map_or_else(Vec::new, |figures| figures.tracker.rows.iter().map(|row| row.moment).collect())
+        let rows =
+            |figures: &Figures| figures.tracker.rows.iter().take(made.get()).map(|row| row.moment).collect();
+        page.settled().map_or_else(Vec::new, |figures| rows(&figures))
     };
     let side_heads = move |side: Side| {
         view! {
@@ -48,11 +68,20 @@ pub fn Table() -> impl IntoView {
                     };
                     let tracker = &figures.tracker;
                     let (client, employee) = (mean(&tracker.client), mean(&tracker.employee));
-                    view! { <p>{tr!(language, mirror.table_relative, client = client, employee = employee)}</p> }
+                    let types = match figures.settings.types {
+                        Reading::Absolute => tr!(language, mirror.table_types_absolute),
+                        Reading::Relative => tr!(language, mirror.table_types_relative),
+                    };
+                    let levels = tr!(language, mirror.table_relative, client = client, employee = employee);
+                    view! { <p>{levels} " " {types}</p> }
                 })
             })}
+            {part(move || {
+                let from_ratings = page.settled()?.settings.levels == LevelSource::Rating;
+                from_ratings.then(|| view! { <p>{tr!(language, mirror.table_ratings)}</p> })
+            })}
             <div class="table-frame" tabindex="0" role="region" aria-label=say!(language, mirror.table_title)>
-                <table data-testid="mirror-table" aria-busy=flag(move || page.is_busy())>
+                <table data-testid="mirror-table" aria-busy=flag(move || page.is_busy() || is_short())>
                     <thead>
                         <tr>
                             <td></td>
@@ -118,9 +147,14 @@ fn MomentLine(id: MomentId) -> impl IntoView {
     let outcome = Memo::new(move |_| -> Vec<String> {
         let figures = page.figures();
         let row = figures.iter().flat_map(|figures| &figures.tracker.rows).find(|row| row.moment == id);
-        let Some(row) = row else { return vec![String::new(); 3] };
+        let Some(row) = row else { return vec![String::new(); 4] };
         let stake = row.stake.map_or_else(|_| "—".to_owned(), |stake| language.number(stake.0, 0));
-        vec![class_name(language, row.class), certainty_text(language, row.class), stake]
+        let meaning = match row.class {
+            Class::Typed(kind, _) | Class::Silent(kind) => words::kind_meaning(language, kind),
+            Class::Unclassified(_) => "",
+        };
+        let [name, certainty] = [class_name(language, row.class), certainty_text(language, row.class)];
+        vec![name, certainty, stake, meaning.to_owned()]
     });
     let cell = move |at: usize| live(move || outcome.with(|cells| cells[at].clone()));
     let name = move || naming().0;
@@ -138,7 +172,7 @@ fn MomentLine(id: MomentId) -> impl IntoView {
             </th>
             {cells(Side::Client)}
             {cells(Side::Employee)}
-            <td class="kind">{cell(0)}</td>
+            <td class="kind" title=cell(3)>{cell(0)}</td>
             <td>{cell(1)}</td>
             <td class="number">{cell(2)}</td>
             <td>
@@ -231,7 +265,10 @@ pub fn certainty_text(language: Language, class: Class) -> String {
                 0.9995..1.0 => format!("> {}", language.percent(0.999, 1)),
                 _ => language.percent(probability, u8::from(is_close)),
             };
-            format!("{} ({probability})", words::confidence(language, certainty.confidence))
+            // Sure enough, of too few.
+            let is_few = certainty.confidence == Confidence::Tendency && certainty.probability.0 >= 0.8;
+            let few = if is_few { format!(", {}", tr!(language, mirror.few)) } else { String::new() };
+            format!("{} ({probability}{few})", words::confidence(language, certainty.confidence))
         }
         _ => "—".to_owned(),
     }

@@ -1,6 +1,6 @@
 //! The words of the pictures, in the language of the page.
 
-use crate::analysis::{Row, Tracker, Type, Undefined};
+use crate::analysis::{Filter, Row, Tracker, Type, Undefined};
 use crate::app::language::{Language, Locale, tr};
 use crate::app::words;
 use crate::chart::{Reading, Words, without_both_levels};
@@ -81,6 +81,15 @@ pub fn marks(language: Language, settings: Settings) -> impl Iterator<Item = &'s
         settings.silence.then(|| tr!(language, chart.silence)),
     ];
     marks.into_iter().flatten()
+}
+
+/// What a filter lets through.
+pub fn filter_name(language: Language, Filter { wave, segment }: &Filter) -> String {
+    let wave = wave.clone().map(|wave| tr!(language, mirror.of_wave, wave = wave));
+    let segment =
+        segment.clone().map(|(name, value)| tr!(language, mirror.of_segment, name = name, value = value));
+    let names: Vec<String> = wave.into_iter().chain(segment).collect();
+    if names.is_empty() { tr!(language, mirror.everybody).to_owned() } else { names.join(" + ") }
 }
 
 /// The name of a reading.

@@ -252,6 +252,13 @@ async fn compares_and_annexes(page: &Page) -> Result<()> {
         Ok(page.script(AT_WIDTH).await?.as_bool() == Some(true))
     })
     .await?;
+    page.click("explain-change").await?;
+    let said = page.wait_for("difference").await?.text().await?;
+    for word in ["Newcombe", "Welch", "of the comparison"] {
+        ensure!(said.contains(word), "{word} is missing in: {said}");
+    }
+    page.press("Escape").await?;
+    page.wait_gone("difference").await?;
     page.click("show-annex").await?;
     page.wait_for("annex").await?;
     let annex = page.text("annex").await?;

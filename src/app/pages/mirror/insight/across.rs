@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::super::settled::Mirror;
 use super::draws::{Drawing, Draws};
 use super::ranking::Ranking;
+use super::readings::{Reading, list};
 use crate::analysis::symmetry::{self, Symmetry};
-use crate::analysis::{Interval, Undefined, joint};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, flag, part};
 use crate::app::words;
@@ -76,15 +76,6 @@ fn ended(language: Language, text: String, again: impl Fn() + 'static) -> impl I
     }
 }
 
-/// One reading: its name, its value, what it means, how to find its interval.
-struct Reading {
-    name: &'static str,
-    value: Result<f64, Undefined>,
-    text: String,
-    decimals: u8,
-    interval: fn(&joint::Across) -> Option<Interval<f64>>,
-}
-
 /// The figures, each with its interval and its meaning.
 #[component]
 fn Readings(readings: Symmetry, draws: Draws) -> impl IntoView {
@@ -117,57 +108,7 @@ fn Readings(readings: Symmetry, draws: Draws) -> impl IntoView {
         }
     };
     view! {
-        <dl class="readings">{part(move || list(language, readings).into_iter().map(item).collect_view())}</dl>
+        <dl class="readings">{part(move || list(language, readings).map(item).collect_view())}</dl>
         <p class="faint">{say!(language, across.honest)}</p>
     }
-}
-
-fn list(language: Language, readings: Symmetry) -> [Reading; 6] {
-    let turned = |across: &joint::Across| {
-        across.gap.map(|ends| Interval { low: 100.0 - ends.high, high: 100.0 - ends.low })
-    };
-    [
-        Reading {
-            name: tr!(language, across.gap),
-            value: readings.gap.map(|gap| gap.0),
-            text: tr!(language, across.gap_text, moments = readings.moments),
-            decimals: 0,
-            interval: |across| across.gap,
-        },
-        Reading {
-            name: tr!(language, across.corrected),
-            value: readings.corrected.map(|gap| gap.0),
-            text: tr!(language, across.corrected_text).to_owned(),
-            decimals: 0,
-            interval: |across| across.corrected,
-        },
-        Reading {
-            name: tr!(language, across.index),
-            value: readings.gap.map(symmetry::Gap::index),
-            text: tr!(language, across.index_text).to_owned(),
-            decimals: 0,
-            interval: turned,
-        },
-        Reading {
-            name: tr!(language, across.pearson),
-            value: readings.pearson.map(|r| r.0),
-            text: tr!(language, across.pearson_text).to_owned(),
-            decimals: 2,
-            interval: |across| across.pearson,
-        },
-        Reading {
-            name: tr!(language, across.disattenuated),
-            value: readings.disattenuated.map(|r| r.0),
-            text: tr!(language, across.disattenuated_text).to_owned(),
-            decimals: 2,
-            interval: |across| across.disattenuated,
-        },
-        Reading {
-            name: tr!(language, across.spearman),
-            value: readings.spearman.map(|r| r.0),
-            text: tr!(language, across.spearman_text).to_owned(),
-            decimals: 2,
-            interval: |across| across.spearman,
-        },
-    ]
 }

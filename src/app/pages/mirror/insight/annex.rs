@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::settled::Mirror;
-use super::comparison::comparison;
+use super::super::titles::{masked, masked_note};
+use super::comparison::{cautions, comparison};
 use super::pair::Pair;
 use crate::analysis::groups::{Plan, protect};
 use crate::analysis::{Class, Confidence, Filter, Row, SideSummary, Tracker, symmetry, warnings};
@@ -32,8 +33,7 @@ pub fn Annex(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
         let may_leave = |pair: &Arc<Pair>| pair.filters.iter().all(|group| plan.offers(group));
         let pair = pair.filter(may_leave);
         page.with_final(|project, tracker| {
-            let compared =
-                pair.map(|pair| comparison(language, project, &pair.leaving(project, &plan, protect)));
+            let compared = pair.map(|pair| pair.leaving(project, &plan, protect));
             let tracker = protect(project, tracker, &filter, &plan);
             chapters(language, project, (&tracker, &filter), compared)
         })
@@ -94,7 +94,7 @@ fn chapters(
     language: Language,
     project: &Project,
     (tracker, filter): (&Tracker, &Filter),
-    compared: Option<Vec<String>>,
+    compared: Option<Pair>,
 ) -> Vec<(String, Vec<String>)> {
     let mut chapters = vec![
         (tr!(language, annex.data).to_owned(), data(language, project, tracker, filter)),
@@ -104,12 +104,20 @@ fn chapters(
     ];
     chapters
         .extend(across(language, tracker).map(|text| (tr!(language, annex.across).to_owned(), vec![text])));
-    chapters.extend(compared.map(|text| (tr!(language, annex.compared).to_owned(), text)));
+    let mut more = Vec::new();
+    if let Some(pair) = compared {
+        let text = comparison(language, project, &pair);
+        chapters.push((tr!(language, annex.compared).to_owned(), text));
+        more = cautions(language, project, &pair);
+    }
     chapters.push((tr!(language, annex.groups).to_owned(), vec![groups(language, project)]));
     let mut found: Vec<String> = warnings::of(project, filter, tracker)
         .into_iter()
         .map(|warning| words::warning(language, warning))
         .collect();
+    let hidden = masked(tracker).len();
+    found.extend((hidden > 0).then(|| masked_note(language, project, hidden)));
+    found.extend(more.into_iter().filter(|text| !found.contains(text)).collect::<Vec<_>>());
     // A type whose certainty is masked counts as none.
     let [firm, tendencies, undetermined] = confidences(tracker);
     if firm == 0 && tendencies + undetermined > 0 {

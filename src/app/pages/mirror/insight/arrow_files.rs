@@ -8,8 +8,8 @@ use super::super::export::{WIDTH, save_png, tell, with_writers};
 use super::super::settled::Mirror;
 use super::super::titles;
 use super::arrows::compose;
+use super::comparison::told_verdict;
 use super::pair::Pair;
-use super::verdicts::{told_verdicts, verdict};
 use crate::app::files;
 use crate::app::language::{Language, tr};
 use crate::app::live::act;
@@ -91,12 +91,11 @@ impl Saver {
 fn frame(language: Language, project: &Project, pair: &Pair) -> Frame {
     let name = words::project_name(language, project);
     let date = language.date(js_sys::Date::now());
-    let told = told_verdicts(&pair.found);
     let marks = titles::marks(language, project.settings).map(ToOwned::to_owned);
     Frame {
         title: format!("{name} — {}", tr!(language, compare.arrows_title)),
         subtitle: [pair.names().join(" → "), date].into_iter().chain(marks).collect::<Vec<_>>().join(" · "),
         // Bold arrows alone would say that something has changed.
-        footer: format!("{} · {}", verdict(language, &told), tr!(language, chart.footer)),
+        footer: format!("{} · {}", told_verdict(language, project, pair), tr!(language, chart.footer)),
     }
 }

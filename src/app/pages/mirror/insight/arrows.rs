@@ -11,6 +11,8 @@ use super::super::settled::Mirror;
 use super::super::titles;
 use super::arrow_files::Files;
 use super::pair::Pair;
+use crate::analysis::compare::groups::Design;
+use crate::analysis::groups::protect;
 use crate::analysis::{Class, Measures, Row};
 use crate::app::language::{Language, tr};
 use crate::app::live::{act, live, part};
@@ -59,7 +61,7 @@ pub fn Arrows(pair: Arc<Pair>) -> impl IntoView {
                     cells.into_iter().map(&button).collect_view()
                 })}
             </div>
-            <Files pair />
+            <Leaving pair />
         }
     });
     let none = shown.is_none().then(|| view! { <p class="faint">{tr!(language, compare.arrows_none)}</p> });
@@ -70,6 +72,30 @@ pub fn Arrows(pair: Arc<Pair>) -> impl IntoView {
             {none}
         </div>
     }
+}
+
+/// The files, and what is missing in them.
+#[component]
+fn Leaving(pair: Arc<Pair>) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    part(move || {
+        let plan = page.plan()?;
+        let told = workspace.with(|project| pair.leaving(project, &plan, protect).typed().count())?;
+        let all = pair.typed().count();
+        let counts = (language.count(told), language.count(all));
+        let text = match told {
+            0 => Some(tr!(language, compare.arrows_untold).to_owned()),
+            _ if told < all => Some(tr!(language, compare.arrows_told, told = counts.0, all = counts.1)),
+            _ => None,
+        };
+        let files = (told > 0).then(|| view! { <Files pair=Arc::clone(&pair) /> });
+        Some(view! {
+            {text.map(|text| view! { <p class="faint">{text}</p> })}
+            {files}
+        })
+    })
 }
 
 /// Where an arrow ends, to be pointed at, tapped, reached by keyboard.
@@ -121,7 +147,11 @@ fn caption(language: Language, pair: &Pair) -> String {
     let changed = |[before, after]: &[&Row; 2]| matches!((before.class, after.class), (Class::Typed(a, _), Class::Typed(b, _)) if a != b);
     let moved = language.count(pair.typed().filter(changed).count());
     let all = language.count(pair.typed().count());
-    tr!(language, compare.arrows_text, first = first, second = second, changed = moved, all = all)
+    let text = tr!(language, compare.arrows_text, first = first, second = second, changed = moved, all = all);
+    let is_paired =
+        [pair.found.client, pair.found.employee].iter().any(|design| matches!(design, Design::Paired { .. }));
+    let paired = is_paired.then(|| tr!(language, compare.arrows_paired));
+    [text.as_str()].into_iter().chain(paired).collect::<Vec<_>>().join(" ")
 }
 
 /// The geometry of the picture, that wide, dark or not.

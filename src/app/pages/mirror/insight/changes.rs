@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 
 use super::super::table::{certainty_text, class_name};
+use super::comparison::groups;
+use super::pair::Pair;
 use super::verdicts::{all_verdicts, probability, untested, verdict, without_test};
 use crate::analysis::compare::Incomparable;
-use crate::analysis::compare::groups::{Change, Comparison, Design, SideChange, Verdict};
+use crate::analysis::compare::groups::{Change, Design, SideChange, Verdict};
 use crate::analysis::{Class, Estimate, Points, Shift};
 use crate::app::language::{Language, tr};
+use crate::app::live::act;
 use crate::app::words;
 use crate::model::{MomentId, Project, Side};
 
@@ -16,7 +19,13 @@ fn moment_name(project: &Project, id: MomentId) -> String {
 }
 
 /// The table of the differences, then the types that have moved.
-pub fn changes(language: Language, project: &Project, found: &Comparison) -> impl IntoView + use<> {
+pub fn changes(
+    language: Language,
+    project: &Project,
+    pair: &Pair,
+    asked: RwSignal<Option<MomentId>>,
+) -> impl IntoView + use<> {
+    let found = &pair.found;
     let verdicts = all_verdicts(&found.rows);
     let (headline, all) = (verdict(language, &verdicts), verdicts.len());
     let warnings = [(Side::Client, found.client), (Side::Employee, found.employee)]
@@ -33,6 +42,7 @@ pub fn changes(language: Language, project: &Project, found: &Comparison) -> imp
                     <th scope="row">{moment_name(project, row.moment)}</th>
                     {cells(language, &row.client)}
                     {cells(language, &row.employee)}
+                    <td>{ask(language, &moment_name(project, row.moment), row.moment, asked)}</td>
                 </tr>
             }
         })
@@ -51,7 +61,10 @@ pub fn changes(language: Language, project: &Project, found: &Comparison) -> imp
         })
         .collect();
     let moved = if moved.is_empty() {
-        view! { <p class="faint">{tr!(language, compare.no_transition)}</p> }.into_any()
+        let could_move = pair.typed().next().is_some();
+        let text =
+            if could_move { tr!(language, compare.no_transition) } else { tr!(language, compare.no_types) };
+        view! { <p class="faint">{text}</p> }.into_any()
     } else {
         view! {
             <p class="faint">{tr!(language, compare.transitions_text)}</p>
@@ -68,6 +81,7 @@ pub fn changes(language: Language, project: &Project, found: &Comparison) -> imp
         }
     };
     view! {
+        <p>{groups(language, pair)}</p>
         <p><b>{headline}</b></p>
         {warnings}
         <div class="table-frame" tabindex="0" role="region" aria-label=tr!(language, compare.title)>
@@ -77,11 +91,13 @@ pub fn changes(language: Language, project: &Project, found: &Comparison) -> imp
                         <td></td>
                         <th colspan="4" scope="colgroup" data-side="client">{words::side(language, Side::Client)}</th>
                         <th colspan="4" scope="colgroup" data-side="employee">{words::side(language, Side::Employee)}</th>
+                        <td></td>
                     </tr>
                     <tr>
                         <th scope="col">{tr!(language, codebook.moment)}</th>
                         {heads()}
                         {heads()}
+                        <td></td>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -94,6 +110,27 @@ pub fn changes(language: Language, project: &Project, found: &Comparison) -> imp
         </details>
         <h3>{tr!(language, compare.transitions)}</h3>
         {moved}
+    }
+}
+
+/// How the differences of a moment are made, on demand.
+fn ask(
+    language: Language,
+    name: &str,
+    moment: MomentId,
+    asked: RwSignal<Option<MomentId>>,
+) -> impl IntoView + use<> {
+    let label = format!("{} {name}", tr!(language, explain.ask));
+    view! {
+        <button
+            class="quiet why"
+            data-testid="explain-change"
+            aria-label=label
+            title=tr!(language, explain.ask)
+            on:click=act(move || asked.set(Some(moment)))
+        >
+            "?"
+        </button>
     }
 }
 
@@ -125,9 +162,11 @@ fn cells(language: Language, side: &SideChange) -> impl IntoView + use<> {
         let shown = shift.shown().clamp(-200.0, 200.0);
         language.signed(shown, u8::from(shown.abs() < 0.95))
     };
+    let pairs = side.pairs.filter(|_| side.level.is_ok());
+    let pairs = pairs.map(|pairs| tr!(language, compare.pairs, count = language.count(pairs as usize)));
     view! {
-        {difference(language, &side.frequency, points)}
-        {difference(language, &side.level, shift)}
+        {difference(language, &side.frequency, points, None)}
+        {difference(language, &side.level, shift, pairs)}
     }
 }
 
@@ -136,6 +175,7 @@ fn difference<T: Copy>(
     language: Language,
     change: &Result<Change<T>, Incomparable>,
     show: impl Fn(T) -> String,
+    whose: Option<String>,
 ) -> AnyView {
     let empty = || ("—".to_owned(), String::new());
     let (value, interval) = match change {
@@ -154,6 +194,7 @@ fn difference<T: Copy>(
         <td class="number" class:changed=changed title=why>
             {value}
             <small>{interval}</small>
+            {whose.map(|whose| view! { <small>{whose}</small> })}
         </td>
         <td class="number" class:changed=changed title=why>
             {p}

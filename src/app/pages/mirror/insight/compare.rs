@@ -8,8 +8,10 @@ use leptos::task::spawn_local;
 use super::super::looked::Groups;
 use super::super::settled::Mirror;
 use super::super::slices::{Slice, Wishes, draw, measure};
+use super::super::titles::filter_name;
 use super::arrows::Arrows;
 use super::changes::changes;
+use super::difference::Difference;
 use super::pair::Pair;
 use super::trends::TrendTable;
 use crate::analysis::Filter;
@@ -17,6 +19,7 @@ use crate::analysis::compare::groups::{Axis, between};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::part;
 use crate::app::workspace::Workspace;
+use crate::model::MomentId;
 
 /// The section; nothing where there are no two groups.
 #[component]
@@ -40,7 +43,7 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
         let (first, second) = offered.get();
         axis(&first?, &second?)
     });
-    let wishes = Wishes::new();
+    let (wishes, asked) = (Wishes::new(), RwSignal::new(None));
     Effect::new(move || {
         let Some(wish) = wishes.next() else { return };
         workspace.revision();
@@ -89,7 +92,7 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
                     .enumerate()
                     .map(|(at, group)| {
                         let selected = place(&mut chosen.get_untracked()).as_ref() == Some(&group);
-                        view! { <option value=at selected=selected>{group_name(language, &group)}</option> }
+                        view! { <option value=at selected=selected>{filter_name(language, &group)}</option> }
                     })
                     .collect_view()}
             </select>
@@ -107,14 +110,7 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
                         {select("compare-second", tr!(language, compare.second), |chosen| &mut chosen.1)}
                     </div>
                     {part(move || match found.get() {
-                        Some(pair) => {
-                            let all = (!pair.inside).then(|| {
-                                view! { <p class="warning">{tr!(language, compare.everybody)}</p> }
-                            });
-                            let changes =
-                                workspace.with(|project| changes(language, project, &pair.found).into_any());
-                            Some((all, changes, view! { <Arrows pair /> }).into_any())
-                        }
+                        Some(pair) => Some(shown(language, workspace, pair, asked).into_any()),
                         None if axis.with(Option::is_some) => None,
                         None => both_chosen().then(|| view! { <p>{tr!(language, compare.same)}</p> }.into_any()),
                     })}
@@ -123,6 +119,23 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
             }
         })
     })
+}
+
+/// What was found of two groups, in the language of the page.
+fn shown(
+    language: Language,
+    workspace: Workspace,
+    pair: Arc<Pair>,
+    asked: RwSignal<Option<MomentId>>,
+) -> impl IntoView {
+    let all = (!pair.inside).then(|| view! { <p class="warning">{tr!(language, compare.everybody)}</p> });
+    let changes = workspace.with(|project| changes(language, project, &pair, asked).into_any());
+    view! {
+        {all}
+        {changes}
+        <Difference pair=Arc::clone(&pair) asked />
+        <Arrows pair />
+    }
 }
 
 /// What tells two groups apart; none if they are the same, or of different kinds.
@@ -137,16 +150,5 @@ fn axis(first: &Filter, second: &Filter) -> Option<Axis> {
             Some(Axis::Segments { name: name.clone(), before: before.clone(), after: after.clone() })
         }
         _ => None,
-    }
-}
-
-/// What a group is called in a list.
-pub fn group_name(language: Language, group: &Filter) -> String {
-    match (&group.wave, &group.segment) {
-        (Some(wave), _) => tr!(language, mirror.of_wave, wave = wave.clone()),
-        (_, Some((name, value))) => {
-            tr!(language, mirror.of_segment, name = name.clone(), value = value.clone())
-        }
-        _ => tr!(language, mirror.everybody).to_owned(),
     }
 }

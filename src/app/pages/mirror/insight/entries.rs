@@ -41,11 +41,15 @@ pub fn of_side(
     let relative = summary.mean_level.ok().filter(|_| reading == Reading::Relative);
     let mut entries = vec![
         entry(tr!(language, explain.frequency), frequency(language, side, measures, summary)),
-        entry(tr!(language, explain.level), level(language, measures, relative)),
+        entry(tr!(language, explain.level), level(language, measures, source, relative)),
         entry(
             tr!(language, explain.intensity),
             vec![plain(language, measures.intensity, |value| {
-                tr!(language, explain.intensity_text, value = language.number(value.shown(), 0))
+                let value = language.number(value.shown(), 0);
+                match source {
+                    LevelSource::Valence => tr!(language, explain.intensity_text, value = value),
+                    LevelSource::Rating => tr!(language, explain.intensity_plain, value = value),
+                }
             })],
         ),
         entry(tr!(language, explain.balance), balance(language, measures, source)),
@@ -104,7 +108,12 @@ fn frequency(language: Language, side: Side, measures: &Measures, summary: &Side
     ]
 }
 
-fn level(language: Language, measures: &Measures, relative: Option<Level>) -> Vec<String> {
+fn level(
+    language: Language,
+    measures: &Measures,
+    source: LevelSource,
+    relative: Option<Level>,
+) -> Vec<String> {
     let Ok(estimate) = measures.level else {
         return vec![plain(language, measures.level, |_| String::new())];
     };
@@ -112,7 +121,11 @@ fn level(language: Language, measures: &Measures, relative: Option<Level>) -> Ve
     let count = language.count(told as usize);
     let mean = estimate.value.0;
     let shown = |level: Level| language.signed(level.shown(), 1);
-    let text = tr!(
+    let whose = match source {
+        LevelSource::Valence => tr!(language, explain.level_valences),
+        LevelSource::Rating => tr!(language, explain.level_ratings),
+    };
+    let sum = tr!(
         language,
         explain.level_text,
         told = count.clone(),
@@ -120,6 +133,7 @@ fn level(language: Language, measures: &Measures, relative: Option<Level>) -> Ve
         mean = language.signed(mean, 3),
         value = shown(estimate.value)
     );
+    let text = format!("{whose} {sum}");
     let interval = match (estimate.interval, measures.profile.error()) {
         (Ok(ends), Some(error)) => {
             let t = student::quantile(told.saturating_sub(1));
@@ -198,6 +212,10 @@ fn ratings(
                 passives = nps.split.passives,
                 detractors = nps.split.detractors,
                 all = nps.split.respondents(),
+                score = match side {
+                    Side::Client => "NPS",
+                    Side::Employee => "eNPS",
+                },
                 value = language.signed(nps.score.value.0, 0)
             ));
         }
@@ -342,7 +360,7 @@ fn stake(language: Language, row: &Row) -> String {
 }
 
 /// A level as it stands behind a minus sign.
-fn taken_off(language: Language, level: Level) -> String {
+pub fn taken_off(language: Language, level: Level) -> String {
     let number = language.signed(level.shown(), 1).replace('+', "");
     if level.0 < 0.0 { format!("({number})") } else { number }
 }
