@@ -200,8 +200,28 @@ fn those_who_recur_are_compared_with_themselves() {
     let level = clients.level.unwrap();
     assert!(near(level.estimate.value.0, 4.0 / 3.0));
     assert!(near(level.test.unwrap().p.0, 1.0 - 2.0 / 6.0_f64.sqrt()));
+    assert_eq!(clients.pairs, Some(3));
     assert_eq!(found.rows[1].client.level, Err(Incomparable::NobodyTwice));
     assert_eq!(found.rows[0].employee.level, Err(Undefined::NoRespondents.into()));
+}
+
+/// By hand: the same five clients in both waves, three of whom speak of the moment first, as many or more then. Of these
+/// three two are enough to be compared with themselves, one is too few: then the level is that of both groups.
+#[test]
+fn a_level_is_of_pairs_where_half_of_the_smaller_group_are() {
+    let pairs = |both: i64| {
+        let says = |at: i64, from: i64, to: i64| (from..to).contains(&at).then_some(at % 2);
+        let first = (0..5).map(|at| (0, at, says(at, 0, 3)));
+        let second = (0..5).map(|at| (1, at, says(at, 3 - both, 5)));
+        let all: Vec<Told> = first
+            .chain(second)
+            .map(|(wave, at, v)| (wave, true, u8::try_from(at).ok(), None, [v, Some(0)]))
+            .collect();
+        let found = waves(&project(&all), 0, 1);
+        assert_eq!(found.client, Design::Paired { recurring: 5 });
+        found.rows[0].client.pairs
+    };
+    assert_eq!((pairs(2), pairs(1)), (Some(2), None));
 }
 
 /// By hand: one of two clients recurs, too few to leave the other out.
