@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::super::opened::Opened;
 use super::entries::Entry;
+use super::explain::definition;
 use super::pair::Pair;
 use super::verdicts::{all_verdicts, probability, untested};
 use crate::analysis::compare::Incomparable;
@@ -26,16 +27,7 @@ pub fn Difference(pair: Arc<Pair>, asked: RwSignal<Option<MomentId>>) -> impl In
     let workspace = Workspace::get();
     let opened = Opened::new(asked, false);
     let column = move |pair: &Pair, side: Side, moment: MomentId| {
-        let item = |Entry { name, sentences }: Entry| {
-            let sentences = sentences.into_iter().map(|text| view! { <dd>{text}</dd> }).collect_view();
-            view! {
-                <div>
-                    <dt>{name}</dt>
-                    {sentences}
-                </div>
-            }
-        };
-        let entries = entries(language, pair, side, moment).into_iter().map(item).collect_view();
+        let entries = entries(language, pair, side, moment).into_iter().map(definition).collect_view();
         view! {
             <div data-side=words::side_id(side)>
                 <h3>{words::side(language, side)}</h3>

@@ -34,6 +34,17 @@ pub fn Explanation() -> impl IntoView {
     })
 }
 
+/// A figure, and below it how it comes about.
+pub fn definition(Entry { name, sentences }: Entry) -> impl IntoView {
+    let sentences = sentences.into_iter().map(|text| view! { <dd>{text}</dd> }).collect_view();
+    view! {
+        <div>
+            <dt>{name}</dt>
+            {sentences}
+        </div>
+    }
+}
+
 /// The words, side by side.
 #[component]
 fn Explained(moment: MomentId, close: Callback<()>) -> impl IntoView {
@@ -53,16 +64,7 @@ fn Explained(moment: MomentId, close: Callback<()>) -> impl IntoView {
         })
     };
     let list = move |side: Option<Side>| {
-        let item = |Entry { name, sentences }: Entry| {
-            let sentences = sentences.into_iter().map(|text| view! { <dd>{text}</dd> }).collect_view();
-            view! {
-                <div>
-                    <dt>{name}</dt>
-                    {sentences}
-                </div>
-            }
-        };
-        view! { <dl>{part(move || entries(side).map(|all| all.into_iter().map(item).collect_view()))}</dl> }
+        view! { <dl>{part(move || entries(side).map(|all| all.into_iter().map(definition).collect_view()))}</dl> }
     };
     let column = move |side: Side| {
         view! {
