@@ -1,35 +1,80 @@
-//! What may have been overlooked, where nothing forbids an import.
+//! What may be understood in more than one way: each doubt with all its readings, the likeliest first.
+//!
+//! A doubt says what the page has guessed and could not be sure of. The user settles it by choosing a reading; until
+//! then the first one holds, in sight.
 
-use super::mapping::Mapping;
-use super::read::Outcome;
-use crate::model::{Origin, Project, Side};
+use super::mapping::{Mapping, RatingColumn, SideSource};
+use super::table::Table;
 
-/// Something to look at before confirming.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doubt {
-    /// Only ratings come in: no column of texts is chosen.
-    WithoutText,
-    /// The project has answers of one side only, and new ones of the same side come in.
-    OneSideMissing {
-        /// The side that has no answers.
-        missing: Side,
-        /// The side that these join.
-        told: Side,
-    },
+/// Something about a table that may be meant in more than one way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doubt {
+    /// What is in doubt.
+    pub kind: DoubtKind,
+    /// The column that it is about; none if it is about the whole table.
+    pub column: Option<usize>,
+    /// What it may mean: at least two, the one that holds first.
+    pub readings: Vec<Reading>,
 }
 
-/// The first doubt about an import that joins that project, if there is one.
-pub fn doubt(project: &Project, mapping: &Mapping, outcome: &Outcome) -> Option<Doubt> {
-    if mapping.texts.is_empty() {
-        return Some(Doubt::WithoutText);
+/// What is in doubt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DoubtKind {
+    /// Whether the first row names the columns.
+    Header,
+    /// Whether the lowest or the highest number of a scale is the best.
+    Direction,
+    /// Whether equal identifiers are one person.
+    People,
+    /// Whether a separator stands inside an answer.
+    Separator,
+    /// Whether markup and codes stand for characters.
+    Markup,
+    /// Which scale a column of ratings is on, or whether it is one.
+    Scale,
+    /// Whether a column holds answers.
+    Text,
+}
+
+/// One way to understand what is in doubt.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reading {
+    /// So many rows name the columns.
+    HeaderRows(usize),
+    /// The column is a rating, so.
+    Rating(RatingColumn),
+    /// The column holds answers.
+    Text(usize),
+    /// The column divides people into groups.
+    Segment(usize),
+    /// The column stays out.
+    LeftOut(usize),
+    /// That column says who answered; none: each row is a person.
+    Respondent(Option<usize>),
+    /// These are the answers of.
+    Side(SideSource),
+    /// Cells that were cut inside that column are joined again, or not.
+    Rejoined(Option<usize>),
+    /// Markup and codes become what they stand for, or not.
+    Plain(bool),
+}
+
+impl DoubtKind {
+    /// Its name for programs.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Direction => "direction",
+            Self::People => "people",
+            Self::Separator => "separator",
+            Self::Markup => "markup",
+            Self::Scale => "scale",
+            Self::Text => "text",
+        }
     }
-    // What is brought into a sample goes to a project of its own.
-    let told = |side| project.origin != Origin::Sample && project.responses.values().any(|r| r.side == side);
-    let sides = Side::BOTH.map(|side| (side, told(side)));
-    let ([(told, true), (missing, false)] | [(missing, false), (told, true)]) = sides else { return None };
-    // Rows that are known say by themselves whose they are.
-    let again = outcome.report.known + outcome.report.changed > 0;
-    let new = &outcome.imported.responses;
-    let same_side = !again && !new.is_empty() && new.iter().all(|response| response.side == told);
-    same_side.then_some(Doubt::OneSideMissing { missing, told })
+}
+
+/// What is in doubt about a table that is understood so.
+pub fn doubts(_table: &Table, _mapping: &Mapping) -> Vec<Doubt> {
+    Vec::new()
 }

@@ -40,7 +40,7 @@ pub fn mapping(table: &Table) -> Mapping {
     let segments = columns.segments();
     let side = side.map(|column| SideSource::Column { column, values: BTreeMap::new() });
     let (side, texts) = text_sides(table, side, &texts);
-    let rating = rating.map(|column| RatingColumn { column, scale: scale_of(table, column) });
+    let ratings = rating.into_iter().map(|column| rating_column(table, column)).collect();
     Mapping {
         texts,
         side,
@@ -49,7 +49,7 @@ pub fn mapping(table: &Table) -> Mapping {
         wave,
         wave_by: None,
         date,
-        rating,
+        ratings,
         stage,
         moment,
         valence,
@@ -78,8 +78,13 @@ pub fn text_column(table: &Table, column: usize) -> TextColumn {
     TextColumn { column, prompt, side: None }
 }
 
+/// A column of ratings with its likeliest scale.
+pub fn rating_column(table: &Table, column: usize) -> RatingColumn {
+    RatingColumn { column, scale: scale_of(table, column), meanings: Vec::new() }
+}
+
 /// The likeliest scale of a column of ratings.
-pub fn scale_of(table: &Table, column: usize) -> Scale {
+fn scale_of(table: &Table, column: usize) -> Scale {
     /// More ratings say nothing new about their scale.
     const ROWS: usize = 10_000;
     let ratings: Vec<Written> =

@@ -36,13 +36,14 @@ impl<'a> Hasher<'a> {
             SideSource::Fixed(_) => None,
             SideSource::Column { column, .. } => Some(*column),
         };
-        let single = [
+        let about = [
             (b's', side),
             (b'i', mapping.id),
             (b'p', mapping.respondent),
             (b'w', mapping.wave),
             (b'd', mapping.date),
-            (b'r', mapping.rating.map(|rating| rating.column)),
+        ];
+        let coding = [
             (b'g', mapping.stage),
             (b'm', mapping.moment),
             (b'v', mapping.valence),
@@ -51,11 +52,18 @@ impl<'a> Hasher<'a> {
             (b'q', mapping.prompt),
         ];
         let mut texts: Vec<usize> = mapping.texts.iter().map(|text| text.column).collect();
+        let mut ratings: Vec<usize> = mapping.ratings.iter().map(|rating| rating.column).collect();
         let mut segments = mapping.segments.clone();
         texts.sort_by_key(|column| name(*column));
+        ratings.sort_by_key(|column| name(*column));
         segments.sort_by_key(|column| name(*column));
         let mut parts: Vec<(u8, &str, usize)> = texts.into_iter().map(|column| (b't', "", column)).collect();
-        parts.extend(single.into_iter().filter_map(|(tag, column)| Some((tag, "", column?))));
+        let single = |(tag, column): (u8, Option<usize>)| Some((tag, "", column?));
+        parts.extend(about.into_iter().filter_map(single));
+        // One rating needs no name: responses that are known by a hash stay known.
+        let rating = |column| (b'r', if ratings.len() > 1 { name(column) } else { "" }, column);
+        parts.extend(ratings.iter().map(|column| rating(*column)));
+        parts.extend(coding.into_iter().filter_map(single));
         parts.extend(segments.into_iter().map(|column| (b'a', name(column), column)));
         Self { table, parts }
     }

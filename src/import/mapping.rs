@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::dates::Period;
 use super::sides;
 use super::table::Table;
@@ -25,8 +27,8 @@ pub struct Mapping {
     pub wave_by: Option<Period>,
     /// When.
     pub date: Option<usize>,
-    /// A closed answer.
-    pub rating: Option<RatingColumn>,
+    /// Closed answers, each with its own scale.
+    pub ratings: Vec<RatingColumn>,
     /// The stage of a coding.
     pub stage: Option<usize>,
     /// The moment of a coding.
@@ -55,12 +57,23 @@ pub struct TextColumn {
 }
 
 /// A column of closed answers.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RatingColumn {
     /// The column.
     pub column: usize,
     /// Its scale.
     pub scale: Scale,
+    /// Cells that mean something else than the number that they begin with, in the order of the scale.
+    pub meanings: Vec<Meaning>,
+}
+
+/// What a cell of closed answers means.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Meaning {
+    /// The cell as it was first written; [`sides::key`] says which others are the same.
+    pub cell: String,
+    /// Its place on the scale; none if it is no answer, such as "does not know" or 99.
+    pub value: Option<f64>,
 }
 
 /// Whose view a row is.
@@ -100,7 +113,7 @@ impl Default for Mapping {
             wave: None,
             wave_by: None,
             date: None,
-            rating: None,
+            ratings: Vec::new(),
             stage: None,
             moment: None,
             valence: None,
@@ -119,7 +132,7 @@ impl Mapping {
         if table.rows() == 0 {
             problems.push(Problem::NoRow);
         }
-        if self.texts.is_empty() && self.rating.is_none() {
+        if self.texts.is_empty() && self.ratings.is_empty() {
             problems.push(Problem::NothingMapped);
         }
         if let SideSource::Column { column, values } = &self.side {
@@ -140,9 +153,9 @@ impl Mapping {
             SideSource::Column { column, .. } => Some(*column),
         };
         let texts = self.texts.iter().map(|text| text.column);
-        let rating = self.rating.map(|rating| rating.column);
+        let ratings = self.ratings.iter().map(|rating| rating.column);
         let single = self.single().into_iter().filter_map(|(_, column)| column);
-        texts.chain(side).chain(rating).chain(single).chain(self.segments.iter().copied()).collect()
+        texts.chain(side).chain(ratings).chain(single).chain(self.segments.iter().copied()).collect()
     }
 
     /// The columns that hold something and have no role, so that what is in them does not come in; of a very wide table,

@@ -10,9 +10,10 @@
 //! All of it is pure: a page may call [`read()`] for a preview as often as it likes.
 
 pub mod archive;
+mod caution;
 pub mod codebook;
 pub mod dates;
-mod doubt;
+pub mod doubt;
 pub mod guess;
 mod header;
 mod identity;
@@ -41,9 +42,9 @@ pub mod values;
 mod vocabulary;
 mod words;
 
-pub use doubt::{Doubt, doubt};
+pub use caution::{Caution, caution};
 pub use layout::Layout;
-pub use mapping::{Mapping, Problem, RatingColumn, SideSource, TextColumn};
+pub use mapping::{Mapping, Meaning, Problem, RatingColumn, SideSource, TextColumn};
 pub use read::{Outcome, Reader, read};
 pub use reflet_grid::{Encoding, Grid, GridError, Kind, Progress, Separator, Text, decode, grid};
 pub use report::{CellWarning, Issue, Reason, Reject, Report};

@@ -100,6 +100,7 @@ impl<'a> Reader<'a> {
     pub fn finish(self) -> Outcome {
         let mut outcome = self.outcome;
         outcome.report.read = self.next;
+        outcome.report.unanswered = self.rows.unanswered;
         debug_assert_eq!(
             outcome.report.read,
             outcome.report.kept + outcome.report.rejected + outcome.report.duplicate,
@@ -159,13 +160,13 @@ impl<'a> Reader<'a> {
 
     /// A part whose key is new.
     fn first(&mut self, row: usize, key: Key<'a>, part: Part, attributes: &Attributes) -> Fate {
-        if part.texts.is_empty() && part.rating.is_none() {
+        if part.texts.is_empty() && part.ratings.is_empty() {
             return Fate::Rejected(Reason::NothingToCode);
         }
         let (side, source) = key.own();
         let mut response = attributes.response(side, source);
         response.verbatims = verbatims(&part.texts);
-        response.ratings.extend(part.rating);
+        response.ratings.extend(part.ratings);
         if let Coding::Good(coding) = part.coding {
             match response.verbatims.first_mut() {
                 Some(verbatim) => {
@@ -290,7 +291,7 @@ impl<'a> Reader<'a> {
                 .segments
                 .iter()
                 .any(|(name, value)| segments.get(*name).is_none_or(|there| there != value))
-            || part.rating.as_ref().is_some_and(|rating| !ratings.contains(rating))
+            || part.ratings.iter().any(|rating| !ratings.contains(rating))
     }
 
     /// Puts a coding on a verbatim of a response that is there already.

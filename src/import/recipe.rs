@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::dates::Period;
 use super::guess;
 use super::identity::Fnv;
-use super::mapping::{Mapping, RatingColumn, SideSource, TextColumn};
+use super::mapping::{Mapping, Meaning, RatingColumn, SideSource, TextColumn};
 use super::table::Table;
 use crate::model::{Prompt, Scale, ScaleKind, Side};
 
@@ -26,6 +26,16 @@ pub fn signature(table: &Table) -> Option<String> {
     Some(format!("{:016x}", fnv.value()))
 }
 
+/// A column of ratings in plain words and numbers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct RatingRecipe {
+    column: usize,
+    kind: String,
+    ends: (f64, f64),
+    reversed: bool,
+    meanings: Vec<Meaning>,
+}
+
 /// A mapping in plain words and numbers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recipe {
@@ -35,7 +45,7 @@ pub struct Recipe {
     side_values: BTreeMap<String, String>,
     single: BTreeMap<String, usize>,
     wave_by: Option<Period>,
-    rating: Option<(usize, String, f64, f64)>,
+    ratings: Vec<RatingRecipe>,
     segments: Vec<usize>,
 }
 
@@ -61,10 +71,7 @@ impl Recipe {
             side_values,
             single,
             wave_by: mapping.wave_by,
-            rating: mapping.rating.map(|rating| {
-                let (low, high) = rating.scale.ends();
-                (rating.column, super::scale::id(rating.scale.kind).to_owned(), low, high)
-            }),
+            ratings: mapping.ratings.iter().map(RatingRecipe::of).collect(),
             segments: mapping.segments.clone(),
         }
     }
@@ -90,16 +97,10 @@ impl Recipe {
             prompt: of_question(prompt),
             side: side.as_deref().and_then(of_name),
         };
-        let rating = match &self.rating {
-            Some((column, kind, low, high)) => {
-                Some(RatingColumn { column: *column, scale: Scale::new(of_kind(kind), *low, *high).ok()? })
-            }
-            None => None,
-        };
         let mut mapping = Mapping {
             texts: self.texts.iter().map(text).collect(),
             side,
-            rating,
+            ratings: self.ratings.iter().map(RatingRecipe::column).collect::<Option<_>>()?,
             wave_by: self.wave_by,
             segments: self.segments.clone(),
             ..Mapping::default()
@@ -108,6 +109,24 @@ impl Recipe {
             *place = self.single.get(role.id()).copied();
         }
         mapping.columns().iter().all(|column| *column < table.columns()).then_some(mapping)
+    }
+}
+
+impl RatingRecipe {
+    fn of(rating: &RatingColumn) -> Self {
+        Self {
+            column: rating.column,
+            kind: super::scale::id(rating.scale.kind).to_owned(),
+            ends: rating.scale.ends(),
+            reversed: rating.scale.is_reversed(),
+            meanings: rating.meanings.clone(),
+        }
+    }
+
+    fn column(&self) -> Option<RatingColumn> {
+        let scale = Scale::new(of_kind(&self.kind), self.ends.0, self.ends.1).ok()?;
+        let scale = if self.reversed { scale.turned() } else { scale };
+        Some(RatingColumn { column: self.column, scale, meanings: self.meanings.clone() })
     }
 }
 
@@ -137,7 +156,7 @@ fn of_question(name: &str) -> Prompt {
 }
 
 fn of_kind(name: &str) -> ScaleKind {
-    let kinds = [ScaleKind::Nps, ScaleKind::Csat, ScaleKind::Ces];
+    let kinds = [ScaleKind::Nps, ScaleKind::Csat, ScaleKind::Ces, ScaleKind::Agreement];
     kinds.into_iter().find(|kind| super::scale::id(*kind) == name).unwrap_or(ScaleKind::Custom)
 }
 

@@ -21,6 +21,8 @@ pub struct Report {
     pub known: usize,
     /// Rows whose response the project has with another text; they are rejected.
     pub changed: usize,
+    /// Cells of ratings that say that there is no answer, such as "does not know" or 99.
+    pub unanswered: usize,
     /// The rejected rows, in the order of the table.
     pub rejects: Vec<Reject>,
     /// What could not be used of rows that were not rejected.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::dates::{self, Order};
-use super::mapping::{Mapping, SideSource};
+use super::mapping::{Mapping, RatingColumn, SideSource};
 use super::report::{CellWarning, Issue, Reason};
 use super::table::Table;
 use super::{prompts, sides, values};
@@ -25,7 +25,7 @@ pub(super) struct Row<'t> {
 pub(super) struct Part<'t> {
     pub side: Side,
     pub texts: Vec<(Prompt, &'t str)>,
-    pub rating: Option<Rating>,
+    pub ratings: Vec<Rating>,
     pub coding: Coding,
 }
 
@@ -79,6 +79,10 @@ pub(super) struct Rows<'t> {
     sides: BTreeMap<&'t str, Option<Side>>,
     /// What each value of the prompt column means.
     prompts: BTreeMap<&'t str, Option<Prompt>>,
+    /// What cells of each column of ratings mean that are no plain numbers.
+    meanings: Vec<BTreeMap<String, Option<f64>>>,
+    /// How many cells of ratings say that there is no answer.
+    pub unanswered: usize,
     /// Cells of the current row that cannot be used.
     pub warnings: Vec<CellWarning>,
 }
@@ -97,6 +101,8 @@ impl<'t> Rows<'t> {
             order: days.unwrap_or(Order::DayFirst),
             sides: BTreeMap::new(),
             prompts: BTreeMap::new(),
+            meanings: mapping.ratings.iter().map(meanings).collect(),
+            unanswered: 0,
             warnings: Vec::new(),
         }
     }
@@ -104,7 +110,7 @@ impl<'t> Rows<'t> {
     /// Reads a row. A row that brings nothing or has no side is refused.
     pub(super) fn read(&mut self, row: usize) -> Result<Row<'t>, Reason> {
         self.warnings.clear();
-        let rating = self.rating(row);
+        let ratings = self.ratings(row);
         let coding = self.coding(row);
         let prompt = self.prompt(row);
         let (table, mapping) = (self.table, self.mapping);
@@ -114,15 +120,15 @@ impl<'t> Rows<'t> {
             (!cell.is_empty()).then_some((text.side, (prompt, cell)))
         });
         let answers: Vec<(Option<Side>, (Prompt, &str))> = answers.collect();
-        if answers.is_empty() && rating.is_none() && matches!(coding, Coding::None) {
+        if answers.is_empty() && ratings.is_empty() && matches!(coding, Coding::None) {
             let useless = self.warnings.iter().find(|warning| warning.issue != Issue::PromptUnknown);
             return Err(useless.map_or(Reason::Empty, |warning| Reason::Cell(warning.issue)));
         }
         let attributes = self.attributes(row);
         let own_side =
-            rating.is_some() || answers.is_empty() || answers.iter().any(|(side, _)| side.is_none());
+            !ratings.is_empty() || answers.is_empty() || answers.iter().any(|(side, _)| side.is_none());
         let row_side = if own_side { Some(self.side(row)?) } else { None };
-        let parts = parts(row_side, answers, rating, coding);
+        let parts = parts(row_side, answers, ratings, coding);
         Ok(Row { id: self.filled(row, mapping.id), attributes, parts })
     }
 
@@ -186,19 +192,35 @@ impl<'t> Rows<'t> {
         })
     }
 
-    fn rating(&mut self, row: usize) -> Option<Rating> {
-        let mapped = self.mapping.rating?;
-        let cell = self.filled(row, Some(mapped.column))?;
-        let name = self.table.names().get(mapped.column).cloned().unwrap_or_default();
-        let (_, end) = mapped.scale.ends();
-        let read = match values::rating(cell) {
-            None => Err(Issue::RatingUnreadable),
-            Some(written) if written.of.is_some_and(|of| (of - end).abs() > 1e-9) => {
-                Err(Issue::RatingOutside)
+    fn ratings(&mut self, row: usize) -> Vec<Rating> {
+        let mapping = self.mapping;
+        (0..mapping.ratings.len()).filter_map(|at| self.rating(row, at)).collect()
+    }
+
+    fn rating(&mut self, row: usize, at: usize) -> Option<Rating> {
+        let RatingColumn { column, scale, .. } = *self.mapping.ratings.get(at)?;
+        let cell = self.filled(row, Some(column))?;
+        let name = self.table.names().get(column).cloned().unwrap_or_default();
+        let meanings = &self.meanings[at];
+        let meant = if meanings.is_empty() { None } else { meanings.get(&sides::key(cell)).copied() };
+        let (_, end) = scale.ends();
+        let value = match meant {
+            Some(None) => {
+                self.unanswered += 1;
+                return None;
             }
-            Some(written) => Rating::new(name, written.value, mapped.scale).map_err(|_| Issue::RatingOutside),
+            Some(Some(value)) => Ok(value),
+            None => match values::rating(cell) {
+                None => Err(Issue::RatingUnreadable),
+                Some(written) if written.of.is_some_and(|of| (of - end).abs() > 1e-9) => {
+                    Err(Issue::RatingOutside)
+                }
+                Some(written) => Ok(written.value),
+            },
         };
-        read.map_err(|issue| self.warn(row, Some(mapped.column), issue)).ok()
+        let rating =
+            value.and_then(|value| Rating::new(name, value, scale).map_err(|_| Issue::RatingOutside));
+        rating.map_err(|issue| self.warn(row, Some(column), issue)).ok()
     }
 
     fn coding(&mut self, row: usize) -> Coding {
@@ -233,32 +255,36 @@ impl<'t> Rows<'t> {
     }
 }
 
-/// Divides what a row brings between the sides. The rating is of the row's side; the coding is of its first text.
+/// Divides what a row brings between the sides. The ratings are of the row's side; the coding is of its first text.
 fn parts<'t>(
     row_side: Option<Side>,
     answers: Vec<(Option<Side>, (Prompt, &'t str))>,
-    rating: Option<Rating>,
+    ratings: Vec<Rating>,
     coding: Coding,
 ) -> Vec<Part<'t>> {
     let mut parts: Vec<Part<'t>> = Vec::new();
-    let mut rating = rating;
     for (side, text) in answers {
         let Some(side) = side.or(row_side) else { continue };
         match parts.iter_mut().find(|part| part.side == side) {
             Some(part) => part.texts.push(text),
-            None => parts.push(Part { side, texts: vec![text], rating: None, coding: Coding::None }),
+            None => parts.push(Part { side, texts: vec![text], ratings: Vec::new(), coding: Coding::None }),
         }
     }
     if let Some(side) = row_side {
         match parts.iter_mut().find(|part| part.side == side) {
-            Some(part) => part.rating = rating.take(),
-            None => parts.push(Part { side, texts: Vec::new(), rating: rating.take(), coding: Coding::None }),
+            Some(part) => part.ratings = ratings,
+            None => parts.push(Part { side, texts: Vec::new(), ratings, coding: Coding::None }),
         }
     }
     if let Some(first) = parts.first_mut() {
         first.coding = coding;
     }
     parts
+}
+
+/// The meanings of a column by the key of their cells.
+fn meanings(rating: &RatingColumn) -> BTreeMap<String, Option<f64>> {
+    rating.meanings.iter().map(|meaning| (sides::key(&meaning.cell), meaning.value)).collect()
 }
 
 /// The verbatims that a part gives, without codings.

@@ -88,6 +88,7 @@ pub const fn id(kind: ScaleKind) -> &'static str {
         ScaleKind::Nps => "nps",
         ScaleKind::Csat => "csat",
         ScaleKind::Ces => "ces",
+        ScaleKind::Agreement => "agreement",
         ScaleKind::Custom => "custom",
     }
 }

@@ -94,6 +94,7 @@ pub struct Scale {
     pub kind: ScaleKind,
     min: f64,
     max: f64,
+    reversed: bool,
 }
 
 /// What a rating measures.
@@ -105,6 +106,8 @@ pub enum ScaleKind {
     Csat,
     /// Customer effort, 1–7.
     Ces,
+    /// Agreement with a statement, in steps from 1.
+    Agreement,
     /// Anything else.
     Custom,
 }
@@ -129,11 +132,11 @@ pub enum ScaleError {
 
 impl Scale {
     /// Net promoter score, 0–10.
-    pub const NPS: Self = Self { kind: ScaleKind::Nps, min: 0.0, max: 10.0 };
+    pub const NPS: Self = Self { kind: ScaleKind::Nps, min: 0.0, max: 10.0, reversed: false };
     /// Customer satisfaction, 1–5.
-    pub const CSAT: Self = Self { kind: ScaleKind::Csat, min: 1.0, max: 5.0 };
+    pub const CSAT: Self = Self { kind: ScaleKind::Csat, min: 1.0, max: 5.0, reversed: false };
     /// Customer effort, 1–7.
-    pub const CES: Self = Self { kind: ScaleKind::Ces, min: 1.0, max: 7.0 };
+    pub const CES: Self = Self { kind: ScaleKind::Ces, min: 1.0, max: 7.0, reversed: false };
 
     /// A scale with ends of one's own.
     ///
@@ -149,15 +152,38 @@ impl Scale {
     /// Unless both ends are finite and `min < max`.
     pub fn new(kind: ScaleKind, min: f64, max: f64) -> Result<Self, ScaleError> {
         if min.is_finite() && max.is_finite() && min < max {
-            Ok(Self { kind, min, max })
+            Ok(Self { kind, min, max, reversed: false })
         } else {
             Err(ScaleError::Ends(min, max))
         }
     }
 
-    /// Lower and upper end.
+    /// Lower and upper end, as numbers: which of them is the best, [`Scale::is_reversed`] says.
     pub const fn ends(self) -> (f64, f64) {
         (self.min, self.max)
+    }
+
+    /// Whether its lowest number is the best answer, as where 1 is "very satisfied".
+    pub const fn is_reversed(self) -> bool {
+        self.reversed
+    }
+
+    /// The same scale the other way up. Answers keep their numbers. Twice is the identity.
+    #[must_use]
+    pub const fn turned(self) -> Self {
+        Self { reversed: !self.reversed, ..self }
+    }
+
+    /// An answer as it would stand if the highest number were the best: the answer itself, unless the scale is
+    /// reversed.
+    ///
+    /// ```
+    /// use reflet::model::Scale;
+    /// assert_eq!(Scale::CSAT.upright(2.0), 2.0);
+    /// assert_eq!(Scale::CSAT.turned().upright(2.0), 4.0);
+    /// ```
+    pub fn upright(self, value: f64) -> f64 {
+        if self.reversed { self.min + self.max - value } else { value }
     }
 }
 
@@ -184,7 +210,7 @@ impl Rating {
         self.scale
     }
 
-    /// The value moved to the valence scale: its ends become −2 and +2.
+    /// The value moved to the valence scale: the worst end becomes −2, the best +2.
     ///
     /// ```
     /// use reflet::model::{Rating, Scale};
@@ -193,7 +219,7 @@ impl Rating {
     /// # Ok::<(), reflet::model::ScaleError>(())
     /// ```
     pub fn rescaled(&self) -> f64 {
-        (self.value - self.scale.min) / (self.scale.max - self.scale.min) * 4.0 - 2.0
+        (self.scale.upright(self.value) - self.scale.min) / (self.scale.max - self.scale.min) * 4.0 - 2.0
     }
 }
 

@@ -55,7 +55,7 @@ fn a_megabyte_of_windows_1252_opens_right_unaided() {
     }
     let mapping = guess::mapping(&table);
     let texts: Vec<usize> = mapping.texts.iter().map(|text| text.column).collect();
-    let rating = mapping.rating.map(|rating| rating.column);
+    let rating = mapping.ratings.first().map(|rating| rating.column);
     assert_eq!((texts, mapping.id, mapping.date, rating), (vec![3], Some(0), Some(1), Some(2)));
     let report = read(&table, &mapping, &Project::default()).report;
     assert_eq!((report.read, report.kept, report.verbatims), (rows.len(), rows.len(), rows.len()));

@@ -1,7 +1,7 @@
 //! Tables as text: how the bytes were read, the cells, and which column was taken for what.
 
 use reflet::import::source::{self, Format, Source, SourceError, Wish};
-use reflet::import::{Mapping, SideSource, Table, guess, read, scale};
+use reflet::import::{Mapping, RatingColumn, SideSource, Table, guess, read, scale};
 use reflet::model::{Project, Prompt, Scale, ScaleKind, Side};
 use serde_json::{Map, Value, json};
 
@@ -77,9 +77,17 @@ fn roles(table: &Table, mapping: &Mapping) -> Value {
         SideSource::Column { column, .. } => format!("= {}", name(*column)),
     };
     roles.insert("side".to_owned(), side.into());
-    let rating =
-        mapping.rating.map(|rating| format!("{}: {}", name(rating.column), scale_in_words(rating.scale)));
-    roles.extend(rating.map(|rating| ("rating".to_owned(), rating.into())));
+    let rating = |rating: &RatingColumn| format!("{}: {}", name(rating.column), scale_in_words(rating.scale));
+    let ratings: Vec<String> = mapping.ratings.iter().map(rating).collect();
+    match &ratings[..] {
+        [] => {}
+        [rating] => {
+            roles.insert("rating".to_owned(), rating.clone().into());
+        }
+        several => {
+            roles.insert("rating".to_owned(), several.into());
+        }
+    }
     for (role, column) in [
         ("id", mapping.id),
         ("respondent", mapping.respondent),
@@ -110,5 +118,6 @@ fn word(side: Side) -> &'static str {
 fn scale_in_words(scale: Scale) -> String {
     let (low, high) = scale.ends();
     let ends = if scale.kind == ScaleKind::Custom { format!(" {low}-{high}") } else { String::new() };
-    format!("{}{ends}", scale::id(scale.kind))
+    let turned = if scale.is_reversed() { ", reversed" } else { "" };
+    format!("{}{ends}{turned}", scale::id(scale.kind))
 }

@@ -64,19 +64,20 @@ fn roles() -> impl Strategy<Value = Mapping> {
     let others = (column(), proptest::collection::vec(0_usize..6, 0..3), side(), column());
     (proptest::collection::vec(text, 0..3), ids, others).prop_map(|(texts, ids, others)| {
         let (id, respondent, wave, stage, moment, valence, effort, coder) = ids;
-        let (rating, segments, fixed, by_column) = others;
+        let (rated, segments, fixed, by_column) = others;
         let side = by_column.map_or(SideSource::Fixed(fixed), |column| SideSource::Column {
             column,
             values: [("ras".to_owned(), Side::Client), ("bien".to_owned(), Side::Employee)].into(),
         });
-        let rating = rating.map(|column| RatingColumn { column, scale: Scale::NPS });
+        let rating = |column| RatingColumn { column, scale: Scale::NPS, meanings: Vec::new() };
+        let ratings = rated.into_iter().map(rating).collect();
         Mapping {
             texts,
             side,
             id,
             respondent,
             wave,
-            rating,
+            ratings,
             stage,
             moment,
             valence,

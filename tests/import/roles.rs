@@ -31,19 +31,22 @@ fn roles(text: &str) -> String {
         SideSource::Fixed(side) => format!("side:{side:?}"),
         SideSource::Column { column, .. } => format!("side={}", name(column)),
     });
-    for (role, column) in [
+    let ratings = mapping.ratings.iter().map(|rating| ("rating", Some(rating.column)));
+    let before = [
         ("id", mapping.id),
         ("respondent", mapping.respondent),
         ("wave", mapping.wave),
         ("date", mapping.date),
-        ("rating", mapping.rating.map(|rating| rating.column)),
+    ];
+    let after = [
         ("stage", mapping.stage),
         ("moment", mapping.moment),
         ("valence", mapping.valence),
         ("effort", mapping.effort),
         ("coder", mapping.coder),
         ("prompt", mapping.prompt),
-    ] {
+    ];
+    for (role, column) in before.into_iter().chain(ratings).chain(after) {
         roles.extend(column.map(|column| format!("{role}={}", name(column))));
     }
     roles.extend(mapping.segments.iter().map(|column| format!("segment={}", name(*column))));
@@ -146,7 +149,7 @@ fn a_header_that_names_the_ends_of_a_scale_is_believed() {
         ("Note sur 20", ScaleKind::Custom, (0.0, 20.0)),
     ] {
         let (_, mapping) = guessed(&format!("{header};avis\n2;Bien reçu\n5;Trop long\n3;Rien à dire\n"));
-        let scale = mapping.rating.map(|rating| (rating.scale.kind, rating.scale.ends()));
+        let scale = mapping.ratings.first().map(|rating| (rating.scale.kind, rating.scale.ends()));
         assert_eq!(scale, Some((kind, ends)), "{header}");
     }
 }
@@ -154,7 +157,7 @@ fn a_header_that_names_the_ends_of_a_scale_is_believed() {
 #[test]
 fn scales_and_problems() {
     let (table, mapping) = guessed("note;avis;qui\n4/5;Bien;client\n3/5;Mal;siège\n1/5;Nul;Siège \n");
-    assert_eq!(mapping.rating.map(|rating| rating.scale.kind), Some(ScaleKind::Csat));
+    assert_eq!(mapping.ratings.first().map(|rating| rating.scale.kind), Some(ScaleKind::Csat));
     // One known value in three does not make a column of sides; the user may still choose it.
     assert_eq!(mapping.side, SideSource::Fixed(Side::Client));
     let side = |values| SideSource::Column { column: 2, values };

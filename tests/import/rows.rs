@@ -4,7 +4,7 @@ use reflet::command::{Command, DraftMoment};
 use reflet::import::dates::Period;
 use reflet::import::guess::mapping;
 use reflet::import::text::{Options, open};
-use reflet::import::{Doubt, Issue, Mapping, Outcome, Reason, SideSource, doubt, read};
+use reflet::import::{Caution, Issue, Mapping, Outcome, Reason, SideSource, caution, read};
 use reflet::model::imported::NewResponse;
 use reflet::model::{Origin, Project, Prompt, Scale, Side, SourceKey};
 use reflet::session::Session;
@@ -263,10 +263,10 @@ fn what_may_have_been_overlooked_is_named() {
         let (table, _) = open(text, Options::default()).unwrap();
         let mut mapping = mapping(&table);
         change(&mut mapping);
-        doubt(project, &mapping, &read(&table, &mapping, project))
+        caution(project, &mapping, &read(&table, &mapping, project))
     };
     let told = project(&[clients]);
-    let missing = Doubt::OneSideMissing { missing: Side::Employee, told: Side::Client };
+    let missing = Caution::OneSideMissing { missing: Side::Employee, told: Side::Client };
     assert_eq!(doubt_of(others, &told, |_| {}), Some(missing));
     assert_eq!(doubt_of(others, &told, |m| m.side = SideSource::Fixed(Side::Employee)), None);
     // The first import, and the same rows once more.
@@ -276,7 +276,7 @@ fn what_may_have_been_overlooked_is_named() {
     assert_eq!(doubt_of(&with_one_more, &told, |_| {}), None);
     let sample = Project { origin: Origin::Sample, ..told.clone() };
     assert_eq!(doubt_of(others, &sample, |_| {}), None);
-    assert_eq!(doubt_of(others, &told, |m| m.texts.clear()), Some(Doubt::WithoutText));
+    assert_eq!(doubt_of(others, &told, |m| m.texts.clear()), Some(Caution::WithoutText));
 }
 
 #[test]

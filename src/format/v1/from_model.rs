@@ -65,6 +65,7 @@ impl ScaleKind {
             model::ScaleKind::Nps => Self::Nps,
             model::ScaleKind::Csat => Self::Csat,
             model::ScaleKind::Ces => Self::Ces,
+            model::ScaleKind::Agreement => Self::Agreement,
             model::ScaleKind::Custom => Self::Custom,
         }
     }
@@ -106,7 +107,8 @@ fn response(id: u32, response: &model::Response) -> Response {
 fn rating(rating: &model::Rating) -> Rating {
     let (min, max) = rating.scale().ends();
     let kind = ScaleKind::of(rating.scale().kind);
-    Rating { name: rating.name.clone(), value: rating.value(), kind, min, max }
+    let reversed = rating.scale().is_reversed();
+    Rating { name: rating.name.clone(), value: rating.value(), kind, min, max, reversed }
 }
 
 fn verbatim(id: u32, verbatim: &model::Verbatim) -> Verbatim {

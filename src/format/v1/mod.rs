@@ -149,6 +149,8 @@ struct Rating {
     kind: ScaleKind,
     min: f64,
     max: f64,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    reversed: bool,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -157,6 +159,7 @@ enum ScaleKind {
     Nps,
     Csat,
     Ces,
+    Agreement,
     Custom,
 }
 

@@ -40,6 +40,8 @@ struct Question {
     kind: ScaleKind,
     min: f64,
     max: f64,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    reversed: bool,
 }
 
 impl Surveys {
@@ -95,11 +97,13 @@ impl Surveys {
 impl Question {
     fn of(question: &model::Question) -> Self {
         let (min, max) = question.scale.ends();
-        Self { name: question.name.clone(), kind: ScaleKind::of(question.scale.kind), min, max }
+        let kind = ScaleKind::of(question.scale.kind);
+        Self { name: question.name.clone(), kind, min, max, reversed: question.scale.is_reversed() }
     }
 
     fn into_model(self) -> Option<model::Question> {
         let scale = model::Scale::new(self.kind.into_model(), self.min, self.max).ok()?;
+        let scale = if self.reversed { scale.turned() } else { scale };
         Some(model::Question { name: self.name, scale })
     }
 }

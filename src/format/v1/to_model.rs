@@ -81,6 +81,7 @@ impl ScaleKind {
             Self::Nps => model::ScaleKind::Nps,
             Self::Csat => model::ScaleKind::Csat,
             Self::Ces => model::ScaleKind::Ces,
+            Self::Agreement => model::ScaleKind::Agreement,
             Self::Custom => model::ScaleKind::Custom,
         }
     }
@@ -172,6 +173,7 @@ fn response(raw: Response) -> Checked<model::Response> {
 fn rating(raw: Rating, response: u32) -> Checked<model::Rating> {
     let outside = |_| Range("rating", "response", response);
     let scale = model::Scale::new(raw.kind.into_model(), raw.min, raw.max).map_err(outside)?;
+    let scale = if raw.reversed { scale.turned() } else { scale };
     model::Rating::new(raw.name, raw.value, scale).map_err(outside)
 }
 

@@ -71,7 +71,7 @@ fn columns(language: Language, mapping: &Mapping, table: &Table) -> String {
             format!("{} {}", sentences::role(language, Role::Side), name(*column))
         }
     });
-    if let Some(rating) = mapping.rating {
+    for rating in &mapping.ratings {
         let (low, high) = rating.scale.ends();
         let ends = format!("{}–{}", language.short(low), language.short(high));
         parts.push(format!("{} {} ({ends})", sentences::role(language, Role::Rating), name(rating.column)));

@@ -9,7 +9,7 @@ use super::state::Import;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{live, part};
 use crate::import::dates::Period;
-use crate::import::{Mapping, RatingColumn, Role, TextColumn, guess};
+use crate::import::{Mapping, Role, TextColumn, guess, scale};
 use crate::model::{Prompt, Scale, ScaleKind, Side};
 
 /// All roles.
@@ -233,18 +233,16 @@ fn TextRow(column: usize) -> impl IntoView {
 fn RatingRole() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
-    let rating = move || import.mapping.with(|mapping| mapping.rating);
+    let rating = move || import.mapping.with(|mapping| mapping.ratings.first().cloned());
     let choose = move |column: Option<usize>| {
-        let rating = column.and_then(|column| {
-            let scale = import.with_table(|opened| guess::scale_of(&opened.table, column))?;
-            Some(RatingColumn { column, scale })
-        });
-        import.mapping.update(|mapping| mapping.rating = rating);
+        let rating =
+            column.and_then(|column| import.with_table(|opened| guess::rating_column(&opened.table, column)));
+        import.mapping.update(|mapping| mapping.ratings = rating.into_iter().collect());
     };
     let rescale = move |scale: Option<Scale>| {
         if let Some(scale) = scale {
             import.mapping.update(|mapping| {
-                if let Some(rating) = &mut mapping.rating {
+                if let Some(rating) = mapping.ratings.first_mut() {
                     rating.scale = scale;
                 }
             });
@@ -284,7 +282,7 @@ fn RatingRole() -> impl IntoView {
             <select
                 data-testid="map-rating-scale"
                 disabled=move || rating().is_none()
-                prop:value=move || rating().map(|rating| sentences::scale_id(rating.scale.kind))
+                prop:value=move || rating().map(|rating| scale::id(rating.scale.kind))
                 on:change:target=move |event| rescale(named(&event.target().value()))
             >
                 <option value="nps">"NPS, 0–10"</option>

@@ -22,9 +22,9 @@ pub fn ConfirmBar() -> impl IntoView {
     };
     let said = move || {
         let outcome = import.forecast.outcome()?;
-        let doubt = import.doubt(&outcome).map(|doubt| sentences::doubt(language, doubt));
+        let caution = import.caution(&outcome).map(|doubt| sentences::caution(language, doubt));
         let outgrows = outgrows_storage(&outcome).then(|| tr!(language, import.outgrows).to_owned());
-        let hints: Vec<String> = doubt.into_iter().chain(outgrows).collect();
+        let hints: Vec<String> = caution.into_iter().chain(outgrows).collect();
         let whose = sentences::whose(language, &outcome.imported);
         Some((hints, format!("{whose} {}", sentences::forecast(language, &outcome.report))))
     };

@@ -7,10 +7,10 @@ use crate::app::language::{Language, tr};
 use crate::app::words;
 use crate::import::twins::Alike;
 use crate::import::{
-    CellWarning, Doubt, Encoding, Issue, Mapping, Problem, Reason, Reject, Report, Role, Separator, Table,
+    Caution, CellWarning, Encoding, Issue, Mapping, Problem, Reason, Reject, Report, Role, Separator, Table,
 };
 use crate::model::imported::Imported;
-use crate::model::{Prompt, ScaleKind, Side};
+use crate::model::{Prompt, Side};
 
 /// The name of an encoding; the same in every language.
 pub const fn encoding(encoding: Encoding) -> &'static str {
@@ -108,10 +108,10 @@ pub fn whose(language: Language, imported: &Imported) -> String {
 }
 
 /// What may have been overlooked.
-pub fn doubt(language: Language, doubt: Doubt) -> String {
-    match doubt {
-        Doubt::WithoutText => tr!(language, import.without_text).to_owned(),
-        Doubt::OneSideMissing { missing, told } => tr!(
+pub fn caution(language: Language, caution: Caution) -> String {
+    match caution {
+        Caution::WithoutText => tr!(language, import.without_text).to_owned(),
+        Caution::OneSideMissing { missing, told } => tr!(
             language,
             import.one_side_missing,
             missing = words::side(language, missing),
@@ -275,14 +275,4 @@ pub fn side_value(side: Option<Side>) -> &'static str {
 /// The side of that value.
 pub fn side_of(value: &str) -> Option<Side> {
     Side::BOTH.into_iter().find(|side| words::side_id(*side) == value)
-}
-
-/// A kind of scale as the value of an option.
-pub const fn scale_id(kind: ScaleKind) -> &'static str {
-    match kind {
-        ScaleKind::Nps => "nps",
-        ScaleKind::Csat => "csat",
-        ScaleKind::Ces => "ces",
-        ScaleKind::Custom => "custom",
-    }
 }

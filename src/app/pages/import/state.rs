@@ -19,7 +19,7 @@ use crate::app::workspace::Workspace;
 use crate::command::Command;
 use crate::import::recipe::Recipe;
 use crate::import::source::{self, Format, Source, Wish};
-use crate::import::{Doubt, Mapping, Outcome, Problem, Progress, Table, doubt, guess};
+use crate::import::{Caution, Mapping, Outcome, Problem, Progress, Table, caution, guess};
 use crate::model::draft::Draft;
 use crate::model::{Origin, Project};
 
@@ -307,9 +307,9 @@ impl Import {
     }
 
     /// What to look at before confirming that.
-    pub fn doubt(self, outcome: &Outcome) -> Option<Doubt> {
+    pub fn caution(self, outcome: &Outcome) -> Option<Caution> {
         let mapping = self.mapping.get();
-        self.workspace.with(|project| doubt(project, &mapping, outcome)).flatten()
+        self.workspace.with(|project| caution(project, &mapping, outcome)).flatten()
     }
 
     /// Lets what was read join the project, into a new project if this one is a sample; then takes the next file.

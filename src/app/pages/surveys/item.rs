@@ -72,6 +72,7 @@ const fn kind_id(kind: ScaleKind) -> &'static str {
         ScaleKind::Nps => "nps",
         ScaleKind::Csat => "csat",
         ScaleKind::Ces => "ces",
+        ScaleKind::Agreement => "agreement",
         ScaleKind::Custom => "custom",
     }
 }
