@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, HashSet};
 use super::mapping::{Mapping, RatingColumn, SideSource, TextColumn};
 use super::profile::Profile;
 use super::table::Table;
-use super::values::{self, Written};
+use super::values;
 use super::vocabulary::{Role, is_no_answer};
 use super::words::{fold, mentions};
-use super::{prompts, scale, sides};
-use crate::model::{Prompt, Scale, Side};
+use super::{prompts, ratings, sides};
+use crate::model::{Prompt, Side};
 
 /// The likeliest mapping of a table.
 ///
@@ -34,13 +34,12 @@ pub fn mapping(table: &Table) -> Mapping {
     };
     let wave = columns.find(Role::Wave);
     let prompt = columns.find(Role::Prompt);
-    let rating = columns.rating();
+    let ratings = columns.ratings();
     let date = columns.find(Role::Date);
     let texts = columns.texts();
     let segments = columns.segments();
     let side = side.map(|column| SideSource::Column { column, values: BTreeMap::new() });
     let (side, texts) = text_sides(table, side, &texts);
-    let ratings = rating.into_iter().map(|column| rating_column(table, column)).collect();
     Mapping {
         texts,
         side,
@@ -76,20 +75,6 @@ pub fn side_by_titles(mapping: &mut Mapping, table: &Table, titles: impl Iterato
 pub fn text_column(table: &Table, column: usize) -> TextColumn {
     let prompt = table.headers().get(column).map_or(Prompt::Unknown, |header| prompts::mentioned(header));
     TextColumn { column, prompt, side: None }
-}
-
-/// A column of ratings with its likeliest scale.
-pub fn rating_column(table: &Table, column: usize) -> RatingColumn {
-    RatingColumn { column, scale: scale_of(table, column), meanings: Vec::new() }
-}
-
-/// The likeliest scale of a column of ratings.
-fn scale_of(table: &Table, column: usize) -> Scale {
-    /// More ratings say nothing new about their scale.
-    const ROWS: usize = 10_000;
-    let ratings: Vec<Written> =
-        (0..table.rows().min(ROWS)).filter_map(|row| values::rating(table.cell(row, column))).collect();
-    scale::guess(table.headers().get(column).map_or("", String::as_str), &ratings)
 }
 
 /// Whose answers the text columns hold, where no column says it.
@@ -169,8 +154,7 @@ impl<'a> Columns<'a> {
         let betrayed = || {
             self.free().find(|column| {
                 let header = &self.headers[*column];
-                let short = role == Role::Rating || header.split(' ').count() <= 5;
-                short && role.is_betrayed_by(header) && self.suits(role, *column)
+                header.split(' ').count() <= 5 && role.is_betrayed_by(header) && self.suits(role, *column)
             })
         };
         let found = called.or_else(betrayed);
@@ -188,7 +172,6 @@ impl<'a> Columns<'a> {
             return true;
         }
         match role {
-            Role::Rating => self.share(column, |cell| values::rating(cell).is_some()) >= 80,
             Role::Valence | Role::Effort => profile.numeric * 2 >= profile.filled,
             Role::Prompt => self.share(column, |cell| prompts::of(cell).is_some()) >= 80,
             Role::Moment | Role::Stage => !profile.is_numeric() && profile.longest <= 120,
@@ -216,18 +199,22 @@ impl<'a> Columns<'a> {
         self.take(found)
     }
 
-    fn rating(&mut self) -> Option<usize> {
-        let unnamed = self.headers.iter().all(String::is_empty);
-        self.find(Role::Rating).or_else(|| {
+    fn ratings(&mut self) -> Vec<RatingColumn> {
+        let free: Vec<usize> = self.free().collect();
+        let mut found = ratings::find(self.table, &free);
+        if found.is_empty() && self.headers.iter().all(String::is_empty) {
             let few = |column: &usize| {
                 let profile = &self.profiles[*column];
                 profile.is_numeric() && profile.distinct <= 11 && profile.distinct < profile.filled.max(4)
             };
             let in_ten = |cell: &str| values::rating(cell).is_some_and(|r| (0.0..=10.0).contains(&r.value));
-            let found =
-                self.free().find(|column| unnamed && few(column) && self.share(*column, in_ten) >= 90);
-            self.take(found)
-        })
+            let unnamed = free.into_iter().find(|column| few(column) && self.share(*column, in_ten) >= 90);
+            found.extend(unnamed.map(|column| ratings::column(self.table, column)));
+        }
+        for rating in &found {
+            self.taken[rating.column] = true;
+        }
+        found
     }
 
     fn texts(&mut self) -> Vec<usize> {

@@ -48,7 +48,7 @@ pub struct Written {
     pub of: Option<f64>,
 }
 
-/// Reads `8`, `8,5`, `4/5`, `4 sur 5`, `9 - Tout à fait`, `80 %` or `★★★★`; none if it is no rating.
+/// Reads `8`, `8,5`, `4/5`, `4 sur 5`, `9 - Tout à fait`, `80 %`, `4 étoiles` or `★★★★`; none if it is no rating.
 ///
 /// ```
 /// use reflet::import::values::{Written, rating};
@@ -57,7 +57,7 @@ pub struct Written {
 /// ```
 pub fn rating(cell: &str) -> Option<Written> {
     if let Some(stars) = stars(cell) {
-        return Some(Written { value: stars, of: None });
+        return Some(stars);
     }
     let Leading { value, rest, .. } = leading(cell)?;
     let rest = rest.trim();
@@ -83,16 +83,33 @@ pub(super) fn is_number(cell: &str) -> bool {
 fn label(rest: &str) -> bool {
     let rest = rest.trim();
     let Some(words) = rest.strip_prefix(['-', '–', '—', ':', '=', '(', ')', '.']) else {
-        return rest.is_empty();
+        return rest.is_empty() || is_unit(rest);
     };
     !words.trim_start().starts_with(|c: char| c.is_numeric() || matches!(c, '-' | '/' | ':' | '.' | ','))
 }
 
-fn stars(cell: &str) -> Option<f64> {
+/// Whether a word only says what the number counts.
+fn is_unit(rest: &str) -> bool {
+    ["star", "stars", "étoile", "étoiles", "etoile", "etoiles", "points", "point", "pts", "★", "⭐"]
+        .contains(&rest.to_lowercase().as_str())
+}
+
+/// The words that a cell puts its number into: `Tout à fait` of `9 - Tout à fait`.
+pub(super) fn label_of(cell: &str) -> Option<&str> {
+    let rest = leading(cell)?.rest.trim();
+    let words = rest.strip_prefix(['-', '–', '—', ':', '=', '(', ')', '.'])?;
+    Some(words.trim_end_matches(')').trim()).filter(|words| !words.is_empty())
+}
+
+fn stars(cell: &str) -> Option<Written> {
     let cell = cell.trim();
-    let full = cell.chars().filter(|c| matches!(c, '★' | '⭐')).count();
+    let count = |such: &[char]| {
+        let count = cell.chars().filter(|c| such.contains(c)).count();
+        u32::try_from(count).map_or(f64::INFINITY, f64::from)
+    };
+    let (full, empty) = (count(&['★', '⭐']), count(&['☆']));
     let only = cell.chars().all(|c| matches!(c, '★' | '⭐' | '☆' | '\u{fe0f}'));
-    (only && full > 0).then(|| u32::try_from(full).map_or(f64::INFINITY, f64::from))
+    (only && full > 0.0).then(|| Written { value: full, of: Some(full + empty).filter(|_| empty > 0.0) })
 }
 
 /// Reads a valence: `-2`, `+1`, `−1`, `1,0`; none for an empty cell.
@@ -145,7 +162,10 @@ mod tests {
             ("5. Très bien", of(5.0, None)),
             ("80 %", of(80.0, None)),
             ("−3", of(-3.0, None)),
-            ("★★★★☆", of(4.0, None)),
+            ("★★★★☆", of(4.0, Some(5.0))),
+            ("★★★★★", of(5.0, None)),
+            ("4 étoiles", of(4.0, None)),
+            ("4 out of 5 stars", of(4.0, Some(5.0))),
             ("", None),
             ("huit", None),
             ("2 fois par an", None),

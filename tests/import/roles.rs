@@ -143,7 +143,7 @@ fn what_has_no_role_is_named() {
 #[test]
 fn a_header_that_names_the_ends_of_a_scale_is_believed() {
     for (header, kind, ends) in [
-        ("Note sur 10", ScaleKind::Nps, (0.0, 10.0)),
+        ("Note sur 10", ScaleKind::Custom, (0.0, 10.0)),
         ("Satisfaction (1 à 5)", ScaleKind::Csat, (1.0, 5.0)),
         ("Rating, 1 to 7", ScaleKind::Ces, (1.0, 7.0)),
         ("Note sur 20", ScaleKind::Custom, (0.0, 20.0)),

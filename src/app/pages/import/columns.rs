@@ -9,7 +9,7 @@ use super::state::Import;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{live, part};
 use crate::import::dates::Period;
-use crate::import::{Mapping, Role, TextColumn, guess, scale};
+use crate::import::{Mapping, Role, TextColumn, guess, rating_column, scale};
 use crate::model::{Prompt, Scale, ScaleKind, Side};
 
 /// All roles.
@@ -236,7 +236,7 @@ fn RatingRole() -> impl IntoView {
     let rating = move || import.mapping.with(|mapping| mapping.ratings.first().cloned());
     let choose = move |column: Option<usize>| {
         let rating =
-            column.and_then(|column| import.with_table(|opened| guess::rating_column(&opened.table, column)));
+            column.and_then(|column| import.with_table(|opened| rating_column(&opened.table, column)));
         import.mapping.update(|mapping| mapping.ratings = rating.into_iter().collect());
     };
     let rescale = move |scale: Option<Scale>| {

@@ -3,6 +3,9 @@
 //! A doubt says what the page has guessed and could not be sure of. The user settles it by choosing a reading; until
 //! then the first one holds, in sight.
 
+mod direction;
+mod scale;
+
 use super::mapping::{Mapping, RatingColumn, SideSource};
 use super::table::Table;
 
@@ -75,6 +78,7 @@ impl DoubtKind {
 }
 
 /// What is in doubt about a table that is understood so.
-pub fn doubts(_table: &Table, _mapping: &Mapping) -> Vec<Doubt> {
-    Vec::new()
+pub fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
+    let kinds = [direction::doubts, scale::doubts];
+    kinds.into_iter().flat_map(|of| of(table, mapping)).collect()
 }

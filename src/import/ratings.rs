@@ -1,0 +1,211 @@
+//! Which columns are closed answers, each with its scale.
+//!
+//! A column is one because its header asks for a rating, because its cells are steps in words, or because several
+//! columns of small numbers stand side by side as the questions of one form do.
+
+use std::collections::BTreeSet;
+
+use super::mapping::RatingColumn;
+use super::scale::verbal::{self, Verbal};
+use super::scale::{self, Understood, asked};
+use super::table::Table;
+use super::values;
+use super::vocabulary::Role;
+use super::words::{fold, mentions};
+use crate::model::Scale;
+
+/// So many rows tell what a column holds.
+const ROWS: usize = 1000;
+/// More ratings say nothing new about their scale.
+const SCALE_ROWS: usize = 10_000;
+
+/// Why a column is taken for a rating.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Evidence {
+    /// Its header asks for one.
+    Asked,
+    /// Its cells are steps in words, faces or letters.
+    Steps,
+    /// Its numbers look like those of a form, and nothing else says so.
+    Alike,
+    /// Its header asks for one, but many of its cells are no rating.
+    Half,
+}
+
+/// The columns of closed answers among those that have no other role.
+pub(super) fn find(table: &Table, free: &[usize]) -> Vec<RatingColumn> {
+    evidence(table, free).into_iter().map(|(column, _)| self::column(table, column)).collect()
+}
+
+/// The same columns, each with the reason.
+pub(super) fn evidence(table: &Table, free: &[usize]) -> Vec<(usize, Evidence)> {
+    let looks: Vec<(usize, Look)> = free.iter().map(|column| (*column, Look::of(table, *column))).collect();
+    let alike: BTreeSet<(u64, u64)> = {
+        let mut seen = BTreeSet::new();
+        let form = looks.iter().filter(|(_, look)| look.is_of_a_form());
+        form.filter_map(|(_, look)| (!seen.insert(look.ends)).then_some(look.ends)).collect()
+    };
+    let reason = |look: &Look| match look.kind {
+        Kind::Steps => Some(Evidence::Steps),
+        Kind::Numbers if look.asks => Some(Evidence::Asked),
+        Kind::Numbers if look.is_of_a_form() && (look.names_an_aspect || alike.contains(&look.ends)) => {
+            Some(Evidence::Alike)
+        }
+        Kind::Half if look.asks => Some(Evidence::Half),
+        Kind::Numbers | Kind::Half | Kind::Other => None,
+    };
+    looks.iter().filter_map(|(column, look)| Some((*column, reason(look)?))).collect()
+}
+
+/// A column of closed answers with its likeliest scale, whatever it looks like.
+pub fn column(table: &Table, column: usize) -> RatingColumn {
+    if let Some(own) = verbal::of(table, column, true) {
+        let all: Vec<Verbal> =
+            (0..table.columns()).filter_map(|column| verbal::of(table, column, true)).collect();
+        let sizes = verbal::sizes(all.iter(), own.steps);
+        if let Some((scale, meanings)) = verbal::scale(&own, &sizes) {
+            return RatingColumn { column, scale, meanings };
+        }
+    }
+    let Understood { scale, meanings, .. } = understand(table, column);
+    RatingColumn { column, scale, meanings }
+}
+
+/// What a column of numbers says of its scale.
+pub(super) fn understand(table: &Table, column: usize) -> Understood {
+    let cells = (0..table.rows().min(SCALE_ROWS)).map(|row| table.cell(row, column));
+    scale::understand(table.headers().get(column).map_or("", String::as_str), cells)
+}
+
+/// What a column holds, as far as ratings go.
+enum Kind {
+    Steps,
+    Numbers,
+    /// Half of it and more.
+    Half,
+    Other,
+}
+
+struct Look {
+    kind: Kind,
+    asks: bool,
+    names_an_aspect: bool,
+    counts: bool,
+    distinct: usize,
+    /// Whether all numbers are whole or halves.
+    is_stepped: bool,
+    highest: f64,
+    lowest: f64,
+    /// The ends of its scale, bit by bit.
+    ends: (u64, u64),
+}
+
+impl Look {
+    fn of(table: &Table, column: usize) -> Self {
+        let header = table.headers().get(column).map_or("", String::as_str);
+        let folded = fold(header);
+        let asked = asked::of(header);
+        let counts = counts(&folded) && asked.ends.is_none();
+        let asks = !counts
+            && (Role::Rating.is_called(&folded)
+                || Role::Rating.is_betrayed_by(&folded)
+                || asked.ends.is_some()
+                || asked.kind.is_some());
+        let mut look = Self {
+            kind: Kind::Other,
+            asks,
+            names_an_aspect: ASPECTS.iter().any(|aspect| mentions(&folded, aspect)),
+            counts,
+            distinct: 0,
+            is_stepped: true,
+            highest: f64::NEG_INFINITY,
+            lowest: f64::INFINITY,
+            ends: (0, 0),
+        };
+        if verbal::of(table, column, asks).is_some_and(|steps| !look.is_of_texts(&folded, &steps)) {
+            look.kind = Kind::Steps;
+            return look;
+        }
+        let (mut filled, mut numbers) = (0_usize, 0_usize);
+        let mut values = BTreeSet::new();
+        for row in 0..table.rows().min(ROWS) {
+            let cell = table.cell(row, column).trim();
+            if cell.is_empty() || scale::words::is_no_answer(cell) && values::rating(cell).is_none() {
+                continue;
+            }
+            filled += 1;
+            if let Some(written) = values::rating(cell) {
+                numbers += 1;
+                look.is_stepped &= (written.value * 2.0).fract().abs() < 1e-9;
+                values.insert(written.value.to_bits());
+            }
+        }
+        look.distinct = values.len();
+        look.kind = match numbers * 100 {
+            _ if filled == 0 && asks && table.rows() == 0 => Kind::Numbers,
+            share if filled > 0 && share >= filled * 80 => Kind::Numbers,
+            share if filled > 0 && share >= filled * 50 => Kind::Half,
+            _ => Kind::Other,
+        };
+        if matches!(look.kind, Kind::Numbers) && look.is_stepped {
+            let Understood { scale, meanings, .. } = understand(table, column);
+            let (low, high) = Scale::ends(scale);
+            let silent = |value: f64| {
+                meanings
+                    .iter()
+                    .any(|m| values::rating(&m.cell).is_some_and(|w| (w.value - value).abs() < 1e-9))
+            };
+            for value in values.into_iter().map(f64::from_bits).filter(|value| !silent(*value)) {
+                look.lowest = look.lowest.min(value);
+                look.highest = look.highest.max(value);
+            }
+            look.ends = (low.to_bits(), high.to_bits());
+        }
+        look
+    }
+
+    /// Whether words under a header of answers are too few to be steps: three people may all write "Bien".
+    fn is_of_texts(&self, folded: &str, steps: &Verbal) -> bool {
+        let answers = Role::Text.is_called(folded) || Role::Text.is_betrayed_by(folded);
+        answers && !self.asks && steps.filled < 4 * steps.cells.len()
+    }
+
+    /// Whether its numbers look like answers of a form: few whole or half steps, none below 0 or above 10.
+    fn is_of_a_form(&self) -> bool {
+        matches!(self.kind, Kind::Numbers)
+            && !self.counts
+            && self.is_stepped
+            && (3..=11).contains(&self.distinct)
+            && self.lowest >= 0.0
+            && (4.0..=10.0).contains(&self.highest)
+    }
+}
+
+/// Whether a folded header speaks of something that is counted, measured or numbered.
+fn counts(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const COUNTED: &[&str] = &[
+        "nombre", "nb", "nbre", "number of", "count", "counts", "total", "totaux", "totals", "sum", "somme", "age",
+        "ages", "annee", "annees", "year", "years", "mois", "month", "months", "duree", "duration", "minutes",
+        "heures", "hours", "seconds", "secondes", "jours", "days", "lead time", "response time", "date", "likes",
+        "votes", "upvotes", "views", "vues", "helpful", "thumbs up", "latitude", "longitude", "zip", "postal",
+        "code postal", "id", "identifiant", "numero", "montant", "amount", "how many", "combien", "children",
+        "enfants", "anciennete", "sentiment score", "confidence", "probability", "rank", "rang", "index", "version",
+        "progress", "finished", "quantity", "quantite", "visites", "visits", "commandes", "orders",
+    ];
+    COUNTED.iter().any(|word| mentions(folded, word))
+}
+
+/// What people are asked to rate.
+#[rustfmt::skip]
+const ASPECTS: &[&str] = &[
+    "overall", "global", "globale", "ensemble", "pace", "pay", "salary", "salaire", "remuneration", "compensation",
+    "benefits", "avantages", "service", "qualite", "quality", "value", "rapport qualite prix", "cleanliness",
+    "proprete", "location", "emplacement", "comfort", "confort", "staff", "personnel", "work life balance",
+    "equilibre", "culture", "management", "encadrement", "career", "carriere", "price", "prix", "features",
+    "support", "accueil", "rapidite", "speed", "ecoute", "delai", "delais", "ambiance", "atmosphere", "food",
+    "cuisine", "rooms", "chambre", "equipment", "equipement", "content", "contenu", "materials", "supports",
+    "instructor", "formateur", "trainer", "organisation", "organization", "communication", "teamwork", "leadership",
+    "recognition", "reconnaissance", "wellbeing", "bien etre", "conditions", "opportunities", "diversity",
+    "design", "performance", "reliability", "fiabilite", "disponibilite", "availability", "competence", "expertise",
+];

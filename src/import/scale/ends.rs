@@ -1,0 +1,100 @@
+//! Where the ends of a scale are.
+
+use super::asked::{Asked, AskedKind};
+use crate::import::values::Written;
+use crate::model::Scale;
+
+/// So many answers tell that a number which nobody gave is not on the scale.
+const ENOUGH: usize = 20;
+
+/// The likeliest scale, and what else it may be.
+pub(super) struct Ends {
+    pub scale: Scale,
+    pub or: Option<Scale>,
+}
+
+/// The scale of those answers.
+///
+/// A header that names ends wins if most answers fit; then what most cells say themselves (`4/5`); then the smallest
+/// of 1–5, 1–7, 0–10 that holds all but a slip: one answer, or one in ten; then 0–20 and 0–100.
+pub(super) fn of(asked: &Asked, answers: &[(&str, Written, usize)]) -> Ends {
+    let all = count(answers, |_| true);
+    let sure = |scale| Ends { scale, or: None };
+    if let Some((low, high)) = asked.ends
+        && count(answers, |value| value < low || value > high) * 2 <= all
+    {
+        return sure(scale(asked, low, high));
+    }
+    let mut tops: Vec<f64> = answers
+        .iter()
+        .flat_map(|(_, written, count)| written.of.map(|of| (of, *count)))
+        .map(|(of, _)| of)
+        .collect();
+    tops.sort_by(f64::total_cmp);
+    if let Some(top) = tops.get(tops.len() / 2).filter(|_| tops.len() * 2 >= answers.len()) {
+        return sure(scale(asked, if [5.0, 7.0].contains(top) { 1.0 } else { 0.0 }, *top));
+    }
+    let ten = scale(asked, 0.0, 10.0);
+    if all == 0 {
+        return sure(ten);
+    }
+    let is_ten = |value: f64| (0.0..=10.0).contains(&value);
+    let slips = all - count(answers, is_ten);
+    let is_recommended = asked.kind == Some(AskedKind::Recommendation) && slips * 2 <= all;
+    if is_recommended || slips * 10 <= all || (slips == 1 && all >= 3) {
+        return within_ten(asked, answers);
+    }
+    let values = || answers.iter().map(|(_, written, _)| written.value);
+    let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
+    let (low, high) = if low < 0.0 {
+        let end = high.max(-low);
+        (-end, end)
+    } else if high <= 20.0 {
+        (0.0, 20.0)
+    } else if high <= 100.0 {
+        (0.0, 100.0)
+    } else {
+        (0.0, high)
+    };
+    sure(scale(asked, low, high))
+}
+
+/// The scale of answers that lie between 0 and 10.
+fn within_ten(asked: &Asked, answers: &[(&str, Written, usize)]) -> Ends {
+    let inside = |low: f64, high: f64| {
+        count(answers, |value| (0.0..=10.0).contains(&value) && (value < low || value > high))
+    };
+    let all = count(answers, |value| (0.0..=10.0).contains(&value));
+    let gave = |wanted: f64| count(answers, |value| (value - wanted).abs() < 1e-9) > 0;
+    let fits = |low, high| inside(low, high) * 100 <= all;
+    let (five, seven, ten) = (scale(asked, 1.0, 5.0), scale(asked, 1.0, 7.0), scale(asked, 0.0, 10.0));
+    if asked.kind == Some(AskedKind::Recommendation) {
+        // Nobody of many above 5 is no recommendation from 0 to 10.
+        let low = all >= ENOUGH && fits(1.0, 5.0) && gave(1.0) && gave(5.0);
+        return if low { Ends { scale: five, or: Some(ten) } } else { Ends { scale: ten, or: None } };
+    }
+    if fits(1.0, 5.0) {
+        return Ends { scale: five, or: None };
+    }
+    if gave(0.0) && all >= ENOUGH && fits(0.0, 5.0) && gave(5.0) {
+        // 0 is the lowest answer or none at all.
+        return Ends { scale: scale(asked, 0.0, 5.0), or: Some(five) };
+    }
+    if fits(1.0, 7.0) {
+        return Ends { scale: seven, or: None };
+    }
+    if all >= ENOUGH && !gave(0.0) && gave(1.0) {
+        return Ends { scale: scale(asked, 1.0, 10.0), or: Some(ten) };
+    }
+    Ends { scale: ten, or: None }
+}
+
+fn count(answers: &[(&str, Written, usize)], such: impl Fn(f64) -> bool) -> usize {
+    answers.iter().filter(|(_, written, _)| such(written.value)).map(|(.., count)| count).sum()
+}
+
+/// The scale with these ends that the question asks for.
+fn scale(asked: &Asked, low: f64, high: f64) -> Scale {
+    let of = |low, high| Scale::new(super::kind(asked, low, high), low, high);
+    of(low, high).or_else(|_| of(0.0, 10.0)).unwrap_or(Scale::NPS)
+}

@@ -1,0 +1,159 @@
+//! Which scale a column of ratings is on, which way up, and which of its cells are no answers.
+
+pub mod asked;
+mod codes;
+mod ends;
+pub(super) mod verbal;
+pub(super) mod words;
+
+use std::collections::BTreeMap;
+
+use super::mapping::Meaning;
+use super::values::{self, Written};
+use crate::model::{Scale, ScaleKind};
+use asked::Asked;
+
+/// What a column of numbers says of itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Understood {
+    /// The likeliest scale, the way up that is likeliest.
+    pub scale: Scale,
+    /// The cells that are no answers.
+    pub meanings: Vec<Meaning>,
+    /// Whether the lowest number is the best, as the header says.
+    pub by_header: Option<bool>,
+    /// The same as labels of its cells say: `1 - Très satisfait`.
+    pub by_labels: Option<bool>,
+    /// What else the scale may be, where the numbers leave it open.
+    pub or: Option<Scale>,
+}
+
+/// Understands a column from its header and its cells.
+pub fn understand<'c>(header: &str, cells: impl Iterator<Item = &'c str>) -> Understood {
+    let asked = asked::of(header);
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
+        *counts.entry(cell).or_insert(0) += 1;
+    }
+    let silent = |cell: &&str| words::is_no_answer(cell) && values::rating(cell).is_none();
+    let mut meanings: Vec<Meaning> = counts.keys().copied().filter(silent).map(no_answer).collect();
+    let written: Vec<(&str, Written, usize)> =
+        counts.iter().filter_map(|(cell, count)| Some((*cell, values::rating(cell)?, *count))).collect();
+    let (answers, codes) = codes::apart(&written, &asked);
+    meanings.extend(codes.into_iter().map(no_answer));
+    let ends::Ends { scale, or } = ends::of(&asked, &answers);
+    let by_labels = by_labels(&answers);
+    let reversed = asked.reversed.or(by_labels).unwrap_or_default();
+    let turned = |scale: Scale| if reversed { scale.turned() } else { scale };
+    Understood { scale: turned(scale), meanings, by_header: asked.reversed, by_labels, or: or.map(turned) }
+}
+
+/// A cell that is no answer.
+fn no_answer(cell: &str) -> Meaning {
+    Meaning { cell: cell.to_owned(), value: None }
+}
+
+/// Whether the lowest number is the best, as the words behind the numbers say; none if they do not.
+fn by_labels(answers: &[(&str, Written, usize)]) -> Option<bool> {
+    let mut said: Vec<(f64, i8)> = answers
+        .iter()
+        .filter_map(|(cell, written, _)| Some((written.value, words::degree(values::label_of(cell)?)?.size)))
+        .collect();
+    said.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let (first, last) = (said.first()?, said.last()?);
+    match (first.1, last.1) {
+        // One label alone says it only where it stands at an end.
+        (size, _) if said.len() == 1 => (first.0 <= 1.0 && size != 0).then_some(size > 0),
+        (low, high) => (low != high).then_some(low > high),
+    }
+}
+
+/// The name of a scale for programs.
+pub const fn id(kind: ScaleKind) -> &'static str {
+    match kind {
+        ScaleKind::Nps => "nps",
+        ScaleKind::Csat => "csat",
+        ScaleKind::Ces => "ces",
+        ScaleKind::Agreement => "agreement",
+        ScaleKind::Custom => "custom",
+    }
+}
+
+/// What a question on a scale with these ends measures.
+fn kind(asked: &Asked, low: f64, high: f64) -> ScaleKind {
+    use asked::AskedKind::{Agreement, Recommendation, Satisfaction};
+    let is = |a: f64, b: f64| (low - a).abs() < 1e-9 && (high - b).abs() < 1e-9;
+    match asked.kind {
+        Some(Recommendation) if is(0.0, 10.0) => ScaleKind::Nps,
+        Some(Agreement) if low == 1.0 && (4.0..=7.0).contains(&high) => ScaleKind::Agreement,
+        Some(Recommendation) => ScaleKind::Custom,
+        _ if is(1.0, 5.0) => ScaleKind::Csat,
+        Some(Satisfaction) => ScaleKind::Custom,
+        _ if is(1.0, 7.0) => ScaleKind::Ces,
+        _ => ScaleKind::Custom,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn understood(header: &str, cells: &str) -> Understood {
+        understand(header, cells.split(' '))
+    }
+
+    fn custom(low: f64, high: f64) -> Scale {
+        Scale::custom(low, high).unwrap_or(Scale::NPS)
+    }
+
+    #[test]
+    fn scales_by_header_and_values() {
+        for (header, cells, expected) in [
+            ("note", "0 9 10", custom(0.0, 10.0)),
+            ("Satisfaction globale (0 à 10)", "3 4 2 5", custom(0.0, 10.0)),
+            ("note", "1 3 5", Scale::CSAT),
+            ("note", "1 6 7", Scale::CES),
+            ("NPS", "3 4 5", Scale::NPS),
+            ("Recommanderiez-vous la boutique ?", "1", Scale::NPS),
+            ("Recommanderiez-vous la boutique ? (1-5)", "1 5", custom(1.0, 5.0)),
+            ("How likely are you to recommend us (0-10)?", "6.5 8.5", Scale::NPS),
+            ("note", "8 9 12", custom(0.0, 10.0)),
+            ("note", "5 4 3 42", Scale::CSAT),
+            ("note", "8 12 15 18", custom(0.0, 20.0)),
+            ("note", "80 95 7 60", custom(0.0, 100.0)),
+            ("note", "-3 -2 3", custom(-3.0, 3.0)),
+            ("note", "500 900", custom(0.0, 900.0)),
+            ("note", "", custom(0.0, 10.0)),
+            ("avis", "4/5", Scale::CSAT),
+            ("avis", "4/10", custom(0.0, 10.0)),
+            ("avis", "4/20", custom(0.0, 20.0)),
+            ("avis", "★★★☆☆ ★★★★★", Scale::CSAT),
+            ("Note de 1 à 10", "3 9", custom(1.0, 10.0)),
+            ("Satisfaction (1-7)", "3 7", custom(1.0, 7.0)),
+            ("Facilité (1-7)", "3 7", Scale::CES),
+        ] {
+            assert_eq!(understood(header, cells).scale, expected, "{header} {cells}");
+        }
+    }
+
+    #[test]
+    fn one_is_best_where_header_or_labels_say_so() {
+        let scale = |header, cells: &[&str]| understand(header, cells.iter().copied()).scale;
+        let turned = Scale::CSAT.turned();
+        assert_eq!(scale("Note (1 = très satisfait, 5 = pas du tout)", &["1", "5"]), turned);
+        assert_eq!(scale("Note", &["1 - Très satisfait", "2", "3", "5 - Pas du tout satisfait"]), turned);
+        assert_eq!(scale("Note", &["1 (very dissatisfied)", "3", "5 (very satisfied)"]), Scale::CSAT);
+    }
+
+    #[test]
+    fn codes_of_no_answer_stretch_no_scale() {
+        let cells = "1 2 2 3 4 5 5 4 3 2 1 5 4 99 -99 NSP";
+        let Understood { scale, meanings, .. } = understood("note", cells);
+        let cells: Vec<&str> = meanings.iter().map(|meaning| meaning.cell.as_str()).collect();
+        assert_eq!((scale, cells), (Scale::CSAT, vec!["NSP", "-99", "99"]));
+        assert!(meanings.iter().all(|meaning| meaning.value.is_none()));
+        // On a scale that reaches it, 99 is an answer.
+        let hundred = understood("note", "80 95 99 60 100 45 70 30 20 10");
+        assert_eq!((hundred.scale, hundred.meanings), (custom(0.0, 100.0), Vec::new()));
+    }
+}
