@@ -82,7 +82,17 @@ fn question() -> impl Strategy<Value = Question> {
         Just(Scale::CSAT),
         (-3.0..=0.0_f64, 0.1..9.0_f64).prop_map(|(low, high)| Scale::custom(low, high).unwrap())
     ];
-    (text(), scale).prop_map(|(name, scale)| Question { name, scale })
+    (text(), scale, proptest::bool::ANY).prop_map(|(name, scale, reversed)| Question {
+        name,
+        scale: if reversed { scale.turned() } else { scale },
+    })
+}
+
+/// A question that responses answer, unless commands made another one of it.
+fn asked() -> impl Strategy<Value = Question> {
+    let other = Scale::custom(0.0, 10.0).unwrap();
+    let scales = [Scale::NPS, Scale::NPS.turned(), other, other.turned()];
+    proptest::sample::select(scales.to_vec()).prop_map(|scale| Question { name: "NPS".into(), scale })
 }
 
 fn surveys() -> impl Strategy<Value = Surveys> {
@@ -93,8 +103,9 @@ fn surveys() -> impl Strategy<Value = Surveys> {
     });
     let pair = (question(), question(), proptest::bool::ANY)
         .prop_map(|(employee, client, estimate)| MirroredPair { employee, client, estimate });
-    (proptest::collection::vec(benchmark, 0..3), proptest::collection::vec(pair, 0..3)).prop_map(
-        |(benchmarks, pairs)| {
+    let mirrored = (side(), proptest::option::of(question()));
+    (proptest::collection::vec(benchmark, 0..3), proptest::collection::vec(pair, 0..3), mirrored).prop_map(
+        |(benchmarks, pairs, (side, mirrored))| {
             let mut surveys = Surveys::default();
             for benchmark in benchmarks {
                 surveys.set_benchmark(benchmark);
@@ -102,6 +113,7 @@ fn surveys() -> impl Strategy<Value = Surveys> {
             for pair in pairs {
                 surveys.set_pair(pair);
             }
+            surveys.mirror(side, mirrored);
             surveys
         },
     )
@@ -127,6 +139,9 @@ fn command() -> impl Strategy<Value = Command> {
         text().prop_map(Command::Rename),
         settings.prop_map(Command::Settings),
         surveys().prop_map(Command::Surveys),
+        (side(), asked()).prop_map(|(side, question)| Command::TurnQuestion(side, question)),
+        (side(), asked(), proptest::bool::ANY)
+            .prop_map(|(side, question, is)| Command::SetRecommendation(side, question, is)),
         draft.prop_map(Command::AddCodebook),
         "[A-D]".prop_map(Command::AddStage),
         (stage(), "[A-D]").prop_map(|(s, n)| Command::RenameStage(s, n)),

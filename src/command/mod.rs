@@ -7,12 +7,15 @@ mod change;
 mod codebook;
 mod coding;
 mod import;
+mod ratings;
 
 pub use crate::model::draft::{Draft, DraftMoment};
 pub use change::{Change, Edit, What};
 
 use crate::model::imported::Imported;
-use crate::model::{Moment, MomentId, Project, Score, Settings, StageId, Surveys, VerbatimId};
+use crate::model::{
+    Moment, MomentId, Project, Question, Score, Settings, Side, StageId, Surveys, VerbatimId,
+};
 
 /// A change that a user wants.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +24,12 @@ pub enum Command {
     Rename(String),
     /// Change thresholds, seed and the like.
     Settings(Settings),
-    /// Change benchmarks and pairs of closed questions.
+    /// Change benchmarks and pairs of closed questions, or which of them the mirror reads.
     Surveys(Surveys),
+    /// Say that the other end of the scale of a side's question is the best.
+    TurnQuestion(Side, Question),
+    /// Say whether a side's question on 0–10 asks for a recommendation.
+    SetRecommendation(Side, Question, bool),
     /// Add the stages and moments of a draft that the codebook does not have yet.
     AddCodebook(Draft),
     /// Add a stage at the end.
@@ -71,6 +78,12 @@ pub enum CommandError {
     /// Another stage, or another moment of the stage, has that name.
     #[error("name already taken")]
     NameTaken,
+    /// Nobody of that side answered the question.
+    #[error("unknown question")]
+    UnknownQuestion,
+    /// A recommendation is asked from 0 to 10, with 10 as the best.
+    #[error("no scale of a recommendation")]
+    NoRecommendation,
     /// Real data never land in a sample.
     #[error("import into a sample")]
     Sample,
@@ -85,6 +98,10 @@ pub fn plan(project: &Project, command: Command) -> Result<Change, CommandError>
         Command::Rename(name) => Ok(Change::new(What::Rename, vec![Edit::Name(name.trim().to_owned())])),
         Command::Settings(settings) => Ok(Change::new(What::Settings, vec![Edit::Settings(settings)])),
         Command::Surveys(surveys) => Ok(Change::new(What::Surveys, vec![Edit::Surveys(surveys)])),
+        Command::TurnQuestion(side, question) => ratings::turn(project, side, &question),
+        Command::SetRecommendation(side, question, is_recommendation) => {
+            ratings::recommendation(project, side, &question, is_recommendation)
+        }
         Command::AddCodebook(draft) => Ok(codebook::add_draft(project, &draft)),
         Command::AddStage(name) => codebook::add_stage(project, &name),
         Command::RenameStage(stage, name) => codebook::rename_stage(project, stage, &name),
