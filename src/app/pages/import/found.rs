@@ -101,6 +101,9 @@ fn of_json(language: Language, note: json::Note) -> String {
         }
         json::Note::Blank { count } => tr!(language, import.blank_rows, count = language.count(count)),
         json::Note::Beside { count } => tr!(language, import.json_beside, count = language.count(count)),
+        json::Note::NoNumbers { count } => {
+            tr!(language, import.json_no_numbers, count = language.count(count))
+        }
         json::Note::Cancelled { count } => {
             tr!(language, import.json_cancelled, count = language.count(count))
         }
