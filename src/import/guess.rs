@@ -57,6 +57,7 @@ pub fn mapping(table: &Table) -> Mapping {
         coder,
         prompt,
         segments,
+        scope: None,
     }
 }
 

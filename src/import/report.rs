@@ -21,6 +21,8 @@ pub struct Report {
     pub known: usize,
     /// Rows whose response the project has with another text; they are rejected.
     pub changed: usize,
+    /// Kept rows that repeat an earlier one of the same respondent in every mapped cell but the row's identifier.
+    pub identical: usize,
     /// The rejected rows, in the order of the table.
     pub rejects: Vec<Reject>,
     /// What could not be used of rows that were not rejected.
