@@ -11,4 +11,5 @@ mod import {
     mod roles;
     mod rows;
     mod spectrum;
+    mod workbooks;
 }

@@ -36,6 +36,7 @@ pub mod sides;
 pub mod source;
 mod table;
 pub mod text;
+pub mod titles;
 pub mod twins;
 pub mod values;
 mod vocabulary;
