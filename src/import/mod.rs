@@ -11,6 +11,7 @@
 
 pub mod archive;
 pub mod codebook;
+pub mod coded;
 pub mod dates;
 mod doubt;
 pub mod guess;

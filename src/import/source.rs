@@ -6,6 +6,7 @@ use reflet_grid::{Encoding, Grid, GridError, Kind, Progress, Separator, Text, ki
 use serde::{Deserialize, Serialize};
 
 use super::codebook::{self, qdc};
+use super::coded;
 use super::decode::{self, DecodeError};
 use super::json::{self, JsonError};
 use super::layout::Layout;
@@ -171,6 +172,7 @@ pub fn of_archive(
         notes,
         codes: None,
     };
+    source.look_for_codings()?;
     source.look_for_codes();
     Ok(source)
 }
@@ -218,13 +220,16 @@ fn text(
     if wish.separator.is_none() && json::is_json(text.as_str()) {
         let json::Opened { grid, shape, notes } = json::read(text.as_str())?;
         let notes = notes.into_iter().map(Note::Json).collect();
-        return Ok(Source { grid: grid.into(), format: Format::Json(shape), notes, codes: None });
+        let mut source = Source { grid: grid.into(), format: Format::Json(shape), notes, codes: None };
+        source.look_for_codings()?;
+        return Ok(source);
     }
     let options = Options { separator: wish.separator, repaired: wish.repaired, ..Options::default() };
     let rows = text::rows(text, options, progress)?;
     let (separator, declared) = (rows.separator, rows.declared);
     let format = Format::Text { reading, separator, declared, codebook: None };
     let mut source = Source { grid: rows.grid, format, notes: rows.notes, codes: None };
+    source.look_for_codings()?;
     source.look_for_codes();
     Ok(source)
 }
@@ -241,6 +246,16 @@ fn of_codes(codes: codebook::Codes) -> Result<Source, GridError> {
 }
 
 impl Source {
+    /// Gives each coding a row, where another program wrote several in a cell.
+    fn look_for_codings(&mut self) -> Result<(), GridError> {
+        if let Some(coded) = coded::of(&self.grid)? {
+            let coded::Coded { grid, program, rows, codings: count, left_out } = coded;
+            self.grid = grid.into();
+            self.notes.push(Note::Codings { program, count, rows, left_out });
+        }
+        Ok(())
+    }
+
     /// Takes the rows for a codebook, if they are one.
     fn look_for_codes(&mut self) {
         let Some(found) = codebook::format(&self.grid) else { return };
@@ -255,7 +270,9 @@ impl Source {
     /// The rows as a table, laid out as the user decided or as is likeliest.
     pub fn table(&self, skipped: Option<usize>, header_rows: Option<usize>) -> Table {
         // What programs write for each other begins with its names.
+        let is_coded = self.notes.iter().any(|note| matches!(note, Note::Codings { .. }));
         let (above, titles) = match self.format {
+            _ if is_coded => (Some(0), Some(1)),
             Format::Text { .. } | Format::Workbook { .. } => (None, None),
             Format::Json(_) | Format::Project | Format::Codebook => (Some(0), Some(1)),
         };

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::grid::Grid;
 use super::layout::Layout;
-use super::{codebook, header, json, qda};
+use super::{codebook, coded, header, json, qda};
 
 /// Rows of strings under headers. Rows may differ in length; a cell beyond the end of its row is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,6 +86,17 @@ pub enum Note {
     ErrorCells {
         /// How many.
         count: usize,
+    },
+    /// Codings of another program, which stood several in a cell: each has a row.
+    Codings {
+        /// Who wrote them.
+        program: coded::Program,
+        /// How many.
+        count: usize,
+        /// How many rows the table had.
+        rows: usize,
+        /// How many columns of the program's own were left out.
+        left_out: usize,
     },
     /// Something of a JSON text.
     Json(json::Note),

@@ -13,11 +13,13 @@ mod label_studio;
 mod nan;
 mod raw;
 mod rows;
+mod short;
 
 use super::grid::{Grid, GridError};
 use columns::Columns;
 use elements::Elements;
 use rows::{Header, Reader, Tally};
+pub(super) use short::{Marks, marks};
 
 /// What a JSON text holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +30,8 @@ pub enum Shape {
     Lines,
     /// Texts with the labels that were put on them in doccano. The grid is a coded table.
     Doccano,
-    /// Tasks with the annotations that were made in Label Studio. The grid is a coded table.
+    /// Tasks with the annotations that were made in Label Studio. The grid is a coded table; of its short export, a table
+    /// of annotations, of which a coded table is made as of its CSV.
     LabelStudio,
 }
 

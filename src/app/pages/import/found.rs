@@ -3,6 +3,7 @@
 use super::opened::Opened;
 use super::sentences::{encoding, separator};
 use crate::app::language::{Language, tr};
+use crate::import::coded::Program;
 use crate::import::json::Shape;
 use crate::import::source::{Format, Reading};
 use crate::import::{Layout, Note, codebook, json, qda};
@@ -88,6 +89,20 @@ fn note(language: Language, note: &Note) -> String {
             tr!(language, import.formulas_without_value, count = said(count))
         }
         Note::ErrorCells { count } => tr!(language, import.error_cells, count = said(count)),
+        Note::Codings { program, count, rows, left_out } => {
+            let program = match program {
+                Program::LabelStudio => "Label Studio",
+                Program::Doccano => "doccano",
+            };
+            tr!(
+                language,
+                import.codings_of,
+                program = program,
+                count = said(count),
+                rows = said(rows),
+                left_out = *left_out
+            )
+        }
         Note::Json(note) => of_json(language, *note),
         Note::Qda(note) => of_project(language, note),
         Note::Codes(note) => of_codebook(language, *note),
