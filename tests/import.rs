@@ -8,6 +8,7 @@ mod import {
     mod hostile;
     mod properties;
     mod real;
+    mod repairs;
     mod roles;
     mod rows;
     mod spectrum;

@@ -46,11 +46,11 @@ pub(super) fn of(grid: &Grid) -> Result<Option<Coded>, GridError> {
     let headers: Vec<String> = grid.row(0).map(fold).collect();
     if let Some(label) = doccano_label(grid, &headers) {
         let column = |at| if at == label { Column::Codings } else { Column::Stays(None) };
-        let columns = (0..headers.len()).map(column).collect();
-        return made(grid, &headers, columns, Program::Doccano).map(Some);
+        let columns: Vec<Column> = (0..headers.len()).map(column).collect();
+        return made(grid, &headers, &columns, Program::Doccano).map(Some);
     }
     match label_studio_columns(grid, &headers) {
-        Some(columns) => made(grid, &headers, columns, Program::LabelStudio).map(Some),
+        Some(columns) => made(grid, &headers, &columns, Program::LabelStudio).map(Some),
         None => Ok(None),
     }
 }
@@ -115,7 +115,7 @@ fn label_studio_columns(grid: &Grid, headers: &[String]) -> Option<Vec<Column>> 
     (has_values && is_export || has_marks.contains(&true)).then_some(columns)
 }
 
-fn made(grid: &Grid, headers: &[String], columns: Vec<Column>, program: Program) -> Result<Coded, GridError> {
+fn made(grid: &Grid, headers: &[String], columns: &[Column], program: Program) -> Result<Coded, GridError> {
     let codings: Vec<usize> = (0..columns.len()).filter(|at| columns[*at] == Column::Codings).collect();
     // An identifier makes the rows of a text one response; without one, rows of the same cells are of one text.
     let id = headers.iter().position(|header| header == "id");
@@ -140,8 +140,8 @@ fn made(grid: &Grid, headers: &[String], columns: Vec<Column>, program: Program)
         // What remains of a mark that is no coding, such as a rating.
         let cells: Vec<String> = kept.iter().map(|at| plain(grid.cell(row, *at))).collect();
         let id = id.is_none().then(|| {
-            let says = |at: &&usize| columns[**at] == Column::Stays(None);
-            let key: Vec<&str> = kept.iter().filter(says).map(|at| grid.cell(row, *at)).collect();
+            let is_answer = |at: &&usize| columns[**at] == Column::Stays(None);
+            let key: Vec<&str> = kept.iter().filter(is_answer).map(|at| grid.cell(row, *at)).collect();
             ids.entry(key).or_insert_with(|| format!("#{row}")).clone()
         });
         count += codings_of_row.len();

@@ -10,6 +10,7 @@ use super::coded;
 use super::decode::{self, DecodeError};
 use super::json::{self, JsonError};
 use super::layout::Layout;
+use super::markup;
 use super::qda::{self, QdaError, xml::XmlError};
 use super::sheets::{self, Sheet, SheetError};
 use super::table::{Note, Table};
@@ -28,6 +29,10 @@ pub struct Wish {
     pub separator: Option<Separator>,
     /// Whether characters that another program has misread are put right.
     pub repaired: bool,
+    /// The column whose texts become whole that separators inside them have torn.
+    pub rejoined: Option<usize>,
+    /// Whether what is left of another program's markup becomes plain text.
+    pub plain: bool,
     /// Which sheet of a workbook.
     pub sheet: Option<usize>,
 }
@@ -172,6 +177,7 @@ pub fn of_archive(
         notes,
         codes: None,
     };
+    source.look_for_markup(wish)?;
     source.look_for_codings()?;
     source.look_for_codes();
     Ok(source)
@@ -221,14 +227,21 @@ fn text(
         let json::Opened { grid, shape, notes } = json::read(text.as_str())?;
         let notes = notes.into_iter().map(Note::Json).collect();
         let mut source = Source { grid: grid.into(), format: Format::Json(shape), notes, codes: None };
+        source.look_for_markup(wish)?;
         source.look_for_codings()?;
         return Ok(source);
     }
-    let options = Options { separator: wish.separator, repaired: wish.repaired, ..Options::default() };
+    let options = Options {
+        separator: wish.separator,
+        repaired: wish.repaired,
+        rejoined: wish.rejoined,
+        ..Options::default()
+    };
     let rows = text::rows(text, options, progress)?;
     let (separator, declared) = (rows.separator, rows.declared);
     let format = Format::Text { reading, separator, declared, codebook: None };
     let mut source = Source { grid: rows.grid, format, notes: rows.notes, codes: None };
+    source.look_for_markup(wish)?;
     source.look_for_codings()?;
     source.look_for_codes();
     Ok(source)
@@ -246,6 +259,19 @@ fn of_codes(codes: codebook::Codes) -> Result<Source, GridError> {
 }
 
 impl Source {
+    /// Says what markup there is, and puts it right if that is wanted.
+    fn look_for_markup(&mut self, wish: Wish) -> Result<(), GridError> {
+        if let Some(markup) = markup::look(&self.grid) {
+            if wish.plain {
+                self.grid =
+                    markup::put_right(Arc::unwrap_or_clone(std::mem::take(&mut self.grid)), &markup)?.into();
+            }
+            let [before, after] = markup.example;
+            self.notes.push(Note::Markup { count: markup.count, before, after });
+        }
+        Ok(())
+    }
+
     /// Gives each coding a row, where another program wrote several in a cell.
     fn look_for_codings(&mut self) -> Result<(), GridError> {
         if let Some(coded) = coded::of(&self.grid)? {

@@ -15,7 +15,7 @@ use super::words::fold;
 pub fn wave(title: &str) -> Option<String> {
     let words = words(title);
     let parts = parts(&words);
-    let years: Vec<u16> = parts.iter().filter_map(|part| part.year()).collect();
+    let years: Vec<u16> = parts.iter().filter_map(Part::year).collect();
     let spans: Vec<&Part> = parts.iter().filter(|part| part.year().is_none()).collect();
     let year = match years[..] {
         [] => None,

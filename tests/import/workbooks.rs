@@ -8,7 +8,7 @@ use std::path::Path;
 use reflet::command::Command;
 use reflet::import::source::{Format, Source, Wish, of_archive};
 use reflet::import::{Mapping, guess, read, sides, titles};
-use reflet::model::{Project, Side};
+use reflet::model::{Project, Rating, Side};
 use reflet::session::Session;
 
 fn open(name: &str, sheet: Option<usize>) -> Source {
@@ -107,7 +107,7 @@ fn ratings(name: &str) -> Vec<f64> {
     let outcome = read(&table, &guess::mapping(&table), &Project::default());
     assert_eq!(outcome.report.warnings, [], "{name}");
     let ratings = outcome.imported.responses.iter().flat_map(|response| &response.ratings);
-    ratings.map(|rating| rating.value()).collect()
+    ratings.map(Rating::value).collect()
 }
 
 #[test]

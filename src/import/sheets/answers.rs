@@ -34,7 +34,7 @@ struct Look {
     /// Whether a column reads like answers, named or not.
     is_prose: bool,
     is_about: bool,
-    has_rows: bool,
+    rows: usize,
 }
 
 /// Whether each sheet holds answers, by its name and its first rows: it has a column of several texts under its headers,
@@ -61,7 +61,7 @@ pub(super) fn hold_answers(sheets: Vec<(&str, Grid)>) -> Vec<bool> {
         looks.iter().zip(&sure).any(|(other, sure)| *sure && is_like(other))
     };
     let holds =
-        |((look, may), sure): ((&Look, bool), bool)| sure || may && look.has_rows && like_a_sure_one(look);
+        |((look, may), sure): ((&Look, bool), bool)| sure || may && look.rows > 0 && like_a_sure_one(look);
     looks.iter().zip(may).zip(sure.iter().copied()).map(holds).collect()
 }
 
@@ -72,8 +72,9 @@ fn look(name: &str, grid: Grid) -> Look {
     let is_called = |about: &&str| {
         folded.strip_prefix(about).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
-    let is_about = ABOUT.iter().any(|about| is_called(&about)) || codebook::format(&grid).is_some();
-    let table = Table::of(Arc::new(grid.clone()), Layout::guess(&grid, None, None), Vec::new());
+    let is_about = ABOUT.iter().any(is_called) || codebook::format(&grid).is_some();
+    let layout = Layout::guess(&grid, None, None);
+    let table = Table::of(Arc::new(grid), layout, Vec::new());
     let headers: Vec<String> = table.headers().iter().map(|header| fold(header)).collect();
     let (mut is_table, mut is_prose) = (false, false);
     for (column, header) in headers.iter().enumerate() {
@@ -92,6 +93,6 @@ fn look(name: &str, grid: Grid) -> Look {
         is_table,
         is_prose,
         is_about,
-        has_rows: table.rows() > 0,
+        rows: table.rows(),
     }
 }

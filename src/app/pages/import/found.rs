@@ -81,6 +81,8 @@ fn note(language: Language, note: &Note) -> String {
         Note::StrayQuotes { count } => tr!(language, import.stray_quotes, count = said(count)),
         Note::Controls { count } => tr!(language, import.controls, count = said(count)),
         Note::Misread { count } => tr!(language, import.misread, count = said(count)),
+        Note::Torn(torn) => tr!(language, import.torn, count = said(&torn.count), first = torn.first),
+        Note::Markup { count, .. } => tr!(language, import.markup, count = said(count)),
         Note::HiddenSheets { count } => tr!(language, import.hidden_sheets, count = said(count)),
         Note::HiddenRows { count } => tr!(language, import.hidden_rows, count = said(count)),
         Note::HiddenColumns { count } => tr!(language, import.hidden_columns, count = said(count)),
