@@ -9,7 +9,9 @@ mod import {
     mod hostile;
     mod properties;
     mod real;
+    mod repairs;
     mod roles;
     mod rows;
     mod spectrum;
+    mod workbooks;
 }

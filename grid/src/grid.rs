@@ -149,6 +149,82 @@ impl Grid {
         Self { text, aside, cells, rows }
     }
 
+    /// The grid with some cells as one again that stand side by side in a row: for each row, in order, which ones. What
+    /// stands between them in the text stands in the cell, or the separator where they stand nowhere. Ranges that a row
+    /// does not have are left out.
+    #[must_use]
+    pub fn joined(mut self, joins: &[(usize, std::ops::Range<usize>)], separator: u8) -> Self {
+        let (mut cells, mut rows) =
+            (Vec::with_capacity(self.cells.len()), Vec::with_capacity(self.rows.len()));
+        let mut joins = joins.iter().peekable();
+        for row in 0..self.rows() {
+            let own = self.range(row).unwrap_or_default();
+            let join = joins.next_if(|(at, _)| *at == row).map(|(_, columns)| columns.clone());
+            let join = join.filter(|columns| columns.start < columns.end && columns.end <= own.len());
+            if let Some(columns) = join {
+                let (start, end) = (own.start + columns.start, own.start + columns.end);
+                cells.extend_from_slice(&self.cells[own.start..start]);
+                cells.push(self.as_one(start..end, separator));
+                cells.extend_from_slice(&self.cells[end..own.end]);
+            } else {
+                cells.extend_from_slice(&self.cells[own]);
+            }
+            rows.push([offset(cells.len()), self.rows[row][1]]);
+        }
+        Self { cells, rows, ..self }
+    }
+
+    /// Where cells that stand side by side stand as one.
+    fn as_one(&mut self, range: std::ops::Range<usize>, separator: u8) -> [u32; 2] {
+        let spans = &self.cells[range.clone()];
+        // A cell without quotation marks ends where its separator stands, and the next begins behind it.
+        let follow = |pair: &[[u32; 2]]| {
+            pair.iter().all(|[start, _]| start & ASIDE == 0) && pair[1][0] == pair[0][1] + 1
+        };
+        if let (Some([start, _]), Some([_, end])) = (spans.first(), spans.last())
+            && spans.windows(2).all(follow)
+        {
+            return [*start, *end];
+        }
+        let mut bytes = Vec::new();
+        for (at, index) in range.enumerate() {
+            bytes.extend((at > 0).then_some(separator));
+            bytes.extend_from_slice(self.nth(index).as_bytes());
+        }
+        self.put_aside(&bytes)
+    }
+
+    /// The grid with other cells where there is another one.
+    ///
+    /// # Errors
+    /// If there is no room.
+    pub fn mapped(mut self, other: &mut dyn FnMut(&str) -> Option<String>) -> Result<Self, GridError> {
+        for index in 0..self.cells.len() {
+            if let Some(cell) = other(self.nth(index)) {
+                if self.aside.len() + cell.len() >= ASIDE as usize {
+                    return Err(GridError::TooLong);
+                }
+                self.cells[index] = self.put_aside(cell.as_bytes());
+            }
+        }
+        Ok(self)
+    }
+
+    fn put_aside(&mut self, cell: &[u8]) -> [u32; 2] {
+        let start = self.aside.len();
+        self.aside.extend_from_slice(cell);
+        [offset(start) | ASIDE, offset(self.aside.len())]
+    }
+
+    /// Puts a letter of ASCII in the place of another, in every cell.
+    pub fn replace(&mut self, letter: u8, by: u8) {
+        if letter.is_ascii() && by.is_ascii() {
+            for bytes in [&mut self.text, &mut self.aside] {
+                bytes.iter_mut().filter(|byte| **byte == letter).for_each(|byte| *byte = by);
+            }
+        }
+    }
+
     /// The text that the grid is over.
     pub(crate) fn text(&self) -> &[u8] {
         &self.text

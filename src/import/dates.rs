@@ -152,7 +152,7 @@ fn century(year: u32, digits: usize) -> Option<u32> {
     }
 }
 
-fn named(word: &str) -> Option<u32> {
+pub(super) fn named(word: &str) -> Option<u32> {
     const NAMES: [[&str; 4]; 12] = [
         ["janvier", "janv", "january", "jan"],
         ["fevrier", "fevr", "february", "feb"],

@@ -56,6 +56,7 @@ pub fn mapping(table: &Table) -> Mapping {
         coder,
         prompt,
         segments,
+        scope: None,
     }
 }
 

@@ -27,10 +27,11 @@ pub(super) struct Hasher<'a> {
     table: &'a Table,
     /// A letter for the role, the name for a segment, and the column.
     parts: Vec<(u8, &'a str, usize)>,
+    scope: Option<&'a str>,
 }
 
 impl<'a> Hasher<'a> {
-    pub(super) fn new(table: &'a Table, mapping: &Mapping) -> Self {
+    pub(super) fn new(table: &'a Table, mapping: &'a Mapping) -> Self {
         let name = |column: usize| table.names().get(column).map_or("", String::as_str);
         let side = match &mapping.side {
             SideSource::Fixed(_) => None,
@@ -65,14 +66,30 @@ impl<'a> Hasher<'a> {
         parts.extend(ratings.iter().map(|column| rating(*column)));
         parts.extend(coding.into_iter().filter_map(single));
         parts.extend(segments.into_iter().map(|column| (b'a', name(column), column)));
-        Self { table, parts }
+        Self { table, parts, scope: mapping.scope.as_deref() }
     }
 
     /// The hash of a row's mapped cells without the space around them, role by role, whatever the order of the
     /// columns. Empty cells count as absent, so that mapping one more empty column changes nothing.
     pub(super) fn of(&self, row: usize) -> u64 {
+        self.hash(row, &self.parts)
+    }
+
+    /// The same without the identifier of the row.
+    pub(super) fn without_id(&self, row: usize) -> u64 {
+        self.hash(row, self.parts.iter().filter(|(tag, ..)| *tag != b'i'))
+    }
+
+    fn hash<'p>(&self, row: usize, parts: impl IntoIterator<Item = &'p (u8, &'a str, usize)>) -> u64
+    where
+        'a: 'p,
+    {
         let mut fnv = Fnv::new();
-        for (tag, name, column) in &self.parts {
+        // The same cells within another scope are another row.
+        for part in self.scope.iter().flat_map(|scope| [scope.as_bytes(), &[0xff]]) {
+            fnv.bytes(part);
+        }
+        for (tag, name, column) in parts {
             let cell = self.table.cell(row, *column).trim();
             if !cell.is_empty() {
                 // 0xff is in no text, so parts cannot run into each other.

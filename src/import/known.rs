@@ -1,5 +1,6 @@
 //! What the project knows already, by source.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::model::imported::NewCoding;
@@ -13,25 +14,34 @@ pub(super) enum Key<'a> {
 }
 
 impl<'a> Key<'a> {
-    fn of(response: &'a Response) -> Self {
-        match &response.source {
-            SourceKey::Id(id) => Self::Id(response.side, id),
+    /// The key that a response has within a scope; none if its identifier is of another.
+    fn of(response: &'a Response, scope: Option<&str>) -> Option<Self> {
+        Some(match &response.source {
+            SourceKey::Id(id) => Self::Id(response.side, without(scope, id)?),
             SourceKey::Content { hash, ordinal } => Self::Content(response.side, *hash, *ordinal),
-        }
-    }
-
-    /// The side and the key with its own identifier.
-    pub(super) fn own(self) -> (Side, SourceKey) {
-        match self {
-            Self::Id(side, id) => (side, SourceKey::Id(id.to_owned())),
-            Self::Content(side, hash, ordinal) => (side, SourceKey::Content { hash, ordinal }),
-        }
+        })
     }
 }
+
+/// An identifier with the scope that it counts in.
+pub(super) fn within<'a>(scope: Option<&str>, id: &'a str) -> Cow<'a, str> {
+    scope.map_or(Cow::Borrowed(id), |scope| Cow::Owned(format!("{scope}{BEHIND_SCOPE}{id}")))
+}
+
+/// An identifier without its scope.
+fn without<'a>(scope: Option<&str>, id: &'a str) -> Option<&'a str> {
+    match scope {
+        Some(scope) => id.strip_prefix(scope)?.strip_prefix(BEHIND_SCOPE),
+        None => Some(id),
+    }
+}
+
+const BEHIND_SCOPE: &str = " / ";
 
 /// The project by source key.
 pub(super) struct Known<'p> {
     project: &'p Project,
+    scope: Option<&'p str>,
     responses: HashMap<Key<'p>, ResponseId>,
     verbatims: HashMap<ResponseId, Vec<&'p Verbatim>>,
     /// Moments by stage and name, as they were found.
@@ -39,13 +49,23 @@ pub(super) struct Known<'p> {
 }
 
 impl<'p> Known<'p> {
-    pub(super) fn new(project: &'p Project) -> Self {
-        let responses = project.responses.iter().map(|(id, response)| (Key::of(response), *id)).collect();
+    /// The project as rows know it whose identifiers count within a scope.
+    pub(super) fn new(project: &'p Project, scope: Option<&'p str>) -> Self {
+        let key = |(id, response): (&ResponseId, &'p Response)| Some((Key::of(response, scope)?, *id));
+        let responses = project.responses.iter().filter_map(key).collect();
         let mut verbatims: HashMap<ResponseId, Vec<&Verbatim>> = HashMap::new();
         for verbatim in project.verbatims.values() {
             verbatims.entry(verbatim.response).or_default().push(verbatim);
         }
-        Self { project, responses, verbatims, moments: HashMap::new() }
+        Self { project, scope, responses, verbatims, moments: HashMap::new() }
+    }
+
+    /// The side and the key as the project has them.
+    pub(super) fn own(&self, key: Key) -> (Side, SourceKey) {
+        match key {
+            Key::Id(side, id) => (side, SourceKey::Id(within(self.scope, id).into_owned())),
+            Key::Content(side, hash, ordinal) => (side, SourceKey::Content { hash, ordinal }),
+        }
     }
 
     pub(super) fn id(&self, key: Key) -> Option<ResponseId> {

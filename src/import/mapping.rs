@@ -43,6 +43,10 @@ pub struct Mapping {
     pub prompt: Option<usize>,
     /// Other attributes.
     pub segments: Vec<usize>,
+    /// Within what identifiers and respondents count, such as the name of a sheet: where a workbook has answers on
+    /// several sheets, row 1 and client 1 of one are not those of another. It stands before both in the project. None
+    /// where they count everywhere. It belongs to the source and is not remembered with the columns.
+    pub scope: Option<String>,
 }
 
 /// A column of open answers.
@@ -121,6 +125,7 @@ impl Default for Mapping {
             coder: None,
             prompt: None,
             segments: Vec::new(),
+            scope: None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Table + mapping + project → what joins the project, and what became of each row.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::identity::Hasher;
 use super::known::{Key, Known};
@@ -67,6 +67,8 @@ pub struct Reader<'a> {
     known: Known<'a>,
     entries: HashMap<Key<'a>, Entry>,
     ordinals: HashMap<(Side, u64), u32>,
+    /// What respondents have said so far.
+    said: HashSet<u64>,
     outcome: Outcome,
 }
 
@@ -78,9 +80,10 @@ impl<'a> Reader<'a> {
             next: 0,
             rows: Rows::new(table, mapping),
             hasher: Hasher::new(table, mapping),
-            known: Known::new(project),
+            known: Known::new(project, mapping.scope.as_deref()),
             entries: HashMap::new(),
             ordinals: HashMap::new(),
+            said: HashSet::new(),
             outcome: Outcome::default(),
         }
     }
@@ -116,6 +119,7 @@ impl<'a> Reader<'a> {
         };
         let Row { id, attributes, parts } = row;
         let hash = id.is_none().then(|| self.hasher.of(index));
+        let said = attributes.respondent.is_some().then(|| self.hasher.without_id(index));
         let fates: Vec<Fate> = parts
             .into_iter()
             .map(|part| {
@@ -126,6 +130,9 @@ impl<'a> Reader<'a> {
         let best = [Fate::New, Fate::Merged].into_iter().find(|fate| fates.contains(fate));
         let rejected = || fates.iter().copied().find(|fate| matches!(fate, Fate::Rejected(_)));
         let fate = best.or_else(rejected).or(fates.first().copied()).unwrap_or(Fate::Rejected(Reason::Empty));
+        if fate == Fate::New && said.is_some_and(|said| !self.said.insert(said)) {
+            self.outcome.report.identical += 1;
+        }
         if best.is_some() && rejected().is_some() {
             self.rows.warn(index, None, Issue::Part);
         }
@@ -163,7 +170,7 @@ impl<'a> Reader<'a> {
         if part.texts.is_empty() && part.ratings.is_empty() {
             return Fate::Rejected(Reason::NothingToCode);
         }
-        let (side, source) = key.own();
+        let (side, source) = self.known.own(key);
         let mut response = attributes.response(side, source);
         response.verbatims = verbatims(&part.texts);
         response.ratings.extend(part.ratings);
@@ -246,7 +253,7 @@ impl<'a> Reader<'a> {
         if self.differs(entry, &part, attributes) {
             self.rows.warn(row, None, Issue::Differs);
         }
-        let (side, source) = key.own();
+        let (side, source) = self.known.own(key);
         let none = Attributes { respondent: None, wave: None, date: None, segments: Vec::new() };
         let mut response = none.response(side, source);
         response.verbatims = verbatims(&part.texts);
@@ -284,7 +291,7 @@ impl<'a> Reader<'a> {
                 (None, None) => return false,
             };
         let other = |new: Option<&str>, there: &Option<String>| new.is_some() && new != there.as_deref();
-        other(attributes.respondent, respondent)
+        other(attributes.respondent.as_deref(), respondent)
             || other(attributes.wave.as_deref(), wave)
             || other(attributes.date, date)
             || attributes
@@ -305,7 +312,7 @@ impl<'a> Reader<'a> {
                 return if same { Ok(Fate::Known) } else { Err(Reason::CodedTwice) };
             }
             let new = *entry.new.get_or_insert_with(|| {
-                let (side, source) = key.own();
+                let (side, source) = self.known.own(key);
                 let none = Attributes { respondent: None, wave: None, date: None, segments: Vec::new() };
                 self.outcome.imported.responses.push(none.response(side, source));
                 self.outcome.imported.responses.len() - 1

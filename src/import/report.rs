@@ -23,6 +23,8 @@ pub struct Report {
     pub changed: usize,
     /// Cells of ratings that say that there is no answer, such as "does not know" or 99.
     pub unanswered: usize,
+    /// Kept rows that repeat an earlier one of the same respondent in every mapped cell but the row's identifier.
+    pub identical: usize,
     /// The rejected rows, in the order of the table.
     pub rejects: Vec<Reject>,
     /// What could not be used of rows that were not rejected.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::dates::{self, Order};
+use super::known::within;
 use super::mapping::{Mapping, RatingColumn, SideSource};
 use super::report::{CellWarning, Issue, Reason};
 use super::table::Table;
@@ -42,7 +43,7 @@ pub(super) enum Coding {
 
 /// Attributes of a response, empty ones absent.
 pub(super) struct Attributes<'t> {
-    pub respondent: Option<&'t str>,
+    pub respondent: Option<Cow<'t, str>>,
     pub wave: Option<Cow<'t, str>>,
     pub date: Option<&'t str>,
     pub segments: Vec<(&'t str, &'t str)>,
@@ -55,7 +56,7 @@ impl Attributes<'_> {
         NewResponse {
             side,
             source,
-            respondent: owned(self.respondent),
+            respondent: owned(self.respondent.as_deref()),
             wave: self.wave.as_deref().map(str::to_owned),
             date: owned(self.date),
             segments: self
@@ -163,7 +164,7 @@ impl<'t> Rows<'t> {
             Some((name.as_str(), value))
         };
         Attributes {
-            respondent: self.filled(row, mapping.respondent),
+            respondent: self.filled(row, mapping.respondent).map(|id| within(mapping.scope.as_deref(), id)),
             wave,
             date: self.filled(row, mapping.date),
             segments: mapping.segments.iter().filter_map(segment).collect(),

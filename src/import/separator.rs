@@ -52,6 +52,9 @@ struct Sample {
     /// Cells behind a separator, and those of them that begin with a space.
     behind: usize,
     spaced: usize,
+    /// Lines of at least as many cells as the first, if that has three or more, none of which begins with a space: the
+    /// headers of a table whose texts hold the separator.
+    wide: usize,
     /// Cells of the first line that are what a column is called.
     names: usize,
     /// Whether some column holds numbers.
@@ -79,15 +82,19 @@ impl Sample {
             regular: 0,
             behind: 0,
             spaced: 0,
+            wide: 0,
             names: 0,
             numeric: false,
         };
         sample.names = grid.row(first).take(500).filter(|cell| is_a_name(cell)).count();
+        let header = grid.width(first);
+        let is_header = header >= 3 && grid.row(first).all(|cell| !cell.is_empty() && !cell.starts_with(' '));
         let mut widths = std::collections::BTreeMap::<usize, usize>::new();
         let mut numbers = [0_usize; 16];
         for row in (first..grid.rows()).take(Self::LINES) {
             sample.lines += 1;
             sample.split += usize::from(grid.width(row) > 1);
+            sample.wide += usize::from(is_header && grid.width(row) >= header);
             *widths.entry(grid.width(row)).or_default() += 1;
             let behind = || grid.row(row).skip(1).filter(|cell| !cell.is_empty());
             sample.behind += behind().count();
@@ -116,6 +123,9 @@ impl Sample {
         let at_least = |part: usize, percent: usize| part * 100 >= self.lines * percent;
         if self.names >= 2 {
             return at_least(self.split, 50);
+        }
+        if self.lines > 3 && self.wide == self.lines && (self.names > 0 || self.numeric) {
+            return true;
         }
         let spaced = self.spaced * 2 > self.behind;
         match separator {
@@ -156,6 +166,8 @@ mod tests {
             ("8\tBonjour, merci\n7\tCher, oui\n", "tab"),
             ("id | texte\n1 | Bonjour\n2 | Merci", "pipe"),
             ("id, text, rating\n1, Hello there, 5\n2, Bye, 4\n", ","),
+            ("id,plus,moins\n1,Bien, oui,Cher\n2,Bon,Trop long, hélas\n3,Ok, oui,Non, rien\n", ","),
+            ("Bonjour, merci, oui\nBien, merci, à vous\nRien, non, rien\nOk, oui, bon\n", "none"),
             ("id;text", ";"),
             ("seul\tdeux", "tab"),
             ("Export de mai\n\nid;texte\n1;Bien, merci\n", ";"),

@@ -6,9 +6,11 @@ use reflet_grid::{Encoding, Grid, GridError, Kind, Progress, Separator, Text, ki
 use serde::{Deserialize, Serialize};
 
 use super::codebook::{self, qdc};
+use super::coded;
 use super::decode::{self, DecodeError};
 use super::json::{self, JsonError};
 use super::layout::Layout;
+use super::markup;
 use super::qda::{self, QdaError, xml::XmlError};
 use super::sheets::{self, Sheet, SheetError};
 use super::table::{Note, Table};
@@ -27,6 +29,10 @@ pub struct Wish {
     pub separator: Option<Separator>,
     /// Whether characters that another program has misread are put right.
     pub repaired: bool,
+    /// The column whose texts become whole that separators inside them have torn.
+    pub rejoined: Option<usize>,
+    /// Whether what is left of another program's markup becomes plain text.
+    pub plain: bool,
     /// Which sheet of a workbook.
     pub sheet: Option<usize>,
 }
@@ -171,6 +177,8 @@ pub fn of_archive(
         notes,
         codes: None,
     };
+    source.look_for_markup(wish)?;
+    source.look_for_codings()?;
     source.look_for_codes();
     Ok(source)
 }
@@ -218,13 +226,23 @@ fn text(
     if wish.separator.is_none() && json::is_json(text.as_str()) {
         let json::Opened { grid, shape, notes } = json::read(text.as_str())?;
         let notes = notes.into_iter().map(Note::Json).collect();
-        return Ok(Source { grid: grid.into(), format: Format::Json(shape), notes, codes: None });
+        let mut source = Source { grid: grid.into(), format: Format::Json(shape), notes, codes: None };
+        source.look_for_markup(wish)?;
+        source.look_for_codings()?;
+        return Ok(source);
     }
-    let options = Options { separator: wish.separator, repaired: wish.repaired, ..Options::default() };
+    let options = Options {
+        separator: wish.separator,
+        repaired: wish.repaired,
+        rejoined: wish.rejoined,
+        ..Options::default()
+    };
     let rows = text::rows(text, options, progress)?;
     let (separator, declared) = (rows.separator, rows.declared);
     let format = Format::Text { reading, separator, declared, codebook: None };
     let mut source = Source { grid: rows.grid, format, notes: rows.notes, codes: None };
+    source.look_for_markup(wish)?;
+    source.look_for_codings()?;
     source.look_for_codes();
     Ok(source)
 }
@@ -241,6 +259,29 @@ fn of_codes(codes: codebook::Codes) -> Result<Source, GridError> {
 }
 
 impl Source {
+    /// Says what markup there is, and puts it right if that is wanted.
+    fn look_for_markup(&mut self, wish: Wish) -> Result<(), GridError> {
+        if let Some(markup) = markup::look(&self.grid) {
+            if wish.plain {
+                self.grid =
+                    markup::put_right(Arc::unwrap_or_clone(std::mem::take(&mut self.grid)), &markup)?.into();
+            }
+            let [before, after] = markup.example;
+            self.notes.push(Note::Markup { count: markup.count, before, after });
+        }
+        Ok(())
+    }
+
+    /// Gives each coding a row, where another program wrote several in a cell.
+    fn look_for_codings(&mut self) -> Result<(), GridError> {
+        if let Some(coded) = coded::of(&self.grid)? {
+            let coded::Coded { grid, program, rows, codings: count, left_out } = coded;
+            self.grid = grid.into();
+            self.notes.push(Note::Codings { program, count, rows, left_out });
+        }
+        Ok(())
+    }
+
     /// Takes the rows for a codebook, if they are one.
     fn look_for_codes(&mut self) {
         let Some(found) = codebook::format(&self.grid) else { return };
@@ -255,7 +296,9 @@ impl Source {
     /// The rows as a table, laid out as the user decided or as is likeliest.
     pub fn table(&self, skipped: Option<usize>, header_rows: Option<usize>) -> Table {
         // What programs write for each other begins with its names.
+        let is_coded = self.notes.iter().any(|note| matches!(note, Note::Codings { .. }));
         let (above, titles) = match self.format {
+            _ if is_coded => (Some(0), Some(1)),
             Format::Text { .. } | Format::Workbook { .. } => (None, None),
             Format::Json(_) | Format::Project | Format::Codebook => (Some(0), Some(1)),
         };

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::grid::Grid;
 use super::layout::Layout;
-use super::{codebook, header, json, qda};
+use super::{codebook, coded, header, json, qda, torn};
 
 /// Rows of strings under headers. Rows may differ in length; a cell beyond the end of its row is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,6 +57,17 @@ pub enum Note {
         /// How many.
         count: usize,
     },
+    /// Texts that separators inside them have torn, which one column can take back.
+    Torn(torn::Torn),
+    /// Cells with what is left of another program's markup.
+    Markup {
+        /// How many.
+        count: usize,
+        /// The first one, or its beginning.
+        before: String,
+        /// What it would be.
+        after: String,
+    },
     /// Sheets that the workbook does not show.
     HiddenSheets {
         /// How many.
@@ -86,6 +97,17 @@ pub enum Note {
     ErrorCells {
         /// How many.
         count: usize,
+    },
+    /// Codings of another program, which stood several in a cell: each has a row.
+    Codings {
+        /// Who wrote them.
+        program: coded::Program,
+        /// How many.
+        count: usize,
+        /// How many rows the table had.
+        rows: usize,
+        /// How many columns of the program's own were left out.
+        left_out: usize,
     },
     /// Something of a JSON text.
     Json(json::Note),

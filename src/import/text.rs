@@ -6,9 +6,11 @@ use reflet_grid::{Progress, Separator, Text, cut};
 
 use super::grid::{Grid, GridError};
 use super::layout::Layout;
+use super::markup;
 use super::repair;
 use super::separator;
 use super::table::{Note, Table};
+use super::torn;
 
 /// What the user decided; the rest is guessed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub struct Options {
     pub header_rows: Option<usize>,
     /// Whether characters that another program has misread are put right.
     pub repaired: bool,
+    /// The column whose texts become whole that separators inside them have torn.
+    pub rejoined: Option<usize>,
 }
 
 /// How a text was read.
@@ -93,8 +97,17 @@ pub fn rows(mut text: Text, options: Options, progress: &mut dyn FnMut(Progress)
     let mark = if written.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let (declared, length) = declaration(&written[mark..]);
     let from = mark + length;
-    let separator = options.separator.or(declared).unwrap_or_else(|| separator::guess(&written[from..]));
-    let cut = cut(text, from, separator, progress)?;
+    // An entity ends as a cell of semicolons does.
+    let spare = markup::without_ends_of_entities(&text).map(|(spared, letter)| {
+        text = spared;
+        letter
+    });
+    let guessed = || separator::guess(&text.as_str()[from..]);
+    let separator = options.separator.or(declared).unwrap_or_else(guessed);
+    let mut cut = cut(text, from, separator, progress)?;
+    if let Some(letter) = spare {
+        cut.grid.replace(letter, b';');
+    }
     if cut.grid.rows() == 0 {
         return Err(TextError::Empty);
     }
@@ -103,7 +116,22 @@ pub fn rows(mut text: Text, options: Options, progress: &mut dyn FnMut(Progress)
     note(cut.stray, |count| Note::StrayQuotes { count });
     note(cut.blank, |count| Note::BlankRows { count });
     note(misread, |count| Note::Misread { count });
-    Ok(Rows { grid: Arc::new(cut.grid), separator, declared: declared == Some(separator), notes })
+    let grid = whole(cut.grid, separator, options, &mut notes);
+    Ok(Rows { grid: Arc::new(grid), separator, declared: declared == Some(separator), notes })
+}
+
+/// Says which texts separators have torn, and makes them whole if that is wanted.
+fn whole(grid: Grid, separator: Separator, options: Options, notes: &mut Vec<Note>) -> Grid {
+    let Some(byte) = separator.byte() else { return grid };
+    let layout = Layout::guess(&grid, options.skipped, options.header_rows);
+    notes.extend(torn::look(&grid, layout, char::from(byte)).map(Note::Torn));
+    match options.rejoined {
+        Some(column) => {
+            let joins = torn::joins(&grid, layout, column);
+            grid.joined(&joins, byte)
+        }
+        None => grid,
+    }
 }
 
 /// What a first line `sep=;` says, and how many bytes it takes.

@@ -13,6 +13,10 @@ fn each_file_of_another_program_is_read_as_expected() {
     crate::each(EXCHANGE, |file, expected| {
         let source = open(file);
         let mut read = account(&source);
+        if is_coded(&source) {
+            let of_program = source.notes.iter().filter(|note| matches!(note, Note::Codings { .. }));
+            read["coded"] = of_program.map(|note| format!("{note:?}")).collect();
+        }
         // They are said of coded tables.
         if expected.get("codings").is_some() {
             read["codings"] = codings(&source);
@@ -42,11 +46,18 @@ fn account(source: &Source) -> Value {
             "notes": notes(source, |note| matches!(note, Note::Qda(_))),
             "codes_notes": notes(source, |note| matches!(note, Note::Codes(_))),
         }),
+        Format::Text { codebook: None, .. } if is_coded(source) => {
+            json!({ "rows": rows(source), "numbers": numbers(source) })
+        }
         Format::Text { codebook: None, .. } => json!({ "format": null }),
         Format::Text { codebook: Some(format), .. } => of_codebook(source, Some(&format!("{format:?}"))),
         Format::Codebook => of_codebook(source, None),
         Format::Workbook { .. } => panic!("a workbook: {source:?}"),
     }
+}
+
+fn is_coded(source: &Source) -> bool {
+    source.notes.iter().any(|note| matches!(note, Note::Codings { .. }))
 }
 
 fn of_codebook(source: &Source, format: Option<&str>) -> Value {
@@ -73,7 +84,7 @@ fn moments(source: &Source) -> Value {
     moments.map(|m| json!([m.stage, m.name, m.definition, m.keywords.join("|")])).collect()
 }
 
-/// The codings that the usual guess of roles reads: id, side, stage, moment, coder.
+/// The codings that the usual guess of roles reads: id, side, stage, moment, coder, and valence if there is one.
 fn codings(source: &Source) -> Value {
     let table = source.table(None, None);
     let outcome = read(&table, &guess::mapping(&table), &Project::default());
@@ -83,7 +94,10 @@ fn codings(source: &Source) -> Value {
         let SourceKey::Id(id) = &response.source else { panic!("no identifier: {response:?}") };
         let side = if response.side == Side::Client { "client" } else { "employee" };
         for coding in response.verbatims.iter().flat_map(|verbatim| &verbatim.codings) {
-            codings.push(json!([id, side, coding.stage, coding.moment, coding.coder]));
+            let mut told =
+                vec![json!(id), json!(side), json!(coding.stage), json!(coding.moment), json!(coding.coder)];
+            told.extend(coding.valence.map(|valence| json!(valence.get())));
+            codings.push(Value::Array(told));
         }
     }
     codings.into()

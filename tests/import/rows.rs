@@ -330,3 +330,21 @@ fn a_codebook_comes_with_answers_in_one_step() {
     session.undo();
     assert_eq!(session.project(), &Project::default());
 }
+
+#[test]
+fn identical_rows_of_one_respondent_are_counted() {
+    for (text, identical) in [
+        ("répondant;verbatim\na;Trop d'attente ici\na;Trop d'attente ici\nb;Trop d'attente ici\na;Bien\n", 1),
+        (
+            "id;respondent;comment\n1;a;A long wait, again\n2;a;A long wait, again\n3;a;A long wait, again\n",
+            2,
+        ),
+        // An identifier on several rows is a person's.
+        ("id;verbatim\n1;Trop d'attente ici\n1;Trop d'attente ici\n", 1),
+        ("verbatim;agence\nRAS du tout ici;Pau\nRAS du tout ici;Pau\n", 0),
+    ] {
+        let report = fresh(text).report;
+        assert_eq!(report.identical, identical, "{text}");
+        assert_eq!(report.read, report.kept + report.duplicate, "{text}");
+    }
+}

@@ -14,7 +14,7 @@ use super::rows::Tally;
 const NAMES: [&str; 4] = ["choices", "labels", "hypertextlabels", "paragraphlabels"];
 
 /// A moment, with its stage where a result says it.
-type Named = (Option<String>, String);
+pub(in crate::import) type Named = (Option<String>, String);
 
 /// A coding: stage, moment, coder.
 type Coding = [String; 3];
@@ -133,12 +133,19 @@ where
 
 /// The moments of a result, with their stage where they were chosen from a tree; none if it is another kind of result.
 fn moments(result: &[Member]) -> serde_json::Result<Option<Vec<Named>>> {
-    let Some(Value::Object(value)) = member(result, "value").map(open).transpose()? else { return Ok(None) };
-    if let Some(Value::Array(paths)) = member(&value, "taxonomy").map(open).transpose()? {
+    match member(result, "value").map(open).transpose()? {
+        Some(Value::Object(value)) => names(&value),
+        _ => Ok(None),
+    }
+}
+
+/// The moments that a value names; none if it is of another kind.
+pub(super) fn names(value: &[Member]) -> serde_json::Result<Option<Vec<Named>>> {
+    if let Some(Value::Array(paths)) = member(value, "taxonomy").map(open).transpose()? {
         return paths.into_iter().map(path).collect::<Result<_, _>>().map(Some);
     }
     for name in NAMES {
-        if let Some(Value::Array(names)) = member(&value, name).map(open).transpose()? {
+        if let Some(Value::Array(names)) = member(value, name).map(open).transpose()? {
             let names = names.into_iter().map(|name| Ok((None, flat::cell(name)?)));
             return names.collect::<Result<_, _>>().map(Some);
         }

@@ -10,13 +10,16 @@ mod doccano;
 mod elements;
 mod flat;
 mod label_studio;
+mod nan;
 mod raw;
 mod rows;
+mod short;
 
 use super::grid::{Grid, GridError};
 use columns::Columns;
 use elements::Elements;
 use rows::{Header, Reader, Tally};
+pub(super) use short::{Marks, marks};
 
 /// What a JSON text holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +30,8 @@ pub enum Shape {
     Lines,
     /// Texts with the labels that were put on them in doccano. The grid is a coded table.
     Doccano,
-    /// Tasks with the annotations that were made in Label Studio. The grid is a coded table.
+    /// Tasks with the annotations that were made in Label Studio. The grid is a coded table; of its short export, a table
+    /// of annotations, of which a coded table is made as of its CSV.
     LabelStudio,
 }
 
@@ -66,6 +70,11 @@ pub enum Note {
     },
     /// Annotations that their coder cancelled.
     Cancelled {
+        /// How many.
+        count: usize,
+    },
+    /// `NaN`, `Infinity` and `-Infinity`: read as empty.
+    NoNumbers {
         /// How many.
         count: usize,
     },
@@ -109,18 +118,20 @@ pub enum JsonError {
 /// assert!(!is_json("[sic] Bien") && !is_json("[1] Bien\n[2] Long"));
 /// ```
 pub fn is_json(text: &str) -> bool {
-    elements::is_json(text)
+    elements::is_json(&nan::standard(text).0)
 }
 
 /// Reads a JSON text.
 ///
 /// Keys inside an object stand behind its own, `a.b`; items of an array stand in one cell, `a; b`; what is nested
-/// deeper than any survey stays as it is written. Numbers and `true` stay as they are written, `null` is empty.
+/// deeper than any survey stays as it is written. Numbers and `true` stay as they are written, `null` is empty, and so
+/// are `NaN` and `Infinity`, which are no JSON.
 ///
 /// # Errors
 /// If it is no JSON, holds no row or more than a grid can take.
 pub fn read(text: &str) -> Result<Opened, JsonError> {
-    let (elements, beside) = Elements::of(text)?;
+    let (text, no_numbers) = nan::standard(text);
+    let (elements, beside) = Elements::of(&text)?;
     let reader = Reader::of(&elements)?;
     let mut columns = Columns::default();
     elements.each(|number, element| {
@@ -143,7 +154,9 @@ pub fn read(text: &str) -> Result<Opened, JsonError> {
             Ok(grid.push(number, columns.cells(row))?)
         })
     })?;
-    Ok(Opened { grid, shape: reader.shape(), notes: tally.notes(beside) })
+    let mut notes = tally.notes(beside);
+    notes.extend((no_numbers > 0).then_some(Note::NoNumbers { count: no_numbers }));
+    Ok(Opened { grid, shape: reader.shape(), notes })
 }
 
 #[cfg(test)]

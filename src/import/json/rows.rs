@@ -4,7 +4,7 @@ use super::elements::{Element, Elements};
 use super::flat::{self, Pairs};
 use super::label_studio::LabelStudio;
 use super::raw::{Value, open};
-use super::{JsonError, Note, Shape, doccano};
+use super::{JsonError, Note, Shape, doccano, short};
 use crate::import::header;
 
 /// How elements are read.
@@ -17,6 +17,8 @@ enum Kind {
     },
     Doccano,
     LabelStudio(LabelStudio),
+    /// Each is an annotation of Label Studio with its text.
+    Short,
 }
 
 /// Reads elements.
@@ -55,6 +57,7 @@ impl Reader {
             Some(Value::Object(members)) if super::label_studio::is_task(&members) => {
                 Kind::LabelStudio(LabelStudio::of(elements)?)
             }
+            Some(Value::Object(members)) if short::is_record(&members) => Kind::Short,
             Some(Value::Object(members)) if doccano::is_example(&members) => Kind::Doccano,
             _ => Kind::Objects,
         };
@@ -64,7 +67,7 @@ impl Reader {
     pub(super) const fn shape(&self) -> Shape {
         match self.kind {
             Kind::Doccano => Shape::Doccano,
-            Kind::LabelStudio(_) => Shape::LabelStudio,
+            Kind::LabelStudio(_) | Kind::Short => Shape::LabelStudio,
             _ if self.lines => Shape::Lines,
             _ => Shape::Objects,
         }
@@ -98,6 +101,7 @@ impl Reader {
         let read = element.map(|element| match (&self.kind, open(element)?) {
             (Kind::Doccano, Value::Object(members)) => doccano::rows(number, &members),
             (Kind::LabelStudio(studio), Value::Object(members)) => studio.rows(number, &members, tally),
+            (Kind::Short, Value::Object(members)) => Ok(vec![short::pairs(&members)?]),
             (Kind::Arrays { .. }, Value::Array(items)) => {
                 let cells =
                     items.iter().enumerate().map(|(at, item)| Ok((at.to_string(), flat::cell(item)?)));

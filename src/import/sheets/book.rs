@@ -183,6 +183,19 @@ impl Content {
         Ok(grid)
     }
 
+    /// Its first rows, of which there are not more than that, and not more cells.
+    pub fn beginning(&self, text: &str, rows: usize, cells: usize) -> Result<Grid, GridError> {
+        let mut grid = Grid::default();
+        let first = self.first.unwrap_or(0);
+        let mut start = first;
+        for &(end, number) in self.rows.iter().take(rows).take_while(|&&(end, _)| end <= cells) {
+            let row = self.cells.get(start..end).unwrap_or_default();
+            grid.push(number, row.iter().map(|&span| slice(text, span)))?;
+            start = end + first;
+        }
+        Ok(grid)
+    }
+
     /// What the user should know about this sheet.
     pub fn notes(&self) -> Vec<Note> {
         let used = self.first.unwrap_or(0)..self.width;

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+mod answers;
 mod binary;
 mod book;
 mod error;
@@ -22,7 +23,7 @@ mod xml;
 use std::path::Path;
 
 use super::archive::{Archive, ArchiveError, MAX_FILE};
-use super::grid::Grid;
+use super::grid::{Grid, GridError};
 use super::table::Note;
 use book::{Book, Content};
 
@@ -46,6 +47,8 @@ pub struct Sheet {
     pub cells: usize,
     /// Whether the workbook does not show it.
     pub is_hidden: bool,
+    /// Whether it holds answers, by the look of it.
+    pub has_answers: bool,
 }
 
 /// Reads a workbook; `progress` hears now and then how many rows were read so far, of all sheets.
@@ -87,13 +90,21 @@ impl Workbook {
         if book.sheets.is_empty() {
             return Err(SheetError::NoSheets);
         }
-        let sheet = |content: &Content| Sheet {
+        let looks: Result<Vec<_>, GridError> = book
+            .sheets
+            .iter()
+            .map(|content| {
+                Ok((content.name.as_str(), content.beginning(&book.text, answers::ROWS, answers::CELLS)?))
+            })
+            .collect();
+        let sheet = |(content, has_answers): (&Content, bool)| Sheet {
             name: content.name.clone(),
             rows: content.rows(),
             cells: content.cells(),
             is_hidden: content.is_hidden,
+            has_answers,
         };
-        let sheets = book.sheets.iter().map(sheet).collect();
+        let sheets = book.sheets.iter().zip(answers::hold_answers(looks?)).map(sheet).collect();
         Ok(Self { sheets, contents: book.sheets, text: book.text })
     }
 
@@ -102,13 +113,13 @@ impl Workbook {
         &self.sheets
     }
 
-    /// The place of the sheet that most likely holds the answers: of those that are shown, the first one with most
-    /// cells. If none is shown, of all.
+    /// The place of the sheet that most likely holds the answers: of those that are shown and look like it, the first one
+    /// with most cells. If none looks like it, of those that are shown; if none is shown, of all.
     pub fn likeliest(&self) -> usize {
         let places = 0..self.sheets.len();
         let weight = |&place: &usize| {
             let sheet = self.sheets.get(place);
-            sheet.map_or((false, 0), |sheet| (!sheet.is_hidden, sheet.cells))
+            sheet.map_or((false, false, 0), |sheet| (!sheet.is_hidden, sheet.has_answers, sheet.cells))
         };
         places.rev().max_by_key(weight).unwrap_or(0)
     }

@@ -13,7 +13,9 @@ pub fn wished(data: &[u8]) -> (&[u8], Wish) {
     let choice = usize::from(choice ^ b'\n');
     let encoding = (choice % 7).checked_sub(1).and_then(|at| Encoding::ALL.get(at).copied());
     let separator = (choice / 7 % 6).checked_sub(1).and_then(|at| Separator::ALL.get(at).copied());
-    (bytes, Wish { encoding, separator, repaired: choice % 2 == 1, ..Wish::default() })
+    let rejoined = (choice % 4 == 1).then_some(choice / 4 % 4);
+    let plain = choice % 3 == 1;
+    (bytes, Wish { encoding, separator, repaired: choice % 2 == 1, rejoined, plain, ..Wish::default() })
 }
 
 /// Every row of a source has one fate, whatever the columns are guessed to be, and comes only once.

@@ -3,6 +3,7 @@
 use super::opened::Opened;
 use super::sentences::{encoding, separator};
 use crate::app::language::{Language, tr};
+use crate::import::coded::Program;
 use crate::import::json::Shape;
 use crate::import::source::{Format, Reading};
 use crate::import::{Layout, Note, codebook, json, qda};
@@ -80,6 +81,8 @@ fn note(language: Language, note: &Note) -> String {
         Note::StrayQuotes { count } => tr!(language, import.stray_quotes, count = said(count)),
         Note::Controls { count } => tr!(language, import.controls, count = said(count)),
         Note::Misread { count } => tr!(language, import.misread, count = said(count)),
+        Note::Torn(torn) => tr!(language, import.torn, count = said(&torn.count), first = torn.first),
+        Note::Markup { count, .. } => tr!(language, import.markup, count = said(count)),
         Note::HiddenSheets { count } => tr!(language, import.hidden_sheets, count = said(count)),
         Note::HiddenRows { count } => tr!(language, import.hidden_rows, count = said(count)),
         Note::HiddenColumns { count } => tr!(language, import.hidden_columns, count = said(count)),
@@ -88,6 +91,20 @@ fn note(language: Language, note: &Note) -> String {
             tr!(language, import.formulas_without_value, count = said(count))
         }
         Note::ErrorCells { count } => tr!(language, import.error_cells, count = said(count)),
+        Note::Codings { program, count, rows, left_out } => {
+            let program = match program {
+                Program::LabelStudio => "Label Studio",
+                Program::Doccano => "doccano",
+            };
+            tr!(
+                language,
+                import.codings_of,
+                program = program,
+                count = said(count),
+                rows = said(rows),
+                left_out = *left_out
+            )
+        }
         Note::Json(note) => of_json(language, *note),
         Note::Qda(note) => of_project(language, note),
         Note::Codes(note) => of_codebook(language, *note),
@@ -101,6 +118,9 @@ fn of_json(language: Language, note: json::Note) -> String {
         }
         json::Note::Blank { count } => tr!(language, import.blank_rows, count = language.count(count)),
         json::Note::Beside { count } => tr!(language, import.json_beside, count = language.count(count)),
+        json::Note::NoNumbers { count } => {
+            tr!(language, import.json_no_numbers, count = language.count(count))
+        }
         json::Note::Cancelled { count } => {
             tr!(language, import.json_cancelled, count = language.count(count))
         }

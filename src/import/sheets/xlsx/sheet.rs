@@ -114,14 +114,14 @@ impl Cell {
 /// Puts the value of the cell that has just begun.
 fn read_cell(xml: &mut Xml, cell: &Cell, shared: &Shared, book: &mut Book) -> Result<(), SheetError> {
     let start = book.text.len();
-    let (mut is_value, mut is_formula, mut has_value) = (false, false, false);
+    let (mut is_value, mut is_formula, mut has_value, mut is_decoded) = (false, false, false, false);
     loop {
         let piece = xml.next()?;
         match &piece {
             Piece::Start(element) => match element.name() {
                 b"v" => (is_value, has_value) = (true, true),
                 b"is" => {
-                    has_value = true;
+                    (has_value, is_decoded) = (true, true);
                     strings::runs(xml, &mut book.text)?;
                 }
                 b"f" => {
@@ -142,7 +142,12 @@ fn read_cell(xml: &mut Xml, cell: &Cell, shared: &Shared, book: &mut Book) -> Re
     if is_formula && !has_value {
         book.sheet()?.valueless += 1;
     }
-    if has_value { put(cell, start, shared, book) } else { Ok(()) }
+    match has_value {
+        // The escapes of a text that stands in its cell are letters already, and twice would be once too often.
+        true if is_decoded && cell.kind == Kind::Text => book.put_since(cell.column, start),
+        true => put(cell, start, shared, book),
+        false => Ok(()),
+    }
 }
 
 /// Puts a value that was added to the text as it is written.

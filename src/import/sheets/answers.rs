@@ -1,0 +1,98 @@
+//! Which sheets of a workbook hold answers. What explains them, counts them or lists their codes does not.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::import::codebook;
+use crate::import::grid::Grid;
+use crate::import::layout::Layout;
+use crate::import::profile::Profile;
+use crate::import::table::Table;
+use crate::import::vocabulary::Role;
+use crate::import::words::fold;
+
+/// So many rows, and so many cells, tell what a sheet holds.
+pub(super) const ROWS: usize = 200;
+pub(super) const CELLS: usize = 20_000;
+
+/// What sheets are called that say something about the others.
+#[rustfmt::skip]
+const ABOUT: &[&str] = &[
+    "lisez moi", "lisezmoi", "readme", "read me", "notice", "a propos", "about", "info", "infos",
+    "informations", "sommaire", "contents", "index", "legende", "legend", "codebook", "dictionnaire",
+    "dictionary", "data dictionary", "glossaire", "glossary", "instructions", "guide", "mode d emploi",
+    "methodologie", "methodology", "methode", "parametres", "parameters", "settings", "listes", "lists",
+    "codes", "tcd", "pivot", "synthese", "summary",
+];
+
+/// The beginning of a sheet, looked at.
+struct Look {
+    headers: BTreeSet<String>,
+    first_column: Vec<String>,
+    /// Whether it has columns with names, several answers in one of them.
+    is_table: bool,
+    /// Whether a column reads like answers, named or not.
+    is_prose: bool,
+    is_about: bool,
+    rows: usize,
+}
+
+/// Whether each sheet holds answers, by its name and its first rows: it has a column of several texts under its headers,
+/// or the headers of a sheet that has. Where no sheet has headers, one that reads like answers holds them.
+pub(super) fn hold_answers(sheets: Vec<(&str, Grid)>) -> Vec<bool> {
+    let looks: Vec<Look> = sheets.into_iter().map(|(name, grid)| look(name, grid)).collect();
+    let lists_headers_of_another = |look: &Look| {
+        let is_list = |other: &Look| {
+            let known = look.first_column.iter().filter(|cell| other.headers.contains(*cell)).count();
+            known >= 2 && known * 2 >= look.first_column.len()
+        };
+        looks.iter().any(|other| !std::ptr::eq(other, look) && is_list(other))
+    };
+    let may: Vec<bool> = looks.iter().map(|look| !look.is_about && !lists_headers_of_another(look)).collect();
+    let sure: Vec<bool> = looks.iter().zip(&may).map(|(look, may)| *may && look.is_table).collect();
+    if !sure.contains(&true) {
+        return looks.iter().zip(may).map(|(look, may)| may && look.is_prose).collect();
+    }
+    let like_a_sure_one = |look: &Look| {
+        let is_like = |other: &Look| {
+            let same = look.headers.intersection(&other.headers).count();
+            same >= 2 && same * 3 >= look.headers.len().max(other.headers.len()) * 2
+        };
+        looks.iter().zip(&sure).any(|(other, sure)| *sure && is_like(other))
+    };
+    let holds =
+        |((look, may), sure): ((&Look, bool), bool)| sure || may && look.rows > 0 && like_a_sure_one(look);
+    looks.iter().zip(may).zip(sure.iter().copied()).map(holds).collect()
+}
+
+fn look(name: &str, grid: Grid) -> Look {
+    /// So many answers are several.
+    const SEVERAL: usize = 3;
+    let folded = fold(name);
+    let is_called = |about: &&str| {
+        folded.strip_prefix(about).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    let is_about = ABOUT.iter().any(is_called) || codebook::format(&grid).is_some();
+    let layout = Layout::guess(&grid, None, None);
+    let table = Table::of(Arc::new(grid), layout, Vec::new());
+    let headers: Vec<String> = table.headers().iter().map(|header| fold(header)).collect();
+    let (mut is_table, mut is_prose) = (false, false);
+    for (column, header) in headers.iter().enumerate() {
+        let profile = Profile::of(&table, column);
+        let prose = profile.filled >= SEVERAL && profile.is_prose();
+        let named = (Role::Text.is_called(header) || Role::Text.is_betrayed_by(header))
+            && profile.filled >= SEVERAL
+            && !profile.is_numeric();
+        is_prose |= prose;
+        is_table |= !header.is_empty() && (prose || named);
+    }
+    let first_column = (0..table.rows()).map(|row| fold(table.cell(row, 0)));
+    Look {
+        first_column: first_column.filter(|cell| !cell.is_empty()).collect(),
+        headers: headers.into_iter().filter(|header| !header.is_empty()).collect(),
+        is_table,
+        is_prose,
+        is_about,
+        rows: table.rows(),
+    }
+}

@@ -1,0 +1,233 @@
+//! Texts that a separator inside them has torn into several cells, because nobody quoted them:
+//! `4,Nice staff, slow till,Lyon` below three headers. Found by the cells behind the text, which stand where others do
+//! once it is whole, and by how the torn parts begin. Only the user decides that they are joined.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use super::grid::Grid;
+use super::layout::Layout;
+use super::profile::is_numeric;
+
+/// So many rows tell what a column holds, and which one is torn.
+const ROWS: usize = 2000;
+/// So many rows are shown.
+const EXAMPLES: usize = 3;
+
+/// Rows with more cells than the header, of which one column of texts can take some back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Torn {
+    /// The column.
+    pub column: usize,
+    /// How many rows it makes as wide as the header.
+    pub count: usize,
+    /// Number of the first one.
+    pub first: usize,
+    /// The first ones.
+    pub examples: Vec<Example>,
+}
+
+/// A text before and after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Example {
+    /// Its cells, or their beginning.
+    pub before: Vec<String>,
+    /// The one that they would be.
+    pub after: String,
+}
+
+/// What the cells of a column are, in rows as wide as the header.
+enum Kind<'g> {
+    Numbers,
+    /// A few values, again and again.
+    Known(HashSet<&'g str>),
+    /// Words without a space: a code, an address.
+    Word,
+    Text,
+    Other,
+}
+
+/// The rows of a grid against its header.
+struct Width<'g> {
+    grid: &'g Grid,
+    /// The first row below the headers.
+    first: usize,
+    columns: usize,
+    /// Whether rows end in separators behind nothing.
+    padded: bool,
+}
+
+/// The column that has been torn; none if no row is longer than the header, or if it is not clear which one it was.
+pub(super) fn look(grid: &Grid, layout: Layout, separator: char) -> Option<Torn> {
+    let width = Width::of(grid, layout)?;
+    let long: Vec<usize> = width.long().take(ROWS).collect();
+    if long.is_empty() {
+        return None;
+    }
+    let kinds = width.kinds()?;
+    let most = |column: &usize| {
+        let mended = long.iter().filter(|row| width.part(&kinds, **row, *column).is_some()).count();
+        mended * 5 >= long.len() * 4
+    };
+    let found: Vec<usize> = texts(&kinds).filter(most).collect();
+    let [column] = found[..] else { return None };
+    let joins = width.joins(&kinds, column);
+    let first = grid.number(joins.first()?.0);
+    let example = |(row, part): &(usize, Range<usize>)| {
+        let before: Vec<String> = part.clone().map(|at| shortened(grid.cell(*row, at))).collect();
+        Example { after: shortened(&before.join(&separator.to_string())), before }
+    };
+    let examples = joins.iter().take(EXAMPLES).map(example).collect();
+    Some(Torn { column, count: joins.len(), first, examples })
+}
+
+/// Which cells of which rows are to be one, so that the text of that column is whole.
+pub(super) fn joins(grid: &Grid, layout: Layout, column: usize) -> Vec<(usize, Range<usize>)> {
+    let Some(width) = Width::of(grid, layout) else { return Vec::new() };
+    width.kinds().map_or_else(Vec::new, |kinds| width.joins(&kinds, column))
+}
+
+fn shortened(cell: &str) -> String {
+    const LONGEST: usize = 160;
+    cell.chars().take(LONGEST).collect()
+}
+
+/// The columns of texts.
+fn texts(kinds: &[Kind]) -> impl Iterator<Item = usize> {
+    (0..kinds.len()).filter(|column| matches!(kinds[*column], Kind::Text))
+}
+
+impl<'g> Width<'g> {
+    fn of(grid: &'g Grid, layout: Layout) -> Option<Self> {
+        let first = (layout.skipped + layout.header_rows).min(grid.rows());
+        let headers = layout.skipped.min(first)..first;
+        let columns =
+            headers.clone().map(|row| filled(grid, row)).max().or_else(|| usual_width(grid, first))?;
+        let behind_nothing = |row: usize| grid.width(row) > columns && filled(grid, row) <= columns;
+        let padded = headers.into_iter().any(|row| grid.width(row) > columns)
+            || (first..grid.rows()).take(ROWS).filter(|row| behind_nothing(*row)).count() * 2
+                >= (grid.rows() - first).clamp(1, ROWS);
+        // A text and something behind or before it.
+        (columns >= 2).then_some(Self { grid, first, columns, padded })
+    }
+
+    fn width(&self, row: usize) -> usize {
+        if self.padded { filled(self.grid, row) } else { self.grid.width(row) }
+    }
+
+    /// The rows that are longer than the header.
+    fn long(&self) -> impl Iterator<Item = usize> {
+        (self.first..self.grid.rows())
+            .filter(|row| self.grid.width(*row) > self.columns && self.width(*row) > self.columns)
+    }
+
+    /// What each column holds in the rows that are not; none if there are few of them.
+    fn kinds(&self) -> Option<Vec<Kind<'g>>> {
+        let fits = |row: &usize| {
+            let width = self.width(*row);
+            width == self.columns || self.padded && (1..self.columns).contains(&width)
+        };
+        let rows: Vec<usize> = (self.first..self.grid.rows()).filter(fits).take(ROWS).collect();
+        let wide = self.columns > 0 && rows.len() >= 3;
+        wide.then(|| (0..self.columns).map(|column| self.kind(&rows, column)).collect())
+    }
+
+    fn kind(&self, rows: &[usize], column: usize) -> Kind<'g> {
+        const VALUES: usize = 50;
+        let cells =
+            rows.iter().map(|row| self.grid.cell(*row, column).trim()).filter(|cell| !cell.is_empty());
+        let (mut filled, mut numbers, mut words) = (0, 0, 0);
+        let mut known = HashSet::new();
+        for cell in cells {
+            filled += 1;
+            numbers += usize::from(is_numeric(cell));
+            words += cell.split_whitespace().count();
+            if known.len() <= VALUES {
+                known.insert(cell);
+            }
+        }
+        if filled == 0 {
+            Kind::Other
+        } else if numbers * 20 >= filled * 19 {
+            Kind::Numbers
+        } else if known.len() <= VALUES && known.len() * 2 <= filled && words < filled * 3 {
+            Kind::Known(known)
+        } else if words == filled {
+            Kind::Word
+        } else if words >= filled * 2 {
+            Kind::Text
+        } else {
+            Kind::Other
+        }
+    }
+
+    fn joins(&self, kinds: &[Kind], column: usize) -> Vec<(usize, Range<usize>)> {
+        self.long().filter_map(|row| Some((row, self.part(kinds, row, column)?))).collect()
+    }
+
+    /// The cells that are one text, if it was that column of that row that was torn, and not another that reads on better.
+    fn part(&self, kinds: &[Kind], row: usize, column: usize) -> Option<Range<usize>> {
+        let (part, reads_on) = self.whole(kinds, row, column)?;
+        let better =
+            |other: usize| other != column && self.whole(kinds, row, other).is_some_and(|(_, on)| on);
+        (reads_on || !texts(kinds).any(better)).then_some(part)
+    }
+
+    /// The cells that may be one text of that column, and whether they read on: the cells before and behind are what their
+    /// columns hold, and either they were not before, or the torn parts do not begin as a cell does.
+    fn whole(&self, kinds: &[Kind], row: usize, column: usize) -> Option<(Range<usize>, bool)> {
+        let extra = self.width(row).checked_sub(self.columns)?;
+        let cell = |at: usize| self.grid.cell(row, at);
+        let behind = column + 1..kinds.len();
+        let stands = (0..column).all(|at| kinds[at].fits(cell(at)))
+            && behind.clone().all(|at| kinds[at].fits(cell(at + extra)));
+        let told = behind.clone().any(|at| kinds[at].tells(cell(at + extra)));
+        let is_out_of_place = behind.clone().any(|at| !kinds[at].fits(cell(at)));
+        let reads_on = (column + 1..=column + extra).all(|at| goes_on(cell(at - 1), cell(at)));
+        let is_torn = extra > 0 && stands && (told && is_out_of_place || reads_on);
+        is_torn.then_some((column..column + extra + 1, reads_on))
+    }
+}
+
+impl Kind<'_> {
+    /// Whether a cell may stand in such a column.
+    fn fits(&self, cell: &str) -> bool {
+        let cell = cell.trim();
+        cell.is_empty()
+            || match self {
+                Self::Numbers => is_numeric(cell),
+                Self::Known(values) => values.contains(cell),
+                Self::Word => !cell.contains(char::is_whitespace),
+                Self::Text | Self::Other => true,
+            }
+    }
+
+    /// Whether a cell that stands there says that its column is the right one.
+    fn tells(&self, cell: &str) -> bool {
+        !matches!(self, Self::Text | Self::Other) && !cell.trim().is_empty() && self.fits(cell)
+    }
+}
+
+/// Whether a cell reads like the rest of the one before: it begins with a space or a small letter, or a number goes on.
+fn goes_on(before: &str, cell: &str) -> bool {
+    let digits =
+        || before.ends_with(|c: char| c.is_ascii_digit()) && cell.starts_with(|c: char| c.is_ascii_digit());
+    cell.starts_with(|c: char| c.is_whitespace() || c.is_lowercase()) && !cell.trim().is_empty() || digits()
+}
+
+/// How many cells a row has up to the last that is not blank.
+fn filled(grid: &Grid, row: usize) -> usize {
+    (0..grid.width(row)).rev().find(|at| !grid.cell(row, *at).trim().is_empty()).map_or(0, |at| at + 1)
+}
+
+/// The width of most rows.
+fn usual_width(grid: &Grid, first: usize) -> Option<usize> {
+    let mut widths: Vec<usize> = (first..grid.rows()).take(ROWS).map(|row| grid.width(row)).collect();
+    widths.sort_unstable();
+    widths
+        .chunk_by(|one, other| one == other)
+        .max_by_key(|same| same.len())
+        .and_then(|same| same.first().copied())
+}
