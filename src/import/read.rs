@@ -286,10 +286,7 @@ impl<'a> Reader<'a> {
         other(attributes.respondent, respondent)
             || other(attributes.wave.as_deref(), wave)
             || other(attributes.date, date)
-            || attributes
-                .segments
-                .iter()
-                .any(|(name, value)| segments.get(*name).is_none_or(|there| there != value))
+            || attributes.differ(segments)
             || part.rating.as_ref().is_some_and(|rating| !ratings.contains(rating))
     }
 

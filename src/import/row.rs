@@ -9,7 +9,7 @@ use super::report::{CellWarning, Issue, Reason};
 use super::table::Table;
 use super::{prompts, sides, values};
 use crate::model::imported::{NewCoding, NewResponse, NewVerbatim};
-use crate::model::{Prompt, Rating, Side, SourceKey};
+use crate::model::{Prompt, Rating, Side, SourceKey, Values};
 
 /// What a row brings.
 pub(super) struct Row<'t> {
@@ -45,6 +45,7 @@ pub(super) struct Attributes<'t> {
     pub respondent: Option<&'t str>,
     pub wave: Option<Cow<'t, str>>,
     pub date: Option<&'t str>,
+    /// By name, value by value: an attribute of several values stands there more than once.
     pub segments: Vec<(&'t str, &'t str)>,
 }
 
@@ -58,14 +59,24 @@ impl Attributes<'_> {
             respondent: owned(self.respondent),
             wave: self.wave.as_deref().map(str::to_owned),
             date: owned(self.date),
-            segments: self
-                .segments
-                .iter()
-                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-                .collect(),
+            segments: self.values(),
             ratings: Vec::new(),
             verbatims: Vec::new(),
         }
+    }
+
+    /// The other attributes, each with all its values.
+    fn values(&self) -> BTreeMap<String, Values> {
+        let of = |same: &[(&str, &str)]| {
+            let values = same.iter().map(|(_, value)| (*value).to_owned()).collect();
+            Some((same.first()?.0.to_owned(), Values::new(values)?))
+        };
+        self.segments.chunk_by(|(one, _), (other, _)| one == other).filter_map(of).collect()
+    }
+
+    /// Whether these attributes are not those already there, or more; an attribute without a value says nothing.
+    pub(super) fn differ(&self, there: &BTreeMap<String, Values>) -> bool {
+        self.values().iter().any(|(name, values)| there.get(name) != Some(values))
     }
 }
 
