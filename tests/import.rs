@@ -4,6 +4,7 @@
 
 mod import {
     mod cells;
+    mod choices;
     mod exchange;
     mod hostile;
     mod properties;

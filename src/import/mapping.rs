@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::choices::Segment;
 use super::dates::Period;
 use super::sides;
 use super::table::Table;
@@ -40,7 +41,7 @@ pub struct Mapping {
     /// The prompt of the text columns whose own is unknown.
     pub prompt: Option<usize>,
     /// Other attributes.
-    pub segments: Vec<usize>,
+    pub segments: Vec<Segment>,
 }
 
 /// A column of open answers.
@@ -142,7 +143,8 @@ impl Mapping {
         let texts = self.texts.iter().map(|text| text.column);
         let rating = self.rating.map(|rating| rating.column);
         let single = self.single().into_iter().filter_map(|(_, column)| column);
-        texts.chain(side).chain(rating).chain(single).chain(self.segments.iter().copied()).collect()
+        let segments = self.segments.iter().flat_map(Segment::columns);
+        texts.chain(side).chain(rating).chain(single).chain(segments).collect()
     }
 
     /// The columns that hold something and have no role, so that what is in them does not come in; of a very wide table,

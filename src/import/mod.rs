@@ -10,6 +10,7 @@
 //! All of it is pure: a page may call [`read()`] for a preview as often as it likes.
 
 pub mod archive;
+pub mod choices;
 pub mod codebook;
 pub mod dates;
 mod doubt;
@@ -41,6 +42,7 @@ pub mod values;
 mod vocabulary;
 mod words;
 
+pub use choices::Segment;
 pub use doubt::{Doubt, doubt};
 pub use layout::Layout;
 pub use mapping::{Mapping, Problem, RatingColumn, SideSource, TextColumn};

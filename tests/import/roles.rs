@@ -46,7 +46,7 @@ fn roles(text: &str) -> String {
     ] {
         roles.extend(column.map(|column| format!("{role}={}", name(column))));
     }
-    roles.extend(mapping.segments.iter().map(|column| format!("segment={}", name(*column))));
+    roles.extend(mapping.segments.iter().map(|segment| format!("segment={}", segment.name(&table))));
     roles.join(" ")
 }
 
