@@ -9,7 +9,8 @@ use reflet::analysis::compare::groups::{Axis, Change, Comparison, Design, SideCh
 use reflet::analysis::compare::{Incomparable, association, discovery, fisher, trend};
 use reflet::analysis::{Estimate, Filter, Points, Probability, Shift, Undefined};
 use reflet::model::{
-    Coding, Decision, MomentId, Project, Prompt, Rating, Response, Scale, Score, Side, SourceKey, Verbatim,
+    Coding, Decision, MomentId, Project, Prompt, Rating, Response, Scale, Score, Side, SourceKey, Values,
+    Verbatim,
 };
 
 /// One answer: wave, side, person, rating, and the valence of each of two moments that it cites.
@@ -120,7 +121,7 @@ proptest! {
         }
     }
 
-    /// A group against itself has not changed; if all have names, they are all pairs.
+    /// A group against itself has not changed; all are in both, named or not.
     #[test]
     fn a_group_has_not_changed_against_itself(mut all in proptest::collection::vec(told(), 1..40), named: bool) {
         for (number, told) in (0..).zip(&mut all) {
@@ -131,12 +132,8 @@ proptest! {
         for (design, respondents) in
             [(same.client, same.before.client.respondents), (same.employee, same.before.employee.respondents)]
         {
-            let expected = if named && respondents > 0 {
-                Design::Paired { recurring: respondents }
-            } else {
-                Design::Independent { recurring: 0 }
-            };
-            prop_assert_eq!(design, expected);
+            // An answer against itself is no pair.
+            prop_assert_eq!(design, Design::Independent { recurring: respondents });
         }
         for (value, numbers) in plains(&same).into_iter().flatten() {
             prop_assert!(near(value, 0.0));
@@ -235,6 +232,35 @@ fn few_who_recur_are_only_counted() {
     let trends = trend::trends(&project(&all), &Filter::default());
     assert_eq!((trends.recurring_clients, trends.recurring_employees), (1, 0));
     assert_eq!(trends.rows[0].client.frequency, Err(Incomparable::FewWaves));
+}
+
+/// By hand: of five clients two use the shop alone, one the telephone alone, two both; no name is known. Each counts once in
+/// each group; who is in both is counted, and compared with nobody.
+#[test]
+fn values_of_one_attribute_share_people() {
+    let answers: Vec<Told> =
+        [2, 1, 0, -1, -2].map(|valence| (0, true, None, None, [Some(valence), None])).to_vec();
+    let mut project = project(&answers);
+    let channels = [&["shop"][..], &["shop"], &["phone"], &["phone", "shop"], &["phone", "shop"]];
+    for (response, channels) in project.responses.values_mut().zip(channels) {
+        let values = Values::new(channels.iter().map(|channel| (*channel).to_owned()).collect());
+        response.segments.extend(values.map(|values| ("channel".to_owned(), values)));
+    }
+    let axis = Axis::Segments { name: "channel".into(), before: "shop".into(), after: "phone".into() };
+    let found = compare(&project, &axis, &Filter::default());
+    assert_eq!((found.before.client.respondents, found.after.client.respondents), (4, 3));
+    assert_eq!(found.client, Design::Independent { recurring: 2 });
+    // Levels 0, of 2, 1, −1 and −2, and −1, of 0, −1 and −2: Welch's t = −1/√(10/12 + 1/3).
+    let level = found.rows[0].client.level.unwrap();
+    assert!(near(level.estimate.value.0, -1.0));
+    assert_eq!(found.rows[0].client.pairs, None);
+    let named = |project: &mut Project| {
+        for (response, name) in project.responses.values_mut().zip(0..) {
+            response.respondent = Some(format!("{name}"));
+        }
+    };
+    named(&mut project);
+    assert_eq!(compare(&project, &axis, &Filter::default()), found);
 }
 
 /// A change is called one only among all: eight moments of noise beside one of p = 0.04 leave it a chance find.

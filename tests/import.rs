@@ -4,6 +4,7 @@
 
 mod import {
     mod cells;
+    mod choices;
     mod closed;
     mod exchange;
     mod hostile;

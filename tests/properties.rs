@@ -10,7 +10,7 @@ use reflet::format::saved;
 use reflet::model::imported::{Imported, NewCoding, NewResponse, NewVerbatim};
 use reflet::model::{
     Benchmark, Effort, Fraction, MirroredPair, Moment, MomentId, Project, Prompt, Question, Rating,
-    Respondent, Scale, Score, Settings, Side, SourceKey, StageId, Surveys, Threshold, VerbatimId,
+    Respondent, Scale, Score, Settings, Side, SourceKey, StageId, Surveys, Threshold, Values, VerbatimId,
 };
 use reflet::session::Session;
 
@@ -47,6 +47,11 @@ fn coding() -> impl Strategy<Value = NewCoding> {
         })
 }
 
+fn values() -> impl Strategy<Value = Values> {
+    proptest::collection::vec(prop_oneof!["[uv]", text()], 1..4)
+        .prop_map(|values| Values::new(values).expect("at least one"))
+}
+
 fn response() -> impl Strategy<Value = NewResponse> {
     let source = prop_oneof![
         "[0-9]".prop_map(SourceKey::Id),
@@ -60,7 +65,7 @@ fn response() -> impl Strategy<Value = NewResponse> {
         source,
         proptest::option::of("[a-f]"),
         proptest::option::of("20(25|26)"),
-        proptest::collection::btree_map("[st]", "[uv]", 0..2),
+        proptest::collection::btree_map("[st]", values(), 0..2),
         proptest::collection::vec(rating, 0..2),
         proptest::collection::vec(verbatim, 0..3),
     )

@@ -9,7 +9,7 @@ use super::{Effort, Level, Proportion, Share, Stake};
 pub struct Filter {
     /// Only responses of that wave.
     pub wave: Option<String>,
-    /// Only responses whose attribute of that name has that value.
+    /// Only responses whose attribute of that name has that value, among others or alone.
     pub segment: Option<(String, String)>,
 }
 

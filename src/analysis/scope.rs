@@ -31,6 +31,8 @@ pub(super) struct Scope<'a> {
     pub people: Vec<Respondent<'a>>,
     /// By person: their side, if any of their verbatims is coded.
     pub coded: Vec<Option<Side>>,
+    /// Ascending by response: who gave it.
+    pub responses: Vec<(ResponseId, u32, Side)>,
 }
 
 /// What is counted for one side.
@@ -54,7 +56,9 @@ impl Filter {
     /// Whether a response is read.
     pub fn holds(&self, response: &Response) -> bool {
         let wave = self.wave.as_ref().is_none_or(|wave| response.wave.as_ref() == Some(wave));
-        let segment = |(name, value): &(String, String)| response.segments.get(name) == Some(value);
+        let segment = |(name, value): &(String, String)| {
+            response.segments.get(name).is_some_and(|values| values.contains(value))
+        };
         wave && self.segment.as_ref().is_none_or(segment)
     }
 }
@@ -137,7 +141,10 @@ impl<'a> Scoping<'a> {
                 self.scope.sort(place);
                 self.phase = Phase::Moment(place + 1);
             }
-            Phase::Moment(_) => return Some(std::mem::take(&mut self.scope)),
+            Phase::Moment(_) => {
+                self.scope.responses = self.people.take();
+                return Some(std::mem::take(&mut self.scope));
+            }
         }
         None
     }

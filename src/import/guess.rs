@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::choices::{self, Segment};
 use super::mapping::{Mapping, RatingColumn, SideSource, TextColumn};
 use super::profile::Profile;
 use super::table::Table;
@@ -18,6 +19,8 @@ use crate::model::{Prompt, Side};
 /// Stage, valence, effort and coder have a meaning beside a moment only.
 pub fn mapping(table: &Table) -> Mapping {
     let mut columns = Columns::new(table);
+    // What stands in several columns under one question is sure before any of them is taken for something else.
+    let mut questions = columns.questions();
     let side = columns.side();
     let moment = columns.find(Role::Moment);
     let mut beside_moment = |role| moment.and_then(|_| columns.find(role));
@@ -36,8 +39,9 @@ pub fn mapping(table: &Table) -> Mapping {
     let prompt = columns.find(Role::Prompt);
     let ratings = columns.ratings();
     let date = columns.find(Role::Date);
+    questions.extend(columns.lists());
     let texts = columns.texts();
-    let segments = columns.segments();
+    let segments = columns.segments(questions);
     let side = side.map(|column| SideSource::Column { column, values: BTreeMap::new() });
     let (side, texts) = text_sides(table, side, &texts);
     Mapping {
@@ -114,6 +118,25 @@ fn asks_how(header: &str, folded: &str) -> bool {
         || mentions(folded, "comment") && mentions(folded, "vous")
 }
 
+/// Whether that folded header lets people tick as many choices as they like.
+fn asks_for_several(header: &str) -> bool {
+    let words = [
+        "plusieurs reponses",
+        "plusieurs choix",
+        "choix multiple",
+        "choix multiples",
+        "cochez",
+        "all that apply",
+        "select all",
+        "check all",
+        "tick all",
+        "several answers",
+        "multiple answers",
+        "multiple choice",
+    ];
+    words.iter().any(|words| mentions(header, words))
+}
+
 /// The columns of a table, and which of them have a role already.
 struct Columns<'a> {
     table: &'a Table,
@@ -121,6 +144,8 @@ struct Columns<'a> {
     /// The last row of each header, which names the column.
     called: Vec<String>,
     profiles: Vec<Profile>,
+    /// Columns of words beside questions of several choices.
+    precisions: Vec<usize>,
     taken: Vec<bool>,
 }
 
@@ -135,7 +160,7 @@ impl<'a> Columns<'a> {
         };
         let called = table.headers().iter().map(last).collect();
         let profiles = (0..table.columns()).map(|column| Profile::of(table, column)).collect();
-        Self { table, headers, called, profiles, taken: vec![false; table.columns()] }
+        Self { table, headers, called, profiles, precisions: Vec::new(), taken: vec![false; table.columns()] }
     }
 
     fn free(&self) -> impl Iterator<Item = usize> {
@@ -243,7 +268,10 @@ impl<'a> Columns<'a> {
         let unnamed = |column: &usize| {
             nothing_but_prose && profile(column).is_prose() && !is_no_answer(&self.headers[*column])
         };
-        let wanted = |column: &usize| named(column) || asked(column) || unnamed(column);
+        // What people wrote beside choices comes after what they were asked.
+        let wanted = |column: &usize| {
+            !self.precisions.contains(column) && (named(column) || asked(column) || unnamed(column))
+        };
         let mut found: Vec<usize> = self.free().filter(wanted).collect();
         if found.is_empty() {
             let length = |column: &usize| profile(column).characters / profile(column).filled.max(1);
@@ -256,13 +284,46 @@ impl<'a> Columns<'a> {
             };
             found.extend(prose.or_else(words));
         }
+        let precisions = self.precisions.iter().copied().filter(|column| !self.taken[*column]);
+        found.extend(precisions.filter(|column| !found.contains(column)).collect::<Vec<_>>());
         for column in &found {
             self.taken[*column] = true;
         }
         found
     }
 
-    fn segments(&self) -> Vec<usize> {
-        self.free().filter(|column| self.profiles[*column].is_grouping()).collect()
+    /// Questions of one column per choice.
+    fn questions(&mut self) -> Vec<Segment> {
+        let questions = choices::over_columns(self.table);
+        self.precisions = choices::precisions(self.table, &questions);
+        self.take_all(&questions);
+        questions
+    }
+
+    /// Columns whose cells hold several choices. Answers in one's own words may look like them where they are short.
+    fn lists(&mut self) -> Vec<Segment> {
+        let may_list = |column: &usize| {
+            let header = &self.headers[*column];
+            let asks_for_words =
+                self.is_called(Role::Text, *column) || prompts::mentioned(header) != Prompt::Unknown;
+            asks_for_several(header) || !asks_for_words
+        };
+        let lists = self.free().filter(may_list);
+        let lists: Vec<Segment> = lists.filter_map(|column| choices::in_cells(self.table, column)).collect();
+        self.take_all(&lists);
+        lists
+    }
+
+    fn take_all(&mut self, segments: &[Segment]) {
+        for column in segments.iter().flat_map(Segment::columns) {
+            self.taken[column] = true;
+        }
+    }
+
+    fn segments(&self, mut segments: Vec<Segment>) -> Vec<Segment> {
+        let grouping = self.free().filter(|column| self.profiles[*column].is_grouping());
+        segments.extend(grouping.map(Segment::Column));
+        choices::in_order(&mut segments);
+        segments
     }
 }

@@ -1,5 +1,6 @@
 //! How a row is known again when its file is read a second time.
 
+use super::choices::Segment;
 use super::mapping::{Mapping, SideSource};
 use super::table::Table;
 
@@ -54,7 +55,9 @@ impl<'a> Hasher<'a> {
         ];
         let mut texts: Vec<usize> = mapping.texts.iter().map(|text| text.column).collect();
         let mut ratings: Vec<usize> = mapping.ratings.iter().map(|rating| rating.column).collect();
-        let mut segments = mapping.segments.clone();
+        // Choices count as they are written, column by column: a row stays the same whether they are one attribute of
+        // several values or each what it is.
+        let mut segments: Vec<usize> = mapping.segments.iter().flat_map(Segment::columns).collect();
         texts.sort_by_key(|column| name(*column));
         ratings.sort_by_key(|column| name(*column));
         segments.sort_by_key(|column| name(*column));
@@ -132,11 +135,23 @@ mod tests {
         let one = table(["shop", "text", "town", "x"], ["A", " RAS", "B", ""]);
         let other = table(["town", "x", "shop", "text"], ["B ", "", "A", "RAS"]);
         let text = |column| crate::import::guess::text_column(&one, column);
-        let mapping =
-            Mapping { texts: vec![text(1)], segments: vec![0, 2], wave: Some(3), ..Mapping::default() };
-        let moved = Mapping { texts: vec![text(3)], segments: vec![0, 2], ..Mapping::default() };
+        let mapping = Mapping {
+            texts: vec![text(1)],
+            segments: [0, 2].map(Segment::Column).to_vec(),
+            wave: Some(3),
+            ..Mapping::default()
+        };
+        let moved = Mapping {
+            texts: vec![text(3)],
+            segments: [0, 2].map(Segment::Column).to_vec(),
+            ..Mapping::default()
+        };
         assert_eq!(Hasher::new(&one, &mapping).of(0), Hasher::new(&other, &moved).of(0));
-        let swapped = Mapping { texts: vec![text(2)], segments: vec![0, 1], ..Mapping::default() };
+        let swapped = Mapping {
+            texts: vec![text(2)],
+            segments: [0, 1].map(Segment::Column).to_vec(),
+            ..Mapping::default()
+        };
         assert_ne!(Hasher::new(&one, &mapping).of(0), Hasher::new(&one, &swapped).of(0));
     }
 }

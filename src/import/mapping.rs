@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::choices::Segment;
 use super::dates::Period;
 use super::sides;
 use super::table::Table;
@@ -42,7 +43,7 @@ pub struct Mapping {
     /// The prompt of the text columns whose own is unknown.
     pub prompt: Option<usize>,
     /// Other attributes.
-    pub segments: Vec<usize>,
+    pub segments: Vec<Segment>,
     /// Within what identifiers and respondents count, such as the name of a sheet: where a workbook has answers on
     /// several sheets, row 1 and client 1 of one are not those of another. It stands before both in the project. None
     /// where they count everywhere. It belongs to the source and is not remembered with the columns.
@@ -160,7 +161,8 @@ impl Mapping {
         let texts = self.texts.iter().map(|text| text.column);
         let ratings = self.ratings.iter().map(|rating| rating.column);
         let single = self.single().into_iter().filter_map(|(_, column)| column);
-        texts.chain(side).chain(ratings).chain(single).chain(self.segments.iter().copied()).collect()
+        let segments = self.segments.iter().flat_map(Segment::columns);
+        texts.chain(side).chain(ratings).chain(single).chain(segments).collect()
     }
 
     /// The columns that hold something and have no role, so that what is in them does not come in; of a very wide table,

@@ -11,6 +11,7 @@
 
 pub mod archive;
 mod caution;
+pub mod choices;
 pub mod codebook;
 pub mod coded;
 pub mod dates;
@@ -48,6 +49,7 @@ mod vocabulary;
 mod words;
 
 pub use caution::{Caution, caution};
+pub use choices::Segment;
 pub use layout::Layout;
 pub use mapping::{Mapping, Meaning, Problem, RatingColumn, SideSource, TextColumn};
 pub use ratings::column as rating_column;

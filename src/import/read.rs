@@ -294,10 +294,7 @@ impl<'a> Reader<'a> {
         other(attributes.respondent.as_deref(), respondent)
             || other(attributes.wave.as_deref(), wave)
             || other(attributes.date, date)
-            || attributes
-                .segments
-                .iter()
-                .any(|(name, value)| segments.get(*name).is_none_or(|there| there != value))
+            || attributes.differ(segments)
             || part.ratings.iter().any(|rating| !ratings.contains(rating))
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::choices::{Between, Choice, Segment, in_order};
 use super::dates::Period;
 use super::guess;
 use super::identity::Fnv;
@@ -47,6 +48,12 @@ pub struct Recipe {
     wave_by: Option<Period>,
     ratings: Vec<RatingRecipe>,
     segments: Vec<usize>,
+    /// Columns whose cells hold several choices, each with what stands between them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    lists: Vec<(usize, String)>,
+    /// Questions of one column per choice, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    questions: Vec<(String, Vec<(usize, String)>)>,
 }
 
 impl Recipe {
@@ -64,6 +71,17 @@ impl Recipe {
         let text = |text: &TextColumn| {
             (text.column, asked(text.prompt).to_owned(), text.side.map(|side| named(side).to_owned()))
         };
+        let (mut segments, mut lists, mut questions) = (Vec::new(), Vec::new(), Vec::new());
+        for segment in &mapping.segments {
+            match segment {
+                Segment::Column(column) => segments.push(*column),
+                Segment::Cells { column, between } => lists.push((*column, between.id().to_owned())),
+                Segment::Columns { name, choices } => {
+                    let choices = choices.iter().map(|choice| (choice.column, choice.name.clone()));
+                    questions.push((name.clone(), choices.collect()));
+                }
+            }
+        }
         Self {
             texts: mapping.texts.iter().map(text).collect(),
             side,
@@ -72,8 +90,27 @@ impl Recipe {
             single,
             wave_by: mapping.wave_by,
             ratings: mapping.ratings.iter().map(RatingRecipe::of).collect(),
-            segments: mapping.segments.clone(),
+            segments,
+            lists,
+            questions,
         }
+    }
+
+    /// By their first columns, as a guess has them.
+    fn segments(&self) -> Vec<Segment> {
+        let list = |(column, between): &(usize, String)| {
+            let between = Between::ALL.into_iter().find(|one| one.id() == between)?;
+            Some(Segment::Cells { column: *column, between })
+        };
+        let question = |(name, choices): &(String, Vec<(usize, String)>)| {
+            let choices = choices.iter().map(|(column, name)| Choice { column: *column, name: name.clone() });
+            Segment::Columns { name: name.clone(), choices: choices.collect() }
+        };
+        let mut segments: Vec<Segment> = self.segments.iter().copied().map(Segment::Column).collect();
+        segments.extend(self.lists.iter().filter_map(list));
+        segments.extend(self.questions.iter().map(question));
+        in_order(&mut segments);
+        segments
     }
 
     /// The same for other people's answers: files of clients and files of employees often have the same columns.
@@ -102,7 +139,7 @@ impl Recipe {
             side,
             ratings: self.ratings.iter().map(RatingRecipe::column).collect::<Option<_>>()?,
             wave_by: self.wave_by,
-            segments: self.segments.clone(),
+            segments: self.segments(),
             ..Mapping::default()
         };
         for (role, place) in mapping.single_mut() {
@@ -174,11 +211,20 @@ mod tests {
             SideSource::Column { column: 1, values: [("siege".to_owned(), Side::Employee)].into() };
         mapping.wave = Some(2);
         mapping.wave_by = Some(Period::Quarter);
-        mapping.segments = vec![6];
+        mapping.segments = vec![
+            Segment::Columns { name: "q".into(), choices: vec![Choice { column: 0, name: "a".into() }] },
+            Segment::Cells { column: 5, between: Between::Comma },
+            Segment::Column(6),
+        ];
         let recipe = Recipe::of(&mapping);
         assert_eq!(recipe.mapping(&table), Some(mapping));
         let written = serde_json::to_string(&recipe).ok().and_then(|json| serde_json::from_str(&json).ok());
         assert_eq!(written, Some(recipe.clone()));
+        // As it was written before there were choices.
+        let plain =
+            Mapping { segments: vec![Segment::Column(6)], ..recipe.mapping(&table).unwrap_or_default() };
+        let written = serde_json::to_string(&Recipe::of(&plain)).unwrap_or_default();
+        assert!(written.ends_with("\"segments\":[6]}"), "{written}");
         let (narrow, _) = text::open("id;texte\n1;Bien\n", text::Options::default())?;
         assert_eq!(recipe.mapping(&narrow), None);
         assert_ne!(signature(&table), signature(&narrow));

@@ -97,6 +97,8 @@ pub enum Issue {
     TextMissing,
     /// A day that cannot be read: it stands for the period as it is.
     DayUnreadable,
+    /// A cell beside a choice that says neither that it was ticked nor that it was not: it counts as not ticked.
+    TickUnreadable,
     /// A prompt that is none of positive, negative, neutral: it counts as unknown.
     PromptUnknown,
     /// Ratings, wave, valence or other attributes that differ from those already there, which stay.

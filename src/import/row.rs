@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::choices::{Parts, Segment, is_ticked};
 use super::dates::{self, Order};
 use super::known::within;
 use super::mapping::{Mapping, RatingColumn, SideSource};
@@ -10,7 +11,7 @@ use super::report::{CellWarning, Issue, Reason};
 use super::table::Table;
 use super::{prompts, sides, values};
 use crate::model::imported::{NewCoding, NewResponse, NewVerbatim};
-use crate::model::{Prompt, Rating, Side, SourceKey};
+use crate::model::{Prompt, Rating, Side, SourceKey, Values};
 
 /// What a row brings.
 pub(super) struct Row<'t> {
@@ -46,6 +47,7 @@ pub(super) struct Attributes<'t> {
     pub respondent: Option<Cow<'t, str>>,
     pub wave: Option<Cow<'t, str>>,
     pub date: Option<&'t str>,
+    /// By name, value by value: an attribute of several values stands there more than once.
     pub segments: Vec<(&'t str, &'t str)>,
 }
 
@@ -59,13 +61,53 @@ impl Attributes<'_> {
             respondent: owned(self.respondent.as_deref()),
             wave: self.wave.as_deref().map(str::to_owned),
             date: owned(self.date),
-            segments: self
-                .segments
-                .iter()
-                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-                .collect(),
+            segments: self.values(),
             ratings: Vec::new(),
             verbatims: Vec::new(),
+        }
+    }
+
+    /// The other attributes, each with all its values.
+    fn values(&self) -> BTreeMap<String, Values> {
+        let of = |same: &[(&str, &str)]| {
+            let values = same.iter().map(|(_, value)| (*value).to_owned()).collect();
+            Some((same.first()?.0.to_owned(), Values::new(values)?))
+        };
+        self.segments.chunk_by(|(one, _), (other, _)| one == other).filter_map(of).collect()
+    }
+
+    /// Whether these attributes are not those already there, or more; an attribute without a value says nothing.
+    pub(super) fn differ(&self, there: &BTreeMap<String, Values>) -> bool {
+        self.values().iter().any(|(name, values)| there.get(name) != Some(values))
+    }
+}
+
+/// How an attribute is given.
+enum Given<'t> {
+    /// As a cell is.
+    Cell(&'t str, usize),
+    /// As the choices of a cell.
+    List(&'t str, usize, Parts),
+    /// As a column per choice, with what its cells mean.
+    Ticks(&'t str, Vec<Ticks<'t>>),
+}
+
+/// A choice, its column, and what each cell there means.
+type Ticks<'t> = (&'t str, usize, BTreeMap<&'t str, Option<bool>>);
+
+impl<'t> Given<'t> {
+    fn new(table: &'t Table, segment: &'t Segment) -> Self {
+        let name = segment.name(table);
+        match segment {
+            Segment::Column(column) => Self::Cell(name, *column),
+            Segment::Cells { column, between } => {
+                Self::List(name, *column, Parts::learn(table, *column, *between))
+            }
+            Segment::Columns { choices, .. } => {
+                let ticks =
+                    choices.iter().map(|choice| (choice.name.as_str(), choice.column, BTreeMap::new()));
+                Self::Ticks(name, ticks.collect())
+            }
         }
     }
 }
@@ -76,6 +118,7 @@ pub(super) struct Rows<'t> {
     mapping: &'t Mapping,
     /// What comes first in the days of the wave column.
     order: Order,
+    segments: Vec<Given<'t>>,
     /// What each value of the side column means.
     sides: BTreeMap<&'t str, Option<Side>>,
     /// What each value of the prompt column means.
@@ -100,6 +143,7 @@ impl<'t> Rows<'t> {
             table,
             mapping,
             order: days.unwrap_or(Order::DayFirst),
+            segments: mapping.segments.iter().map(|segment| Given::new(table, segment)).collect(),
             sides: BTreeMap::new(),
             prompts: BTreeMap::new(),
             meanings: mapping.ratings.iter().map(meanings).collect(),
@@ -157,18 +201,41 @@ impl<'t> Rows<'t> {
 
     fn attributes(&mut self, row: usize) -> Attributes<'t> {
         let wave = self.wave(row);
-        let (table, mapping) = (self.table, self.mapping);
-        let segment = |column: &usize| {
-            let value = table.cell(row, *column).trim();
-            let name = table.names().get(*column).filter(|_| !value.is_empty())?;
-            Some((name.as_str(), value))
-        };
+        let mapping = self.mapping;
         Attributes {
             respondent: self.filled(row, mapping.respondent).map(|id| within(mapping.scope.as_deref(), id)),
             wave,
             date: self.filled(row, mapping.date),
-            segments: mapping.segments.iter().filter_map(segment).collect(),
+            segments: self.segments(row),
         }
+    }
+
+    fn segments(&mut self, row: usize) -> Vec<(&'t str, &'t str)> {
+        let (table, mut found, mut unclear) = (self.table, Vec::new(), Vec::new());
+        for given in &mut self.segments {
+            match given {
+                Given::Cell(name, column) => {
+                    let value = table.cell(row, *column).trim();
+                    found.extend((!value.is_empty()).then_some((*name, value)));
+                }
+                Given::List(name, column, parts) => {
+                    found
+                        .extend(parts.of(table.cell(row, *column)).into_iter().map(|choice| (*name, choice)));
+                }
+                Given::Ticks(name, choices) => {
+                    for (choice, column, meanings) in choices {
+                        let cell = table.cell(row, *column).trim();
+                        let meant = *meanings.entry(cell).or_insert_with(|| is_ticked(cell, choice));
+                        found.extend((meant == Some(true)).then_some((*name, *choice)));
+                        unclear.extend(meant.is_none().then_some(*column));
+                    }
+                }
+            }
+        }
+        for column in unclear {
+            self.warn(row, Some(column), Issue::TickUnreadable);
+        }
+        found
     }
 
     fn side(&mut self, row: usize) -> Result<Side, Reason> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::draft::Draft;
-use super::{Effort, Prompt, Rating, Score, Side, SourceKey};
+use super::{Effort, Prompt, Rating, Score, Side, SourceKey, Values};
 
 /// Responses that join a project in one step.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,7 +28,7 @@ pub struct NewResponse {
     /// The date, as the source wrote it.
     pub date: Option<String>,
     /// Other attributes by column name.
-    pub segments: BTreeMap<String, String>,
+    pub segments: BTreeMap<String, Values>,
     /// Closed answers.
     pub ratings: Vec<Rating>,
     /// Open answers, empty ones left out.

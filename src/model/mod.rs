@@ -12,6 +12,7 @@ mod response;
 mod score;
 mod settings;
 mod surveys;
+mod values;
 
 pub use codebook::{Codebook, Color, Moment, Stage};
 pub use coding::{Coding, Decision, Span};
@@ -21,3 +22,4 @@ pub use response::{Prompt, Rating, Response, Scale, ScaleError, ScaleKind, Side,
 pub use score::{Effort, OutOfRange, Score};
 pub use settings::{LevelSource, Reading, Settings, SmallGroup, Threshold};
 pub use surveys::{Benchmark, Fraction, MirroredPair, Question, Surveys};
+pub use values::Values;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{CoderId, Decision, ResponseId};
+use super::{CoderId, Decision, ResponseId, Values};
 
 /// Whose view it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,7 +60,7 @@ pub struct Response {
     /// The date, as the source wrote it.
     pub date: Option<String>,
     /// Other attributes by column name.
-    pub segments: BTreeMap<String, String>,
+    pub segments: BTreeMap<String, Values>,
     /// Closed answers.
     pub ratings: Vec<Rating>,
 }

@@ -1,7 +1,7 @@
 //! Tables as text: how the bytes were read, the cells, and which column was taken for what.
 
 use reflet::import::source::{self, Format, Source, SourceError, Wish};
-use reflet::import::{Mapping, RatingColumn, SideSource, Table, guess, read, scale};
+use reflet::import::{Mapping, RatingColumn, Segment, SideSource, Table, guess, read, scale};
 use reflet::model::{Project, Prompt, Scale, ScaleKind, Side};
 use serde_json::{Map, Value, json};
 
@@ -57,7 +57,7 @@ fn every_row_has_a_fate(table: &Table, mapping: &Mapping) {
 }
 
 /// A mapping in the names of columns, roles that no column has left out.
-fn roles(table: &Table, mapping: &Mapping) -> Value {
+pub fn roles(table: &Table, mapping: &Mapping) -> Value {
     let name = |column: usize| table.names()[column].clone();
     let mut roles = Map::new();
     let texts = mapping.texts.iter().map(|text| {
@@ -103,7 +103,13 @@ fn roles(table: &Table, mapping: &Mapping) -> Value {
         roles.extend(column.map(|column| (role.to_owned(), name(column).into())));
     }
     if !mapping.segments.is_empty() {
-        roles.insert("segments".to_owned(), mapping.segments.iter().map(|column| name(*column)).collect());
+        // Beside a question of several choices stand the choices.
+        let segment = |segment: &Segment| {
+            let (name, choices) = (segment.name(table), segment.choices(table));
+            let choices = choices.join(" | ");
+            if choices.is_empty() { name.to_owned() } else { format!("{name}: {choices}") }
+        };
+        roles.insert("segments".to_owned(), mapping.segments.iter().map(segment).collect());
     }
     roles.into()
 }

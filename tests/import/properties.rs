@@ -3,10 +3,11 @@
 use proptest::prelude::*;
 use reflet::command::Command;
 use reflet::import::Encoding;
+use reflet::import::choices::{Between, Choice};
 use reflet::import::decode::decode;
 use reflet::import::guess::mapping;
 use reflet::import::text::{Options, open};
-use reflet::import::{Mapping, Note, RatingColumn, Separator, SideSource, Table, TextColumn, read};
+use reflet::import::{Mapping, Note, RatingColumn, Segment, Separator, SideSource, Table, TextColumn, read};
 use reflet::model::{Project, Prompt, Scale, Side};
 use reflet::session::Session;
 
@@ -51,6 +52,17 @@ fn separator() -> impl Strategy<Value = Separator> {
     prop::sample::select(Separator::ALL.to_vec())
 }
 
+fn segment() -> impl Strategy<Value = Segment> {
+    let between = prop::sample::select(Between::ALL.to_vec());
+    let choice = (0_usize..6, "[ab]").prop_map(|(column, name)| Choice { column, name });
+    let columns = ("[ab]", proptest::collection::vec(choice, 1..3));
+    prop_oneof![
+        (0_usize..6).prop_map(Segment::Column),
+        (0_usize..6, between).prop_map(|(column, between)| Segment::Cells { column, between }),
+        columns.prop_map(|(name, choices)| Segment::Columns { name, choices }),
+    ]
+}
+
 /// Any role for any of the first six columns.
 fn roles() -> impl Strategy<Value = Mapping> {
     let column = || proptest::option::of(0_usize..6);
@@ -61,7 +73,7 @@ fn roles() -> impl Strategy<Value = Mapping> {
         side,
     });
     let ids = (column(), column(), column(), column(), column(), column(), column(), column());
-    let others = (column(), proptest::collection::vec(0_usize..6, 0..3), side(), column());
+    let others = (column(), proptest::collection::vec(segment(), 0..3), side(), column());
     (proptest::collection::vec(text, 0..3), ids, others).prop_map(|(texts, ids, others)| {
         let (id, respondent, wave, stage, moment, valence, effort, coder) = ids;
         let (rated, segments, fixed, by_column) = others;

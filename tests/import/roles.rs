@@ -49,7 +49,7 @@ fn roles(text: &str) -> String {
     for (role, column) in before.into_iter().chain(ratings).chain(after) {
         roles.extend(column.map(|column| format!("{role}={}", name(column))));
     }
-    roles.extend(mapping.segments.iter().map(|column| format!("segment={}", name(*column))));
+    roles.extend(mapping.segments.iter().map(|segment| format!("segment={}", segment.name(&table))));
     roles.join(" ")
 }
 

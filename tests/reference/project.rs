@@ -67,7 +67,7 @@ fn response(line: &Line, source: SourceKey) -> Response {
         respondent: (line.person != "-").then(|| line.person.clone()),
         wave: Some(line.wave.clone()),
         date: None,
-        segments: BTreeMap::from([("store".to_owned(), line.store.clone())]),
+        segments: BTreeMap::from([("store".to_owned(), line.store.clone().into())]),
         ratings: line.ratings.split(',').filter(|rating| *rating != "-").map(rating).collect(),
     }
 }

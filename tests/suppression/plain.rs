@@ -154,6 +154,25 @@ fn ample_groups_are_told_in_full() {
     }
 }
 
+/// Of 40 who use the shop or the telephone, or both: each channel, each alone and both together have to be enough, or none.
+#[test]
+fn channels_that_share_people_tell_of_who_uses_both_or_one() {
+    let offered = |shop: usize, both: usize, phone: usize| {
+        let (in_shop, by_phone) = (("channel", "shop"), ("channel", "phone"));
+        let mut told = group(shop, 0, None, &[in_shop]);
+        told.extend(group(both, 0, None, &[in_shop, by_phone]));
+        told.extend(group(phone, 0, None, &[by_phone]));
+        Plan::new(&project(2, 5, &told)).filters().to_vec()
+    };
+    let all = Filter::default();
+    let [shop, phone] = ["shop", "phone"].map(|value| segment("channel", value));
+    assert_eq!(offered(20, 10, 15), [all.clone(), shop.clone(), phone.clone()]);
+    // Three use the shop alone: everybody less those who use the telephone.
+    assert_eq!(offered(3, 20, 17), [all.clone(), shop.clone()]);
+    // Three use both: both channels together less everybody.
+    assert_eq!(offered(20, 3, 17), [all, shop]);
+}
+
 #[test]
 fn without_protection_all_is_told() {
     let mut project = project(2, 5, &stores(&[(20, 10), (20, 10), (3, 3)]));

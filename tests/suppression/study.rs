@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use reflet::model::{
     Coding, Decision, MomentId, Project, Prompt, Rating, Response, ResponseId, Scale, Score, Side,
-    SmallGroup, SourceKey, Verbatim, VerbatimId,
+    SmallGroup, SourceKey, Values, Verbatim, VerbatimId,
 };
 
 /// One response of an employee or client, with what it tells.
@@ -14,6 +14,7 @@ pub struct Told {
     pub side: Side,
     pub person: Option<u32>,
     pub wave: Option<&'static str>,
+    /// An attribute that stands there more than once has several values.
     pub segments: Vec<(&'static str, String)>,
     pub rating: bool,
     /// Moments with their valences; none if it is not coded.
@@ -39,7 +40,7 @@ pub fn project(moments: u32, threshold: u32, told: &[Told]) -> Project {
             respondent: told.person.map(|person| person.to_string()),
             wave: told.wave.map(str::to_owned),
             date: None,
-            segments: told.segments.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+            segments: attributes(&told.segments),
             ratings: rating.into_iter().collect(),
         };
         project.responses.insert(ResponseId(id), response);
@@ -61,15 +62,27 @@ pub fn project(moments: u32, threshold: u32, told: &[Told]) -> Project {
     project
 }
 
+fn attributes(told: &[(&'static str, String)]) -> BTreeMap<String, Values> {
+    let mut attributes = BTreeMap::<&str, Vec<String>>::new();
+    for (name, value) in told {
+        attributes.entry(name).or_default().push(value.clone());
+    }
+    attributes
+        .into_iter()
+        .filter_map(|(name, values)| Some((name.to_owned(), Values::new(values)?)))
+        .collect()
+}
+
 /// Random numbers of one response, made into a response by the habits of its study.
 type Dice = (u32, u32, u32, [u32; 4], Vec<(u32, i64)>);
 
-/// How a study is: people, waves, stores, their share per region, moments, and how likely it is that a moment is told.
-type Habits = (u32, usize, u32, u32, u32, u32);
+/// How a study is: people, waves, stores, their share per region, moments, how likely it is that a moment is told, and
+/// the choices of a question where several may be ticked.
+type Habits = (u32, usize, u32, u32, u32, u32, u32);
 
 const WAVES: [&str; 3] = ["2023", "2024", "2025"];
 
-fn told((people, waves, stores, nested, moments, often): Habits, dice: Dice) -> Told {
+fn told((people, waves, stores, nested, moments, often, choices): Habits, dice: Dice) -> Told {
     let (person, wave, store, [missing, other, rated, valued], moment) = dice;
     // The first stores are large and the last are small.
     let store = (store % (stores * stores)).isqrt();
@@ -83,6 +96,9 @@ fn told((people, waves, stores, nested, moments, often): Habits, dice: Dice) -> 
     if missing % 12 == 0 {
         segments.remove(0);
     }
+    // The first choice is ticked by half, the last by few; whoever ticks none has no such attribute.
+    let ticked = (0..choices).filter(|choice| (valued >> (6 * choice)) % (choice + 2) == 0);
+    segments.extend(ticked.map(|choice| ("channel", format!("c{choice}"))));
     let mut codings: BTreeMap<u32, Option<i64>> = BTreeMap::new();
     for (at, valence) in moment {
         if at % 10 < often {
@@ -109,7 +125,7 @@ pub fn study() -> impl Strategy<Value = (u32, Vec<Told>)> {
         any::<[u32; 4]>(),
         proptest::collection::vec((any::<u32>(), -2..=2_i64), 0..4),
     );
-    let habits = (5..90_u32, 0..4_usize, 1..5_u32, 0..3_u32, 1..4_u32, 2..11_u32);
+    let habits = (5..90_u32, 0..4_usize, 1..5_u32, 0..3_u32, 1..4_u32, 2..11_u32, 0..5_u32);
     (habits, proptest::collection::vec(dice, 1..80)).prop_map(|(habits, dice)| {
         let mut all: Vec<Told> = dice.into_iter().map(|dice| told(habits, dice)).collect();
         let client = all.first().cloned().map(|first| Told { side: Side::Client, ..first });

@@ -61,10 +61,10 @@ pub enum Design {
     /// All respondents of both groups, as if none were in both. Some are: intervals and p-values are then only roughly
     /// right, which a reader must know.
     Independent {
-        /// Named respondents who are in both groups.
+        /// Respondents who are in both groups, under their name or with one answer of several values.
         recurring: u32,
     },
-    /// Only the people who are in both groups, each compared with themselves.
+    /// Only the people who answered for each of both groups, each compared with themselves.
     Paired {
         /// How many they are.
         recurring: u32,
@@ -164,7 +164,13 @@ impl Comparison {
 /// {frequency, level}, are one family for [`discovery::adjusted`]: a moment that nobody cites is in it too, with p = 1,
 /// so that calling changes is never made easier by moments without any answer.
 ///
-/// Edge cases: a group against itself is all pairs without a change. A respondent without a name is in one group only.
+/// Two values of an attribute of several are groups that share answers. Such an answer counts in each, once. Who gave
+/// it is no pair, because an answer against itself says nothing of the difference between the groups; these people are
+/// counted as recurring, and the groups are taken as independent. That errs on the safe side: what is in both pulls
+/// both figures the same way, so the difference varies less than between groups of different people.
+///
+/// Edge cases: a group against itself shares all answers and has not changed. A respondent without a name recurs with
+/// an answer that is in both groups, and with no other.
 pub fn compare(project: &Project, axis: &Axis, rest: &Filter) -> Comparison {
     let filters = axis.filters(rest);
     let [before, after] = [&filters[0], &filters[1]].map(|filter| measure(project, filter));

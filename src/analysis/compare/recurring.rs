@@ -1,16 +1,19 @@
 //! People who are in two groups.
 
 use crate::analysis::{Points, Shift, Undefined, measures::citing, scope::Scope, units::count};
-use crate::model::{Respondent, Side};
+use crate::model::Side;
 
 use super::{Incomparable, Tested, groups::Design, paired};
 
 /// Of the smaller group, how many of a hundred recur at least where people are compared with themselves.
 const MOST: u64 = 80;
 
-/// The coded people of one side who are in both groups, by their numbers there.
+/// The coded people of one side who are in both groups.
 pub(super) struct Recurring {
+    /// Those who answered for each, by their numbers there.
     people: Vec<(u32, u32)>,
+    /// All, those whose one answer is in both included.
+    all: u32,
     smaller: u32,
 }
 
@@ -25,16 +28,22 @@ pub struct Differences {
 impl Recurring {
     pub fn new(before: &Scope, after: &Scope, side: Side) -> Self {
         let coded = |scope: &Scope, person: usize| scope.coded.get(person) == Some(&Some(side));
-        let known = before.people.iter().enumerate().filter(|(number, person)| {
-            // Without a name nobody is known again, not even in the same response.
-            matches!(person, Respondent::Named(..)) && coded(before, *number)
-        });
+        let known = before.people.iter().enumerate().filter(|(number, _)| coded(before, *number));
         let both = known.filter_map(|(number, person)| {
             let other = after.people.binary_search(person).ok()?;
             coded(after, other).then(|| (count(number), count(other)))
         });
+        let mut people: Vec<(u32, u32)> = both.collect();
+        let all = count(people.len());
+        // An answer of several values is in both groups: against itself it has not changed, whatever the groups are.
+        let mut shares = vec![false; before.people.len()];
+        for (response, person, _) in &before.responses {
+            shares[*person as usize] |=
+                after.responses.binary_search_by_key(response, |(id, ..)| *id).is_ok();
+        }
+        people.retain(|(number, _)| !shares[*number as usize]);
         let respondents = |scope: &Scope| scope.sides[side as usize].respondents;
-        Self { people: both.collect(), smaller: respondents(before).min(respondents(after)) }
+        Self { people, all, smaller: respondents(before).min(respondents(after)) }
     }
 
     /// What a comparison of the two groups is made of.
@@ -43,7 +52,7 @@ impl Recurring {
         if recurring > 0 && 100 * u64::from(recurring) >= MOST * u64::from(self.smaller) {
             Design::Paired { recurring }
         } else {
-            Design::Independent { recurring }
+            Design::Independent { recurring: self.all }
         }
     }
 

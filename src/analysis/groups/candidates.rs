@@ -3,12 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::model::{Response, Side};
+use crate::model::{Response, Side, Values};
 
 use super::Filter;
 
 /// What filters see of a response: many responses are alike to them.
-type Kind<'a> = (Option<&'a str>, &'a BTreeMap<String, String>);
+type Kind<'a> = (Option<&'a str>, &'a BTreeMap<String, Values>);
 
 /// The kinds of responses that there are, each with a number and its employees.
 #[derive(Default)]
@@ -31,7 +31,7 @@ impl<'a> Kinds<'a> {
 
     /// Filters of at most one wave and at most one segment. Every one that holds a response, clients' included:
     /// everybody, the waves by name, the segments attribute by attribute, the larger first, and in the same order each
-    /// of them in each wave.
+    /// of them in each wave. Those of an attribute of several values overlap, as waves do where people come again.
     pub fn candidates(&self) -> Vec<Filter> {
         let mut sizes: BTreeMap<Filter, usize> = BTreeMap::from([(Filter::default(), 0)]);
         for (kind, number) in &self.known {
@@ -66,7 +66,9 @@ impl<'a> Kinds<'a> {
 /// The filters that hold a response, everybody first.
 fn around((wave, segments): Kind<'_>) -> impl Iterator<Item = Filter> {
     std::iter::once(None).chain(wave.map(Some)).flat_map(move |wave| {
-        let segments = segments.iter().map(|(name, value)| Some((name.clone(), value.clone())));
+        let segments = segments
+            .iter()
+            .flat_map(|(name, values)| values.all().iter().map(|value| Some((name.clone(), value.clone()))));
         let wave = wave.map(str::to_owned);
         std::iter::once(None).chain(segments).map(move |segment| Filter { wave: wave.clone(), segment })
     })

@@ -2,7 +2,7 @@
 
 use super::{
     Coder, Coding, Decision, File, LevelSource, Moment, Origin, Prompt, Rating, Reading, Response, ScaleKind,
-    Settings, Side, Source, Stage, Surveys, Verbatim,
+    Settings, Side, Source, Stage, Surveys, Values, Verbatim,
 };
 use crate::model;
 
@@ -99,7 +99,7 @@ fn response(id: u32, response: &model::Response) -> Response {
         respondent: response.respondent.clone(),
         wave: response.wave.clone(),
         date: response.date.clone(),
-        segments: response.segments.clone(),
+        segments: response.segments.iter().map(|(name, values)| (name.clone(), Values::of(values))).collect(),
         ratings: response.ratings.iter().map(rating).collect(),
     }
 }

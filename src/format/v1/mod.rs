@@ -5,12 +5,14 @@
 mod from_model;
 mod surveys;
 mod to_model;
+mod values;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use surveys::Surveys;
+use values::Values;
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -117,7 +119,7 @@ struct Response {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     date: Option<String>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    segments: BTreeMap<String, String>,
+    segments: BTreeMap<String, Values>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     ratings: Vec<Rating>,
 }

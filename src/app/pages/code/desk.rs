@@ -9,7 +9,7 @@ use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, flag, live, part};
 use crate::app::words;
 use crate::app::workspace::Workspace;
-use crate::model::{Decision, MomentId, Project, Score, Verbatim};
+use crate::model::{Decision, MomentId, Project, Score, Values, Verbatim};
 
 /// The verbatim, its codings, the codebook, next and previous.
 #[component]
@@ -61,7 +61,7 @@ fn about(language: Language, project: &Project, verbatim: &Verbatim) -> String {
     let mut parts = vec![words::one_of(language, response.side).to_owned()];
     parts.extend(words::prompt(language, verbatim.prompt).map(str::to_owned));
     parts.extend(response.wave.clone());
-    parts.extend(response.segments.values().cloned());
+    parts.extend(response.segments.values().flat_map(Values::all).cloned());
     parts.extend(response.ratings.iter().map(|rating| {
         let (min, max) = rating.scale().ends();
         let value = format!("{}\u{202f}/\u{202f}{}", language.short(rating.value()), language.short(max));

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
 use super::done::Joined;
-use super::{found, sentences};
+use super::{choices, found, sentences};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::live;
 use crate::app::words;
@@ -76,13 +76,15 @@ fn columns(language: Language, mapping: &Mapping, table: &Table) -> String {
         let ends = format!("{}–{}", language.short(low), language.short(high));
         parts.push(format!("{} {} ({ends})", sentences::role(language, Role::Rating), name(rating.column)));
     }
-    let segments = mapping.segments.iter().map(|column| (Role::Segment, Some(*column)));
-    let others = mapping.single().into_iter().chain(segments);
     parts.extend(
-        others.filter_map(|(role, column)| {
+        mapping.single().into_iter().filter_map(|(role, column)| {
             Some(format!("{} {}", sentences::role(language, role), name(column?)))
         }),
     );
+    parts.extend(mapping.segments.iter().map(|segment| {
+        let words = choices::words(language, segment, table);
+        format!("{} {words}", sentences::role(language, Role::Segment))
+    }));
     let columns = parts.join(", ");
     match sentences::left_out(language, mapping, table) {
         // The sentence that they stand in has an end of its own.

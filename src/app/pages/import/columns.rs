@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlOptionElement, HtmlSelectElement};
 
-use super::sentences;
 use super::state::Import;
+use super::{choices, sentences};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{live, part};
 use crate::import::dates::Period;
@@ -325,7 +325,7 @@ fn RatingRole() -> impl IntoView {
 fn Segments() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
-    let is_segment = move |column: usize| import.mapping.with(|m| m.segments.contains(&column));
+    let is_segment = move |column: usize| import.mapping.with(|m| choices::columns(m).contains(&column));
     let options = move || {
         import.with_table(|opened| {
             opened
@@ -347,13 +347,17 @@ fn Segments() -> impl IntoView {
                 size="3"
                 data-testid="map-segment"
                 on:change:target=move |event| {
-                    let segments = selected(&event.target());
-                    import.mapping.update(|mapping| mapping.segments = segments);
+                    let columns = selected(&event.target());
+                    import
+                        .with_table(|opened| {
+                            import.mapping.update(|m| choices::choose(m, &opened.table, &columns));
+                        });
                 }
             >
                 {options}
             </select>
         </label>
+        <choices::Choices />
     }
 }
 

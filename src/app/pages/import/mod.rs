@@ -2,6 +2,7 @@
 
 mod account;
 mod annex;
+mod choices;
 mod codes;
 mod columns;
 mod confirm;

@@ -236,6 +236,7 @@ fn issue(language: Language, issue: Issue) -> &'static str {
         Issue::MomentMissing => tr!(language, issue.moment_missing),
         Issue::TextMissing => tr!(language, issue.text_missing),
         Issue::DayUnreadable => tr!(language, issue.day_unreadable),
+        Issue::TickUnreadable => tr!(language, issue.tick_unreadable),
         Issue::PromptUnknown => tr!(language, issue.prompt_unknown),
         Issue::Differs => tr!(language, issue.differs),
         Issue::Part => tr!(language, issue.part),

@@ -1,0 +1,259 @@
+//! Several choices in one cell: "Shop; Phone; Letter".
+//!
+//! Where a comma divides them, choices may hold commas themselves: "Web site, app included". Nothing in one cell tells
+//! them apart, the whole column does: what only ever continues the same beginning, and what that beginning never goes
+//! without, belongs to it. Parts that are always ticked together come in as one choice, which are the same people; where
+//! the column does not tell, the comma divides.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::super::table::Table;
+
+/// What stands between the choices of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Between {
+    /// A line break.
+    Line,
+    /// `;`, often behind the last one too.
+    Semicolon,
+    /// `|`
+    Pipe,
+    /// `,` outside brackets.
+    Comma,
+}
+
+impl Between {
+    /// All, the surest first.
+    pub const ALL: [Self; 4] = [Self::Line, Self::Semicolon, Self::Pipe, Self::Comma];
+
+    const fn mark(self) -> char {
+        match self {
+            Self::Line => '\n',
+            Self::Semicolon => ';',
+            Self::Pipe => '|',
+            Self::Comma => ',',
+        }
+    }
+
+    /// Its name for programs.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Semicolon => "semicolon",
+            Self::Pipe => "pipe",
+            Self::Comma => "comma",
+        }
+    }
+
+    /// Where the parts of a cell begin and end, without the space around them.
+    fn parts(self, cell: &str) -> Vec<(usize, usize)> {
+        let opens = |c| matches!(c, '(' | '[');
+        let closes = |c| matches!(c, ')' | ']');
+        // A bracket that does not close protects nothing.
+        let is_even = cell.matches(opens).count() == cell.matches(closes).count();
+        let guards = self == Self::Comma && is_even;
+        let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+        let mut add = |start: usize, end: usize| {
+            let part = &cell[start..end];
+            let first = start + part.len() - part.trim_start().len();
+            let part = part.trim();
+            if !part.is_empty() {
+                parts.push((first, first + part.len()));
+            }
+        };
+        for (at, c) in cell.char_indices() {
+            if guards && opens(c) {
+                depth += 1;
+            } else if guards && closes(c) {
+                depth = depth.saturating_sub(1);
+            } else if c == self.mark() && depth == 0 {
+                add(start, at);
+                start = at + c.len_utf8();
+            }
+        }
+        add(start, cell.len());
+        parts
+    }
+}
+
+/// How the cells of a column are divided into choices.
+pub(in super::super) struct Parts {
+    between: Between,
+    /// Parts that continue the one before them.
+    tails: BTreeSet<String>,
+}
+
+/// What stands beside a part.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Beside<'a> {
+    #[default]
+    Unseen,
+    Only(&'a str),
+    Others,
+}
+
+impl<'a> Beside<'a> {
+    fn see(&mut self, part: Option<&'a str>) {
+        *self = match (*self, part) {
+            (Self::Unseen, Some(part)) => Self::Only(part),
+            (Self::Only(known), Some(part)) if known == part => *self,
+            _ => Self::Others,
+        };
+    }
+}
+
+impl Parts {
+    /// From all cells of a column.
+    pub fn learn(table: &Table, column: usize, between: Between) -> Self {
+        Self::of_rows(table, column, between, table.rows())
+    }
+
+    fn of_rows(table: &Table, column: usize, between: Between, rows: usize) -> Self {
+        if between != Between::Comma {
+            return Self { between, tails: BTreeSet::new() };
+        }
+        let mut seen = HashSet::new();
+        let (mut beside, mut begins) = (HashMap::<&str, [Beside; 2]>::new(), HashSet::new());
+        let (mut small, mut all) = (0, 0);
+        let cells = (0..rows).map(|row| table.cell(row, column).trim());
+        for cell in cells.filter(|cell| seen.insert(*cell)) {
+            let parts: Vec<&str> =
+                between.parts(cell).into_iter().map(|(start, end)| &cell[start..end]).collect();
+            for (at, part) in parts.iter().enumerate() {
+                let [before, after] = beside.entry(part).or_default();
+                before.see(at.checked_sub(1).and_then(|at| parts.get(at)).copied());
+                after.see(parts.get(at + 1).copied());
+            }
+            if let Some(first) = parts.first() {
+                begins.insert(*first);
+                (small, all) = (small + usize::from(starts_small(first)), all + 1);
+            }
+        }
+        // Where choices begin with a capital, a part that does not and never stands first continues one.
+        let by_case = small * 10 <= all;
+        let is_tail = |part: &str, before: Beside| {
+            let inseparable = || {
+                matches!(before, Beside::Only(other)
+                    if beside.get(other).is_some_and(|[_, after]| *after == Beside::Only(part)))
+            };
+            !begins.contains(part) && (by_case && starts_small(part) || inseparable())
+        };
+        let tails = beside.iter().filter(|(part, [before, _])| is_tail(part, *before));
+        Self { between, tails: tails.map(|(part, _)| (*part).to_owned()).collect() }
+    }
+
+    /// The choices of a cell, in its order.
+    pub fn of<'c>(&self, cell: &'c str) -> Vec<&'c str> {
+        let mut choices: Vec<(usize, usize)> = Vec::new();
+        for (start, end) in self.between.parts(cell) {
+            match choices.last_mut() {
+                Some(last) if self.tails.contains(&cell[start..end]) => last.1 = end,
+                _ => choices.push((start, end)),
+            }
+        }
+        choices.into_iter().map(|(start, end)| &cell[start..end]).collect()
+    }
+
+    /// The choices of a column, in the order in which they come.
+    pub fn all(&self, table: &Table, column: usize) -> Vec<String> {
+        let (mut seen, mut all) = (HashSet::new(), Vec::new());
+        let mut cells = HashSet::new();
+        for cell in (0..table.rows()).map(|row| table.cell(row, column)).filter(|cell| cells.insert(*cell)) {
+            all.extend(self.of(cell).into_iter().filter(|choice| seen.insert(*choice)).map(str::to_owned));
+        }
+        all
+    }
+}
+
+fn starts_small(part: &str) -> bool {
+    part.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Rows that tell whether it is worth while to look at all.
+const FIRST: usize = 1000;
+/// More different choices divide nobody into groups.
+const MOST: usize = 40;
+/// Characters of the longest choice.
+const LONGEST: usize = 120;
+
+/// What divides the cells of a column into choices, if they are lists of choices rather than names, places or sentences.
+pub(super) fn between(table: &Table, column: usize) -> Option<Between> {
+    let lists = |between: &Between| {
+        are_choices(table, column, *between, table.rows().min(FIRST))
+            && (table.rows() <= FIRST || are_choices(table, column, *between, table.rows()))
+    };
+    Between::ALL.into_iter().find(lists)
+}
+
+/// What the cells of a column are made of.
+#[derive(Default)]
+struct Lists<'a> {
+    filled: usize,
+    /// Cells of two choices or more.
+    several: usize,
+    /// Cells that end with the mark, as some tools write them.
+    closed: usize,
+    /// How many choices cells have.
+    lengths: BTreeSet<usize>,
+    /// How often each choice is ticked.
+    ticked: HashMap<&'a str, usize>,
+    /// Choices that a cell begins with.
+    begins: HashSet<&'a str>,
+    /// How often each choice stands behind another.
+    behind: HashMap<&'a str, usize>,
+    /// Whether a cell has a choice twice.
+    repeats: bool,
+}
+
+impl<'a> Lists<'a> {
+    fn new(table: &'a Table, column: usize, parts: &Parts, rows: usize) -> Self {
+        let mut lists = Self::default();
+        for cell in (0..rows).map(|row| table.cell(row, column).trim()) {
+            let choices = parts.of(cell);
+            let Some(first) = choices.first() else { continue };
+            lists.begins.insert(*first);
+            lists.filled += 1;
+            lists.several += usize::from(choices.len() > 1);
+            lists.closed += usize::from(cell.ends_with(parts.between.mark()));
+            lists.lengths.insert(choices.len());
+            for (at, choice) in choices.iter().enumerate() {
+                *lists.ticked.entry(choice).or_default() += 1;
+                lists.repeats |= choices[..at].contains(choice);
+                *lists.behind.entry(choice).or_default() += usize::from(at > 0);
+            }
+        }
+        lists
+    }
+}
+
+/// How many of these ticks are of such choices, in a hundred.
+fn share(ticks: &HashMap<&str, usize>, is_such: impl Fn(&str, usize) -> bool) -> usize {
+    let all: usize = ticks.values().sum();
+    let such = ticks.iter().filter(|(choice, count)| is_such(choice, **count));
+    such.map(|(_, count)| count).sum::<usize>() * 100 / all.max(1)
+}
+
+/// Few choices that come again and again, in lists of various lengths, any of which a list may begin with.
+///
+/// A family name and a first name, or a city and its country, are of one length and have places of their own; numbers are
+/// no choices; the parts of sentences hardly come again.
+fn are_choices(table: &Table, column: usize, between: Between, rows: usize) -> bool {
+    let lists = |row: usize| table.cell(row, column).contains(between.mark());
+    if (0..rows).filter(|row| lists(*row)).nth(1).is_none() {
+        return false;
+    }
+    let parts = Parts::of_rows(table, column, between, rows);
+    let found = Lists::new(table, column, &parts, rows);
+    let closed = found.closed * 10 >= found.filled * 9;
+    let ticks: usize = found.ticked.values().sum();
+    let words = |choice: &str| choice.chars().any(char::is_alphabetic);
+    let few = (2..=MOST).contains(&found.ticked.len())
+        && ticks >= 2 * found.ticked.len()
+        && found.ticked.keys().all(|choice| choice.chars().count() <= LONGEST)
+        && share(&found.ticked, |_, count| count > 1) >= 80
+        && share(&found.ticked, |choice, _| words(choice)) > 50;
+    let free = found.lengths.len() > 1
+        && !(found.repeats && between == Between::Comma)
+        && share(&found.behind, |choice, _| found.begins.contains(choice)) >= 50;
+    few && found.several >= 2 && found.several * 100 >= 3 * found.filled && (closed || free)
+}

@@ -1,0 +1,217 @@
+//! One column per choice: "Which channels? [Shop]", "Which channels? [Phone]".
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::header;
+use super::super::profile::is_numeric;
+use super::super::table::Table;
+use super::super::words::{fold, mentions};
+use super::{Choice, Segment};
+
+/// More choices are hardly those of one question.
+const MOST: usize = 60;
+
+/// Whether a cell says that the choice was ticked; none if it says neither.
+pub(in super::super) fn is_ticked(cell: &str, choice: &str) -> Option<bool> {
+    let folded = fold(cell);
+    let own = || !folded.is_empty() && folded == fold(choice);
+    said(cell.trim(), &folded).or_else(|| own().then_some(true))
+}
+
+/// What a cell says of any choice.
+fn said(cell: &str, folded: &str) -> Option<bool> {
+    #[rustfmt::skip]
+    const YES: [&str; 15] = [
+        "oui", "o", "yes", "y", "1", "x", "vrai", "v", "true", "t", "checked", "selected", "coche", "cochee",
+        "selectionne",
+    ];
+    #[rustfmt::skip]
+    const NO: [&str; 14] = [
+        "non", "n", "no", "0", "faux", "f", "false", "unchecked", "not selected", "not checked", "decoche",
+        "non coche", "non selectionne", "unselected",
+    ];
+    match cell {
+        "" | "-" | "☐" => Some(false),
+        "✓" | "✔" | "✔️" | "☑" | "☒" | "✅" | "×" => Some(true),
+        _ if YES.contains(&folded) => Some(true),
+        _ if NO.contains(&folded) => Some(false),
+        _ => None,
+    }
+}
+
+/// What the cells of a column of ticks hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Ticks {
+    Nothing,
+    /// Words or marks for ticked and not ticked.
+    Words,
+    /// One text alone, folded: that of the choice itself.
+    Own(String),
+}
+
+impl Ticks {
+    /// None if some cell is neither.
+    fn of(table: &Table, column: usize) -> Option<Self> {
+        let (mut found, mut last) = (Self::Nothing, "");
+        for cell in (0..table.rows()).map(|row| table.cell(row, column).trim()) {
+            if cell.is_empty() || cell == last {
+                continue;
+            }
+            last = cell;
+            let folded = fold(cell);
+            let this = if said(cell, &folded).is_some() { Self::Words } else { Self::Own(folded) };
+            match found {
+                Self::Nothing => found = this,
+                _ if found == this => {}
+                _ => return None,
+            }
+        }
+        Some(found)
+    }
+
+    fn may_be_of(&self, choice: &str) -> bool {
+        match self {
+            Self::Own(text) => !text.is_empty() && fold(choice) == *text,
+            _ => true,
+        }
+    }
+}
+
+/// The question and the choice that a header may be made of, by each mark that may stand between them.
+fn divided(header: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    for (open, close) in [('[', ']'), ('(', ')')] {
+        let inside = header.trim_end().strip_suffix(close).and_then(|rest| rest.rsplit_once(open));
+        found.extend(inside);
+    }
+    for (at, mark) in header.char_indices() {
+        let (stem, choice) = (&header[..at], &header[at + mark.len_utf8()..]);
+        let spaced = stem.ends_with(char::is_whitespace) && choice.starts_with(char::is_whitespace);
+        let joined = !stem.ends_with(char::is_whitespace) && !choice.starts_with(char::is_whitespace);
+        let divides = match mark {
+            ':' | '/' | '>' | '|' | '=' | '?' => true,
+            '-' | '–' | '—' => spaced,
+            '.' | '_' => joined,
+            _ => false,
+        };
+        if divides {
+            // A question keeps its own mark.
+            found.push((if mark == '?' { &header[..=at] } else { stem }, choice));
+        }
+    }
+    let ends = |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '/' | '>' | '|' | '=');
+    let trimmed = found.into_iter().map(|(stem, choice)| {
+        (without_code(stem.trim()).trim_end_matches(ends), choice.trim_start_matches(ends).trim_end())
+    });
+    let says = |text: &str| text.chars().any(char::is_alphanumeric);
+    trimmed.filter(|(stem, choice)| stem.chars().any(char::is_alphabetic) && says(choice)).collect()
+}
+
+/// `Q2[SQ001]. Which channels?`: the code before a question differs from choice to choice.
+fn without_code(stem: &str) -> &str {
+    match stem.split_once("]. ") {
+        Some((code, rest)) if code.contains('[') && !code.contains(char::is_whitespace) => rest.trim_start(),
+        _ => stem,
+    }
+}
+
+/// For each column, the questions and choices that its headers may be made of.
+fn headers(table: &Table) -> Vec<Vec<(String, String)>> {
+    let owned = |(stem, choice): (&str, &str)| (stem.to_owned(), choice.to_owned());
+    let layout = table.layout();
+    if layout.header_rows < 2 {
+        return table
+            .headers()
+            .iter()
+            .map(|header| divided(header).into_iter().map(owned).collect())
+            .collect();
+    }
+    let (grid, top) = (table.grid(), layout.skipped);
+    let mut rows = (top + 1..top + layout.header_rows).rev();
+    let names_choices =
+        |row: &usize| !(0..table.columns()).any(|column| header::is_identifier(grid.cell(*row, column)));
+    let Some(last) = rows.find(names_choices) else { return vec![Vec::new(); table.columns()] };
+    let mut title = "";
+    (0..table.columns())
+        .map(|column| {
+            // The title of a group stands above its first column alone.
+            let (above, choice) = (grid.cell(top, column).trim(), grid.cell(last, column).trim());
+            if !above.is_empty() || choice.is_empty() {
+                title = above;
+            }
+            let grouped = (!title.is_empty() && !choice.is_empty()).then_some((title, choice));
+            grouped.into_iter().chain(divided(choice)).map(owned).collect()
+        })
+        .collect()
+}
+
+/// What a tool adds to the question.
+fn without_addition(question: &str) -> &str {
+    let additions = [" - Selected Choice", " - Choix sélectionné", " - Choix sélectionnés"];
+    additions.into_iter().find_map(|addition| question.strip_suffix(addition)).unwrap_or(question)
+}
+
+/// The questions whose choices are columns of ticks.
+pub(in super::super) fn over_columns(table: &Table) -> Vec<Segment> {
+    let headers = headers(table);
+    let mut ticks: BTreeMap<usize, Option<Ticks>> = BTreeMap::new();
+    let mut by_question: BTreeMap<&str, Vec<(usize, &str)>> = BTreeMap::new();
+    for (column, divisions) in headers.iter().enumerate() {
+        if divisions.is_empty() {
+            continue;
+        }
+        let Some(held) = ticks.entry(column).or_insert_with(|| Ticks::of(table, column)) else { continue };
+        for (question, choice) in divisions.iter().filter(|(_, choice)| held.may_be_of(choice)) {
+            let choices = by_question.entry(question).or_default();
+            if choices.last().is_none_or(|(last, _)| *last != column) {
+                choices.push((column, choice));
+            }
+        }
+    }
+    let says = |column: usize| ticks.get(&column).is_some_and(|held| *held != Some(Ticks::Nothing));
+    let mut candidates: Vec<(&str, Vec<(usize, &str)>)> = by_question.into_iter().collect();
+    candidates.sort_by_key(|(question, choices)| (Reverse(choices.len()), Reverse(question.len())));
+    let (mut taken, mut found) = (BTreeSet::new(), Vec::new());
+    for (question, mut choices) in candidates {
+        choices.retain(|(column, _)| !taken.contains(column));
+        let names: BTreeSet<&str> = choices.iter().map(|(_, name)| *name).collect();
+        let filled = choices.iter().filter(|(column, _)| says(*column)).count();
+        if filled < 2 || names.len() < choices.len() || choices.len() > MOST {
+            continue;
+        }
+        taken.extend(choices.iter().map(|(column, _)| *column));
+        let choices = choices.into_iter().map(|(column, name)| Choice { column, name: name.to_owned() });
+        found.push(Segment::Columns { name: name(table, question), choices: choices.collect() });
+    }
+    found
+}
+
+/// What the question is called, unlike any column.
+fn name(table: &Table, question: &str) -> String {
+    let name = without_addition(question);
+    if table.names().iter().any(|other| other == name) { format!("{name} (2)") } else { name.to_owned() }
+}
+
+/// The columns in which people wrote what else they would have ticked: "Other, please specify".
+pub(in super::super) fn precisions(table: &Table, questions: &[Segment]) -> Vec<usize> {
+    let taken: BTreeSet<usize> = questions.iter().flat_map(Segment::columns).collect();
+    let asked = |question: &str| {
+        let name = name(table, question);
+        questions.iter().any(|known| matches!(known, Segment::Columns { .. }) && known.name(table) == name)
+    };
+    let adds = |(question, choice): &(String, String)| {
+        let folded = fold(choice);
+        let words = ["autre", "autres", "other", "preciser", "precisez", "specify", "texte", "text"];
+        words.iter().any(|word| mentions(&folded, word)) && asked(question)
+    };
+    let headers = headers(table);
+    let free = (0..table.columns()).filter(|column| !taken.contains(column));
+    free.filter(|column| headers[*column].iter().any(adds) && holds_words(table, *column)).collect()
+}
+
+fn holds_words(table: &Table, column: usize) -> bool {
+    let mut cells =
+        (0..table.rows()).map(|row| table.cell(row, column).trim()).filter(|cell| !cell.is_empty());
+    cells.any(|cell| !is_numeric(cell) && said(cell, &fold(cell)).is_none())
+}
