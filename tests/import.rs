@@ -4,6 +4,7 @@
 
 mod import {
     mod cells;
+    mod coded;
     mod exchange;
     mod hostile;
     mod properties;

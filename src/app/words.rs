@@ -174,6 +174,8 @@ pub fn what(language: Language, what: What) -> &'static str {
         What::Codebook => tr!(language, what.codebook),
         What::Coding(_) => tr!(language, what.coding),
         What::Import => tr!(language, what.import),
+        What::RemoveImport => tr!(language, what.remove_import),
+        What::Waves => tr!(language, what.waves),
     }
 }
 
@@ -275,9 +277,10 @@ pub fn notice(language: Language, notice: &Notice) -> String {
 
 fn refused(language: Language, error: CommandError) -> &'static str {
     match error {
-        CommandError::UnknownVerbatim | CommandError::UnknownMoment | CommandError::UnknownStage => {
-            tr!(language, refused.gone)
-        }
+        CommandError::UnknownVerbatim
+        | CommandError::UnknownMoment
+        | CommandError::UnknownStage
+        | CommandError::UnknownImport => tr!(language, refused.gone),
         CommandError::EmptyName => tr!(language, refused.empty_name),
         CommandError::NameTaken => tr!(language, refused.name_taken),
         CommandError::Sample => tr!(language, refused.sample),

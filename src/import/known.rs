@@ -61,17 +61,21 @@ impl<'p> Known<'p> {
         self.verbatims.get(&id).map_or(&[], Vec::as_slice)
     }
 
-    /// The coding that the same coder has put on that verbatim for the same moment.
-    pub(super) fn same_coding(
-        &mut self,
-        verbatim: &'p Verbatim,
-        coding: &NewCoding,
-    ) -> Option<&'p crate::model::Coding> {
-        let coder = match &coding.coder {
+    /// What the coder of that name has decided on that verbatim.
+    pub(super) fn decision(&self, verbatim: &'p Verbatim, coder: Option<&str>) -> Option<&'p Decision> {
+        let coder = match coder {
             Some(name) => self.project.coder_named(name)?,
             None => self.project.settings.coder,
         };
-        let decision: &Decision = verbatim.decision(coder)?;
+        verbatim.decision(coder)
+    }
+
+    /// The coding of the same moment among those of a decision.
+    pub(super) fn same_coding(
+        &mut self,
+        decision: &'p Decision,
+        coding: &NewCoding,
+    ) -> Option<&'p crate::model::Coding> {
         let moment = self.moment(coding);
         decision.codings().iter().find(|known| Some(known.moment) == moment)
     }

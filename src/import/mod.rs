@@ -20,6 +20,7 @@ pub mod json;
 mod known;
 mod layout;
 mod mapping;
+pub mod no_moment;
 mod profile;
 pub mod prompts;
 pub mod qda;

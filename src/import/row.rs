@@ -7,7 +7,7 @@ use super::dates::{self, Order};
 use super::mapping::{Mapping, SideSource};
 use super::report::{CellWarning, Issue, Reason};
 use super::table::Table;
-use super::{prompts, sides, values};
+use super::{no_moment, prompts, sides, values};
 use crate::model::imported::{NewCoding, NewResponse, NewVerbatim};
 use crate::model::{Prompt, Rating, Side, SourceKey};
 
@@ -29,15 +29,17 @@ pub(super) struct Part<'t> {
     pub coding: Coding,
 }
 
-/// The coding of a row.
+/// What a row says of the moments of its text.
 #[derive(Clone)]
 pub(super) enum Coding {
-    /// The row has none.
+    /// Nothing: the text is not coded.
     None,
-    /// It has one that cannot be used.
+    /// Something that cannot be used.
     Bad(Issue),
-    /// It has this one.
-    Good(NewCoding),
+    /// That coder found no moment in it.
+    NoMoment(Option<String>),
+    /// These, at least one.
+    Good(Vec<NewCoding>),
 }
 
 /// Attributes of a response, empty ones absent.
@@ -204,26 +206,29 @@ impl<'t> Rows<'t> {
     fn coding(&mut self, row: usize) -> Coding {
         let mapping = self.mapping;
         let cell = |rows: &Self, column| rows.filled(row, column).unwrap_or("");
-        let Some(moment) = self.filled(row, mapping.moment) else {
+        let coder = || self.filled(row, mapping.coder).map(str::to_owned);
+        let moment = self.filled(row, mapping.moment).filter(|moment| !no_moment::is_blank(moment));
+        let found_none = moment.filter(|moment| no_moment::is_no_moment(moment)).map(|_| coder());
+        let Some(moment) = moment.filter(|_| found_none.is_none()) else {
             for column in [mapping.valence, mapping.effort] {
                 if mapping.moment.is_some() && self.filled(row, column).is_some() {
                     self.warn(row, column, Issue::MomentMissing);
                 }
             }
-            return Coding::None;
+            return found_none.map_or(Coding::None, Coding::NoMoment);
         };
         let valence = values::valence(cell(self, mapping.valence));
         let effort = values::effort(cell(self, mapping.effort));
         match (valence, effort) {
             (Err(issue), _) => self.bad(row, mapping.valence, issue),
             (_, Err(issue)) => self.bad(row, mapping.effort, issue),
-            (Ok(valence), Ok(effort)) => Coding::Good(NewCoding {
+            (Ok(valence), Ok(effort)) => Coding::Good(vec![NewCoding {
                 stage: self.filled(row, mapping.stage).map(str::to_owned),
                 moment: moment.to_owned(),
                 valence,
                 effort,
-                coder: self.filled(row, mapping.coder).map(str::to_owned),
-            }),
+                coder: coder(),
+            }]),
         }
     }
 
@@ -267,6 +272,7 @@ pub(super) fn verbatims(texts: &[(Prompt, &str)]) -> Vec<NewVerbatim> {
         prompt: *prompt,
         text: (*text).to_owned(),
         codings: Vec::new(),
+        no_moment: Vec::new(),
     };
     texts.iter().map(verbatim).collect()
 }

@@ -5,6 +5,7 @@ mod annex;
 mod codes;
 mod columns;
 mod confirm;
+mod decisions;
 mod done;
 mod failures;
 mod forecast;
