@@ -12,4 +12,5 @@ mod import {
     mod roles;
     mod rows;
     mod spectrum;
+    mod waves;
 }

@@ -8,7 +8,7 @@ use super::table::Table;
 use super::values::{self, Written};
 use super::vocabulary::{Role, is_no_answer};
 use super::words::{fold, mentions};
-use super::{prompts, scale, sides};
+use super::{prompts, scale, sides, themes};
 use crate::model::{Prompt, Scale, Side};
 
 /// The likeliest mapping of a table.
@@ -20,11 +20,14 @@ pub fn mapping(table: &Table) -> Mapping {
     let mut columns = Columns::new(table);
     let side = columns.side();
     let moment = columns.find(Role::Moment);
+    let themes = themes::themes(table).filter(|themes| themes.sure && moment.is_none());
+    let themes = themes.map(|themes| columns.take_all(themes.columns)).unwrap_or_default();
+    let coder_of_themes = if themes.is_empty() { None } else { columns.find(Role::Coder) };
     let mut beside_moment = |role| moment.and_then(|_| columns.find(role));
     let stage = beside_moment(Role::Stage);
     let valence = beside_moment(Role::Valence);
     let effort = beside_moment(Role::Effort);
-    let coder = beside_moment(Role::Coder);
+    let coder = beside_moment(Role::Coder).or(coder_of_themes);
     let id = columns.find(Role::Id);
     let respondent = columns.find(Role::Respondent);
     // An identifier on several rows that carry no codings is a person's.
@@ -48,6 +51,7 @@ pub fn mapping(table: &Table) -> Mapping {
         respondent,
         wave,
         wave_by: None,
+        wave_fixed: None,
         date,
         rating,
         stage,
@@ -55,6 +59,7 @@ pub fn mapping(table: &Table) -> Mapping {
         valence,
         effort,
         coder,
+        themes,
         prompt,
         segments,
     }
@@ -156,6 +161,15 @@ impl<'a> Columns<'a> {
             self.taken[column] = true;
         }
         column
+    }
+
+    /// Those of these columns that are free, taken.
+    fn take_all(&mut self, columns: Vec<usize>) -> Vec<usize> {
+        let free: Vec<usize> = columns.into_iter().filter(|column| !self.taken[*column]).collect();
+        for column in &free {
+            self.taken[*column] = true;
+        }
+        free
     }
 
     /// The first free column that is called as that role is, else the first that a word betrays.

@@ -25,47 +25,60 @@ impl Fnv {
 /// Hashes the mapped cells of a row.
 pub(super) struct Hasher<'a> {
     table: &'a Table,
-    /// A letter for the role, the name for a segment, and the column.
-    parts: Vec<(u8, &'a str, usize)>,
+    /// A letter for the role, the name for a segment, and where the text is.
+    parts: Vec<(u8, &'a str, Place<'a>)>,
+}
+
+/// Where a text of a row is.
+#[derive(Clone, Copy)]
+enum Place<'a> {
+    Column(usize),
+    /// The same for every row, as if a column said it in each.
+    Fixed(&'a str),
 }
 
 impl<'a> Hasher<'a> {
-    pub(super) fn new(table: &'a Table, mapping: &Mapping) -> Self {
+    pub(super) fn new(table: &'a Table, mapping: &'a Mapping) -> Self {
         let name = |column: usize| table.names().get(column).map_or("", String::as_str);
         let side = match &mapping.side {
             SideSource::Fixed(_) => None,
             SideSource::Column { column, .. } => Some(*column),
         };
         let single = [
-            (b's', side),
-            (b'i', mapping.id),
-            (b'p', mapping.respondent),
-            (b'w', mapping.wave),
-            (b'd', mapping.date),
-            (b'r', mapping.rating.map(|rating| rating.column)),
-            (b'g', mapping.stage),
-            (b'm', mapping.moment),
-            (b'v', mapping.valence),
-            (b'e', mapping.effort),
-            (b'c', mapping.coder),
-            (b'q', mapping.prompt),
+            (b's', side.map(Place::Column)),
+            (b'i', mapping.id.map(Place::Column)),
+            (b'p', mapping.respondent.map(Place::Column)),
+            (b'w', mapping.wave.map(Place::Column).or(mapping.wave_of_all().map(Place::Fixed))),
+            (b'd', mapping.date.map(Place::Column)),
+            (b'r', mapping.rating.map(|rating| Place::Column(rating.column))),
+            (b'g', mapping.stage.map(Place::Column)),
+            (b'm', mapping.moment.map(Place::Column)),
+            (b'v', mapping.valence.map(Place::Column)),
+            (b'e', mapping.effort.map(Place::Column)),
+            (b'c', mapping.coder.map(Place::Column)),
+            (b'q', mapping.prompt.map(Place::Column)),
         ];
         let mut texts: Vec<usize> = mapping.texts.iter().map(|text| text.column).collect();
         let mut segments = mapping.segments.clone();
         texts.sort_by_key(|column| name(*column));
         segments.sort_by_key(|column| name(*column));
-        let mut parts: Vec<(u8, &str, usize)> = texts.into_iter().map(|column| (b't', "", column)).collect();
-        parts.extend(single.into_iter().filter_map(|(tag, column)| Some((tag, "", column?))));
-        parts.extend(segments.into_iter().map(|column| (b'a', name(column), column)));
+        let mut parts: Vec<(u8, &str, Place)> =
+            texts.into_iter().map(|column| (b't', "", Place::Column(column))).collect();
+        parts.extend(single.into_iter().filter_map(|(tag, place)| Some((tag, "", place?))));
+        parts.extend(segments.into_iter().map(|column| (b'a', name(column), Place::Column(column))));
         Self { table, parts }
     }
 
     /// The hash of a row's mapped cells without the space around them, role by role, whatever the order of the
-    /// columns. Empty cells count as absent, so that mapping one more empty column changes nothing.
+    /// columns. Empty cells count as absent, so that mapping one more empty column changes nothing. Themes are left out:
+    /// a text that is coded anew is the same text.
     pub(super) fn of(&self, row: usize) -> u64 {
         let mut fnv = Fnv::new();
-        for (tag, name, column) in &self.parts {
-            let cell = self.table.cell(row, *column).trim();
+        for (tag, name, place) in &self.parts {
+            let cell = match *place {
+                Place::Column(column) => self.table.cell(row, column).trim(),
+                Place::Fixed(text) => text,
+            };
             if !cell.is_empty() {
                 // 0xff is in no text, so parts cannot run into each other.
                 for part in [&[*tag], name.as_bytes(), &[0xff], cell.as_bytes(), &[0xff]] {

@@ -9,6 +9,8 @@ use crate::model::{Decision, MomentId, Project, Response, ResponseId, Side, Sour
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Key<'a> {
     Id(Side, &'a str),
+    /// An identifier that another wave of the project has already: numbers begin again in each wave.
+    InWave(Side, &'a str, &'a str),
     Content(Side, u64, u32),
 }
 
@@ -24,9 +26,15 @@ impl<'a> Key<'a> {
     pub(super) fn own(self) -> (Side, SourceKey) {
         match self {
             Self::Id(side, id) => (side, SourceKey::Id(id.to_owned())),
+            Self::InWave(side, id, wave) => (side, SourceKey::Id(in_wave(id, wave))),
             Self::Content(side, hash, ordinal) => (side, SourceKey::Content { hash, ordinal }),
         }
     }
+}
+
+/// How an identifier is kept that is one of its wave alone.
+fn in_wave(id: &str, wave: &str) -> String {
+    format!("{id} ({wave})")
 }
 
 /// The project by source key.
@@ -36,16 +44,40 @@ pub(super) struct Known<'p> {
     verbatims: HashMap<ResponseId, Vec<&'p Verbatim>>,
     /// Moments by stage and name, as they were found.
     moments: HashMap<(Option<String>, String), Option<MomentId>>,
+    /// The wave of all rows that are read.
+    wave: Option<&'p str>,
 }
 
 impl<'p> Known<'p> {
-    pub(super) fn new(project: &'p Project) -> Self {
-        let responses = project.responses.iter().map(|(id, response)| (Key::of(response), *id)).collect();
+    /// What that project knows, for rows that are all of that wave or say by themselves of which they are.
+    pub(super) fn new(project: &'p Project, wave: Option<&'p str>) -> Self {
+        let mut responses: HashMap<Key, ResponseId> =
+            project.responses.iter().map(|(id, response)| (Key::of(response), *id)).collect();
+        if let Some(wave) = wave {
+            let ending = in_wave("", wave);
+            for (id, response) in &project.responses {
+                if let SourceKey::Id(key) = &response.source
+                    && let Some(own) = key.strip_suffix(&ending)
+                {
+                    responses.insert(Key::InWave(response.side, own, wave), *id);
+                }
+            }
+        }
         let mut verbatims: HashMap<ResponseId, Vec<&Verbatim>> = HashMap::new();
         for verbatim in project.verbatims.values() {
             verbatims.entry(verbatim.response).or_default().push(verbatim);
         }
-        Self { project, responses, verbatims, moments: HashMap::new() }
+        Self { project, responses, verbatims, moments: HashMap::new(), wave }
+    }
+
+    /// The key of an identifier: inside the wave that is read, where the project knows it from another one.
+    pub(super) fn key(&self, side: Side, id: &'p str) -> Key<'p> {
+        let key = Key::Id(side, id);
+        let known = self.id(key).and_then(|id| self.response(id)).and_then(|known| known.wave.as_deref());
+        match (self.wave, known) {
+            (Some(wave), Some(known)) if wave != known => Key::InWave(side, id, wave),
+            _ => key,
+        }
     }
 
     pub(super) fn id(&self, key: Key) -> Option<ResponseId> {

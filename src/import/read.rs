@@ -78,10 +78,10 @@ impl<'a> Reader<'a> {
         Self {
             table,
             next: 0,
-            is_coded: mapping.moment.is_some(),
+            is_coded: mapping.is_coded(),
             rows: Rows::new(table, mapping),
             hasher: Hasher::new(table, mapping),
-            known: Known::new(project),
+            known: Known::new(project, mapping.wave_of_all()),
             entries: HashMap::new(),
             ordinals: HashMap::new(),
             outcome: Outcome::default(),
@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
 
     fn key(&mut self, side: Side, id: Option<&'a str>, hash: Option<u64>) -> Key<'a> {
         match (id, hash) {
-            (Some(id), _) => Key::Id(side, id),
+            (Some(id), _) => self.known.key(side, id),
             (None, hash) => {
                 let hash = hash.unwrap_or_default();
                 let next = self.ordinals.entry((side, hash)).or_insert(0);
@@ -183,7 +183,7 @@ impl<'a> Reader<'a> {
         let report = &mut self.outcome.report;
         report.responses += 1;
         report.verbatims += response.verbatims.len();
-        if let Key::Id(..) = key {
+        if let Key::Id(..) | Key::InWave(..) = key {
             let new = Some(self.outcome.imported.responses.len());
             self.entries.insert(key, Entry { known: None, new, seen: true, refused: false });
         }
@@ -299,8 +299,8 @@ impl<'a> Reader<'a> {
             || part.rating.as_ref().is_some_and(|rating| !ratings.contains(rating))
     }
 
-    /// Puts the codings of a row on a verbatim of a response that is there already. If some can be put and others
-    /// not, the row is kept and says so.
+    /// Puts the codings of a row on a verbatim of a response that is there already. If some can be put or are there, and
+    /// others contradict what is, the row says so.
     fn code(
         &mut self,
         row: usize,
@@ -314,14 +314,14 @@ impl<'a> Reader<'a> {
             fates.push(self.put(key, entry, place, coding));
         }
         let joins = |fate: &&Result<Fate, Reason>| matches!(fate, Ok(Fate::New | Fate::Merged));
-        let refused = |fate: &&Result<Fate, Reason>| fate.is_err();
-        if let Some(joined) = fates.iter().find(joins) {
-            if fates.iter().any(|fate| fate.is_err()) {
-                self.rows.warn(row, None, Issue::Differs);
-            }
-            return *joined;
+        let best = fates.iter().find(joins).or_else(|| fates.iter().find(|fate| fate.is_ok()));
+        let Some(best) = best else {
+            return fates.first().copied().unwrap_or(Err(Reason::NothingToCode));
+        };
+        if fates.iter().any(Result::is_err) {
+            self.rows.warn(row, None, Issue::Differs);
         }
-        fates.iter().find(refused).or(fates.first()).copied().unwrap_or(Err(Reason::NothingToCode))
+        *best
     }
 
     fn put(&mut self, key: Key, entry: &mut Entry, place: usize, coding: NewCoding) -> Result<Fate, Reason> {

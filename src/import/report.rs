@@ -95,6 +95,8 @@ pub enum Issue {
     EffortOutside,
     /// A valence or an effort beside an empty moment.
     MomentMissing,
+    /// No moment, beside a theme that is put on the text: neither is taken.
+    BothWays,
     /// A coding beside a rating without text.
     TextMissing,
     /// A day that cannot be read: it stands for the period as it is.

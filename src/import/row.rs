@@ -7,6 +7,7 @@ use super::dates::{self, Order};
 use super::mapping::{Mapping, SideSource};
 use super::report::{CellWarning, Issue, Reason};
 use super::table::Table;
+use super::themes::{self, Mark};
 use super::{no_moment, prompts, sides, values};
 use crate::model::imported::{NewCoding, NewResponse, NewVerbatim};
 use crate::model::{Prompt, Rating, Side, SourceKey};
@@ -77,6 +78,8 @@ pub(super) struct Rows<'t> {
     mapping: &'t Mapping,
     /// What comes first in the days of the wave column.
     order: Order,
+    /// Whether some marks below themes are valences, so that all numbers are.
+    signed: bool,
     /// What each value of the side column means.
     sides: BTreeMap<&'t str, Option<Side>>,
     /// What each value of the prompt column means.
@@ -89,13 +92,21 @@ impl<'t> Rows<'t> {
     pub(super) fn new(table: &'t Table, mapping: &'t Mapping) -> Self {
         /// So many days tell.
         const DAYS: usize = 5000;
+        /// So many rows of marks.
+        const MARKS: usize = 20_000;
         let days = mapping
             .wave
             .filter(|_| mapping.wave_by.is_some())
             .map(|column| dates::order((0..table.rows().min(DAYS)).map(|row| table.cell(row, column))));
+        let cells = || {
+            (0..table.rows().min(MARKS))
+                .flat_map(|row| mapping.themes.iter().map(move |column| (row, *column)))
+        };
+        let signed = cells().any(|(row, column)| themes::is_signed(table.cell(row, column)));
         Self {
             table,
             mapping,
+            signed,
             order: days.unwrap_or(Order::DayFirst),
             sides: BTreeMap::new(),
             prompts: BTreeMap::new(),
@@ -141,6 +152,9 @@ impl<'t> Rows<'t> {
 
     /// The collection period, made of a day where the user wants it so.
     fn wave(&mut self, row: usize) -> Option<Cow<'t, str>> {
+        if let Some(wave) = self.mapping.wave_of_all() {
+            return Some(Cow::Borrowed(wave));
+        }
         let cell = self.filled(row, self.mapping.wave)?;
         let Some(period) = self.mapping.wave_by else { return Some(Cow::Borrowed(cell)) };
         let month = dates::month(cell, self.order);
@@ -204,6 +218,61 @@ impl<'t> Rows<'t> {
     }
 
     fn coding(&mut self, row: usize) -> Coding {
+        let themes = self.themes(row);
+        match self.by_moment(row) {
+            Coding::Good(codings) => Coding::Good(self.once(row, codings.into_iter().chain(themes))),
+            // A theme is marked: that says more than a cell of another column which cannot be used.
+            Coding::None | Coding::Bad(_) if !themes.is_empty() => {
+                Coding::Good(self.once(row, themes.into_iter()))
+            }
+            Coding::NoMoment(_) if !themes.is_empty() => self.bad(row, self.mapping.moment, Issue::BothWays),
+            other => other,
+        }
+    }
+
+    /// Those codings without the later ones of a moment that is there already: two columns may be of one theme.
+    fn once(&mut self, row: usize, codings: impl Iterator<Item = NewCoding>) -> Vec<NewCoding> {
+        let mut once: Vec<NewCoding> = Vec::new();
+        let called = |coding: &NewCoding| coding.moment.trim().to_lowercase();
+        for coding in codings {
+            match once.iter().find(|there| called(there) == called(&coding)) {
+                Some(there) if there.valence != coding.valence => self.warn(row, None, Issue::Differs),
+                Some(_) => {}
+                None => once.push(coding),
+            }
+        }
+        once
+    }
+
+    /// The themes that are put on the text of a row.
+    fn themes(&mut self, row: usize) -> Vec<NewCoding> {
+        let (table, mapping) = (self.table, self.mapping);
+        let coder = self.filled(row, mapping.coder);
+        let mut codings = Vec::new();
+        for column in &mapping.themes {
+            let valence = match themes::mark(table.cell(row, *column), self.signed) {
+                Ok(Mark::Not) => continue,
+                Ok(Mark::Put) => None,
+                Ok(Mark::Lived(valence)) => Some(valence),
+                Err(issue) => {
+                    self.warn(row, Some(*column), issue);
+                    continue;
+                }
+            };
+            let moment = table.names().get(*column).map_or("", |header| themes::name(header)).to_owned();
+            codings.push(NewCoding {
+                stage: None,
+                moment,
+                valence,
+                effort: None,
+                coder: coder.map(str::to_owned),
+            });
+        }
+        codings
+    }
+
+    /// What the columns of a coding say.
+    fn by_moment(&mut self, row: usize) -> Coding {
         let mapping = self.mapping;
         let cell = |rows: &Self, column| rows.filled(row, column).unwrap_or("");
         let coder = || self.filled(row, mapping.coder).map(str::to_owned);

@@ -131,3 +131,60 @@ fn a_valence_beside_no_moment_is_told() {
         read.report.warnings.iter().map(|warning| (warning.row_number, warning.issue)).collect();
     assert_eq!((read.report.no_moment, told), (1, vec![(2, Issue::MomentMissing)]));
 }
+
+/// What is on each text, theme by theme.
+fn themes(outcome: &Outcome) -> Vec<Vec<String>> {
+    let verbatims = outcome.imported.responses.iter().flat_map(|response| &response.verbatims);
+    let say = |coding: &reflet::model::imported::NewCoding| match coding.valence {
+        Some(valence) => format!("{}{:+}", coding.moment, valence.get()),
+        None => coding.moment.clone(),
+    };
+    verbatims.map(|verbatim| verbatim.codings.iter().map(say).collect()).collect()
+}
+
+#[test]
+fn a_column_per_theme_is_a_coded_table() {
+    let text = "id;verbatim;Thème [Accueil];Thème [Prix];codeur\n\
+                1;Un accueil charmant ce matin;1;0;Ana\n\
+                2;Trop cher pour ce que c'est;0;1;Ana\n\
+                3;Rien de tout cela ici vraiment;0;;Ana\n\
+                4;Bel accueil mais un peu cher;x;oui;Ana\n";
+    let read = outcome(text, &Project::default());
+    assert_eq!(themes(&read), [vec!["Accueil"], vec!["Prix"], vec![], vec!["Accueil", "Prix"]]);
+    assert_eq!((read.report.codings, read.report.uncoded, read.report.no_moment), (4, 1, 0));
+    assert_eq!(read.imported.responses[0].verbatims[0].codings[0].coder.as_deref(), Some("Ana"));
+    let mut session = Session::default();
+    import(&mut session, text);
+    assert_eq!((session.project().coded(), deciders(session.project())), (3, vec![("Ana", 3)]));
+    assert_eq!(outcome(text, session.project()).report.duplicate, 4);
+}
+
+#[test]
+fn marks_beside_valences_are_valences() {
+    let text = "id;verbatim;Theme: Welcome;Theme: Price\n\
+                1;The welcome was warm this morning;+1;\n\
+                2;Far too expensive for what it is;0;-2\n\
+                3;Nice people and a fair price too;1;x\n\
+                4;I have nothing more to say here;;3\n";
+    let read = outcome(text, &Project::default());
+    assert_eq!(themes(&read), [vec!["Welcome+1"], vec!["Price-2"], vec!["Welcome+1", "Price"], vec![]]);
+    let told: Vec<(usize, Issue)> =
+        read.report.warnings.iter().map(|warning| (warning.row_number, warning.issue)).collect();
+    assert_eq!((read.report.uncoded, told), (1, vec![(5, Issue::ValenceOutside)]));
+}
+
+#[test]
+fn themes_do_not_change_how_a_text_is_known_again() {
+    let text = |one: &str| {
+        format!(
+            "verbatim;Thème [Accueil];Thème [Prix]\nUn accueil charmant ce matin;{one};1\nTrop cher pour ce que c'est;;1\n"
+        )
+    };
+    let mut session = Session::default();
+    import(&mut session, &text("0"));
+    let read = outcome(&text("1"), session.project());
+    assert_eq!(
+        (read.report.responses, read.report.kept, read.report.duplicate, read.report.codings),
+        (0, 1, 1, 1)
+    );
+}

@@ -2,6 +2,7 @@
 
 mod account;
 mod annex;
+mod coders;
 mod codes;
 mod columns;
 mod confirm;
@@ -13,6 +14,7 @@ mod found;
 mod opened;
 mod preview;
 mod readers;
+mod recalled;
 mod sentences;
 mod side;
 mod source;

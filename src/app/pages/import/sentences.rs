@@ -238,6 +238,7 @@ fn issue(language: Language, issue: Issue) -> &'static str {
         Issue::EffortUnreadable => tr!(language, issue.effort_unreadable),
         Issue::EffortOutside => tr!(language, issue.effort_outside),
         Issue::MomentMissing => tr!(language, issue.moment_missing),
+        Issue::BothWays => tr!(language, issue.both_ways),
         Issue::TextMissing => tr!(language, issue.text_missing),
         Issue::DayUnreadable => tr!(language, issue.day_unreadable),
         Issue::PromptUnknown => tr!(language, issue.prompt_unknown),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::coders::WhoseCodings;
 use super::settled::Mirror;
 use super::thresholds::Thresholds;
 use super::titles::filter_name;
@@ -11,11 +12,12 @@ use crate::app::live::{act, flag, live, part};
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
 
-/// Wave, segment, reading, thresholds.
+/// Whose codings, wave, segment, reading, thresholds.
 #[component]
 pub fn Controls() -> impl IntoView {
     view! {
         <div class="controls">
+            <WhoseCodings />
             <WaveFilter />
             <SegmentFilter />
             <ReadingChoice />
