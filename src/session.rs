@@ -40,29 +40,28 @@ impl Session {
     /// # Errors
     /// As [`plan`]; the project is then as before.
     pub fn apply(&mut self, command: Command) -> Result<Option<What>, CommandError> {
-        self.carry(command, History::apply)
+        let change = plan(&self.project, command)?;
+        Ok(self.carry_out(change))
+    }
+
+    /// Carries out what was planned for the project as it is now. Returns what changed; none if the project already was
+    /// as wanted.
+    pub fn carry_out(&mut self, change: Change) -> Option<What> {
+        self.carry(change, History::apply)
     }
 
     /// The same as a part of the last step, if that was of the same kind: one undo takes both back.
-    ///
-    /// # Errors
-    /// As [`plan`]; the project is then as before.
-    pub fn amend(&mut self, command: Command) -> Result<Option<What>, CommandError> {
-        self.carry(command, History::amend)
+    pub fn amend(&mut self, change: Change) -> Option<What> {
+        self.carry(change, History::amend)
     }
 
-    fn carry(
-        &mut self,
-        command: Command,
-        remember: fn(&mut History, &mut Project, Change),
-    ) -> Result<Option<What>, CommandError> {
-        let change = plan(&self.project, command)?;
+    fn carry(&mut self, change: Change, remember: fn(&mut History, &mut Project, Change)) -> Option<What> {
         if change.is_idle(&self.project) {
-            return Ok(None);
+            return None;
         }
         let what = change.what();
         remember(&mut self.history, Arc::make_mut(&mut self.project), change);
-        Ok(Some(what))
+        Some(what)
     }
 
     /// Takes the last change back.
@@ -91,17 +90,21 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::change_settings;
     use crate::model::Settings;
+
+    fn minimum(minimum: u32) -> Change {
+        change_settings(Settings { minimum, ..Settings::default() })
+    }
 
     #[test]
     fn what_amends_a_step_is_taken_back_with_it() {
-        let minimum = |minimum| Command::Settings(Settings { minimum, ..Settings::default() });
         let mut session = Session::default();
-        for (amends, command) in
+        for (amends, change) in
             [(false, minimum(6)), (false, minimum(7)), (true, minimum(8)), (true, minimum(9))]
         {
-            let done = if amends { session.amend(command) } else { session.apply(command) };
-            assert_eq!(done, Ok(Some(What::Settings)));
+            let done = if amends { session.amend(change) } else { session.carry_out(change) };
+            assert_eq!(done, Some(What::Settings));
         }
         let mut undo = || session.undo().map(|_| session.project().settings.minimum);
         assert_eq!([undo(), undo(), undo()], [Some(6), Some(5), None]);
@@ -113,8 +116,7 @@ mod tests {
     fn a_step_of_another_kind_is_not_amended() {
         let mut session = Session::default();
         assert_eq!(session.apply(Command::Rename("Reflet".to_owned())), Ok(Some(What::Rename)));
-        let settings = Settings { minimum: 6, ..Settings::default() };
-        assert_eq!(session.amend(Command::Settings(settings)), Ok(Some(What::Settings)));
+        assert_eq!(session.amend(minimum(6)), Some(What::Settings));
         assert_eq!((session.undo(), session.undo()), (Some(What::Settings), Some(What::Rename)));
     }
 }

@@ -6,6 +6,7 @@ mod import {
     mod cells;
     mod choices;
     mod closed;
+    mod coded;
     mod exchange;
     mod hostile;
     mod properties;
@@ -14,5 +15,6 @@ mod import {
     mod roles;
     mod rows;
     mod spectrum;
+    mod waves;
     mod workbooks;
 }

@@ -5,12 +5,13 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use reflet::command::{Command, Draft, DraftMoment};
+use reflet::command::{Command, Draft, DraftMoment, plan};
 use reflet::format::saved;
-use reflet::model::imported::{Imported, NewCoding, NewResponse, NewVerbatim};
+use reflet::model::imported::{ImportOrigin, Imported, NewCoding, NewResponse, NewVerbatim};
 use reflet::model::{
-    Benchmark, Effort, Fraction, MirroredPair, Moment, MomentId, Project, Prompt, Question, Rating,
+    Benchmark, Effort, Fraction, ImportId, MirroredPair, Moment, MomentId, Project, Prompt, Question, Rating,
     Respondent, Scale, Score, Settings, Side, SourceKey, StageId, Surveys, Threshold, Values, VerbatimId,
+    by_time,
 };
 use reflet::session::Session;
 
@@ -58,7 +59,7 @@ fn response() -> impl Strategy<Value = NewResponse> {
         (0_u64.., 0_u32..3).prop_map(|(hash, ordinal)| SourceKey::Content { hash, ordinal })
     ];
     let verbatim = (prompt(), text(), proptest::collection::vec(coding(), 0..3))
-        .prop_map(|(prompt, text, codings)| NewVerbatim { prompt, text, codings });
+        .prop_map(|(prompt, text, codings)| NewVerbatim { prompt, text, codings, no_moment: Vec::new() });
     let rating = (0.0..=10.0_f64).prop_map(|v| Rating::new("NPS".into(), v, Scale::NPS).unwrap());
     (
         side(),
@@ -79,6 +80,14 @@ fn response() -> impl Strategy<Value = NewResponse> {
             ratings,
             verbatims,
         })
+}
+
+/// Names of waves, many of which say nearly the same.
+fn wave() -> impl Strategy<Value = String> {
+    let word =
+        "T[1-5]|Q[0-4]|S[0-9]{1,2}|oct\\.|janv|mars|hiver|été|vague|FY|[0-3]?[0-9]|20(24|25)|2[45]|er|\\PC";
+    proptest::collection::vec((word, "[ -]?"), 1..4)
+        .prop_map(|parts| parts.into_iter().flat_map(|(word, gap)| [word, gap]).collect())
 }
 
 fn question() -> impl Strategy<Value = Question> {
@@ -124,6 +133,12 @@ fn surveys() -> impl Strategy<Value = Surveys> {
     )
 }
 
+/// Listed among the imports of the project.
+fn import(responses: Vec<NewResponse>) -> Command {
+    let origin = Some(ImportOrigin { source: "a.csv".into(), when: "2026-01-02".into() });
+    Command::Import(Imported { responses, origin, ..Imported::default() })
+}
+
 fn command() -> impl Strategy<Value = Command> {
     let stage = || (0_u32..4).prop_map(StageId);
     let moment = || (0_u32..7).prop_map(MomentId);
@@ -166,14 +181,15 @@ fn command() -> impl Strategy<Value = Command> {
         (verbatim(), moment()).prop_map(|(v, m)| Command::ToggleMoment(v, m)),
         (verbatim(), moment(), score()).prop_map(|(v, m, s)| Command::SetValence(v, m, s)),
         verbatim().prop_map(Command::ToggleNoMoment),
-        proptest::collection::vec(response(), 0..4)
-            .prop_map(|responses| Command::Import(Imported { responses, ..Imported::default() })),
+        proptest::collection::vec(response(), 0..4).prop_map(import),
+        (1_u32..4).prop_map(|id| Command::RemoveImport(ImportId(id))),
+        ("20(25|26|27)", " ?20(25|26|27)").prop_map(|(from, into)| Command::RenameWave(from, into)),
+        proptest::collection::vec("20(25|26|27)", 0..4).prop_map(Command::OrderWaves),
     ]
 }
 
 fn commands() -> impl Strategy<Value = Vec<Command>> {
-    let seeded = proptest::collection::vec(response(), 1..5)
-        .prop_map(|responses| Command::Import(Imported { responses, ..Imported::default() }));
+    let seeded = proptest::collection::vec(response(), 1..5).prop_map(import);
     (seeded, proptest::collection::vec(command(), 0..25)).prop_map(|(first, mut rest)| {
         rest.insert(0, first);
         rest
@@ -208,7 +224,9 @@ proptest! {
     fn a_step_may_take_in_others(commands in commands(), amends in proptest::collection::vec(any::<bool>(), 26)) {
         let mut session = Session::default();
         for (command, amends) in commands.into_iter().zip(amends) {
-            let _refused = if amends { session.amend(command) } else { session.apply(command) };
+            if let Ok(change) = plan(session.project(), command) {
+                if amends { session.amend(change) } else { session.carry_out(change) };
+            }
         }
         let end = session.project().clone();
         while session.undo().is_some() {}
@@ -260,6 +278,62 @@ proptest! {
         session.apply(Command::Import(imported)).unwrap();
         prop_assert_eq!(&session.project().responses, &once.responses);
         prop_assert_eq!(session.project().verbatims.len(), once.verbatims.len());
+    }
+
+    /// Removing every import, the last one first, leaves no response and no verbatim, and undoing brings all back.
+    #[test]
+    fn what_came_in_can_go(commands in commands()) {
+        let mut session = Session::default();
+        for command in commands {
+            let _refused = session.apply(command);
+        }
+        let before = session.project().clone();
+        let imports: Vec<ImportId> = before.imports.iter().map(|import| import.id).collect();
+        for id in imports.iter().rev() {
+            prop_assert!(session.apply(Command::RemoveImport(*id)).is_ok());
+            let project = session.project();
+            prop_assert!(project.verbatims.values().all(|v| project.response_of(v).is_some()));
+        }
+        let project = session.project();
+        prop_assert_eq!((project.responses.len(), project.verbatims.len(), project.imports.len()), (0, 0, 0));
+        for _ in &imports {
+            session.undo();
+        }
+        prop_assert_eq!(session.project(), &before);
+    }
+
+    /// What an import brings is nobody else's: the ranges of two imports do not meet.
+    #[test]
+    fn imports_do_not_meet(commands in commands()) {
+        let mut session = Session::default();
+        for command in commands {
+            let _refused = session.apply(command);
+        }
+        for pair in session.project().imports.windows(2) {
+            prop_assert!(pair[0].responses.end <= pair[1].responses.start);
+            prop_assert!(pair[0].verbatims.end <= pair[1].verbatims.start);
+        }
+    }
+
+    /// Waves have one order, whatever order they come in, and only equal ones are equal.
+    #[test]
+    fn waves_have_one_order(waves in proptest::collection::vec(wave(), 0..8).prop_shuffle()) {
+        let sorted = |mut waves: Vec<String>| {
+            waves.sort_by(|a, b| by_time(a, b));
+            waves
+        };
+        let mut turned = waves.clone();
+        turned.reverse();
+        let once = sorted(waves);
+        prop_assert_eq!(&once, &sorted(turned));
+        for (place, a) in once.iter().enumerate() {
+            for b in &once[place..] {
+                // Sorted means that each is before all that follow it, so the order is transitive on these.
+                let order = by_time(a, b);
+                prop_assert!(order.is_le() && by_time(b, a) == order.reverse());
+                prop_assert_eq!(order.is_eq(), a == b);
+            }
+        }
     }
 
     /// Erasing a person leaves no trace of their words, in the project or in the history.

@@ -199,6 +199,8 @@ pub fn what(language: Language, what: What) -> &'static str {
         What::Codebook => tr!(language, what.codebook),
         What::Coding(_) => tr!(language, what.coding),
         What::Import => tr!(language, what.import),
+        What::RemoveImport => tr!(language, what.remove_import),
+        What::Waves => tr!(language, what.waves),
     }
 }
 
@@ -303,7 +305,8 @@ fn refused(language: Language, error: CommandError) -> &'static str {
         CommandError::UnknownVerbatim
         | CommandError::UnknownMoment
         | CommandError::UnknownStage
-        | CommandError::UnknownQuestion => tr!(language, refused.gone),
+        | CommandError::UnknownQuestion
+        | CommandError::UnknownImport => tr!(language, refused.gone),
         CommandError::NoRecommendation => tr!(language, refused.no_recommendation),
         CommandError::EmptyName => tr!(language, refused.empty_name),
         CommandError::NameTaken => tr!(language, refused.name_taken),

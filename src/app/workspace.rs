@@ -7,8 +7,8 @@ use super::notice::{Kind, Notice, Notices};
 use super::route::{Place, Route, Router};
 use super::storage::{self, LoadError, ProjectKey, SaveError};
 use super::unstored::{Aside, Unstored, would_be_lost};
-use crate::command::{Command, CommandError, What};
-use crate::model::Project;
+use crate::command::{Command, CommandError, What, change_settings};
+use crate::model::{Project, Settings};
 use crate::session::Session;
 
 /// How long a change may wait for others to be saved with it.
@@ -34,9 +34,6 @@ struct Open {
     /// Changes that it has seen.
     revision: u64,
 }
-
-/// How a session takes a command.
-type Carry = fn(&mut Session, Command) -> Result<Option<What>, CommandError>;
 
 /// The open project, if any. Pages read it and send commands; nothing else writes.
 #[derive(Clone, Copy)]
@@ -158,25 +155,33 @@ impl Workspace {
 
     /// Carries a command out. A refusal is told to the user.
     pub fn dispatch(self, command: Command) -> bool {
-        self.carry(command, Session::apply)
-    }
-
-    /// Carries a command out as a part of the last step, if that was of the same kind.
-    pub fn amend(self, command: Command) -> bool {
-        self.carry(command, Session::amend)
-    }
-
-    fn carry(self, command: Command, carry: Carry) -> bool {
-        let outcome = self
-            .open
-            .try_update(|open| open.as_mut().map(|open| carry(&mut open.session, command)))
-            .flatten();
-        match outcome {
-            Some(Ok(Some(_))) => self.changed(),
-            Some(Err(error)) => self.notices.tell(Notice::Refused(error)),
-            Some(Ok(None)) | None => {}
+        let outcome = self.carry(|session| session.apply(command));
+        if let Some(Err(error)) = outcome {
+            self.notices.tell(Notice::Refused(error));
         }
         matches!(outcome, Some(Ok(_)))
+    }
+
+    /// Changes the settings. What plans all other commands is not needed for it, and comes with the places that do.
+    pub fn change_settings(self, settings: Settings) {
+        self.carry(|session| Ok(session.carry_out(change_settings(settings))));
+    }
+
+    /// The same as a part of the last step, if that changed the settings too.
+    pub fn amend_settings(self, settings: Settings) {
+        self.carry(|session| Ok(session.amend(change_settings(settings))));
+    }
+
+    fn carry(
+        self,
+        carry: impl FnOnce(&mut Session) -> Result<Option<What>, CommandError>,
+    ) -> Option<Result<Option<What>, CommandError>> {
+        let carried = self.open.try_update(|open| open.as_mut().map(|open| carry(&mut open.session)));
+        let outcome = carried.flatten();
+        if let Some(Ok(Some(_))) = outcome {
+            self.changed();
+        }
+        outcome
     }
 
     /// Takes the last change back.

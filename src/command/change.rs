@@ -3,8 +3,8 @@
 use std::mem::swap;
 
 use crate::model::{
-    Codebook, Coder, CoderId, Decision, Project, Response, ResponseId, Scale, Settings, Surveys, Verbatim,
-    VerbatimId,
+    Codebook, Coder, CoderId, Decision, Import, Project, Response, ResponseId, Scale, Settings, Surveys,
+    Verbatim, VerbatimId,
 };
 
 /// One place of the project and the value that it does *not* hold at present.
@@ -23,6 +23,12 @@ pub enum Edit {
     Settings(Settings),
     /// Benchmarks and pairs of closed questions.
     Surveys(Surveys),
+    /// The waves that the user has put in order.
+    WaveOrder(Vec<String>),
+    /// The list of imports.
+    Imports(Vec<Import>),
+    /// The wave of a response.
+    Wave(ResponseId, Option<String>),
     /// A response, or its absence.
     Response(ResponseId, Option<Box<Response>>),
     /// Scales of ratings, each with its response and its place there.
@@ -50,6 +56,10 @@ pub enum What {
     Coding(VerbatimId),
     /// Responses came in.
     Import,
+    /// All that an import had brought went.
+    RemoveImport,
+    /// Waves were renamed, grouped or put in order.
+    Waves,
 }
 
 /// Edits that belong together: one step of undo.
@@ -98,6 +108,9 @@ impl Edit {
             Self::Coders(coders) => *coders == project.coders,
             Self::Settings(settings) => *settings == project.settings,
             Self::Surveys(surveys) => *surveys == project.surveys,
+            Self::WaveOrder(order) => *order == project.wave_order,
+            Self::Imports(imports) => *imports == project.imports,
+            Self::Wave(id, wave) => project.responses.get(id).is_none_or(|response| response.wave == *wave),
             Self::Response(id, response) => response.as_deref() == project.responses.get(id),
             Self::Scales(scales) => scales.iter().all(|(id, place, scale)| {
                 let rating = project.responses.get(id).and_then(|response| response.ratings.get(*place));
@@ -117,6 +130,13 @@ impl Edit {
             Self::Coders(coders) => swap(coders, &mut project.coders),
             Self::Settings(settings) => swap(settings, &mut project.settings),
             Self::Surveys(surveys) => swap(surveys, &mut project.surveys),
+            Self::WaveOrder(order) => swap(order, &mut project.wave_order),
+            Self::Imports(imports) => swap(imports, &mut project.imports),
+            Self::Wave(id, wave) => {
+                if let Some(response) = project.responses.get_mut(id) {
+                    swap(wave, &mut response.wave);
+                }
+            }
             Self::Response(id, response) => {
                 let former = project.responses.remove(id).map(Box::new);
                 if let Some(response) = std::mem::replace(response, former) {

@@ -1,11 +1,11 @@
 //! Adding what was read from a source.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::imported::{Imported, NewCoding, NewResponse, NewVerbatim};
+use crate::model::imported::{ImportOrigin, Imported, NewCoding, NewResponse, NewVerbatim};
 use crate::model::{
-    Codebook, Coder, CoderId, Coding, Decision, MomentId, Origin, Project, Response, ResponseId, Side,
-    SourceKey, Verbatim, VerbatimId,
+    Codebook, Coder, CoderId, Coding, Decision, Import, MomentId, Origin, Project, Response, ResponseId,
+    Settings, Side, SourceKey, Verbatim, VerbatimId,
 };
 
 use super::{Change, CommandError, Edit, What};
@@ -22,7 +22,7 @@ pub fn plan(project: &Project, imported: Imported) -> Result<Change, CommandErro
     for response in imported.responses {
         joining.add(response);
     }
-    Ok(joining.into_change())
+    Ok(joining.into_change(imported.origin))
 }
 
 /// The project as it will be, as far as it changes.
@@ -32,6 +32,9 @@ struct Joining<'a> {
     verbatims_of: BTreeMap<ResponseId, Vec<VerbatimId>>,
     codebook: Codebook,
     coders: Vec<Coder>,
+    /// Whose codings came.
+    came: BTreeSet<CoderId>,
+    codings: u32,
     next_response: ResponseId,
     next_verbatim: VerbatimId,
     edits: Vec<Edit>,
@@ -49,6 +52,8 @@ impl<'a> Joining<'a> {
             verbatims_of,
             codebook: project.codebook.clone(),
             coders: project.coders.clone(),
+            came: BTreeSet::new(),
+            codings: 0,
             next_response: project.free_response_id(),
             next_verbatim: project.free_verbatim_id(),
             edits: Vec::new(),
@@ -79,9 +84,9 @@ impl<'a> Joining<'a> {
     }
 
     fn answers(&mut self, response: ResponseId, answers: Vec<NewVerbatim>) {
-        for NewVerbatim { prompt, text, codings } in answers {
+        for NewVerbatim { prompt, text, codings, no_moment } in answers {
             let mut decisions = BTreeMap::new();
-            self.decide(&mut decisions, codings);
+            self.decide(&mut decisions, codings, no_moment);
             let verbatim = Verbatim { response, prompt, text, decisions };
             self.edits.push(Edit::Verbatim(self.next_verbatim, Some(Box::new(verbatim))));
             self.next_verbatim = self.next_verbatim.next();
@@ -104,7 +109,7 @@ impl<'a> Joining<'a> {
             });
             let Some((verbatim_id, verbatim)) = found else { continue };
             let mut decisions = verbatim.decisions.clone();
-            self.decide(&mut decisions, answer.codings);
+            self.decide(&mut decisions, answer.codings, answer.no_moment);
             for (coder, decision) in decisions {
                 if verbatim.decision(coder) != Some(&decision) {
                     self.edits.push(Edit::Decision(verbatim_id, coder, Some(decision)));
@@ -113,16 +118,32 @@ impl<'a> Joining<'a> {
         }
     }
 
-    /// Adds each coding whose moment its coder has not put on yet.
-    fn decide(&mut self, decisions: &mut BTreeMap<CoderId, Decision>, codings: Vec<NewCoding>) {
+    /// Adds each coding whose moment its coder has not put on yet. What a coder decided before, *no moment* included,
+    /// stays.
+    fn decide(
+        &mut self,
+        decisions: &mut BTreeMap<CoderId, Decision>,
+        codings: Vec<NewCoding>,
+        no_moment: Vec<Option<String>>,
+    ) {
         for new in codings {
             let coder = self.coder(new.coder.as_deref());
+            self.came.insert(coder);
+            if decisions.get(&coder) == Some(&Decision::NoMoment) {
+                continue;
+            }
             let moment = self.moment(&new);
             let mut of_coder = decisions.get(&coder).map(|d| d.codings().to_vec()).unwrap_or_default();
             if of_coder.iter().all(|coding| coding.moment != moment) {
                 of_coder.push(Coding { valence: new.valence, effort: new.effort, ..Coding::of(moment) });
+                self.codings += 1;
             }
             decisions.insert(coder, Decision::Codings(of_coder));
+        }
+        for name in no_moment {
+            let coder = self.coder(name.as_deref());
+            self.came.insert(coder);
+            decisions.entry(coder).or_insert(Decision::NoMoment);
         }
     }
 
@@ -145,10 +166,38 @@ impl<'a> Joining<'a> {
         id
     }
 
-    fn into_change(self) -> Change {
+    /// Where the coder whose codings are read has none yet, and all that came are of one other, that one's are read.
+    fn settings(&self) -> Option<Settings> {
+        let settings = self.project.settings;
+        let [coder] = *self.came.iter().collect::<Vec<_>>() else { return None };
+        let is_read = |verbatim: &Verbatim| verbatim.decision(settings.coder).is_some();
+        let reads_nothing = *coder != settings.coder && !self.project.verbatims.values().any(is_read);
+        reads_nothing.then_some(Settings { coder: *coder, ..settings })
+    }
+
+    /// The imports with this one, if it brings something.
+    fn imports(&self, origin: ImportOrigin) -> Option<Vec<Import>> {
+        let (first, first_verbatim) = (self.project.free_response_id(), self.project.free_verbatim_id());
+        let import = Import {
+            id: self.project.free_import_id(),
+            source: origin.source,
+            when: origin.when,
+            responses: first..self.next_response,
+            verbatims: first_verbatim..self.next_verbatim,
+            codings: self.codings,
+        };
+        let brings = !import.responses.is_empty() || !import.verbatims.is_empty() || import.codings > 0;
+        brings.then(|| self.project.imports.iter().cloned().chain([import]).collect())
+    }
+
+    fn into_change(self, origin: Option<ImportOrigin>) -> Change {
+        let settings = self.settings();
+        let imports = origin.and_then(|origin| self.imports(origin));
         let mut edits = self.edits;
         edits.push(Edit::Coders(self.coders));
         edits.push(Edit::Codebook(self.codebook));
+        edits.extend(settings.map(Edit::Settings));
+        edits.extend(imports.map(Edit::Imports));
         Change::new(What::Import, edits)
     }
 }

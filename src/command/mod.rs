@@ -7,14 +7,16 @@ mod change;
 mod codebook;
 mod coding;
 mod import;
+mod imports;
 mod ratings;
+mod waves;
 
 pub use crate::model::draft::{Draft, DraftMoment};
 pub use change::{Change, Edit, What};
 
 use crate::model::imported::Imported;
 use crate::model::{
-    Moment, MomentId, Project, Question, Score, Settings, Side, StageId, Surveys, VerbatimId,
+    ImportId, Moment, MomentId, Project, Question, Score, Settings, Side, StageId, Surveys, VerbatimId,
 };
 
 /// A change that a user wants.
@@ -58,6 +60,12 @@ pub enum Command {
     ToggleNoMoment(VerbatimId),
     /// Add what was read from a source.
     Import(Imported),
+    /// Remove the responses and verbatims that an import has brought.
+    RemoveImport(ImportId),
+    /// Call the first wave by the second name; if that is a wave too, both become one.
+    RenameWave(String, String),
+    /// Put the waves in that order; those that are not named follow by time.
+    OrderWaves(Vec<String>),
 }
 
 /// Why a command cannot be carried out.
@@ -72,6 +80,9 @@ pub enum CommandError {
     /// The stage does not exist.
     #[error("unknown stage")]
     UnknownStage,
+    /// The import does not exist.
+    #[error("unknown import")]
+    UnknownImport,
     /// A name of nothing but space.
     #[error("empty name")]
     EmptyName,
@@ -96,7 +107,7 @@ pub enum CommandError {
 pub fn plan(project: &Project, command: Command) -> Result<Change, CommandError> {
     match command {
         Command::Rename(name) => Ok(Change::new(What::Rename, vec![Edit::Name(name.trim().to_owned())])),
-        Command::Settings(settings) => Ok(Change::new(What::Settings, vec![Edit::Settings(settings)])),
+        Command::Settings(settings) => Ok(change_settings(settings)),
         Command::Surveys(surveys) => Ok(Change::new(What::Surveys, vec![Edit::Surveys(surveys)])),
         Command::TurnQuestion(side, question) => ratings::turn(project, side, &question),
         Command::SetRecommendation(side, question, is_recommendation) => {
@@ -118,5 +129,13 @@ pub fn plan(project: &Project, command: Command) -> Result<Change, CommandError>
         }
         Command::ToggleNoMoment(verbatim) => coding::toggle_no_moment(project, verbatim),
         Command::Import(imported) => import::plan(project, imported),
+        Command::RemoveImport(import) => imports::remove(project, import),
+        Command::RenameWave(from, into) => waves::rename(project, &from, &into),
+        Command::OrderWaves(waves) => Ok(waves::order(waves)),
     }
+}
+
+/// What [`Command::Settings`] would change. On its own, because the first load of the page needs no other command.
+pub fn change_settings(settings: Settings) -> Change {
+    Change::new(What::Settings, vec![Edit::Settings(settings)])
 }

@@ -9,7 +9,7 @@ use super::table::Table;
 use super::values;
 use super::vocabulary::{Role, is_no_answer};
 use super::words::{fold, mentions};
-use super::{prompts, ratings, sides};
+use super::{prompts, ratings, sides, themes};
 use crate::model::{Prompt, Side};
 
 /// The likeliest mapping of a table.
@@ -23,11 +23,14 @@ pub fn mapping(table: &Table) -> Mapping {
     let mut questions = columns.questions();
     let side = columns.side();
     let moment = columns.find(Role::Moment);
+    let themes = themes::themes(table).filter(|themes| themes.sure && moment.is_none());
+    let themes = themes.map(|themes| columns.take_all(themes.columns)).unwrap_or_default();
+    let coder_of_themes = if themes.is_empty() { None } else { columns.find(Role::Coder) };
     let mut beside_moment = |role| moment.and_then(|_| columns.find(role));
     let stage = beside_moment(Role::Stage);
     let valence = beside_moment(Role::Valence);
     let effort = beside_moment(Role::Effort);
-    let coder = beside_moment(Role::Coder);
+    let coder = beside_moment(Role::Coder).or(coder_of_themes);
     let id = columns.find(Role::Id);
     let respondent = columns.find(Role::Respondent);
     // An identifier on several rows that carry no codings is a person's.
@@ -51,6 +54,7 @@ pub fn mapping(table: &Table) -> Mapping {
         respondent,
         wave,
         wave_by: None,
+        wave_fixed: None,
         date,
         ratings,
         stage,
@@ -58,6 +62,7 @@ pub fn mapping(table: &Table) -> Mapping {
         valence,
         effort,
         coder,
+        themes,
         prompt,
         segments,
         scope: None,
@@ -172,6 +177,15 @@ impl<'a> Columns<'a> {
             self.taken[column] = true;
         }
         column
+    }
+
+    /// Those of these columns that are free, taken.
+    fn take_all(&mut self, columns: Vec<usize>) -> Vec<usize> {
+        let free: Vec<usize> = columns.into_iter().filter(|column| !self.taken[*column]).collect();
+        for column in &free {
+            self.taken[*column] = true;
+        }
+        free
     }
 
     /// The first free column that is called as that role is, else the first that a word betrays.
@@ -296,7 +310,7 @@ impl<'a> Columns<'a> {
     fn questions(&mut self) -> Vec<Segment> {
         let questions = choices::over_columns(self.table);
         self.precisions = choices::precisions(self.table, &questions);
-        self.take_all(&questions);
+        self.take_segments(&questions);
         questions
     }
 
@@ -310,11 +324,11 @@ impl<'a> Columns<'a> {
         };
         let lists = self.free().filter(may_list);
         let lists: Vec<Segment> = lists.filter_map(|column| choices::in_cells(self.table, column)).collect();
-        self.take_all(&lists);
+        self.take_segments(&lists);
         lists
     }
 
-    fn take_all(&mut self, segments: &[Segment]) {
+    fn take_segments(&mut self, segments: &[Segment]) {
         for column in segments.iter().flat_map(Segment::columns) {
             self.taken[column] = true;
         }

@@ -26,9 +26,17 @@ impl Fnv {
 /// Hashes the mapped cells of a row.
 pub(super) struct Hasher<'a> {
     table: &'a Table,
-    /// A letter for the role, the name for a segment, and the column.
-    parts: Vec<(u8, &'a str, usize)>,
+    /// A letter for the role, the name for a segment, and where the text is.
+    parts: Vec<(u8, &'a str, Place<'a>)>,
     scope: Option<&'a str>,
+}
+
+/// Where a text of a row is.
+#[derive(Clone, Copy)]
+enum Place<'a> {
+    Column(usize),
+    /// The same for every row, as if a column said it in each.
+    Fixed(&'a str),
 }
 
 impl<'a> Hasher<'a> {
@@ -39,19 +47,19 @@ impl<'a> Hasher<'a> {
             SideSource::Column { column, .. } => Some(*column),
         };
         let about = [
-            (b's', side),
-            (b'i', mapping.id),
-            (b'p', mapping.respondent),
-            (b'w', mapping.wave),
-            (b'd', mapping.date),
+            (b's', side.map(Place::Column)),
+            (b'i', mapping.id.map(Place::Column)),
+            (b'p', mapping.respondent.map(Place::Column)),
+            (b'w', mapping.wave.map(Place::Column).or(mapping.wave_of_all().map(Place::Fixed))),
+            (b'd', mapping.date.map(Place::Column)),
         ];
         let coding = [
-            (b'g', mapping.stage),
-            (b'm', mapping.moment),
-            (b'v', mapping.valence),
-            (b'e', mapping.effort),
-            (b'c', mapping.coder),
-            (b'q', mapping.prompt),
+            (b'g', mapping.stage.map(Place::Column)),
+            (b'm', mapping.moment.map(Place::Column)),
+            (b'v', mapping.valence.map(Place::Column)),
+            (b'e', mapping.effort.map(Place::Column)),
+            (b'c', mapping.coder.map(Place::Column)),
+            (b'q', mapping.prompt.map(Place::Column)),
         ];
         let mut texts: Vec<usize> = mapping.texts.iter().map(|text| text.column).collect();
         let mut ratings: Vec<usize> = mapping.ratings.iter().map(|rating| rating.column).collect();
@@ -61,19 +69,22 @@ impl<'a> Hasher<'a> {
         texts.sort_by_key(|column| name(*column));
         ratings.sort_by_key(|column| name(*column));
         segments.sort_by_key(|column| name(*column));
-        let mut parts: Vec<(u8, &str, usize)> = texts.into_iter().map(|column| (b't', "", column)).collect();
-        let single = |(tag, column): (u8, Option<usize>)| Some((tag, "", column?));
+        let mut parts: Vec<(u8, &str, Place)> =
+            texts.into_iter().map(|column| (b't', "", Place::Column(column))).collect();
+        let single = |(tag, place): (u8, Option<Place<'a>>)| Some((tag, "", place?));
         parts.extend(about.into_iter().filter_map(single));
         // One rating needs no name: responses that are known by a hash stay known.
-        let rating = |column| (b'r', if ratings.len() > 1 { name(column) } else { "" }, column);
+        let rating =
+            |column| (b'r', if ratings.len() > 1 { name(column) } else { "" }, Place::Column(column));
         parts.extend(ratings.iter().map(|column| rating(*column)));
         parts.extend(coding.into_iter().filter_map(single));
-        parts.extend(segments.into_iter().map(|column| (b'a', name(column), column)));
+        parts.extend(segments.into_iter().map(|column| (b'a', name(column), Place::Column(column))));
         Self { table, parts, scope: mapping.scope.as_deref() }
     }
 
     /// The hash of a row's mapped cells without the space around them, role by role, whatever the order of the
-    /// columns. Empty cells count as absent, so that mapping one more empty column changes nothing.
+    /// columns. Empty cells count as absent, so that mapping one more empty column changes nothing. Themes are left out:
+    /// a text that is coded anew is the same text.
     pub(super) fn of(&self, row: usize) -> u64 {
         self.hash(row, &self.parts)
     }
@@ -83,7 +94,7 @@ impl<'a> Hasher<'a> {
         self.hash(row, self.parts.iter().filter(|(tag, ..)| *tag != b'i'))
     }
 
-    fn hash<'p>(&self, row: usize, parts: impl IntoIterator<Item = &'p (u8, &'a str, usize)>) -> u64
+    fn hash<'p>(&self, row: usize, parts: impl IntoIterator<Item = &'p (u8, &'a str, Place<'a>)>) -> u64
     where
         'a: 'p,
     {
@@ -92,8 +103,11 @@ impl<'a> Hasher<'a> {
         for part in self.scope.iter().flat_map(|scope| [scope.as_bytes(), &[0xff]]) {
             fnv.bytes(part);
         }
-        for (tag, name, column) in parts {
-            let cell = self.table.cell(row, *column).trim();
+        for (tag, name, place) in parts {
+            let cell = match *place {
+                Place::Column(column) => self.table.cell(row, column).trim(),
+                Place::Fixed(text) => text,
+            };
             if !cell.is_empty() {
                 // 0xff is in no text, so parts cannot run into each other.
                 for part in [&[*tag], name.as_bytes(), &[0xff], cell.as_bytes(), &[0xff]] {

@@ -10,6 +10,8 @@ use crate::model::{Decision, MomentId, Project, Response, ResponseId, Side, Sour
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Key<'a> {
     Id(Side, &'a str),
+    /// An identifier that another wave of the project has already: numbers begin again in each wave.
+    InWave(Side, &'a str, &'a str),
     Content(Side, u64, u32),
 }
 
@@ -21,6 +23,11 @@ impl<'a> Key<'a> {
             SourceKey::Content { hash, ordinal } => Self::Content(response.side, *hash, *ordinal),
         })
     }
+}
+
+/// How an identifier is kept that is one of its wave alone.
+fn in_wave(id: &str, wave: &str) -> String {
+    format!("{id} ({wave})")
 }
 
 /// An identifier with the scope that it counts in.
@@ -46,25 +53,51 @@ pub(super) struct Known<'p> {
     verbatims: HashMap<ResponseId, Vec<&'p Verbatim>>,
     /// Moments by stage and name, as they were found.
     moments: HashMap<(Option<String>, String), Option<MomentId>>,
+    /// The wave of all rows that are read.
+    wave: Option<&'p str>,
 }
 
 impl<'p> Known<'p> {
-    /// The project as rows know it whose identifiers count within a scope.
-    pub(super) fn new(project: &'p Project, scope: Option<&'p str>) -> Self {
+    /// The project as rows know it whose identifiers count within a scope, and that are all of that wave or say by
+    /// themselves of which they are.
+    pub(super) fn new(project: &'p Project, scope: Option<&'p str>, wave: Option<&'p str>) -> Self {
         let key = |(id, response): (&ResponseId, &'p Response)| Some((Key::of(response, scope)?, *id));
-        let responses = project.responses.iter().filter_map(key).collect();
+        let mut responses: HashMap<Key, ResponseId> = project.responses.iter().filter_map(key).collect();
+        if let Some(wave) = wave {
+            let ending = in_wave("", wave);
+            for (id, response) in &project.responses {
+                if let SourceKey::Id(key) = &response.source
+                    && let Some(own) = without(scope, key).and_then(|key| key.strip_suffix(&ending))
+                {
+                    responses.insert(Key::InWave(response.side, own, wave), *id);
+                }
+            }
+        }
         let mut verbatims: HashMap<ResponseId, Vec<&Verbatim>> = HashMap::new();
         for verbatim in project.verbatims.values() {
             verbatims.entry(verbatim.response).or_default().push(verbatim);
         }
-        Self { project, scope, responses, verbatims, moments: HashMap::new() }
+        Self { project, scope, wave, responses, verbatims, moments: HashMap::new() }
     }
 
     /// The side and the key as the project has them.
     pub(super) fn own(&self, key: Key) -> (Side, SourceKey) {
         match key {
             Key::Id(side, id) => (side, SourceKey::Id(within(self.scope, id).into_owned())),
+            Key::InWave(side, id, wave) => {
+                (side, SourceKey::Id(within(self.scope, &in_wave(id, wave)).into_owned()))
+            }
             Key::Content(side, hash, ordinal) => (side, SourceKey::Content { hash, ordinal }),
+        }
+    }
+
+    /// The key of an identifier: inside the wave that is read, where the project knows it from another one.
+    pub(super) fn key(&self, side: Side, id: &'p str) -> Key<'p> {
+        let key = Key::Id(side, id);
+        let known = self.id(key).and_then(|id| self.response(id)).and_then(|known| known.wave.as_deref());
+        match (self.wave, known) {
+            (Some(wave), Some(known)) if wave != known => Key::InWave(side, id, wave),
+            _ => key,
         }
     }
 
@@ -81,17 +114,21 @@ impl<'p> Known<'p> {
         self.verbatims.get(&id).map_or(&[], Vec::as_slice)
     }
 
-    /// The coding that the same coder has put on that verbatim for the same moment.
-    pub(super) fn same_coding(
-        &mut self,
-        verbatim: &'p Verbatim,
-        coding: &NewCoding,
-    ) -> Option<&'p crate::model::Coding> {
-        let coder = match &coding.coder {
+    /// What the coder of that name has decided on that verbatim.
+    pub(super) fn decision(&self, verbatim: &'p Verbatim, coder: Option<&str>) -> Option<&'p Decision> {
+        let coder = match coder {
             Some(name) => self.project.coder_named(name)?,
             None => self.project.settings.coder,
         };
-        let decision: &Decision = verbatim.decision(coder)?;
+        verbatim.decision(coder)
+    }
+
+    /// The coding of the same moment among those of a decision.
+    pub(super) fn same_coding(
+        &mut self,
+        decision: &'p Decision,
+        coding: &NewCoding,
+    ) -> Option<&'p crate::model::Coding> {
         let moment = self.moment(coding);
         decision.codings().iter().find(|known| Some(known.moment) == moment)
     }

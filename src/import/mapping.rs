@@ -26,6 +26,8 @@ pub struct Mapping {
     pub wave: Option<usize>,
     /// How long the periods are that days in the wave column fall into; none if it names the periods itself.
     pub wave_by: Option<Period>,
+    /// The collection period of all rows, where no column says it.
+    pub wave_fixed: Option<String>,
     /// When.
     pub date: Option<usize>,
     /// Closed answers, each with its own scale.
@@ -40,6 +42,8 @@ pub struct Mapping {
     pub effort: Option<usize>,
     /// Who coded.
     pub coder: Option<usize>,
+    /// Columns that are a moment each, marked or judged row by row; see [`super::themes`].
+    pub themes: Vec<usize>,
     /// The prompt of the text columns whose own is unknown.
     pub prompt: Option<usize>,
     /// Other attributes.
@@ -117,6 +121,7 @@ impl Default for Mapping {
             respondent: None,
             wave: None,
             wave_by: None,
+            wave_fixed: None,
             date: None,
             ratings: Vec::new(),
             stage: None,
@@ -124,6 +129,7 @@ impl Default for Mapping {
             valence: None,
             effort: None,
             coder: None,
+            themes: Vec::new(),
             prompt: None,
             segments: Vec::new(),
             scope: None,
@@ -152,6 +158,17 @@ impl Mapping {
         problems
     }
 
+    /// The collection period of all rows; none if a column says it, or nobody does.
+    pub fn wave_of_all(&self) -> Option<&str> {
+        let fixed = self.wave_fixed.as_deref().filter(|_| self.wave.is_none());
+        fixed.map(str::trim).filter(|wave| !wave.is_empty())
+    }
+
+    /// Whether rows bring what somebody decided on their texts.
+    pub fn is_coded(&self) -> bool {
+        self.moment.is_some() || !self.themes.is_empty()
+    }
+
     /// Every column that has a role.
     pub fn columns(&self) -> Vec<usize> {
         let side = match &self.side {
@@ -162,7 +179,8 @@ impl Mapping {
         let ratings = self.ratings.iter().map(|rating| rating.column);
         let single = self.single().into_iter().filter_map(|(_, column)| column);
         let segments = self.segments.iter().flat_map(Segment::columns);
-        texts.chain(side).chain(ratings).chain(single).chain(segments).collect()
+        let several = self.themes.iter().copied().chain(segments);
+        texts.chain(side).chain(ratings).chain(single).chain(several).collect()
     }
 
     /// The columns that hold something and have no role, so that what is in them does not come in; of a very wide table,

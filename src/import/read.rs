@@ -9,7 +9,7 @@ use super::report::{Issue, Reason, Reject, Report};
 use super::row::{Attributes, Coding, Part, Row, Rows, verbatims};
 use super::table::Table;
 use crate::model::imported::{Imported, NewCoding, NewResponse, NewVerbatim};
-use crate::model::{Project, ResponseId, Side};
+use crate::model::{Decision, Project, ResponseId, Side, Verbatim};
 
 /// What a table gives.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,6 +62,8 @@ struct Entry {
 pub struct Reader<'a> {
     table: &'a Table,
     next: usize,
+    /// Whether the table is said to bring codings.
+    is_coded: bool,
     rows: Rows<'a>,
     hasher: Hasher<'a>,
     known: Known<'a>,
@@ -78,9 +80,10 @@ impl<'a> Reader<'a> {
         Self {
             table,
             next: 0,
+            is_coded: mapping.is_coded(),
             rows: Rows::new(table, mapping),
             hasher: Hasher::new(table, mapping),
-            known: Known::new(project, mapping.scope.as_deref()),
+            known: Known::new(project, mapping.scope.as_deref(), mapping.wave_of_all()),
             entries: HashMap::new(),
             ordinals: HashMap::new(),
             said: HashSet::new(),
@@ -104,6 +107,11 @@ impl<'a> Reader<'a> {
         let mut outcome = self.outcome;
         outcome.report.read = self.next;
         outcome.report.unanswered = self.rows.unanswered;
+        if self.is_coded {
+            let is_uncoded = |new: &&NewVerbatim| new.codings.is_empty() && new.no_moment.is_empty();
+            let verbatims = outcome.imported.responses.iter().flat_map(|response| &response.verbatims);
+            outcome.report.uncoded = verbatims.filter(is_uncoded).count();
+        }
         debug_assert_eq!(
             outcome.report.read,
             outcome.report.kept + outcome.report.rejected + outcome.report.duplicate,
@@ -141,7 +149,7 @@ impl<'a> Reader<'a> {
 
     fn key(&mut self, side: Side, id: Option<&'a str>, hash: Option<u64>) -> Key<'a> {
         match (id, hash) {
-            (Some(id), _) => Key::Id(side, id),
+            (Some(id), _) => self.known.key(side, id),
             (None, hash) => {
                 let hash = hash.unwrap_or_default();
                 let next = self.ordinals.entry((side, hash)).or_insert(0);
@@ -174,19 +182,16 @@ impl<'a> Reader<'a> {
         let mut response = attributes.response(side, source);
         response.verbatims = verbatims(&part.texts);
         response.ratings.extend(part.ratings);
-        if let Coding::Good(coding) = part.coding {
-            match response.verbatims.first_mut() {
-                Some(verbatim) => {
-                    verbatim.codings.push(coding);
-                    self.outcome.report.codings += 1;
-                }
-                None => self.rows.warn(row, None, Issue::TextMissing),
-            }
+        let decides = matches!(part.coding, Coding::Good(_) | Coding::NoMoment(_));
+        match response.verbatims.first_mut() {
+            Some(verbatim) => decide(&mut self.outcome.report, verbatim, part.coding),
+            None if decides => self.rows.warn(row, None, Issue::TextMissing),
+            None => {}
         }
         let report = &mut self.outcome.report;
         report.responses += 1;
         report.verbatims += response.verbatims.len();
-        if let Key::Id(..) = key {
+        if let Key::Id(..) | Key::InWave(..) = key {
             let new = Some(self.outcome.imported.responses.len());
             self.entries.insert(key, Entry { known: None, new, seen: true, refused: false });
         }
@@ -215,8 +220,10 @@ impl<'a> Reader<'a> {
         };
         let differs = self.differs(entry, &part, attributes);
         let in_project = entry.known.is_some() && !entry.seen;
+        let first = places.first().copied().unwrap_or(0);
         let fate = match part.coding {
-            Coding::Good(coding) => self.code(key, entry, places.first().copied().unwrap_or(0), coding),
+            Coding::Good(codings) => self.code(row, key, entry, first, codings),
+            Coding::NoMoment(coder) => self.find_none(key, entry, first, coder),
             Coding::Bad(issue) if !in_project => return Fate::Rejected(Reason::Cell(issue)),
             Coding::None if differs && entry.known.is_none() => return Fate::Rejected(Reason::IdRepeated),
             _ => Ok(if entry.known.is_some() { Fate::Known } else { Fate::Repeated }),
@@ -228,7 +235,7 @@ impl<'a> Reader<'a> {
                 }
                 fate
             }
-            Err(Reason::CodedTwice) if in_project => {
+            Err(Reason::CodedTwice | Reason::Contradicts) if in_project => {
                 self.rows.warn(row, None, Issue::Differs);
                 Fate::Known
             }
@@ -259,9 +266,8 @@ impl<'a> Reader<'a> {
         response.verbatims = verbatims(&part.texts);
         let report = &mut self.outcome.report;
         report.verbatims += response.verbatims.len();
-        if let (Coding::Good(coding), Some(first)) = (part.coding, response.verbatims.first_mut()) {
-            first.codings.push(coding);
-            report.codings += 1;
+        if let Some(first) = response.verbatims.first_mut() {
+            decide(report, first, part.coding);
         }
         entry.new = Some(self.outcome.imported.responses.len());
         self.outcome.imported.responses.push(response);
@@ -298,40 +304,124 @@ impl<'a> Reader<'a> {
             || part.ratings.iter().any(|rating| !ratings.contains(rating))
     }
 
-    /// Puts a coding on a verbatim of a response that is there already.
-    fn code(&mut self, key: Key, entry: &mut Entry, place: usize, coding: NewCoding) -> Result<Fate, Reason> {
-        let mut place = place;
-        // The texts of a response that was bare are new like those of a new one.
-        if let Some(id) = entry.known.filter(|id| !self.known.verbatims(*id).is_empty()) {
-            let verbatim = *self.known.verbatims(id).get(place).ok_or(Reason::NothingToCode)?;
-            if let Some(there) = self.known.same_coding(verbatim, &coding) {
+    /// Puts the codings of a row on a verbatim of a response that is there already. If some can be put or are there, and
+    /// others contradict what is, the row says so.
+    fn code(
+        &mut self,
+        row: usize,
+        key: Key,
+        entry: &mut Entry,
+        place: usize,
+        codings: Vec<NewCoding>,
+    ) -> Result<Fate, Reason> {
+        let mut fates = Vec::with_capacity(codings.len());
+        for coding in codings {
+            fates.push(self.put(key, entry, place, coding));
+        }
+        let joins = |fate: &&Result<Fate, Reason>| matches!(fate, Ok(Fate::New | Fate::Merged));
+        let best = fates.iter().find(joins).or_else(|| fates.iter().find(|fate| fate.is_ok()));
+        let Some(best) = best else {
+            return fates.first().copied().unwrap_or(Err(Reason::NothingToCode));
+        };
+        if fates.iter().any(Result::is_err) {
+            self.rows.warn(row, None, Issue::Differs);
+        }
+        *best
+    }
+
+    fn put(&mut self, key: Key, entry: &mut Entry, place: usize, coding: NewCoding) -> Result<Fate, Reason> {
+        if let Some(decision) = self.decided(entry, place, coding.coder.as_deref())? {
+            if *decision == Decision::NoMoment {
+                return Err(Reason::Contradicts);
+            }
+            if let Some(there) = self.known.same_coding(decision, &coding) {
                 let same = (there.valence, there.effort) == (coding.valence, coding.effort);
                 return if same { Ok(Fate::Known) } else { Err(Reason::CodedTwice) };
             }
-            let new = *entry.new.get_or_insert_with(|| {
-                let (side, source) = self.known.own(key);
-                let none = Attributes { respondent: None, wave: None, date: None, segments: Vec::new() };
-                self.outcome.imported.responses.push(none.response(side, source));
-                self.outcome.imported.responses.len() - 1
-            });
-            let verbatims = &mut self.outcome.imported.responses[new].verbatims;
-            place = verbatims.iter().position(|new| new.text == verbatim.text).unwrap_or_else(|| {
-                let (prompt, text) = (verbatim.prompt, verbatim.text.clone());
-                verbatims.push(NewVerbatim { prompt, text, codings: Vec::new() });
-                verbatims.len() - 1
-            });
         }
-        let response = entry.new.and_then(|new| self.outcome.imported.responses.get_mut(new));
-        let verbatim =
-            response.and_then(|response| response.verbatims.get_mut(place)).ok_or(Reason::NothingToCode)?;
+        let told = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
+        let (response, place) = self.target(key, entry, place)?;
+        let verbatim = self.outcome.imported.responses.get_mut(response);
+        let verbatim = verbatim.and_then(|response| response.verbatims.get_mut(place));
+        let verbatim = verbatim.ok_or(Reason::NothingToCode)?;
+        if verbatim.no_moment.contains(&coding.coder) {
+            return Err(Reason::Contradicts);
+        }
         if let Some(there) = verbatim.codings.iter().find(|there| self.known.are_one(there, &coding)) {
             let same = (there.valence, there.effort) == (coding.valence, coding.effort);
-            let told = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
             return if same { Ok(told) } else { Err(Reason::CodedTwice) };
         }
         verbatim.codings.push(coding);
         self.outcome.report.codings += 1;
         Ok(if entry.known.is_some() { Fate::Merged } else { Fate::New })
+    }
+
+    /// Says of a verbatim of a response that is there already that the coder found no moment in it.
+    fn find_none(
+        &mut self,
+        key: Key,
+        entry: &mut Entry,
+        place: usize,
+        coder: Option<String>,
+    ) -> Result<Fate, Reason> {
+        if let Some(decision) = self.decided(entry, place, coder.as_deref())? {
+            let same = *decision == Decision::NoMoment;
+            return if same { Ok(Fate::Known) } else { Err(Reason::Contradicts) };
+        }
+        let told = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
+        let (response, place) = self.target(key, entry, place)?;
+        let verbatim = self.outcome.imported.responses.get_mut(response);
+        let verbatim = verbatim.and_then(|response| response.verbatims.get_mut(place));
+        let verbatim = verbatim.ok_or(Reason::NothingToCode)?;
+        if verbatim.codings.iter().any(|there| there.coder == coder) {
+            return Err(Reason::Contradicts);
+        }
+        if verbatim.no_moment.contains(&coder) {
+            return Ok(told);
+        }
+        verbatim.no_moment.push(coder);
+        self.outcome.report.no_moment += 1;
+        Ok(if entry.known.is_some() { Fate::Merged } else { Fate::New })
+    }
+
+    /// The verbatim of the project at that place; none if the texts of its response are new, like those of one that
+    /// was bare.
+    fn in_project(&self, entry: &Entry, place: usize) -> Result<Option<&'a Verbatim>, Reason> {
+        let Some(id) = entry.known.filter(|id| !self.known.verbatims(*id).is_empty()) else {
+            return Ok(None);
+        };
+        self.known.verbatims(id).get(place).copied().map(Some).ok_or(Reason::NothingToCode)
+    }
+
+    /// What that coder has decided in the project on the verbatim at that place.
+    fn decided(
+        &self,
+        entry: &Entry,
+        place: usize,
+        coder: Option<&str>,
+    ) -> Result<Option<&'a Decision>, Reason> {
+        let verbatim = self.in_project(entry, place)?;
+        Ok(verbatim.and_then(|verbatim| self.known.decision(verbatim, coder)))
+    }
+
+    /// Where, among what is imported, a decision on the verbatim at that place goes: which response, which verbatim.
+    fn target(&mut self, key: Key, entry: &mut Entry, place: usize) -> Result<(usize, usize), Reason> {
+        let Some(verbatim) = self.in_project(entry, place)? else {
+            return entry.new.map(|new| (new, place)).ok_or(Reason::NothingToCode);
+        };
+        let new = *entry.new.get_or_insert_with(|| {
+            let (side, source) = self.known.own(key);
+            let none = Attributes { respondent: None, wave: None, date: None, segments: Vec::new() };
+            self.outcome.imported.responses.push(none.response(side, source));
+            self.outcome.imported.responses.len() - 1
+        });
+        let verbatims = &mut self.outcome.imported.responses[new].verbatims;
+        let place = verbatims.iter().position(|new| new.text == verbatim.text).unwrap_or_else(|| {
+            let (prompt, text) = (verbatim.prompt, verbatim.text.clone());
+            verbatims.push(NewVerbatim { prompt, text, codings: Vec::new(), no_moment: Vec::new() });
+            verbatims.len() - 1
+        });
+        Ok((new, place))
     }
 
     /// Enters a row's fate in the report.
@@ -352,5 +442,20 @@ impl<'a> Reader<'a> {
         let told = matches!(fate, Fate::Known | Fate::Repeated);
         let warnings = self.rows.warnings.drain(..);
         report.warnings.extend(warnings.filter(|warning| kept || told && warning.issue == Issue::Differs));
+    }
+}
+
+/// Puts what a row decides on a new verbatim.
+fn decide(report: &mut Report, verbatim: &mut NewVerbatim, coding: Coding) {
+    match coding {
+        Coding::Good(codings) => {
+            report.codings += codings.len();
+            verbatim.codings.extend(codings);
+        }
+        Coding::NoMoment(coder) => {
+            report.no_moment += 1;
+            verbatim.no_moment.push(coder);
+        }
+        Coding::None | Coding::Bad(_) => {}
     }
 }

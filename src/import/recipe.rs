@@ -38,6 +38,9 @@ struct RatingRecipe {
 }
 
 /// A mapping in plain words and numbers.
+///
+/// It holds what was said of all rows and no column says: whose answers they are, and of which wave. Another table with
+/// the same columns may be of others, so whoever takes it says that it was recalled.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recipe {
     texts: Vec<(usize, String, Option<String>)>,
@@ -47,6 +50,10 @@ pub struct Recipe {
     single: BTreeMap<String, usize>,
     wave_by: Option<Period>,
     ratings: Vec<RatingRecipe>,
+    #[serde(default)]
+    wave_fixed: Option<String>,
+    #[serde(default)]
+    themes: Vec<usize>,
     segments: Vec<usize>,
     /// Columns whose cells hold several choices, each with what stands between them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -89,6 +96,8 @@ impl Recipe {
             side_values,
             single,
             wave_by: mapping.wave_by,
+            wave_fixed: mapping.wave_fixed.clone(),
+            themes: mapping.themes.clone(),
             ratings: mapping.ratings.iter().map(RatingRecipe::of).collect(),
             segments,
             lists,
@@ -113,12 +122,6 @@ impl Recipe {
         segments
     }
 
-    /// The same for other people's answers: files of clients and files of employees often have the same columns.
-    #[must_use]
-    pub fn for_either_side(self) -> Self {
-        Self { side: None, ..self }
-    }
-
     /// The mapping, for a table that has all its columns; none if what was remembered means nothing.
     pub fn mapping(&self, table: &Table) -> Option<Mapping> {
         let values = |(value, side): (&String, &String)| Some((value.clone(), of_name(side)?));
@@ -139,6 +142,8 @@ impl Recipe {
             side,
             ratings: self.ratings.iter().map(RatingRecipe::column).collect::<Option<_>>()?,
             wave_by: self.wave_by,
+            wave_fixed: self.wave_fixed.clone(),
+            themes: self.themes.clone(),
             segments: self.segments(),
             ..Mapping::default()
         };
@@ -203,6 +208,22 @@ mod tests {
     use crate::import::text;
 
     #[test]
+    fn the_side_and_the_wave_of_all_rows_are_recalled() -> Result<(), text::TextError> {
+        let (table, _) = text::open("id;texte\n1;Bien\n", text::Options::default())?;
+        let mut mapping = guess::mapping(&table);
+        mapping.side = SideSource::Fixed(Side::Employee);
+        mapping.wave_fixed = Some("2026".to_owned());
+        let recipe = Recipe::of(&mapping);
+        assert_eq!(recipe.mapping(&table), Some(mapping));
+        // What earlier versions remembered knows of neither.
+        let before = r#"{"texts":[],"side":null,"side_column":null,"side_values":{},"single":{},"wave_by":null,
+            "rating":null,"segments":[]}"#;
+        let before: Option<Recipe> = serde_json::from_str(before).ok();
+        assert_eq!(before.and_then(|recipe| recipe.wave_fixed), None);
+        Ok(())
+    }
+
+    #[test]
     fn a_mapping_comes_back_for_the_same_columns_only() -> Result<(), text::TextError> {
         let source = "id;qui;date;note;plu;déplu;canal\n1;siège;2025-05-03;4/5;Le calme des lieux;Rien du tout ici;Web\n";
         let (table, _) = text::open(source, text::Options::default())?;
@@ -214,8 +235,8 @@ mod tests {
         mapping.segments = vec![
             Segment::Columns { name: "q".into(), choices: vec![Choice { column: 0, name: "a".into() }] },
             Segment::Cells { column: 5, between: Between::Comma },
-            Segment::Column(6),
         ];
+        mapping.themes = vec![6];
         let recipe = Recipe::of(&mapping);
         assert_eq!(recipe.mapping(&table), Some(mapping));
         let written = serde_json::to_string(&recipe).ok().and_then(|json| serde_json::from_str(&json).ok());

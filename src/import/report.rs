@@ -17,6 +17,10 @@ pub struct Report {
     pub verbatims: usize,
     /// Codings that join the project.
     pub codings: usize,
+    /// Decisions that an answer speaks of no moment that join the project.
+    pub no_moment: usize,
+    /// Of a coded table, the open answers that join the project without any decision.
+    pub uncoded: usize,
     /// Rows whose response the project has already, unchanged; they are kept or duplicate.
     pub known: usize,
     /// Rows whose response the project has with another text; they are rejected.
@@ -59,6 +63,8 @@ pub enum Reason {
     Changed,
     /// A moment that an earlier row put on the same verbatim, with another valence.
     CodedTwice,
+    /// A moment on a verbatim of which the same coder says that it speaks of none, or the other way round.
+    Contradicts,
     /// The only thing that the row brings cannot be used.
     Cell(Issue),
 }
@@ -93,6 +99,8 @@ pub enum Issue {
     EffortOutside,
     /// A valence or an effort beside an empty moment.
     MomentMissing,
+    /// No moment, beside a theme that is put on the text: neither is taken.
+    BothWays,
     /// A coding beside a rating without text.
     TextMissing,
     /// A day that cannot be read: it stands for the period as it is.

@@ -9,7 +9,8 @@ use super::known::within;
 use super::mapping::{Mapping, RatingColumn, SideSource};
 use super::report::{CellWarning, Issue, Reason};
 use super::table::Table;
-use super::{prompts, sides, values};
+use super::themes::{self, Mark};
+use super::{no_moment, prompts, sides, values};
 use crate::model::imported::{NewCoding, NewResponse, NewVerbatim};
 use crate::model::{Prompt, Rating, Side, SourceKey, Values};
 
@@ -31,15 +32,17 @@ pub(super) struct Part<'t> {
     pub coding: Coding,
 }
 
-/// The coding of a row.
+/// What a row says of the moments of its text.
 #[derive(Clone)]
 pub(super) enum Coding {
-    /// The row has none.
+    /// Nothing: the text is not coded.
     None,
-    /// It has one that cannot be used.
+    /// Something that cannot be used.
     Bad(Issue),
-    /// It has this one.
-    Good(NewCoding),
+    /// That coder found no moment in it.
+    NoMoment(Option<String>),
+    /// These, at least one.
+    Good(Vec<NewCoding>),
 }
 
 /// Attributes of a response, empty ones absent.
@@ -119,6 +122,8 @@ pub(super) struct Rows<'t> {
     /// What comes first in the days of the wave column.
     order: Order,
     segments: Vec<Given<'t>>,
+    /// Whether some marks below themes are valences, so that all numbers are.
+    signed: bool,
     /// What each value of the side column means.
     sides: BTreeMap<&'t str, Option<Side>>,
     /// What each value of the prompt column means.
@@ -135,13 +140,21 @@ impl<'t> Rows<'t> {
     pub(super) fn new(table: &'t Table, mapping: &'t Mapping) -> Self {
         /// So many days tell.
         const DAYS: usize = 5000;
+        /// So many rows of marks.
+        const MARKS: usize = 20_000;
         let days = mapping
             .wave
             .filter(|_| mapping.wave_by.is_some())
             .map(|column| dates::order((0..table.rows().min(DAYS)).map(|row| table.cell(row, column))));
+        let cells = || {
+            (0..table.rows().min(MARKS))
+                .flat_map(|row| mapping.themes.iter().map(move |column| (row, *column)))
+        };
+        let signed = cells().any(|(row, column)| themes::is_signed(table.cell(row, column)));
         Self {
             table,
             mapping,
+            signed,
             order: days.unwrap_or(Order::DayFirst),
             segments: mapping.segments.iter().map(|segment| Given::new(table, segment)).collect(),
             sides: BTreeMap::new(),
@@ -190,6 +203,9 @@ impl<'t> Rows<'t> {
 
     /// The collection period, made of a day where the user wants it so.
     fn wave(&mut self, row: usize) -> Option<Cow<'t, str>> {
+        if let Some(wave) = self.mapping.wave_of_all() {
+            return Some(Cow::Borrowed(wave));
+        }
         let cell = self.filled(row, self.mapping.wave)?;
         let Some(period) = self.mapping.wave_by else { return Some(Cow::Borrowed(cell)) };
         let month = dates::month(cell, self.order);
@@ -292,28 +308,86 @@ impl<'t> Rows<'t> {
     }
 
     fn coding(&mut self, row: usize) -> Coding {
+        let themes = self.themes(row);
+        match self.by_moment(row) {
+            Coding::Good(codings) => Coding::Good(self.once(row, codings.into_iter().chain(themes))),
+            // A theme is marked: that says more than a cell of another column which cannot be used.
+            Coding::None | Coding::Bad(_) if !themes.is_empty() => {
+                Coding::Good(self.once(row, themes.into_iter()))
+            }
+            Coding::NoMoment(_) if !themes.is_empty() => self.bad(row, self.mapping.moment, Issue::BothWays),
+            other => other,
+        }
+    }
+
+    /// Those codings without the later ones of a moment that is there already: two columns may be of one theme.
+    fn once(&mut self, row: usize, codings: impl Iterator<Item = NewCoding>) -> Vec<NewCoding> {
+        let mut once: Vec<NewCoding> = Vec::new();
+        let called = |coding: &NewCoding| coding.moment.trim().to_lowercase();
+        for coding in codings {
+            match once.iter().find(|there| called(there) == called(&coding)) {
+                Some(there) if there.valence != coding.valence => self.warn(row, None, Issue::Differs),
+                Some(_) => {}
+                None => once.push(coding),
+            }
+        }
+        once
+    }
+
+    /// The themes that are put on the text of a row.
+    fn themes(&mut self, row: usize) -> Vec<NewCoding> {
+        let (table, mapping) = (self.table, self.mapping);
+        let coder = self.filled(row, mapping.coder);
+        let mut codings = Vec::new();
+        for column in &mapping.themes {
+            let valence = match themes::mark(table.cell(row, *column), self.signed) {
+                Ok(Mark::Not) => continue,
+                Ok(Mark::Put) => None,
+                Ok(Mark::Lived(valence)) => Some(valence),
+                Err(issue) => {
+                    self.warn(row, Some(*column), issue);
+                    continue;
+                }
+            };
+            let moment = table.names().get(*column).map_or("", |header| themes::name(header)).to_owned();
+            codings.push(NewCoding {
+                stage: None,
+                moment,
+                valence,
+                effort: None,
+                coder: coder.map(str::to_owned),
+            });
+        }
+        codings
+    }
+
+    /// What the columns of a coding say.
+    fn by_moment(&mut self, row: usize) -> Coding {
         let mapping = self.mapping;
         let cell = |rows: &Self, column| rows.filled(row, column).unwrap_or("");
-        let Some(moment) = self.filled(row, mapping.moment) else {
+        let coder = || self.filled(row, mapping.coder).map(str::to_owned);
+        let moment = self.filled(row, mapping.moment).filter(|moment| !no_moment::is_blank(moment));
+        let found_none = moment.filter(|moment| no_moment::is_no_moment(moment)).map(|_| coder());
+        let Some(moment) = moment.filter(|_| found_none.is_none()) else {
             for column in [mapping.valence, mapping.effort] {
                 if mapping.moment.is_some() && self.filled(row, column).is_some() {
                     self.warn(row, column, Issue::MomentMissing);
                 }
             }
-            return Coding::None;
+            return found_none.map_or(Coding::None, Coding::NoMoment);
         };
         let valence = values::valence(cell(self, mapping.valence));
         let effort = values::effort(cell(self, mapping.effort));
         match (valence, effort) {
             (Err(issue), _) => self.bad(row, mapping.valence, issue),
             (_, Err(issue)) => self.bad(row, mapping.effort, issue),
-            (Ok(valence), Ok(effort)) => Coding::Good(NewCoding {
+            (Ok(valence), Ok(effort)) => Coding::Good(vec![NewCoding {
                 stage: self.filled(row, mapping.stage).map(str::to_owned),
                 moment: moment.to_owned(),
                 valence,
                 effort,
-                coder: self.filled(row, mapping.coder).map(str::to_owned),
-            }),
+                coder: coder(),
+            }]),
         }
     }
 
@@ -361,6 +435,7 @@ pub(super) fn verbatims(texts: &[(Prompt, &str)]) -> Vec<NewVerbatim> {
         prompt: *prompt,
         text: (*text).to_owned(),
         codings: Vec::new(),
+        no_moment: Vec::new(),
     };
     texts.iter().map(verbatim).collect()
 }

@@ -41,3 +41,7 @@ id!(
     /// Somebody who codes.
     CoderId
 );
+id!(
+    /// One import.
+    ImportId
+);

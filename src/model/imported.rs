@@ -12,6 +12,17 @@ pub struct Imported {
     pub codebook: Draft,
     /// In the order of the source.
     pub responses: Vec<NewResponse>,
+    /// What it comes from, to be listed among the imports of the project; an import without it is not listed.
+    pub origin: Option<ImportOrigin>,
+}
+
+/// What an import comes from, and when.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportOrigin {
+    /// The name of a file; empty for a paste.
+    pub source: String,
+    /// When, as whoever imports writes it.
+    pub when: String,
 }
 
 /// One response. If the project already knows its source key on that side, only its new codings join.
@@ -44,6 +55,8 @@ pub struct NewVerbatim {
     pub text: String,
     /// Codings that came with it.
     pub codings: Vec<NewCoding>,
+    /// The coders who decided that it speaks of no moment, as in [`NewCoding::coder`]; none of them has a coding on it.
+    pub no_moment: Vec<Option<String>>,
 }
 
 /// A coding by names.

@@ -1,9 +1,10 @@
 //! A project: everything that one study holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Codebook, CoderId, Decision, Response, ResponseId, Settings, Side, Surveys, Verbatim, VerbatimId,
+    Codebook, CoderId, Decision, Import, ImportId, Response, ResponseId, Settings, Side, Surveys, Verbatim,
+    VerbatimId, by_time,
 };
 
 /// One study.
@@ -21,6 +22,10 @@ pub struct Project {
     pub settings: Settings,
     /// Benchmarks and pairs of closed questions.
     pub surveys: Surveys,
+    /// The waves that the user has put in order, from the first to the last.
+    pub wave_order: Vec<String>,
+    /// The imports, in the order in which they came. Older projects know of none.
+    pub imports: Vec<Import>,
     /// The responses, in the order in which they came.
     pub responses: BTreeMap<ResponseId, Response>,
     /// The verbatims, in the order in which they came.
@@ -65,6 +70,8 @@ impl Default for Project {
             coders: vec![Coder { id: settings.coder, name: String::new() }],
             settings,
             surveys: Surveys::default(),
+            wave_order: Vec::new(),
+            imports: Vec::new(),
             responses: BTreeMap::new(),
             verbatims: BTreeMap::new(),
         }
@@ -95,28 +102,47 @@ impl Project {
         self.verbatims.values().filter(|verbatim| self.decision(verbatim).is_some()).count()
     }
 
+    /// The coders who decided something, in the order of the project, each with how many verbatims they decided on.
+    pub fn deciders(&self) -> Vec<(&Coder, usize)> {
+        let mut counts = BTreeMap::<CoderId, usize>::new();
+        for coder in self.verbatims.values().flat_map(|verbatim| verbatim.decisions.keys()) {
+            *counts.entry(*coder).or_default() += 1;
+        }
+        let decided = |coder| counts.get(&coder).copied();
+        self.coders.iter().filter_map(|coder| Some((coder, decided(coder.id)?))).collect()
+    }
+
     /// Whether anybody answered a closed question.
     pub fn has_ratings(&self) -> bool {
         self.responses.values().any(|response| !response.ratings.is_empty())
     }
 
-    /// The waves that occur, in alphabetical order.
+    /// The waves that occur: those that the user has put in order, then the others by [`by_time`].
     pub fn waves(&self) -> Vec<&str> {
-        let mut waves: Vec<&str> =
-            self.responses.values().filter_map(|response| response.wave.as_deref()).collect();
-        waves.sort_unstable();
-        waves.dedup();
+        let waves = self.responses.values().filter_map(|response| response.wave.as_deref());
+        let mut waves: Vec<&str> = waves.collect::<BTreeSet<_>>().into_iter().collect();
+        let place = |wave: &str| {
+            self.wave_order.iter().position(|known| known == wave).unwrap_or(self.wave_order.len())
+        };
+        waves.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| by_time(a, b)));
         waves
     }
 
-    /// An identifier after every response's.
+    /// An identifier after every response's, also after those that an import brought and that are gone.
     pub fn free_response_id(&self) -> ResponseId {
-        self.responses.keys().next_back().map_or(ResponseId(1), |id| id.next())
+        let free = self.responses.keys().next_back().map_or(ResponseId(1), |id| id.next());
+        self.imports.iter().fold(free, |free, import| free.max(import.responses.end))
     }
 
-    /// An identifier after every verbatim's.
+    /// An identifier after every verbatim's, also after those that an import brought and that are gone.
     pub fn free_verbatim_id(&self) -> VerbatimId {
-        self.verbatims.keys().next_back().map_or(VerbatimId(1), |id| id.next())
+        let free = self.verbatims.keys().next_back().map_or(VerbatimId(1), |id| id.next());
+        self.imports.iter().fold(free, |free, import| free.max(import.verbatims.end))
+    }
+
+    /// An identifier after every import's.
+    pub fn free_import_id(&self) -> ImportId {
+        self.imports.iter().map(|import| import.id.next()).max().unwrap_or(ImportId(1))
     }
 
     /// The coder of that name.

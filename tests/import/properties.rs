@@ -73,10 +73,12 @@ fn roles() -> impl Strategy<Value = Mapping> {
         side,
     });
     let ids = (column(), column(), column(), column(), column(), column(), column(), column());
-    let others = (column(), proptest::collection::vec(segment(), 0..3), side(), column());
+    let several = || proptest::collection::vec(0_usize..6, 0..3);
+    let segments = proptest::collection::vec(segment(), 0..3);
+    let others = (column(), segments, side(), column(), several(), proptest::option::of("20(25|26)"));
     (proptest::collection::vec(text, 0..3), ids, others).prop_map(|(texts, ids, others)| {
         let (id, respondent, wave, stage, moment, valence, effort, coder) = ids;
-        let (rated, segments, fixed, by_column) = others;
+        let (rated, segments, fixed, by_column, themes, wave_fixed) = others;
         let side = by_column.map_or(SideSource::Fixed(fixed), |column| SideSource::Column {
             column,
             values: [("ras".to_owned(), Side::Client), ("bien".to_owned(), Side::Employee)].into(),
@@ -95,6 +97,8 @@ fn roles() -> impl Strategy<Value = Mapping> {
             valence,
             effort,
             coder,
+            themes,
+            wave_fixed,
             segments,
             ..Mapping::default()
         }

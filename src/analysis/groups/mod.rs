@@ -38,6 +38,8 @@ const EFFORT_OF_MOMENT: u64 = 1 << 23;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     filters: Vec<Filter>,
+    /// As in [`Project::waves`]: filters are chosen in an order that no user can change, and listed in this one.
+    waves: Vec<String>,
     refused: BTreeMap<Filter, Masked>,
     /// The employees who cite each moment, by the filters above; empty where small groups are not protected.
     moments: BTreeMap<MomentId, Citing>,
@@ -71,6 +73,11 @@ impl Plan {
     /// The filters that hold responses and are not offered, in order.
     pub fn refused(&self) -> impl Iterator<Item = &Filter> {
         self.refused.keys().filter(|filter| **filter != Filter::default())
+    }
+
+    /// Where the wave of a filter comes among the waves of the project; before all for one of no wave.
+    pub fn place(&self, filter: &Filter) -> Option<usize> {
+        self.waves.iter().position(|wave| filter.wave.as_ref() == Some(wave))
     }
 
     /// Why nothing is told of the employees of that filter.

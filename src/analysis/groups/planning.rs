@@ -70,7 +70,8 @@ impl<'a> Planning<'a> {
             self.keep_rated();
             if !self.project.settings.protect_small_groups {
                 let filters = std::mem::take(&mut self.filters);
-                return Some(Plan { filters, refused: BTreeMap::new(), moments: BTreeMap::new() });
+                let (refused, moments) = (BTreeMap::new(), BTreeMap::new());
+                return Some(Plan { filters, waves: self.waves(), refused, moments });
             }
         } else if self.verbatims.len() > 0 {
             self.read_verbatims();
@@ -135,6 +136,10 @@ impl<'a> Planning<'a> {
         }
         let moments = std::mem::take(&mut self.moments);
         let moments = moments.into_iter().map(|(moment, citing)| (moment, citing.among(&places))).collect();
-        Plan { filters, refused, moments }
+        Plan { filters, waves: self.waves(), refused, moments }
+    }
+
+    fn waves(&self) -> Vec<String> {
+        self.project.waves().into_iter().map(str::to_owned).collect()
     }
 }

@@ -20,6 +20,7 @@ use super::surveys::SurveysPage;
 use crate::analysis::groups::{Plan, protect};
 use crate::analysis::joint::{Across, Draw, Ground};
 use crate::analysis::{Filter, Tracker};
+use crate::app::components::CoderChoice;
 use crate::app::language::Language;
 use crate::app::route::Place;
 use crate::chart::{Frame, Picture, svg};
@@ -45,6 +46,8 @@ pub enum Part {
     Place(Place),
     /// What to know before believing the mirror.
     Cautions,
+    /// Whose codings are read.
+    Coders,
     /// What stands behind the figures of the mirror.
     Insights,
 }
@@ -62,6 +65,7 @@ pub async fn fetch(part: Part) -> Result<Show, SplitLoaderError> {
         Part::Place(Place::Surveys) => surveys().await,
         Part::Place(Place::Project) => project().await,
         Part::Cautions => writers().await.map(|writers| writers.cautions),
+        Part::Coders => writers().await.map(|writers| writers.coders),
         Part::Insights => insights().await.map(|insights| insights.show),
     }
 }
@@ -103,6 +107,8 @@ pub struct Writers {
     pub svg: fn(&Picture) -> String,
     /// Shows what to warn of.
     pub cautions: Show,
+    /// Shows whose codings are read, and lets one choose.
+    pub coders: Show,
 }
 
 /// What writes files, once its code is here.
@@ -121,6 +127,7 @@ pub fn writers() -> Result<Writers, SplitLoaderError> {
         file_name,
         svg,
         cautions: || view! { <Cautions /> }.into_any(),
+        coders: || view! { <CoderChoice /> }.into_any(),
     })
 }
 

@@ -1,8 +1,8 @@
 //! From the model to version 1.
 
 use super::{
-    Coder, Coding, Decision, File, LevelSource, Moment, Origin, Prompt, Rating, Reading, Response, ScaleKind,
-    Settings, Side, Source, Stage, Surveys, Values, Verbatim,
+    Coder, Coding, Decision, File, Import, LevelSource, Moment, Origin, Prompt, Rating, Reading, Response,
+    ScaleKind, Settings, Side, Source, Stage, Surveys, Values, Verbatim,
 };
 use crate::model;
 
@@ -20,6 +20,8 @@ impl File {
             coders: project.coders.iter().map(|c| Coder { id: c.id.0, name: c.name.clone() }).collect(),
             codebook: project.codebook.stages.iter().map(stage).collect(),
             surveys: Surveys::of(&project.surveys),
+            wave_order: project.wave_order.clone(),
+            imports: project.imports.iter().map(Import::of).collect(),
             responses: project.responses.iter().map(|(id, r)| response(id.0, r)).collect(),
             verbatims: project.verbatims.iter().map(|(id, v)| verbatim(id.0, v)).collect(),
         }

@@ -3,6 +3,7 @@
 //! Frozen once released: a change to these types is a new version.
 
 mod from_model;
+mod imports;
 mod surveys;
 mod to_model;
 mod values;
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use imports::Import;
 use surveys::Surveys;
 use values::Values;
 
@@ -31,6 +33,10 @@ pub struct File {
     codebook: Vec<Stage>,
     #[serde(default, skip_serializing_if = "Surveys::is_empty")]
     surveys: Surveys,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    wave_order: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    imports: Vec<Import>,
     #[serde(default)]
     responses: Vec<Response>,
     #[serde(default)]

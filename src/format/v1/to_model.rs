@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Coding, Decision, File, LevelSource, Origin, Prompt, Rating, Reading, Response, ScaleKind, Settings,
-    Side, Source, Stage,
+    Side, Source, Stage, imports,
 };
 use crate::format::saved::Inconsistency::{self, Missing, Range, Twice};
 use crate::model::{self, CoderId, MomentId, ResponseId, StageId, VerbatimId};
@@ -60,6 +60,8 @@ impl File {
             coders,
             settings,
             surveys,
+            wave_order: wave_order(self.wave_order)?,
+            imports: imports::into_model(self.imports)?,
             responses,
             verbatims,
         })
@@ -124,6 +126,14 @@ fn settings(raw: &Settings, coders: &BTreeSet<u32>) -> Checked<model::Settings> 
         small_group: model::SmallGroup::new(raw.small_group).ok_or(Range("small_group", "settings", 0))?,
         coder: CoderId(raw.coder),
     })
+}
+
+fn wave_order(raw: Vec<String>) -> Checked<Vec<String>> {
+    let mut seen = BTreeSet::new();
+    match (1..).zip(&raw).find(|(_, wave)| !seen.insert(*wave)) {
+        Some((place, _)) => Err(Twice("wave", place)),
+        None => Ok(raw),
+    }
 }
 
 fn codebook(raw: Vec<Stage>) -> Checked<model::Codebook> {
@@ -221,7 +231,7 @@ fn coding(raw: Coding, text: &str, verbatim: u32, moments: &BTreeSet<u32>) -> Ch
     })
 }
 
-fn unique(kind: &'static str, ids: impl Iterator<Item = u32>) -> Checked<()> {
+pub(super) fn unique(kind: &'static str, ids: impl Iterator<Item = u32>) -> Checked<()> {
     let mut seen = BTreeSet::new();
     for id in ids {
         if !seen.insert(in_range(kind, id)?) {
@@ -232,6 +242,6 @@ fn unique(kind: &'static str, ids: impl Iterator<Item = u32>) -> Checked<()> {
 }
 
 /// Identifiers stay far from the end of their type, so that there is always a next one.
-fn in_range(kind: &'static str, id: u32) -> Checked<u32> {
+pub(super) fn in_range(kind: &'static str, id: u32) -> Checked<u32> {
     if id < u32::MAX / 2 { Ok(id) } else { Err(Range("id", kind, id)) }
 }

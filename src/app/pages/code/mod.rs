@@ -9,7 +9,7 @@ mod state;
 
 use leptos::prelude::*;
 
-use crate::app::components::StarterChoice;
+use crate::app::components::{CoderChoice, StarterChoice};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::part;
 use crate::app::route::{Place, Route, Router};
@@ -36,6 +36,7 @@ pub fn CodePage() -> impl IntoView {
                     <div class="code">
                         <section class="code-desk">
                             <Progress />
+                            <CoderChoice />
                             <Desk />
                         </section>
                         <section class="code-list">

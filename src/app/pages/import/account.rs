@@ -6,6 +6,7 @@ use leptos::html::Section;
 use leptos::prelude::*;
 
 use super::annex::Annex;
+use super::coders::CodingsThatCame;
 use super::done::{Done, Joined};
 use super::sentences;
 use super::state::Import;
@@ -94,6 +95,7 @@ fn Figures(joined: Joined) -> impl IntoView {
         >
             <p>{summary}</p>
             <ul>{details}</ul>
+            <CodingsThatCame names=joined.coders.clone() />
             {(rejected > 0).then(|| view! { <Rejects report table /> })}
             <Annex joined />
             <button class="primary" on:click=go>

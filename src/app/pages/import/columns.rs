@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlOptionElement, HtmlSelectElement};
 
+use super::recalled;
 use super::state::Import;
 use super::{choices, sentences};
 use crate::app::language::{Language, say, tr};
@@ -21,6 +22,7 @@ pub fn Columns() -> impl IntoView {
         view! {
             <p data-testid="import-recalled">
                 {say!(language, import.recalled)} " "
+                {live(move || import.mapping.with(|mapping| recalled::of_all_rows(language, mapping)))} " "
                 <button on:click=move |_| import.guess_anew()>{say!(language, import.guess_anew)}</button>
             </p>
         }

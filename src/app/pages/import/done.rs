@@ -1,5 +1,6 @@
 //! What is left of an import once it is carried out: its account.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::opened::Opened;
@@ -26,6 +27,8 @@ pub struct Joined {
     pub name: Option<String>,
     /// How the source was read.
     pub opened: Opened,
+    /// The names of the coders whose decisions came.
+    pub coders: BTreeSet<String>,
     /// Which column was what.
     pub mapping: Mapping,
     /// The account of every row.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::decisions;
 use super::opened::Busy;
 use crate::app::language::{Language, tr};
 use crate::app::words;
@@ -132,6 +133,7 @@ pub fn forecast(language: Language, report: &Report) -> String {
         changed = language.count(report.changed),
         rejected = language.count(report.rejected.saturating_sub(report.changed))
     );
+    let counts = decisions::after(language, counts, report);
     let mut reasons = BTreeMap::<Reason, usize>::new();
     for reject in report.rejects.iter().filter(|reject| reject.reason != Reason::Changed) {
         *reasons.entry(reject.reason).or_default() += 1;
@@ -184,7 +186,7 @@ pub fn alike(language: Language, alike: &Alike) -> String {
 
 /// What became of the rows.
 pub fn account(language: Language, report: &Report) -> String {
-    tr!(
+    let counts = tr!(
         language,
         import.account,
         read = language.count(report.read),
@@ -193,7 +195,8 @@ pub fn account(language: Language, report: &Report) -> String {
         duplicate = language.count(report.duplicate),
         verbatims = language.count(report.verbatims),
         codings = language.count(report.codings)
-    )
+    );
+    decisions::after(language, counts, report)
 }
 
 /// One rejected row.
@@ -221,6 +224,7 @@ pub fn reason(language: Language, reason: Reason) -> &'static str {
         Reason::IdRepeated => tr!(language, reject.id_repeated),
         Reason::Changed => tr!(language, reject.changed),
         Reason::CodedTwice => tr!(language, reject.coded_twice),
+        Reason::Contradicts => tr!(language, reject.contradicts),
         Reason::Cell(issue) => self::issue(language, issue),
     }
 }
@@ -234,6 +238,7 @@ fn issue(language: Language, issue: Issue) -> &'static str {
         Issue::EffortUnreadable => tr!(language, issue.effort_unreadable),
         Issue::EffortOutside => tr!(language, issue.effort_outside),
         Issue::MomentMissing => tr!(language, issue.moment_missing),
+        Issue::BothWays => tr!(language, issue.both_ways),
         Issue::TextMissing => tr!(language, issue.text_missing),
         Issue::DayUnreadable => tr!(language, issue.day_unreadable),
         Issue::TickUnreadable => tr!(language, issue.tick_unreadable),

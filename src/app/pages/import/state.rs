@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use super::coders;
 use super::done::{Done, Joined};
 use super::forecast::Forecast;
 use super::opened::{Busy, Opened, Top};
@@ -21,6 +22,7 @@ use crate::import::recipe::Recipe;
 use crate::import::source::{self, Format, Source, Wish};
 use crate::import::{Caution, Mapping, Outcome, Problem, Progress, Table, caution, guess};
 use crate::model::draft::Draft;
+use crate::model::imported::ImportOrigin;
 use crate::model::{Origin, Project};
 
 /// The state of the place.
@@ -327,13 +329,16 @@ impl Import {
         if self.workspace.peek(|p| p.origin == Origin::Sample).unwrap_or_default() {
             self.workspace.adopt(Project::default(), Place::Import);
         }
+        let name = self.name.get_untracked();
+        let when = String::from(js_sys::Date::new_0().to_iso_string());
+        outcome.imported.origin = Some(ImportOrigin { source: name.clone().unwrap_or_default(), when });
+        let coders = coders::came(&outcome.imported);
         if !self.workspace.dispatch(Command::Import(outcome.imported)) {
             return;
         }
         let mapping = self.mapping.get_untracked();
-        remembered::remember(&opened.table, Recipe::of(&mapping).for_either_side());
-        let name = self.name.get_untracked();
-        let joined = Joined { name, opened, mapping, report: Arc::new(outcome.report) };
+        remembered::remember(&opened.table, Recipe::of(&mapping));
+        let joined = Joined { name, opened, coders, mapping, report: Arc::new(outcome.report) };
         self.finish(Done::Rows(Box::new(joined)));
     }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::coders::WhoseCodings;
 use super::settled::Mirror;
 use super::thresholds::Thresholds;
 use super::titles::filter_name;
@@ -11,11 +12,12 @@ use crate::app::live::{act, flag, live, part};
 use crate::app::workspace::Workspace;
 use crate::chart::Reading;
 
-/// Wave, segment, reading, thresholds.
+/// Whose codings, wave, segment, reading, thresholds.
 #[component]
 pub fn Controls() -> impl IntoView {
     view! {
         <div class="controls">
+            <WhoseCodings />
             <WaveFilter />
             <SegmentFilter />
             <ReadingChoice />
@@ -33,9 +35,10 @@ fn WaveFilter() -> impl IntoView {
     let waves = Memo::new(move |_| {
         let segment = page.filter.with(|filter| filter.segment.clone());
         let beside = |filter: &&Filter| filter.segment == segment;
-        let plan = page.plan();
-        let filters = plan.iter().flat_map(|plan| plan.filters()).filter(beside);
-        filters.filter_map(|filter| filter.wave.clone()).collect::<Vec<_>>()
+        let Some(plan) = page.plan() else { return Vec::new() };
+        let mut filters: Vec<_> = plan.filters().iter().filter(beside).collect();
+        filters.sort_by_key(|filter| plan.place(filter));
+        filters.into_iter().filter_map(|filter| filter.wave.clone()).collect()
     });
     let option = move |wave: String| {
         let chosen = page.filter.with_untracked(|filter| filter.wave.as_ref() == Some(&wave));
@@ -109,7 +112,9 @@ fn NotOffered() -> impl IntoView {
     let fewest = move || workspace.with(|p| p.settings.small_group.get()).unwrap_or_default();
     part(move || {
         let plan = page.plan()?;
-        let names: Vec<String> = plan.refused().map(|filter| filter_name(language, filter)).collect();
+        let mut refused: Vec<_> = plan.refused().collect();
+        refused.sort_by_key(|filter| plan.place(filter));
+        let names: Vec<String> = refused.into_iter().map(|filter| filter_name(language, filter)).collect();
         (!names.is_empty()).then(|| {
             let count = language.count(names.len());
             let text = tr!(language, mirror.not_offered, fewest = fewest(), count = count);

@@ -2,6 +2,7 @@
 
 mod canvas;
 mod cautions;
+mod coders;
 mod controls;
 mod drill;
 mod export;
@@ -28,6 +29,7 @@ use crate::app::pages::{Arriving, Part};
 use crate::app::route::{Place, Route, Router};
 use crate::app::workspace::Workspace;
 pub use cautions::Cautions;
+use coders::WhoseCodings;
 use controls::Controls;
 use drill::DrillDown;
 use export::Exports;
@@ -106,6 +108,7 @@ fn NothingCoded() -> impl IntoView {
         <section class="empty">
             <h1>{say!(language, mirror.nothing_title)}</h1>
             <p>{say!(language, mirror.nothing_text)}</p>
+            <WhoseCodings />
             <button class="primary" on:click=go>
                 {action}
             </button>

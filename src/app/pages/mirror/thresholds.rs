@@ -7,7 +7,6 @@ use super::settled::Mirror;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, flag, live, part};
 use crate::app::workspace::Workspace;
-use crate::command::Command;
 use crate::model::{Settings, Side, Threshold};
 
 /// Both thresholds, and the way back to the original ones.
@@ -19,7 +18,7 @@ pub fn Thresholds() -> impl IntoView {
     let is_default = move || thresholds(page.settings()) == thresholds(Settings::default());
     let reset = move || {
         page.passing.set(None);
-        keep(workspace, Workspace::dispatch, thresholds(Settings::default()));
+        keep(workspace, Workspace::change_settings, thresholds(Settings::default()));
     };
     view! {
         <ThresholdField side=Side::Client />
@@ -69,7 +68,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
         let threshold = read(&field);
         refused.set(threshold.is_none().then(|| written.get_untracked()));
         if let Some(threshold) = threshold {
-            keep(workspace, Workspace::dispatch, with(thresholds(page.settings()), side, threshold));
+            keep(workspace, Workspace::change_settings, with(thresholds(page.settings()), side, threshold));
             field.set_value(&written.get_untracked());
         }
     };
@@ -80,7 +79,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
         page.passing.set(None);
         let Some(threshold) = read(&field) else { return };
         let goes_on = run.get_value() == Some(revision());
-        let carry = if goes_on { Workspace::amend } else { Workspace::dispatch };
+        let carry = if goes_on { Workspace::amend_settings } else { Workspace::change_settings };
         keep(workspace, carry, with(thresholds(page.settings()), side, threshold));
         run.update_value(|run| *run = run.map(|_| revision()));
     };
@@ -147,11 +146,11 @@ fn with((client, employee): (Threshold, Threshold), side: Side, one: Threshold) 
 
 fn keep(
     workspace: Workspace,
-    carry: fn(Workspace, Command) -> bool,
+    change: fn(Workspace, Settings),
     (client_threshold, employee_threshold): (Threshold, Threshold),
 ) {
     let kept = workspace.peek(|project| project.settings).unwrap_or_default();
-    carry(workspace, Command::Settings(Settings { client_threshold, employee_threshold, ..kept }));
+    change(workspace, Settings { client_threshold, employee_threshold, ..kept });
 }
 
 /// The sign that does not count on that side.

@@ -1,12 +1,14 @@
-//! The Project place: name, codebook, settings, files.
+//! The Project place: name, codebook, waves, imports, settings, files.
 
 mod codebook;
+mod imports;
 mod moment;
 mod settings;
+mod waves;
 
 use leptos::prelude::*;
 
-use crate::app::components::{Confirm, download_open};
+use crate::app::components::{CoderChoice, Confirm, download_open};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, live};
 use crate::app::notice::{Notice, Notices};
@@ -15,7 +17,9 @@ use crate::app::storage;
 use crate::app::workspace::Workspace;
 use crate::command::Command;
 use codebook::CodebookEditor;
+use imports::ImportsSection;
 use settings::SettingsForm;
+use waves::WavesSection;
 
 /// The whole place.
 #[component]
@@ -23,7 +27,10 @@ pub fn ProjectPage() -> impl IntoView {
     view! {
         <div class="project">
             <NameAndFile />
+            <CoderChoice />
             <CodebookEditor />
+            <WavesSection />
+            <ImportsSection />
             <SettingsForm />
             <StorageSection />
         </div>

@@ -29,8 +29,10 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
     let page = Mirror::get();
     let groups = Memo::new(move |_| {
         let single = |filter: &&Filter| filter.wave.is_some() != filter.segment.is_some();
-        let plan = page.plan();
-        plan.iter().flat_map(|plan| plan.filters()).filter(single).cloned().collect::<Vec<Filter>>()
+        let Some(plan) = page.plan() else { return Vec::new() };
+        let mut groups: Vec<Filter> = plan.filters().iter().filter(single).cloned().collect();
+        groups.sort_by_key(|group| (group.segment.is_some(), plan.place(group)));
+        groups
     });
     let chosen = page.compared;
     // One that was chosen earlier may not be offered any more.
