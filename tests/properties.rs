@@ -10,7 +10,7 @@ use reflet::format::saved;
 use reflet::model::imported::{Imported, NewCoding, NewResponse, NewVerbatim};
 use reflet::model::{
     Benchmark, Effort, Fraction, MirroredPair, Moment, MomentId, Project, Prompt, Question, Rating,
-    Respondent, Scale, Score, Settings, Side, SourceKey, StageId, Surveys, Threshold, VerbatimId,
+    Respondent, ResponseId, Scale, Score, Settings, Side, SourceKey, StageId, Surveys, Threshold, VerbatimId,
 };
 use reflet::session::Session;
 
@@ -82,7 +82,16 @@ fn question() -> impl Strategy<Value = Question> {
         Just(Scale::CSAT),
         (-3.0..=0.0_f64, 0.1..9.0_f64).prop_map(|(low, high)| Scale::custom(low, high).unwrap())
     ];
-    (text(), scale).prop_map(|(name, scale)| Question { name, scale })
+    (text(), scale, proptest::bool::ANY).prop_map(|(name, scale, reversed)| Question {
+        name,
+        scale: if reversed { scale.turned() } else { scale },
+    })
+}
+
+/// A scale that the ratings of responses may come to.
+fn scale() -> impl Strategy<Value = Scale> {
+    let other = Scale::custom(0.0, 10.0).unwrap();
+    proptest::sample::select(vec![Scale::NPS, Scale::NPS.turned(), other, other.turned()])
 }
 
 fn surveys() -> impl Strategy<Value = Surveys> {
@@ -93,8 +102,9 @@ fn surveys() -> impl Strategy<Value = Surveys> {
     });
     let pair = (question(), question(), proptest::bool::ANY)
         .prop_map(|(employee, client, estimate)| MirroredPair { employee, client, estimate });
-    (proptest::collection::vec(benchmark, 0..3), proptest::collection::vec(pair, 0..3)).prop_map(
-        |(benchmarks, pairs)| {
+    let mirrored = (side(), proptest::option::of(question()));
+    (proptest::collection::vec(benchmark, 0..3), proptest::collection::vec(pair, 0..3), mirrored).prop_map(
+        |(benchmarks, pairs, (side, mirrored))| {
             let mut surveys = Surveys::default();
             for benchmark in benchmarks {
                 surveys.set_benchmark(benchmark);
@@ -102,6 +112,7 @@ fn surveys() -> impl Strategy<Value = Surveys> {
             for pair in pairs {
                 surveys.set_pair(pair);
             }
+            surveys.mirror(side, mirrored);
             surveys
         },
     )
@@ -127,6 +138,9 @@ fn command() -> impl Strategy<Value = Command> {
         text().prop_map(Command::Rename),
         settings.prop_map(Command::Settings),
         surveys().prop_map(Command::Surveys),
+        (0_u32..6, 0_usize..2, scale(), surveys()).prop_map(|(response, place, scale, surveys)| {
+            Command::Scales(vec![(ResponseId(response), place, scale)], surveys)
+        }),
         draft.prop_map(Command::AddCodebook),
         "[A-D]".prop_map(Command::AddStage),
         (stage(), "[A-D]").prop_map(|(s, n)| Command::RenameStage(s, n)),

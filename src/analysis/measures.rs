@@ -25,7 +25,7 @@ pub(super) struct Voice {
     blames: bool,
     /// Mean effort of their codings that have one.
     effort: Option<f64>,
-    /// Mean rating of their responses, on the valence scale.
+    /// Mean of their answers to the closed question that is read, on the valence scale.
     rating: Option<f64>,
     /// How many moments they have a level for.
     moments: u32,

@@ -18,6 +18,7 @@ mod outcome;
 mod people;
 mod profile;
 pub mod quantile;
+pub mod rated;
 pub mod resample;
 mod scope;
 pub mod stake;

@@ -88,7 +88,7 @@ pub struct Measures {
     pub intensity: Result<Level, Undefined>,
     /// (positive − negative) / (positive + negative) respondents.
     pub balance: Result<Share, Undefined>,
-    /// Mean rescaled rating of the citing respondents.
+    /// Mean rescaled rating of the citing respondents, in answer to one question ([`super::rated::question`]).
     pub rating: Result<Level, Undefined>,
     /// Mean over respondents of their mean effort.
     pub effort: Result<Effort, Undefined>,

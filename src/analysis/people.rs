@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Project, Respondent, Response, ResponseId, Side};
 
-use super::units::count;
+use super::{rated::Questions, units::count};
 
 /// Gathers people response by response, then finds who gave which.
 #[derive(Default)]
@@ -13,17 +13,19 @@ pub(super) struct People<'a> {
     responses: Vec<(ResponseId, u32, Side)>,
     /// In the order in which they came.
     known: BTreeMap<Respondent<'a>, u32>,
-    /// Each rescaled rating, and whose it is.
-    ratings: Vec<(u32, f64)>,
+    /// Each rescaled rating, whose it is, and which question it answers.
+    ratings: Vec<(u32, u32, f64)>,
 }
 
 impl<'a> People<'a> {
-    /// Takes a response in; to be called in ascending order.
-    pub fn add(&mut self, id: ResponseId, response: &'a Response) {
+    /// Takes a response in; to be called in ascending order. Its questions are known already.
+    pub fn add(&mut self, id: ResponseId, response: &'a Response, questions: &Questions) {
         let next = count(self.known.len());
         let person = *self.known.entry(Project::respondent(id, response)).or_insert(next);
         self.responses.push((id, person, response.side));
-        self.ratings.extend(response.ratings.iter().map(|rating| (person, rating.rescaled())));
+        self.ratings.extend(response.ratings.iter().filter_map(|rating| {
+            Some((person, count(questions.place(response.side, rating)?), rating.rescaled()))
+        }));
     }
 
     /// Numbers them by name, whatever the order in which they came, and returns the names by number.
@@ -55,12 +57,15 @@ impl<'a> People<'a> {
         Some((person, side))
     }
 
-    /// The mean rescaled rating of each of so many people; sorted before they are added, so that the order of the
-    /// responses changes no bit of it.
-    pub fn ratings(&self, people: usize) -> Vec<Option<f64>> {
+    /// The mean rescaled rating of each of so many people, in answer to these questions, one of each side; sorted before
+    /// they are added, so that the order of the responses changes no bit of it.
+    pub fn ratings(&self, people: usize, questions: [Option<usize>; 2]) -> Vec<Option<f64>> {
+        let questions = questions.map(|place| place.map(count));
         let mut given = vec![Vec::new(); people];
-        for (person, rating) in &self.ratings {
-            given[*person as usize].push(*rating);
+        for (person, question, rating) in &self.ratings {
+            if questions.contains(&Some(*question)) {
+                given[*person as usize].push(*rating);
+            }
         }
         given.into_iter().map(mean).collect()
     }

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, btree_map};
 
 use crate::model::{
-    Decision, Effort, LevelSource, MomentId, Project, Prompt, Respondent, Response, ResponseId, Score, Side,
-    Verbatim, VerbatimId,
+    Decision, Effort, LevelSource, MomentId, Project, Prompt, Question, Respondent, Response, ResponseId,
+    Score, Side, Verbatim, VerbatimId,
 };
 
-use super::{Filter, people::People};
+use super::{Filter, people::People, rated::Questions};
 
 /// Responses or verbatims that are read in one step: well below a millisecond's work.
 const STEP: usize = 256;
@@ -19,8 +19,10 @@ pub(super) struct Scope<'a> {
     pub sides: [Tally; 2],
     /// By moment and side.
     pub mentions: Vec<[Vec<Mention>; 2]>,
-    /// By person: the mean of their ratings, on the valence scale.
+    /// By person: the mean of their ratings in answer to the question below, on the valence scale.
     pub ratings: Vec<Option<f64>>,
+    /// By side: the closed question that is read.
+    pub rated: [Option<Question>; 2],
     /// By person: how many moments they have a level for.
     pub moments: Vec<u32>,
     /// What levels are made of.
@@ -65,6 +67,7 @@ pub(super) struct Scoping<'a> {
     verbatims: btree_map::Values<'a, VerbatimId, Verbatim>,
     places: BTreeMap<MomentId, u32>,
     people: People<'a>,
+    questions: Questions<'a>,
     scope: Scope<'a>,
     phase: Phase,
 }
@@ -73,6 +76,8 @@ pub(super) struct Scoping<'a> {
 #[derive(Clone, Copy)]
 enum Phase {
     Responses,
+    /// The people of one closed question.
+    Question,
     Verbatims,
     /// The mentions of the moment at that place.
     Moment(usize),
@@ -91,6 +96,7 @@ impl<'a> Scoping<'a> {
             verbatims: project.verbatims.values(),
             places,
             people: People::default(),
+            questions: Questions::default(),
             scope: Scope { mentions, levels: project.settings.levels, ..Scope::default() },
             phase: Phase::Responses,
         }
@@ -100,11 +106,19 @@ impl<'a> Scoping<'a> {
     pub fn step(&mut self) -> Option<Scope<'a>> {
         match self.phase {
             Phase::Responses => {
-                let held = |(_, response): &(&ResponseId, &Response)| self.filter.holds(response);
-                for (id, response) in self.responses.by_ref().take(STEP).filter(held) {
-                    self.people.add(*id, response);
+                for (id, response) in self.responses.by_ref().take(STEP) {
+                    // Of all, so that another filter reads the same question.
+                    self.questions.add(*id, response);
+                    if self.filter.holds(response) {
+                        self.people.add(*id, response, &self.questions);
+                    }
                 }
                 if self.responses.len() == 0 {
+                    self.phase = Phase::Question;
+                }
+            }
+            Phase::Question => {
+                if !self.questions.count_next() {
                     self.number();
                     self.phase = Phase::Verbatims;
                 }
@@ -131,7 +145,9 @@ impl<'a> Scoping<'a> {
     fn number(&mut self) {
         self.scope.people = self.people.number();
         let people = self.scope.people.len();
-        self.scope.ratings = self.people.ratings(people);
+        let chosen = Side::BOTH.map(|side| self.questions.chosen(self.project, side));
+        self.scope.rated = chosen.map(|place| self.questions.question(place?));
+        self.scope.ratings = self.people.ratings(people, chosen);
         self.scope.moments = vec![0; people];
         self.scope.coded = vec![None; people];
     }

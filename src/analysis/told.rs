@@ -2,7 +2,7 @@
 
 use reflet_resample::people::Mention;
 
-use crate::model::{LevelSource, Side};
+use crate::model::{LevelSource, Question, Side};
 
 use super::{measures::Voice, scope::Scope, units::count};
 
@@ -11,8 +11,11 @@ use super::{measures::Voice, scope::Scope, units::count};
 pub struct Told {
     /// Moment by moment, ascending by respondent: who tells of it.
     pub mentions: Vec<Mention>,
-    /// The mean rating of each respondent, on the valence scale; those who tell of no moment are among them.
+    /// The mean rating of each respondent in answer to the question below, on the valence scale; those who tell of no
+    /// moment are among them.
     pub ratings: Vec<Option<f64>>,
+    /// The closed question that is read ([`rated::question`](super::rated::question)).
+    pub question: Option<Question>,
 }
 
 impl Told {
@@ -36,6 +39,7 @@ impl Told {
 
     /// Numbers the people of that side alone.
     pub(super) fn number(&mut self, scope: &Scope, side: Side) {
+        self.question.clone_from(&scope.rated[side as usize]);
         let mut numbers = vec![0; scope.coded.len()];
         for (person, _) in scope.coded.iter().enumerate().filter(|(_, coded)| **coded == Some(side)) {
             numbers[person] = self.respondents();

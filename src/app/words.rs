@@ -9,7 +9,7 @@ use crate::analysis::warnings::Warning;
 use crate::analysis::{Confidence, Reason, SideSummary, Type, Undefined};
 use crate::command::{CommandError, What};
 use crate::format::saved::{Inconsistency, ReadError};
-use crate::model::{Project, Prompt, Reading, Score, Side};
+use crate::model::{Project, Prompt, Question, Reading, Score, Side};
 
 /// The project's name, or what stands for it.
 pub fn project_name(language: Language, project: &Project) -> String {
@@ -165,12 +165,37 @@ pub fn valence_or_none(language: Language, side: Side, score: Option<Score>) -> 
     score.map_or_else(|| tr!(language, code.no_valence), |score| valence(language, Some(side), score))
 }
 
+/// A closed question by its name, and which end of its scale is the best where that is the lower one.
+pub fn question(language: Language, question: &Question) -> String {
+    let name = match question.name.as_str() {
+        "" => tr!(language, surveys.unnamed),
+        name => name,
+    };
+    if question.scale.is_reversed() {
+        tr!(language, surveys.question_turned, name = name, best = question.scale.ends().0)
+    } else {
+        tr!(language, surveys.question, name = name)
+    }
+}
+
+/// The closed questions that the mirror reads, by side, clients first.
+pub fn questions(language: Language, read: [Option<&Question>; 2]) -> Vec<String> {
+    let sides = Side::BOTH.into_iter().zip(read);
+    let known = sides.filter_map(|(of, read)| Some((of, read?)));
+    known
+        .map(|(of, read)| {
+            tr!(language, surveys.of_side, side = side(language, of), question = question(language, read))
+        })
+        .collect()
+}
+
 /// What a step of the history was.
 pub fn what(language: Language, what: What) -> &'static str {
     match what {
         What::Rename => tr!(language, what.rename),
         What::Settings => tr!(language, what.settings),
         What::Surveys => tr!(language, what.surveys),
+        What::Scale => tr!(language, what.scale),
         What::Codebook => tr!(language, what.codebook),
         What::Coding(_) => tr!(language, what.coding),
         What::Import => tr!(language, what.import),

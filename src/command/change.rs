@@ -3,7 +3,7 @@
 use std::mem::swap;
 
 use crate::model::{
-    Codebook, Coder, CoderId, Decision, Project, Response, ResponseId, Settings, Surveys, Verbatim,
+    Codebook, Coder, CoderId, Decision, Project, Response, ResponseId, Scale, Settings, Surveys, Verbatim,
     VerbatimId,
 };
 
@@ -25,6 +25,8 @@ pub enum Edit {
     Surveys(Surveys),
     /// A response, or its absence.
     Response(ResponseId, Option<Box<Response>>),
+    /// Scales of ratings, each with its response and its place there.
+    Scales(Vec<(ResponseId, usize, Scale)>),
     /// A verbatim, or its absence.
     Verbatim(VerbatimId, Option<Box<Verbatim>>),
     /// What one coder decided about one verbatim.
@@ -38,8 +40,10 @@ pub enum What {
     Rename,
     /// Settings changed.
     Settings,
-    /// Benchmarks or pairs of closed questions changed.
+    /// Benchmarks or pairs of closed questions changed, or which of them the mirror reads.
     Surveys,
+    /// The scale of a closed question was read otherwise.
+    Scale,
     /// Stages or moments changed.
     Codebook,
     /// A verbatim was coded.
@@ -95,6 +99,10 @@ impl Edit {
             Self::Settings(settings) => *settings == project.settings,
             Self::Surveys(surveys) => *surveys == project.surveys,
             Self::Response(id, response) => response.as_deref() == project.responses.get(id),
+            Self::Scales(scales) => scales.iter().all(|(id, place, scale)| {
+                let rating = project.responses.get(id).and_then(|response| response.ratings.get(*place));
+                rating.is_none_or(|rating| rating.scale() == *scale)
+            }),
             Self::Verbatim(id, verbatim) => verbatim.as_deref() == project.verbatims.get(id),
             Self::Decision(id, coder, decision) => {
                 project.verbatims.get(id).is_none_or(|v| v.decision(*coder) == decision.as_ref())
@@ -113,6 +121,14 @@ impl Edit {
                 let former = project.responses.remove(id).map(Box::new);
                 if let Some(response) = std::mem::replace(response, former) {
                     project.responses.insert(*id, *response);
+                }
+            }
+            Self::Scales(scales) => {
+                for (id, place, scale) in scales {
+                    let response = project.responses.get_mut(id);
+                    if let Some(rating) = response.and_then(|response| response.ratings.get_mut(*place)) {
+                        rating.swap_scale(scale);
+                    }
                 }
             }
             Self::Verbatim(id, verbatim) => {

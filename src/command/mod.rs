@@ -7,12 +7,16 @@ mod change;
 mod codebook;
 mod coding;
 mod import;
+mod ratings;
 
 pub use crate::model::draft::{Draft, DraftMoment};
 pub use change::{Change, Edit, What};
+pub use ratings::{ScaleRefused, set_recommendation, turn_question};
 
 use crate::model::imported::Imported;
-use crate::model::{Moment, MomentId, Project, Score, Settings, StageId, Surveys, VerbatimId};
+use crate::model::{
+    Moment, MomentId, Project, ResponseId, Scale, Score, Settings, StageId, Surveys, VerbatimId,
+};
 
 /// A change that a user wants.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +25,11 @@ pub enum Command {
     Rename(String),
     /// Change thresholds, seed and the like.
     Settings(Settings),
-    /// Change benchmarks and pairs of closed questions.
+    /// Change benchmarks and pairs of closed questions, or which of them the mirror reads.
     Surveys(Surveys),
+    /// Say anew what scales of ratings measure and which end is the best, each with its response and its place there;
+    /// what was said about the questions comes along ([`turn_question`], [`set_recommendation`]).
+    Scales(Vec<(ResponseId, usize, Scale)>, Surveys),
     /// Add the stages and moments of a draft that the codebook does not have yet.
     AddCodebook(Draft),
     /// Add a stage at the end.
@@ -85,6 +92,9 @@ pub fn plan(project: &Project, command: Command) -> Result<Change, CommandError>
         Command::Rename(name) => Ok(Change::new(What::Rename, vec![Edit::Name(name.trim().to_owned())])),
         Command::Settings(settings) => Ok(Change::new(What::Settings, vec![Edit::Settings(settings)])),
         Command::Surveys(surveys) => Ok(Change::new(What::Surveys, vec![Edit::Surveys(surveys)])),
+        Command::Scales(scales, surveys) => {
+            Ok(Change::new(What::Scale, vec![Edit::Scales(scales), Edit::Surveys(surveys)]))
+        }
         Command::AddCodebook(draft) => Ok(codebook::add_draft(project, &draft)),
         Command::AddStage(name) => codebook::add_stage(project, &name),
         Command::RenameStage(stage, name) => codebook::rename_stage(project, stage, &name),

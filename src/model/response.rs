@@ -210,6 +210,14 @@ impl Rating {
         self.scale
     }
 
+    /// Says anew what its scale measures and which end is the best; `scale` becomes what it was until then. One with
+    /// other ends leaves both as they are, because the value would stand elsewhere on it.
+    pub fn swap_scale(&mut self, scale: &mut Scale) {
+        if scale.ends() == self.scale.ends() {
+            std::mem::swap(scale, &mut self.scale);
+        }
+    }
+
     /// The value moved to the valence scale: the worst end becomes −2, the best +2.
     ///
     /// ```

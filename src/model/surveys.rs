@@ -1,4 +1,5 @@
-//! What a user says about closed questions: benchmarks to hold shares against, and mirrored pairs.
+//! What a user says about closed questions: benchmarks to hold shares against, mirrored pairs, and which of them the
+//! mirror reads.
 
 use super::{Scale, Side};
 
@@ -37,13 +38,16 @@ pub struct MirroredPair {
     pub estimate: bool,
 }
 
-/// Benchmarks and pairs, in the order in which they were made: one benchmark per question, each pair once.
+/// Benchmarks and pairs, in the order in which they were made: one benchmark per question, each pair once; and the
+/// question of each side that the mirror reads.
 ///
 /// Their questions need not have answers: those may go, and come back.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Surveys {
     benchmarks: Vec<Benchmark>,
     pairs: Vec<MirroredPair>,
+    /// By side, as in [`Side::BOTH`].
+    mirrored: [Option<Question>; 2],
 }
 
 impl Fraction {
@@ -115,6 +119,46 @@ impl Surveys {
             Some(known) => *known = pair,
             None => self.pairs.push(pair),
         }
+    }
+
+    /// The question of that side that the mirror is to read; none where the user left it to the rule
+    /// ([`rated::question`](crate::analysis::rated::question)).
+    pub const fn mirrored(&self, side: Side) -> Option<&Question> {
+        self.mirrored[side as usize].as_ref()
+    }
+
+    /// Says which question of a side the mirror is to read.
+    pub fn mirror(&mut self, side: Side, question: Option<Question>) {
+        self.mirrored[side as usize] = question;
+    }
+
+    /// Puts a question in the place of another one, wherever it is named. A benchmark that the former has gives way to
+    /// one that the latter had already, and so do pairs.
+    pub fn replace(&mut self, side: Side, from: &Question, to: &Question) {
+        let former = std::mem::take(self);
+        let moved = |at: Side, question: Question| {
+            if at == side && question == *from { to.clone() } else { question }
+        };
+        for known in former.benchmarks {
+            let question = moved(known.side, known.question.clone());
+            let is_moved = question != known.question;
+            if !(is_moved && self.benchmark(side, &question).is_some()) {
+                self.set_benchmark(Benchmark { question, ..known });
+            }
+        }
+        for known in former.pairs {
+            let employee = moved(Side::Employee, known.employee);
+            let client = moved(Side::Client, known.client);
+            let pair = MirroredPair { employee, client, ..known };
+            if !self.pairs.iter().any(|other| other.mirrors(&pair)) {
+                self.pairs.push(pair);
+            }
+        }
+        let [client, employee] = former.mirrored;
+        self.mirrored = [
+            client.map(|question| moved(Side::Client, question)),
+            employee.map(|question| moved(Side::Employee, question)),
+        ];
     }
 
     /// Removes the pair of those two questions.

@@ -3,7 +3,7 @@
 use reflet::analysis::Answer;
 use reflet::analysis::closed::nps::{Split, score};
 use reflet::analysis::closed::{Answers, boxes, nps, pair};
-use reflet::model::Scale;
+use reflet::model::{Scale, ScaleKind};
 
 use crate::assert_close;
 
@@ -47,7 +47,25 @@ struct Line {
 impl Line {
     /// The answers of each side, one count per answer of the scale.
     fn sides(&self) -> Vec<Answers> {
-        self.answers.split('|').map(answers).collect()
+        self.answers.split('|').map(|side| self.answers(side)).collect()
+    }
+
+    fn answers(&self, text: &str) -> Answers {
+        let counts: Vec<usize> = text.split(' ').map(|count| count.parse().unwrap()).collect();
+        let figure = self.figure.trim_end_matches("_turned");
+        let steps = f64::from(u32::try_from(counts.len()).unwrap());
+        let scale = match (figure, counts.len()) {
+            ("agreement", _) => Scale::new(ScaleKind::Agreement, 1.0, steps).unwrap(),
+            ("top_from_0", _) => Scale::custom(0.0, 10.0).unwrap(),
+            ("top_from_1", _) => Scale::custom(1.0, 10.0).unwrap(),
+            (_, 11) => Scale::NPS,
+            (_, 7) => Scale::CES,
+            _ => Scale::CSAT,
+        };
+        let scale = if figure == self.figure { scale } else { scale.turned() };
+        let places = (0_u32..).zip(&counts);
+        let given = places.flat_map(|(place, count)| vec![Answer(scale.ends().0 + f64::from(place)); *count]);
+        Answers::new(scale, given.collect())
     }
 
     fn check(&self, value: f64, ends: Option<(f64, f64)>) {
@@ -59,18 +77,6 @@ impl Line {
             assert_close(found.1, expected.1, TOLERANCE, &source);
         }
     }
-}
-
-fn answers(text: &str) -> Answers {
-    let counts: Vec<usize> = text.split(' ').map(|count| count.parse().unwrap()).collect();
-    let scale = match counts.len() {
-        11 => Scale::NPS,
-        7 => Scale::CES,
-        _ => Scale::CSAT,
-    };
-    let places = (0_u32..).zip(&counts);
-    let given = places.flat_map(|(place, count)| vec![Answer(scale.ends().0 + f64::from(place)); *count]);
-    Answers::new(scale, given.collect())
 }
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
@@ -97,10 +103,11 @@ fn computed_figures() {
                 line.check(gap.value.0, gap.interval.ok().map(|ends| (ends.low.0, ends.high.0)));
             }
             share => {
-                let figure = match share {
+                let figure = match share.trim_end_matches("_turned") {
                     "csat" => boxes::csat,
                     "ces" => boxes::ces,
-                    "favourable" => boxes::favourable,
+                    "favourable" | "agreement" => boxes::favourable,
+                    "top_from_0" | "top_from_1" => boxes::top,
                     other => unreachable!("{other}"),
                 };
                 let found = figure(&sides[0]).unwrap();
@@ -110,5 +117,5 @@ fn computed_figures() {
         }
         checked += 1;
     }
-    assert_eq!(checked, 36);
+    assert_eq!(checked, 57);
 }

@@ -38,12 +38,14 @@ def told(side, column=None, value=None):
 
 
 def ratings(side):
-    given = defaultdict(list)
+    """Of each person who answered the question of that side that most people answered, the mean."""
+    given = defaultdict(lambda: defaultdict(list))
     for response, line in {line["response"]: line for line in LINES if line["side"] == side}.items():
         for rating in line["ratings"].split(",") if line["ratings"] != "-" else []:
-            _, value, low, high = rating.split(":")
-            given[person(line)].append((float(value) - float(low)) / (float(high) - float(low)) * 4 - 2)
-    return {who: numpy.mean(values) for who, values in given.items()}
+            name, value, low, high = rating.split(":")
+            given[name, low, high][person(line)].append((float(value) - float(low)) / (float(high) - float(low)) * 4 - 2)
+    most = max(given.values(), key=len)
+    return {who: numpy.mean(values) for who, values in most.items()}
 
 
 def welch(one, two):

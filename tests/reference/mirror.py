@@ -64,8 +64,9 @@ def parse():
         side, response, person, wave, store, ratings, prompt, *codings = line.split()
         given = []
         for rating in [] if ratings == "-" else ratings.split(","):
-            _, value, low, high = rating.split(":")
-            given.append(Fraction(int(value) - int(low), int(high) - int(low)) * 4 - 2)
+            name, value, low, high = rating.split(":")
+            scaled = Fraction(int(value) - int(low), int(high) - int(low)) * 4 - 2
+            given.append(((name, low, high), scaled))
         coded = None
         if codings:
             coded = []
@@ -76,6 +77,15 @@ def parse():
             "side": side, "response": response, "person": response if person == "-" else (side, person),
             "wave": wave, "store": store, "ratings": given, "prompt": prompt, "coded": coded,
         }
+
+
+def question(side):
+    """The closed question that most people of a side answered, whatever the filter; the first one of as many."""
+    people = {}
+    for row in parse():
+        for asked, _ in row["ratings"] if row["side"] == side else []:
+            people.setdefault(asked, set()).add(row["person"])
+    return max(people, key=lambda asked: len(people[asked]))
 
 
 def mean(values):
@@ -114,7 +124,8 @@ def measure(rows, side, moment):
     for row in rows:
         seen[row["response"]] = row
     for person in said:
-        given = [r for row in seen.values() if row["person"] == person for r in row["ratings"]]
+        given = [r for row in seen.values() if row["person"] == person
+                 for asked, r in row["ratings"] if asked == question(side)]
         if given:
             per_person.append(mean(given))
     if per_person:

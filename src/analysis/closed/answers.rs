@@ -32,12 +32,25 @@ impl Answers {
         self.holding(|_| true)
     }
 
+    /// How many gave that answer or a better one; `lowest` stands on the scale with its best end up
+    /// ([`Scale::upright`]).
+    ///
+    /// ```
+    /// use reflet::{analysis::{Answer, closed::Answers}, model::Scale};
+    /// let one_is_best = Answers::new(Scale::CSAT.turned(), [1.0, 2.0, 2.5, 5.0].map(Answer).to_vec());
+    /// assert_eq!(one_is_best.at_least(Answer(4.0)), 2, "those who answered 1 and 2");
+    /// ```
+    pub fn at_least(&self, lowest: Answer) -> u32 {
+        self.holding(|answer| self.scale.upright(answer.0) >= lowest.0)
+    }
+
     /// How many gave such an answer.
     pub fn holding(&self, such: impl Fn(Answer) -> bool) -> u32 {
         self.values.iter().filter(|(answer, _)| such(*answer)).map(|(_, count)| count).sum()
     }
 
-    /// Their mean, on the question's own scale; none without any.
+    /// Their mean, on the question's own scale and as it was asked: where 1 is the best, a low mean is a good one. None
+    /// without any.
     ///
     /// Summed in ascending order, so that the order of respondents changes no bit of it.
     ///

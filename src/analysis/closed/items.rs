@@ -31,8 +31,10 @@ pub struct Figures {
     pub csat: Result<Estimate<Proportion>, Unavailable>,
     /// Customer effort 2.0: the top three of seven.
     pub ces: Result<Estimate<Proportion>, Unavailable>,
-    /// Percent favourable of an agreement item: the top two of five.
+    /// Percent favourable of an agreement item: the steps above the middle.
     pub favourable: Result<Estimate<Proportion>, Unavailable>,
+    /// The top boxes of its scale, whatever it measures.
+    pub top: Result<Estimate<Proportion>, Unavailable>,
 }
 
 impl Item {
@@ -46,12 +48,14 @@ impl Item {
             csat: boxes::csat(answers),
             ces: boxes::ces(answers),
             favourable: boxes::favourable(answers),
+            top: boxes::top(answers),
         }
     }
 }
 
-/// What makes two ratings answers to one question: side, name, what the scale measures, and its ends bit by bit.
-type Key<'a> = (Side, &'a str, u8, [u64; 2]);
+/// What makes two ratings answers to one question: side, name, what the scale measures, which end is its best, and its
+/// ends bit by bit.
+type Key<'a> = (Side, &'a str, u8, bool, [u64; 2]);
 
 /// One question while it is read.
 struct Asked<'a> {
@@ -63,7 +67,8 @@ struct Asked<'a> {
 
 /// The closed questions that the filter leaves, in order of first occurrence.
 ///
-/// One item per side, name and scale: a question asked on 1–5 in one file and on 0–10 in another is two. The unit is
+/// One item per side, name and scale: a question asked on 1–5 in one file and on 0–10 in another is two, and so is one
+/// whose 1 is the worst in one file and the best in another. The unit is
 /// the respondent: several answers of one person to one item are one answer, their mean. A response needs no
 /// verbatim and no coding to count. The order of the responses changes no bit of a figure.
 ///
@@ -129,9 +134,11 @@ pub fn citing<'a>(project: &'a Project, filter: &Filter, moment: MomentId) -> BT
 }
 
 fn key(side: Side, rating: &Rating) -> Key<'_> {
-    let (min, max) = rating.scale().ends();
+    let scale = rating.scale();
+    let (min, max) = scale.ends();
     // Added to 0, because 0 and −0 are one end.
-    (side, &rating.name, rating.scale().kind as u8, [(min + 0.0).to_bits(), (max + 0.0).to_bits()])
+    let ends = [min, max].map(|end| (end + 0.0).to_bits());
+    (side, &rating.name, scale.kind as u8, scale.is_reversed(), ends)
 }
 
 impl Asked<'_> {
@@ -182,12 +189,13 @@ mod tests {
             (Side::Employee, "c", "Z", 3.0, Scale::CSAT),
             (Side::Employee, "d", "Z", 8.0, Scale::NPS),
             (Side::Employee, "d", "Z", 3.0, Scale::custom(1.0, 5.0).unwrap()),
+            (Side::Employee, "e", "Z", 3.0, Scale::CSAT.turned()),
         ]);
         let found = items(&project, &Filter::default());
         let names: Vec<_> =
             found.iter().map(|i| (i.side, i.name.as_str(), i.answers.respondents())).collect();
         let (e, c) = (Side::Employee, Side::Client);
-        assert_eq!(names, [(e, "Z", 2), (c, "Z", 1), (e, "A", 1), (e, "Z", 1), (e, "Z", 1)]);
+        assert_eq!(names, [(e, "Z", 2), (c, "Z", 1), (e, "A", 1), (e, "Z", 1), (e, "Z", 1), (e, "Z", 1)]);
     }
 
     #[test]

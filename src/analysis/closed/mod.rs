@@ -1,7 +1,8 @@
 //! Closed questions: what ratings say without any coding.
 //!
 //! Every figure counts respondents. A figure belongs to the scale that it is defined on: an agreement item, asked on
-//! five points, has a share of favourable answers and never a net promoter score.
+//! five points, has a share of favourable answers and never a net promoter score. On a scale whose lowest number is
+//! the best, shares count from that end, and the mean stays on the scale as it was asked.
 
 mod answers;
 mod bars;
@@ -20,6 +21,8 @@ pub use items::{Figures, Item, citing, items, items_of};
 pub enum Unavailable {
     /// It is asked on another scale than the one that the figure is defined on.
     OtherScale,
+    /// It is asked on that scale the other way up: the figure is defined by the numbers themselves.
+    Turned,
     /// Nobody answered.
     NoAnswers,
 }

@@ -95,8 +95,9 @@ pub fn score(split: Split) -> Result<Nps, Undefined> {
 
 /// The net promoter score of a question asked on 0–10 as one.
 ///
-/// A respondent who answered several times counts once, with the mean: 9 and 8 make 8.5, which is neither promoter
-/// nor detractor, as is everything between 6 and 9.
+/// Each respondent falls in exactly one class, half points too: promoters answered 9 or more, detractors 6 or less,
+/// and whatever lies between 6 and 9 is passive. So 8.5 is no promoter and 6.5 no detractor, whether somebody answered
+/// so or it is the mean of several answers, as 9 and 8 make 8.5.
 ///
 /// ```
 /// use reflet::{analysis::{Answer, closed::{Answers, nps}}, model::Scale};
@@ -107,8 +108,12 @@ pub fn score(split: Split) -> Result<Nps, Undefined> {
 /// ```
 ///
 /// # Errors
-/// [`Unavailable::OtherScale`] unless the scale is a net promoter scale from 0 to 10; [`Unavailable::NoAnswers`].
+/// [`Unavailable::OtherScale`] unless the scale is a net promoter scale from 0 to 10, [`Unavailable::Turned`] if 0 is
+/// its best answer: promoters are those of 9 and 10, and nobody asked it so; [`Unavailable::NoAnswers`].
 pub fn of(answers: &Answers) -> Result<Nps, Unavailable> {
+    if answers.scale == Scale::NPS.turned() {
+        return Err(Unavailable::Turned);
+    }
     if answers.scale != Scale::NPS {
         return Err(Unavailable::OtherScale);
     }
@@ -122,6 +127,7 @@ pub fn of(answers: &Answers) -> Result<Nps, Unavailable> {
 #[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
     use super::*;
+    use crate::analysis::Answer;
 
     fn split(promoters: u32, passives: u32, detractors: u32) -> Split {
         Split { promoters, passives, detractors }
@@ -135,6 +141,27 @@ mod tests {
         for unanimous in [split(3, 0, 0), split(0, 3, 0), split(0, 0, 3)] {
             assert_eq!(interval(unanimous), Ok(Err(Undefined::NoVariation)));
             assert_eq!(score(unanimous).unwrap().error, NetPoints(0.0));
+        }
+    }
+
+    #[test]
+    fn every_half_point_falls_in_one_class() {
+        let halves: Vec<Answer> = (0..=20).map(|half| Answer(f64::from(half) / 2.0)).collect();
+        let all = of(&Answers::new(Scale::NPS, halves)).unwrap().split;
+        // 9, 9.5 and 10; 6.5 to 8.5; 0 to 6.
+        assert_eq!(all, split(3, 5, 13));
+        assert_eq!(all.respondents(), 21);
+    }
+
+    #[test]
+    fn only_a_recommendation_the_right_way_up_has_a_score() {
+        let of = |scale| of(&Answers::new(scale, vec![Answer(9.0)])).map(|nps| nps.score.value);
+        assert_eq!(of(Scale::NPS.turned()), Err(Unavailable::Turned));
+        assert_eq!(of(Scale::NPS.turned().turned()), Ok(NetScore(100.0)));
+        for scale in [Scale::custom(0.0, 10.0), Scale::custom(1.0, 10.0)] {
+            let scale = scale.unwrap();
+            assert_eq!(of(scale), Err(Unavailable::OtherScale), "{scale:?}");
+            assert_eq!(of(scale.turned()), Err(Unavailable::OtherScale), "{scale:?}");
         }
     }
 

@@ -51,7 +51,8 @@ impl Gap for NetPoints {
     const NONE: Self = Self(0.0);
 }
 
-/// A pair of statements by their shares of favourable answers, the gap with [`difference`]'s interval.
+/// A pair of statements by their shares of favourable answers ([`boxes::favourable`]), the gap with [`difference`]'s
+/// interval. Each side counts from the best end of its own scale.
 ///
 /// By hand: 9 of 10 employees and 3 of 10 clients agree; Newcombe (1998) gives 0.6 [0.1705, 0.8090].
 ///
@@ -74,8 +75,12 @@ pub fn favourable(employee: &Answers, client: &Answers) -> Result<Pair<Proportio
         boxes::favourable(employee).map_err(Unpaired::Employee)?,
         boxes::favourable(client).map_err(Unpaired::Client)?,
     );
-    let counts = |answers: &Answers| (boxes::agreeing(answers), answers.respondents());
-    let gap = difference(counts(employee), counts(client));
+    let counts = |answers: &Answers| {
+        let agreeing = boxes::favourable_from(answers.scale).map(|lowest| answers.at_least(lowest));
+        agreeing.map(|agreeing| (agreeing, answers.respondents()))
+    };
+    let counts = (counts(employee).map_err(Unpaired::Employee)?, counts(client).map_err(Unpaired::Client)?);
+    let gap = difference(counts.0, counts.1);
     let gap = gap.map_err(|_| Unpaired::Client(Unavailable::NoAnswers))?;
     Ok(Pair { employee: shares.0, client: shares.1, gap })
 }

@@ -19,7 +19,8 @@ pub struct Association {
 /// For every moment in journey order: the mean rating of the respondents who cite it minus that of the respondents
 /// who do not, with Welch's interval ([`welch::difference`]).
 ///
-/// The rating of a respondent is the mean of their rescaled ratings. Both groups are coded respondents of one side:
+/// The rating of a respondent is the mean of their rescaled answers to one question of their side, which the results
+/// name ([`Told::question`]). Both groups are coded respondents of one side:
 /// nobody knows whether the others cite the moment. This is an association and no effect: those who tell of a moment
 /// may rate otherwise for another reason.
 ///

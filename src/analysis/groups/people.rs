@@ -16,7 +16,7 @@ pub(super) struct Citing {
     pub cited: Sizes,
     /// Where they cite it with a valence.
     pub valued: Sizes,
-    /// Where they cite it, and gave a rating in any response.
+    /// Where they cite it, and answered the closed question that is read in any response.
     pub rated: Sizes,
 }
 

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, btree_map};
 
 use crate::model::{MomentId, Project, Respondent, Response, ResponseId, Side, Verbatim, VerbatimId};
 
+use crate::analysis::rated::Questions;
+
 use super::{
     EFFORT_OF_FILTERS, Filter, Plan,
     candidates::Kinds,
@@ -22,8 +24,11 @@ pub struct Planning<'a> {
     verbatims: btree_map::Values<'a, VerbatimId, Verbatim>,
     kinds: Kinds<'a>,
     names: BTreeMap<Respondent<'a>, u32>,
+    questions: Questions<'a>,
     /// Employees' responses, ascending: who gave them, and their kind.
     given: Vec<(ResponseId, u32, u32)>,
+    /// Who gave a rating, each with the closed question that it answers; the one that is read alone, once all are known.
+    ratings: Vec<(usize, Deed)>,
     rated: Vec<Deed>,
     coded: Vec<Deed>,
     mentions: BTreeMap<MomentId, Vec<Deed>>,
@@ -41,7 +46,9 @@ impl<'a> Planning<'a> {
             verbatims: project.verbatims.values(),
             kinds: Kinds::default(),
             names: BTreeMap::new(),
+            questions: Questions::default(),
             given: Vec::new(),
+            ratings: Vec::new(),
             rated: Vec::new(),
             coded: Vec::new(),
             mentions: BTreeMap::new(),
@@ -55,10 +62,12 @@ impl<'a> Planning<'a> {
     pub fn step(&mut self) -> Option<Plan> {
         if self.responses.len() > 0 {
             self.read_responses();
+        } else if self.questions.count_next() {
+            return None;
         } else if self.filters.is_empty() {
             self.filters = self.kinds.candidates();
             self.held = self.kinds.held(&self.filters);
-            self.rated.sort_unstable();
+            self.keep_rated();
             if !self.project.settings.protect_small_groups {
                 let filters = std::mem::take(&mut self.filters);
                 return Some(Plan { filters, refused: BTreeMap::new(), moments: BTreeMap::new() });
@@ -80,11 +89,20 @@ impl<'a> Planning<'a> {
                 let next = count(self.names.len());
                 let person = *self.names.entry(Project::respondent(*id, response)).or_insert(next);
                 self.given.push((*id, person, kind));
-                if !response.ratings.is_empty() {
-                    self.rated.push(Deed { person, kind, valued: false });
-                }
+                self.questions.add(*id, response);
+                let deed = Deed { person, kind, valued: false };
+                let places = response.ratings.iter().filter_map(|r| self.questions.place(Side::Employee, r));
+                self.ratings.extend(places.map(|place| (place, deed)));
             }
         }
+    }
+
+    /// Keeps who answered the question that is read.
+    fn keep_rated(&mut self) {
+        let read = self.questions.chosen(self.project, Side::Employee);
+        let ratings = std::mem::take(&mut self.ratings).into_iter();
+        self.rated = ratings.filter(|(place, _)| Some(*place) == read).map(|(_, deed)| deed).collect();
+        self.rated.sort_unstable();
     }
 
     fn read_verbatims(&mut self) {

@@ -13,6 +13,18 @@ pub struct Surveys {
     benchmarks: Vec<Benchmark>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pairs: Vec<Pair>,
+    #[serde(default, skip_serializing_if = "Mirrored::is_empty")]
+    mirror: Mirrored,
+}
+
+/// Which question of each side the mirror reads.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Mirrored {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    client: Option<Question>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    employee: Option<Question>,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -59,11 +71,15 @@ impl Surveys {
         Self {
             benchmarks: surveys.benchmarks().iter().map(benchmark).collect(),
             pairs: surveys.pairs().iter().map(pair).collect(),
+            mirror: Mirrored {
+                client: surveys.mirrored(model::Side::Client).map(Question::of),
+                employee: surveys.mirrored(model::Side::Employee).map(Question::of),
+            },
         }
     }
 
     pub fn is_empty(&self) -> bool {
-        self.benchmarks.is_empty() && self.pairs.is_empty()
+        self.benchmarks.is_empty() && self.pairs.is_empty() && self.mirror.is_empty()
     }
 
     pub fn into_model(self) -> Result<model::Surveys, Inconsistency> {
@@ -90,7 +106,19 @@ impl Surveys {
             }
             surveys.set_pair(pair);
         }
+        let chosen =
+            [(model::Side::Client, self.mirror.client), (model::Side::Employee, self.mirror.employee)];
+        for (side, raw) in chosen {
+            let question = raw.map(|raw| raw.into_model().ok_or(Range("scale", "mirror", 0))).transpose()?;
+            surveys.mirror(side, question);
+        }
         Ok(surveys)
+    }
+}
+
+impl Mirrored {
+    fn is_empty(&self) -> bool {
+        self.client.is_none() && self.employee.is_none()
     }
 }
 
@@ -134,6 +162,15 @@ mod tests {
         assert!(!project.unwrap().surveys.pairs()[0].estimate);
         let known = format!(r#"{{"benchmarks":[{{"side":"employee","question":{QUESTION},"share":0.8}}]}}"#);
         assert_eq!(read(&file(&known)).unwrap().surveys.benchmarks()[0].side, Side::Employee);
+    }
+
+    #[test]
+    fn the_question_of_the_mirror_is_kept_with_its_direction() {
+        let question = QUESTION.replace("5}", r#"5,"reversed":true}"#);
+        let project = read(&file(&format!(r#"{{"mirror":{{"employee":{question}}}}}"#))).unwrap();
+        assert_eq!(project.surveys.mirrored(Side::Client), None);
+        assert!(project.surveys.mirrored(Side::Employee).unwrap().scale.is_reversed());
+        assert_eq!(read(&write(&project)), Ok(project));
     }
 
     #[test]

@@ -63,8 +63,12 @@ fn about(language: Language, project: &Project, verbatim: &Verbatim) -> String {
     parts.extend(response.wave.clone());
     parts.extend(response.segments.values().cloned());
     parts.extend(response.ratings.iter().map(|rating| {
-        let (_, max) = rating.scale().ends();
-        format!("{}\u{202f}/\u{202f}{}", language.short(rating.value()), language.short(max))
+        let (min, max) = rating.scale().ends();
+        let value = format!("{}\u{202f}/\u{202f}{}", language.short(rating.value()), language.short(max));
+        if !rating.scale().is_reversed() {
+            return value;
+        }
+        format!("{value} ({})", tr!(language, surveys.way, best = language.short(min)))
     }));
     parts.join(" · ")
 }

@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::app::language::{Language, say};
-use crate::app::live::{Live, live};
+use crate::analysis::closed::items;
+use crate::analysis::{Filter, rated};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::{Live, live, part};
+use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::command::Command;
-use crate::model::{LevelSource, Reading, Settings, SmallGroup};
+use crate::model::{LevelSource, Project, Question, Reading, Settings, Side, SmallGroup};
 
 /// Smallest sample, draws, what types and levels are made from, protection of small groups.
 #[component]
@@ -55,6 +58,8 @@ pub fn SettingsForm() -> impl IntoView {
                 read=|s| s.levels == LevelSource::Rating
                 write=|s, second| s.levels = if second { LevelSource::Rating } else { LevelSource::Valence }
             />
+            <QuestionSetting side=Side::Client />
+            <QuestionSetting side=Side::Employee />
             <SwitchSetting
                 testid="silence"
                 name=say!(language, settings.silence)
@@ -159,6 +164,83 @@ fn ChoiceSetting(
             <span class="faint">{text}</span>
         </label>
     }
+}
+
+/// Which closed question of a side the mirror reads; nothing where there is nothing to choose from.
+#[component]
+fn QuestionSetting(side: Side) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let wanted = Memo::new(move |_| workspace.with(|p| p.surveys.mirrored(side).cloned()).flatten());
+    let questions = Memo::new(move |_| {
+        let own = |project: &Project| -> Vec<Question> {
+            let items = items(project, &Filter::default()).into_iter().filter(|item| item.side == side);
+            items.map(|item| Question { name: item.name, scale: item.answers.scale }).collect()
+        };
+        let mut all = workspace.with(own).unwrap_or_default();
+        all.extend(wanted.get().filter(|wanted| !all.contains(wanted)));
+        all
+    });
+    let read = Memo::new(move |_| workspace.with(|project| rated::question(project, side)).flatten());
+    let is_gone = move || wanted.get().is_some_and(|wanted| read.get().as_ref() != Some(&wanted));
+    let named = move |question: Option<Question>| {
+        question.map_or_else(|| "—".to_owned(), |question| words::question(language, &question))
+    };
+    let rule = move || match wanted.get() {
+        None => tr!(language, settings.question_most, question = named(read.get())),
+        Some(_) => tr!(language, settings.question_rule).to_owned(),
+    };
+    let option = move |(place, question): (usize, Question)| {
+        let is_wanted = wanted.get().as_ref() == Some(&question);
+        let name = named(Some(question));
+        let name = if is_wanted && is_gone() {
+            tr!(language, settings.question_gone, question = name)
+        } else {
+            name
+        };
+        view! { <option value=place prop:selected=is_wanted>{name}</option> }
+    };
+    let choose = move |place: &str| {
+        let chosen = place.parse::<usize>().ok();
+        let chosen = chosen.and_then(|place| questions.with_untracked(|all| all.get(place).cloned()));
+        if let Some(mut said) = untrack(|| workspace.with(|project| project.surveys.clone())) {
+            said.mirror(side, chosen);
+            workspace.dispatch(Command::Surveys(said));
+        }
+    };
+    part(move || {
+        let is_offered = questions.with(|all| all.len() > 1) || wanted.with(Option::is_some);
+        is_offered.then(|| {
+            view! {
+                <label class="field">
+                    <span>
+                        {live(move || tr!(language, settings.question, side = words::side(language, side)))}
+                    </span>
+                    <select
+                        data-testid="mirror-question"
+                        data-side=words::side_id(side)
+                        on:change:target=move |event| choose(&event.target().value())
+                    >
+                        <option value="" prop:selected=move || wanted.with(Option::is_none)>
+                            {live(rule)}
+                        </option>
+                        {part(move || questions.get().into_iter().enumerate().map(option).collect_view())}
+                    </select>
+                    <span class="faint">{say!(language, settings.question_text)}</span>
+                    {part(move || {
+                        is_gone()
+                            .then(|| {
+                                view! {
+                                    <span class="warning" role="status">
+                                        {tr!(language, settings.question_fallback, question = named(read.get()))}
+                                    </span>
+                                }
+                            })
+                    })}
+                </label>
+            }
+        })
+    })
 }
 
 /// On or off.

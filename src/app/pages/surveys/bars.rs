@@ -2,15 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::state::marked;
 use crate::analysis::closed::{Answers, Bar, bars};
-use crate::app::language::{Language, say};
-use crate::app::live::part;
+use crate::app::language::{Language, tr};
+use crate::app::live::{live, part};
 
 /// A bar per answer.
 #[component]
 pub fn Spread(answers: Answers) -> impl IntoView {
     let language = Language::get();
     let all = f64::from(answers.respondents().max(1));
+    let scale = answers.scale;
+    let title = move || live(move || marked(language, tr!(language, surveys.spread), scale));
     let bar = move |bar: Bar| {
         let share = f64::from(bar.respondents) / all;
         let (low, high) = (language.short(bar.answers.low.0), language.short(bar.answers.high.0));
@@ -27,8 +30,8 @@ pub fn Spread(answers: Answers) -> impl IntoView {
         }
     };
     view! {
-        <h4>{say!(language, surveys.spread)}</h4>
-        <ul class="bars" aria-label=say!(language, surveys.spread)>
+        <h4>{title()}</h4>
+        <ul class="bars" aria-label=title()>
             {part(move || bars(&answers).into_iter().map(bar).collect_view())}
         </ul>
     }

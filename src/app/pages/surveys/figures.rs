@@ -1,11 +1,11 @@
 //! The figures of one question, each with how it was computed.
 
-use super::state::Asked;
-use crate::analysis::closed::{Answers, nps::Nps};
-use crate::analysis::{Estimate, Proportion, wilson};
+use super::state::{Asked, marked};
+use crate::analysis::closed::{Answers, Unavailable, boxes, nps::Nps};
+use crate::analysis::{Answer, Estimate, Proportion, wilson};
 use crate::app::language::{Language, tr};
 use crate::app::words;
-use crate::model::Side;
+use crate::model::{Scale, Side};
 
 /// One figure in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,25 +22,58 @@ pub struct Figure {
     pub how: Vec<String>,
 }
 
-/// A share of people at the upper end of the scale.
+/// A share of people at the best end of the scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TopShare {
     id: &'static str,
-    lowest: u8,
+    /// The worst answer that counts, on the scale with its best end up.
+    lowest: Answer,
     /// The share.
     pub estimate: Estimate<Proportion>,
 }
 
 /// The share that fits the question, if one does. A file seldom says whether five points are satisfaction or agreement:
-/// clients are asked the former more often, employees the latter.
+/// clients are asked the former more often, employees the latter. A recommendation has a score in its place.
 pub fn top_share(asked: &Asked) -> Option<TopShare> {
-    let figures = asked.item.figures();
-    let csat = figures.csat.ok().filter(|_| asked.item.side == Side::Client);
-    csat.map(|estimate| TopShare { id: "csat", lowest: 4, estimate })
-        .or_else(|| figures.ces.ok().map(|estimate| TopShare { id: "ces", lowest: 5, estimate }))
-        .or_else(|| {
-            figures.favourable.ok().map(|estimate| TopShare { id: "favourable", lowest: 4, estimate })
-        })
+    let (figures, scale) = (asked.item.figures(), asked.item.answers.scale);
+    let share = |id, lowest: Result<Answer, _>, estimate: Result<_, Unavailable>| {
+        Some(TopShare { id, lowest: lowest.ok()?, estimate: estimate.ok()? })
+    };
+    share("csat", boxes::csat_from(scale), figures.csat)
+        .filter(|_| asked.item.side == Side::Client)
+        .or_else(|| share("ces", boxes::ces_from(scale), figures.ces))
+        .or_else(|| share("favourable", boxes::favourable_from(scale), figures.favourable))
+        .or_else(|| share("top", Ok(boxes::top_from(scale)), figures.top))
+        .filter(|_| figures.nps.is_err())
+}
+
+/// The answers that a share counts, in words, on the scale as it was asked.
+pub fn counted(language: Language, scale: Scale, lowest: Answer) -> String {
+    let (min, max) = scale.ends();
+    let (low, high) = if scale.is_reversed() { (min, scale.upright(lowest.0)) } else { (lowest.0, max) };
+    let [first, last, of] = [low, high, max].map(|end| language.short(end));
+    let is_step = |end: f64| end.fract().abs() <= 0.0;
+    if first == last {
+        tr!(language, surveys.one_answer, low = first, of = of)
+    } else if is_step(low) && is_step(high) && high - low < 1.5 {
+        tr!(language, surveys.two_answers, low = first, high = last, of = of)
+    } else {
+        tr!(language, surveys.more_answers, low = first, high = last, of = of)
+    }
+}
+
+/// Which end of the scale is the best, and which answers count for it.
+pub fn direction(language: Language, asked: &Asked) -> String {
+    let scale = asked.item.answers.scale;
+    let (min, max) = scale.ends();
+    let best = language.short(if scale.is_reversed() { min } else { max });
+    match top_share(asked) {
+        Some(share) => {
+            tr!(language, surveys.way_counts, best = best, answers = counted(language, scale, share.lowest))
+        }
+        None if scale == Scale::NPS => tr!(language, surveys.way_net, best = best),
+        None => tr!(language, surveys.way, best = best),
+    }
 }
 
 /// All figures that fit the question.
@@ -60,7 +93,7 @@ pub fn of(language: Language, asked: &Asked) -> Vec<Figure> {
         )],
     };
     let net = item.figures().nps.ok().map(|found| net(language, item.side, &found));
-    let share = top_share(asked).map(|found| share(language, all, found));
+    let share = top_share(asked).map(|found| share(language, item.answers.scale, all, found));
     [Some(people), mean(language, &item.answers), net, share].into_iter().flatten().collect()
 }
 
@@ -70,7 +103,7 @@ fn mean(language: Language, answers: &Answers) -> Option<Figure> {
     let all = answers.respondents();
     Some(Figure {
         id: "mean",
-        name: tr!(language, surveys.mean).to_owned(),
+        name: marked(language, tr!(language, surveys.mean), answers.scale),
         value: language.number(mean, 2),
         notes: Vec::new(),
         how: vec![tr!(
@@ -145,24 +178,41 @@ fn net(language: Language, side: Side, nps: &Nps) -> Figure {
     }
 }
 
-fn share(language: Language, all: u32, found: TopShare) -> Figure {
+fn share(language: Language, scale: Scale, all: u32, found: TopShare) -> Figure {
     let percent = |share: Proportion| language.percent(share.0, 1);
     let Estimate { value, interval } = found.estimate;
     let count = language.number(value.0 * f64::from(all), 0);
     let people = language.count(all as usize);
-    let (name, remark) = match found.id {
-        "csat" => (tr!(language, surveys.csat), Some(tr!(language, surveys.csat_also))),
-        "ces" => (tr!(language, surveys.ces), None),
-        _ => (tr!(language, surveys.favourable), Some(tr!(language, surveys.favourable_not))),
+    let answers = counted(language, scale, found.lowest);
+    let (name, remarks) = match found.id {
+        "csat" => (tr!(language, surveys.csat, answers = answers), vec![tr!(language, surveys.csat_also)]),
+        "ces" => (tr!(language, surveys.ces, answers = answers), Vec::new()),
+        "favourable" => (
+            tr!(language, surveys.favourable, answers = answers),
+            vec![tr!(language, surveys.favourable_rule), tr!(language, surveys.favourable_not)],
+        ),
+        _ => (tr!(language, surveys.top, answers = answers), vec![tr!(language, surveys.top_convention)]),
     };
-    let mut how = vec![tr!(
-        language,
-        surveys.share_text,
-        count = count,
-        all = people.clone(),
-        lowest = found.lowest,
-        value = percent(value)
-    )];
+    let mut how = vec![if scale.is_reversed() {
+        tr!(
+            language,
+            surveys.share_text_turned,
+            highest = language.short(scale.upright(found.lowest.0)),
+            best = language.short(scale.ends().0),
+            count = count,
+            all = people.clone(),
+            value = percent(value)
+        )
+    } else {
+        tr!(
+            language,
+            surveys.share_text,
+            count = count,
+            all = people.clone(),
+            lowest = language.short(found.lowest.0),
+            value = percent(value)
+        )
+    }];
     how.extend(interval.ok().map(|ends| {
         tr!(language, surveys.share_interval, low = percent(ends.low), high = percent(ends.high))
     }));
@@ -173,10 +223,10 @@ fn share(language: Language, all: u32, found: TopShare) -> Figure {
         all = people,
         z = language.number(wilson::Z, 6)
     ));
-    how.extend(remark.map(str::to_owned));
+    how.extend(remarks.into_iter().map(str::to_owned));
     Figure {
         id: found.id,
-        name: name.to_owned(),
+        name: marked(language, &name, scale),
         value: language.percent(value.0, 0),
         notes: vec![range(language, &found.estimate, |share| language.percent(share.0, 0))],
         how,

@@ -1,8 +1,9 @@
 //! A mirrored pair by the figure that its two questions have in common.
 
-use super::figures::{net_name, range};
+use super::figures::{counted, net_name, range};
+use super::state::marked;
 use crate::analysis::closed::pair::{Gap, Judgement, Pair, favourable, net};
-use crate::analysis::closed::{Answers, nps};
+use crate::analysis::closed::{Answers, boxes, nps};
 use crate::analysis::{NetPoints, NetScore, Points, Proportion, Undefined, wilson};
 use crate::app::language::{Language, tr};
 use crate::app::words;
@@ -43,7 +44,7 @@ pub fn comparable(employee: &Answers, client: &Answers) -> bool {
 pub fn compared(language: Language, employee: &Answers, client: &Answers) -> Option<Compared> {
     net(employee, client)
         .map(|pair| by_score(language, &pair, employee, client))
-        .or_else(|_| favourable(employee, client).map(|pair| by_share(language, &pair)))
+        .or_else(|_| favourable(employee, client).map(|pair| by_share(language, &pair, employee, client)))
         .ok()
 }
 
@@ -75,11 +76,21 @@ fn by_score(
     words
 }
 
-fn by_share(language: Language, pair: &Pair<Proportion, Points>) -> Compared {
+fn by_share(
+    language: Language,
+    pair: &Pair<Proportion, Points>,
+    employee: &Answers,
+    client: &Answers,
+) -> Compared {
     let share = |share: Proportion| language.percent(share.0, 0);
     let points = |points: Points| language.signed(points.0 * 100.0, 0);
-    let name = || tr!(language, surveys.favourable).to_owned();
-    let mut words = put(language, pair, [name(), name()], share, points);
+    // Each side counts from the best end of its own scale.
+    let name = |Answers { scale, .. }: &Answers| {
+        let answers = boxes::favourable_from(*scale).map(|lowest| counted(language, *scale, lowest));
+        let name = tr!(language, surveys.favourable, answers = answers.unwrap_or_default());
+        marked(language, &name, *scale)
+    };
+    let mut words = put(language, pair, [name(employee), name(client)], share, points);
     words.how.extend(
         pair.gap.interval.ok().map(|ends| {
             tr!(language, surveys.pair_share_how, low = points(ends.low), high = points(ends.high))

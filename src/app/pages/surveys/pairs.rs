@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::add::AddPair;
 use super::gap::{Compared, Half, compared};
 use super::item::How;
-use super::state::{Asked, SmallGroupWarning, Surveys, name};
+use super::state::{Asked, SmallGroupWarning, Surveys, marked, name};
 use crate::analysis::Undefined;
 use crate::analysis::closed::pair::Judgement;
 use crate::app::language::{Language, say, tr};
@@ -114,7 +114,7 @@ fn half(language: Language, side: Side, question: &Question, half: Half) -> impl
     view! {
         <div data-side=words::side_id(side)>
             <h3>{words::side(language, side)}</h3>
-            <p>{name(language, &question.name)}</p>
+            <p>{marked(language, &name(language, &question.name), question.scale)}</p>
             <p class="gap">
                 {half.figure}
                 " "

@@ -106,8 +106,20 @@ pub fn name(language: Language, name: &str) -> String {
     if name.is_empty() { tr!(language, surveys.unnamed).to_owned() } else { name.to_owned() }
 }
 
-/// A scale in words.
+/// A scale in words, and its best end where that is the lower one.
 pub fn scale(language: Language, scale: Scale) -> String {
     let (low, high) = scale.ends();
-    tr!(language, surveys.scale, low = language.short(low), high = language.short(high))
+    let ends = tr!(language, surveys.scale, low = language.short(low), high = language.short(high));
+    if scale.is_reversed() { format!("{ends}, {}", way(language, scale)) } else { ends }
+}
+
+/// Which end of a scale is the best.
+pub fn way(language: Language, scale: Scale) -> String {
+    let (low, high) = scale.ends();
+    tr!(language, surveys.way, best = language.short(if scale.is_reversed() { low } else { high }))
+}
+
+/// A name, and the best end of its scale where that is the lower one.
+pub fn marked(language: Language, name: &str, scale: Scale) -> String {
+    if scale.is_reversed() { format!("{name} ({})", way(language, scale)) } else { name.to_owned() }
 }

@@ -9,7 +9,7 @@ use super::super::titles::{masked, masked_note};
 use super::comparison::{cautions, comparison};
 use super::pair::Pair;
 use crate::analysis::groups::{Plan, protect};
-use crate::analysis::{Class, Confidence, Filter, Row, SideSummary, Tracker, symmetry, warnings};
+use crate::analysis::{Class, Confidence, Filter, Row, SideSummary, Tracker, rated, symmetry, warnings};
 use crate::app::files;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, part};
@@ -194,12 +194,33 @@ fn measures(language: Language, project: &Project) -> Vec<String> {
         LevelSource::Valence => tr!(language, settings.levels_valence),
         LevelSource::Rating => tr!(language, settings.levels_rating),
     };
-    vec![
+    let mut sentences = vec![
         tr!(language, annex.measures_unit).to_owned(),
         tr!(language, annex.measures_frequency).to_owned(),
         tr!(language, annex.measures_level, source = source),
         tr!(language, annex.measures_intensity).to_owned(),
-    ]
+    ];
+    sentences.extend(ratings(language, project));
+    sentences
+}
+
+/// Which closed questions are read, and why these.
+fn ratings(language: Language, project: &Project) -> Vec<String> {
+    let read = Side::BOTH.map(|side| rated::question(project, side));
+    let [client, employee] = &read;
+    let named = words::questions(language, [client.as_ref(), employee.as_ref()]);
+    let mut sentences: Vec<String> =
+        named.into_iter().map(|question| tr!(language, annex.measures_rating, question = question)).collect();
+    for (side, read) in Side::BOTH.into_iter().zip(&read) {
+        let gone = project.surveys.mirrored(side).filter(|wanted| Some(*wanted) != read.as_ref());
+        sentences.extend(gone.map(|wanted| {
+            tr!(language, annex.measures_rating_gone, question = words::question(language, wanted))
+        }));
+    }
+    if !sentences.is_empty() {
+        sentences.push(tr!(language, annex.measures_rating_rule).to_owned());
+    }
+    sentences
 }
 
 /// How many types are firm, tendencies, undetermined.

@@ -10,7 +10,7 @@ use crate::analysis::{
 };
 use crate::app::language::{Language, tr};
 use crate::app::words;
-use crate::model::{LevelSource, Project, Reading, Side};
+use crate::model::{LevelSource, Project, Question, Reading, Side};
 
 /// One figure: its name, and sentences that say how it comes about.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,10 +38,11 @@ pub fn of_side(
         Side::Employee => (&row.employee, &figures.tracker.employee),
     };
     let source = project.settings.levels;
+    let read = figures.told[side as usize].question.as_ref();
     let relative = summary.mean_level.ok().filter(|_| reading == Reading::Relative);
     let mut entries = vec![
         entry(tr!(language, explain.frequency), frequency(language, side, measures, summary)),
-        entry(tr!(language, explain.level), level(language, measures, source, relative)),
+        entry(tr!(language, explain.level), level(language, measures, (source, read), relative)),
         entry(
             tr!(language, explain.intensity),
             vec![plain(language, measures.intensity, |value| {
@@ -54,7 +55,7 @@ pub fn of_side(
         ),
         entry(tr!(language, explain.balance), balance(language, measures, source)),
     ];
-    let ratings = ratings(language, project, figures.filter(), row, side, measures);
+    let ratings = ratings(language, project, figures.filter(), row, (side, read), measures);
     entries.extend((!ratings.is_empty()).then(|| entry(tr!(language, explain.rating), ratings)));
     let association = association(language, figures, row, side);
     entries.extend(association.map(|text| entry(tr!(language, explain.association), vec![text])));
@@ -111,7 +112,7 @@ fn frequency(language: Language, side: Side, measures: &Measures, summary: &Side
 fn level(
     language: Language,
     measures: &Measures,
-    source: LevelSource,
+    (source, read): (LevelSource, Option<&Question>),
     relative: Option<Level>,
 ) -> Vec<String> {
     let Ok(estimate) = measures.level else {
@@ -122,8 +123,8 @@ fn level(
     let mean = estimate.value.0;
     let shown = |level: Level| language.signed(level.shown(), 1);
     let whose = match source {
-        LevelSource::Valence => tr!(language, explain.level_valences),
-        LevelSource::Rating => tr!(language, explain.level_ratings),
+        LevelSource::Valence => tr!(language, explain.level_valences).to_owned(),
+        LevelSource::Rating => tr!(language, explain.level_ratings, question = named(language, read)),
     };
     let sum = tr!(
         language,
@@ -192,15 +193,21 @@ fn ratings(
     project: &Project,
     filter: &Filter,
     row: &Row,
-    side: Side,
+    (side, read): (Side, Option<&Question>),
     measures: &Measures,
 ) -> Vec<String> {
     let Ok(rating) = measures.rating else { return Vec::new() };
-    let mut sentences = vec![tr!(language, explain.rating_text, value = language.signed(rating.shown(), 1))];
+    let mut sentences = vec![tr!(
+        language,
+        explain.rating_text,
+        question = named(language, read),
+        value = language.signed(rating.shown(), 1)
+    )];
     let who = citing(project, filter, row.moment);
     for item in items_of(project, filter, |person| who.contains(person)) {
         let figures = item.figures();
-        if item.side != side || figures.respondents == 0 {
+        let is_read = read.is_some_and(|q| q.name == item.name && q.scale == item.answers.scale);
+        if item.side != side || figures.respondents == 0 || !is_read {
             continue;
         }
         if let Ok(nps) = figures.nps {
@@ -219,7 +226,7 @@ fn ratings(
                 value = language.signed(nps.score.value.0, 0)
             ));
         }
-        if let Ok(boxes) = figures.csat.or(figures.ces) {
+        if let (Ok(boxes), true) = (figures.csat.or(figures.ces).or(figures.top), figures.nps.is_err()) {
             let all = f64::from(figures.respondents);
             sentences.push(tr!(
                 language,
@@ -234,14 +241,21 @@ fn ratings(
     sentences
 }
 
+/// The question that is read, in words.
+fn named(language: Language, read: Option<&Question>) -> String {
+    read.map_or_else(|| "—".to_owned(), |read| words::question(language, read))
+}
+
 fn association(language: Language, figures: &Figures, row: &Row, side: Side) -> Option<String> {
     let place = (0..).zip(&figures.tracker.rows).find(|(_, known)| known.moment == row.moment)?.0;
-    let tested = association::of(&figures.told[side as usize], place);
+    let told = &figures.told[side as usize];
+    let tested = association::of(told, place);
     let estimate = tested.ok()?.estimate;
     let ends = estimate.interval.ok()?;
     Some(tr!(
         language,
         explain.association_text,
+        question = named(language, told.question.as_ref()),
         value = words::points(language, language.signed(estimate.value.shown(), 1)),
         low = language.signed(ends.low.shown(), 1),
         high = language.signed(ends.high.shown(), 1)
