@@ -5,11 +5,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use reflet::analysis::{Class, Confidence, Filter, Reason, Type, settle, tracker};
+use reflet::analysis::closed::items;
+use reflet::analysis::{Class, Confidence, Filter, Reason, Type, rated, settle, tracker};
 use reflet::command::{Command, Draft, DraftMoment};
 use reflet::format::saved;
 use reflet::import::{guess, read, text};
-use reflet::model::{Origin, Project, Side};
+use reflet::model::{Origin, Project, Question, Scale, Side};
 use reflet::session::Session;
 
 /// Set to write the project files anew after a change to a table, a codebook or the format.
@@ -118,6 +119,16 @@ fn every_voice_is_its_own(project: &Project) {
     }
 }
 
+/// Both sides answer one question, and its name says what it asks.
+#[track_caller]
+fn asks_for_a_recommendation(project: &Project, name: &str) {
+    let question = Question { name: name.to_owned(), scale: Scale::NPS };
+    for side in Side::BOTH {
+        assert_eq!(rated::question(project, side).as_ref(), Some(&question));
+    }
+    assert_eq!(items(project, &Filter::default()).len(), 2);
+}
+
 #[test]
 fn the_bank_is_complete() {
     let project = bank();
@@ -125,7 +136,7 @@ fn the_bank_is_complete() {
     assert!(verbatims(&project, Side::Employee) >= 120);
     assert!((10..=12).contains(&project.codebook.moments().count()));
     assert_eq!(project.waves(), ["2025", "2026"]);
-    assert!(project.responses.values().any(|response| !response.ratings.is_empty()));
+    asks_for_a_recommendation(&project, "Recommanderiez-vous notre banque à un proche ? (0-10)");
     shows_every_case(&project);
     every_voice_is_its_own(&project);
 }
@@ -136,6 +147,7 @@ fn the_shop_is_complete() {
     assert!(verbatims(&project, Side::Client) >= 140);
     assert!(verbatims(&project, Side::Employee) >= 90);
     assert!((8..=10).contains(&project.codebook.moments().count()));
+    asks_for_a_recommendation(&project, "How likely are you to recommend our shop to a friend? (0-10)");
     shows_every_case(&project);
     every_voice_is_its_own(&project);
 }

@@ -172,13 +172,15 @@ fn scales_and_problems() {
 
 #[test]
 fn the_samples_read_without_a_touch() {
-    for (sample, segment) in [("bank-fr", "canal"), ("shop-en", "channel")] {
+    let bank = "Recommanderiez-vous notre banque à un proche ? (0-10)";
+    let shop = "How likely are you to recommend our shop to a friend? (0-10)";
+    for (sample, segment, rating) in [("bank-fr", "canal", bank), ("shop-en", "channel", shop)] {
         let path = format!("{}/tests/samples/{sample}.csv", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();
         assert_eq!(
             roles(&text),
             format!(
-                "text=text side=side id=id respondent=respondent wave=wave rating=rating stage=stage moment=moment \
+                "text=text side=side id=id respondent=respondent wave=wave rating={rating} stage=stage moment=moment \
                  valence=valence prompt=prompt segment={segment}"
             )
         );
