@@ -9,9 +9,8 @@ use reflet::command::{Command, Draft, DraftMoment, plan};
 use reflet::format::saved;
 use reflet::model::imported::{ImportOrigin, Imported, NewCoding, NewResponse, NewVerbatim};
 use reflet::model::{
-    Benchmark, Effort, Fraction, ImportId, MirroredPair, Moment, MomentId, Project, Prompt, Question, Rating,
-    Respondent, Scale, Score, Settings, Side, SourceKey, StageId, Surveys, Threshold, Values, VerbatimId,
-    by_time,
+    Benchmark, Effort, Fraction, MirroredPair, Moment, MomentId, Project, Prompt, Question, Rating,
+    Respondent, ResponseId, Scale, Score, Settings, Side, SourceKey, StageId, Surveys, Threshold, VerbatimId,
 };
 use reflet::session::Session;
 
@@ -102,11 +101,10 @@ fn question() -> impl Strategy<Value = Question> {
     })
 }
 
-/// A question that responses answer, unless commands made another one of it.
-fn asked() -> impl Strategy<Value = Question> {
+/// A scale that the ratings of responses may come to.
+fn scale() -> impl Strategy<Value = Scale> {
     let other = Scale::custom(0.0, 10.0).unwrap();
-    let scales = [Scale::NPS, Scale::NPS.turned(), other, other.turned()];
-    proptest::sample::select(scales.to_vec()).prop_map(|scale| Question { name: "NPS".into(), scale })
+    proptest::sample::select(vec![Scale::NPS, Scale::NPS.turned(), other, other.turned()])
 }
 
 fn surveys() -> impl Strategy<Value = Surveys> {
@@ -159,9 +157,9 @@ fn command() -> impl Strategy<Value = Command> {
         text().prop_map(Command::Rename),
         settings.prop_map(Command::Settings),
         surveys().prop_map(Command::Surveys),
-        (side(), asked()).prop_map(|(side, question)| Command::TurnQuestion(side, question)),
-        (side(), asked(), proptest::bool::ANY)
-            .prop_map(|(side, question, is)| Command::SetRecommendation(side, question, is)),
+        (0_u32..6, 0_usize..2, scale(), surveys()).prop_map(|(response, place, scale, surveys)| {
+            Command::Scales(vec![(ResponseId(response), place, scale)], surveys)
+        }),
         draft.prop_map(Command::AddCodebook),
         "[A-D]".prop_map(Command::AddStage),
         (stage(), "[A-D]").prop_map(|(s, n)| Command::RenameStage(s, n)),

@@ -4,8 +4,9 @@
 
 use proptest::prelude::*;
 use reflet::analysis::closed::{Answers, Item, Unavailable, items};
-use reflet::analysis::{Answer, Filter, measure, rated};
-use reflet::command::{Command, CommandError, plan};
+use reflet::analysis::groups::{Plan, protect};
+use reflet::analysis::{Answer, Filter, Level, Undefined, measure, rated};
+use reflet::command::{Command, ScaleRefused, plan, set_recommendation, turn_question};
 use reflet::model::{
     Benchmark, Coding, Decision, Fraction, MirroredPair, Project, Prompt, Question, Rating, Response,
     ResponseId, Scale, ScaleKind, Side, SourceKey, Verbatim, VerbatimId,
@@ -63,7 +64,7 @@ fn a_question_turns_with_all_that_names_it_and_nothing_else() {
         estimate: false,
     };
     project.surveys.set_pair(pair(&question));
-    let (after, undone) = done(&project, Command::TurnQuestion(client, question.clone()));
+    let (after, undone) = done(&project, turn_question(&project, client, &question).unwrap());
     assert_eq!(undone, project);
     let satisfied = |project: &Project| -> Vec<(Side, String, f64)> {
         let all = items(project, &Filter::default()).into_iter();
@@ -81,7 +82,7 @@ fn a_question_turns_with_all_that_names_it_and_nothing_else() {
     assert_eq!(said.benchmark(employee, &question), Some(share));
     assert_eq!((said.mirrored(client), said.mirrored(employee)), (Some(&turned), Some(&question)));
     assert_eq!(said.pairs(), [pair(&turned)]);
-    let (twice, _) = done(&after, Command::TurnQuestion(client, turned));
+    let (twice, _) = done(&after, turn_question(&after, client, &turned).unwrap());
     assert_eq!(twice, project);
 }
 
@@ -89,7 +90,8 @@ fn a_question_turns_with_all_that_names_it_and_nothing_else() {
 fn a_question_that_meets_its_turned_self_comes_apart_again() {
     let project =
         project(&[(Side::Client, "Q", 1.0, Scale::CSAT), (Side::Client, "Q", 2.0, Scale::CSAT.turned())]);
-    let (after, undone) = done(&project, Command::TurnQuestion(Side::Client, asked("Q", Scale::CSAT)));
+    let (after, undone) =
+        done(&project, turn_question(&project, Side::Client, &asked("Q", Scale::CSAT)).unwrap());
     assert_eq!(items(&after, &Filter::default()).len(), 1);
     assert_eq!(undone, project);
 }
@@ -100,8 +102,9 @@ fn a_recommendation_is_asked_from_zero_to_ten_with_ten_as_the_best() {
     let from_one = Scale::custom(1.0, 10.0).unwrap();
     let net = |scale: Scale, is_recommendation| {
         let project = project(&[(Side::Client, "Q", 9.0, scale)]);
-        let command = Command::SetRecommendation(Side::Client, asked("Q", scale), is_recommendation);
-        let mut change = plan(&project, command)?;
+        let question = asked("Q", scale);
+        let command = set_recommendation(&project, Side::Client, &question, is_recommendation)?;
+        let mut change = plan(&project, command).unwrap();
         let mut after = project;
         change.swap(&mut after);
         Ok(items(&after, &Filter::default())[0].figures().nps.map(|nps| nps.score.value.0))
@@ -111,10 +114,10 @@ fn a_recommendation_is_asked_from_zero_to_ten_with_ten_as_the_best() {
     assert_eq!(net(Scale::NPS.turned(), false), Ok(Err(Unavailable::OtherScale)));
     let short = Scale::custom(0.0, 9.0).unwrap();
     for scale in [ten.turned(), Scale::NPS.turned(), from_one, short] {
-        assert_eq!(net(scale, true), Err(CommandError::NoRecommendation), "{scale:?}");
+        assert_eq!(net(scale, true), Err(ScaleRefused::NoRecommendation), "{scale:?}");
     }
-    let nobody = Command::TurnQuestion(Side::Client, asked("Q", ten));
-    assert_eq!(plan(&Project::default(), nobody), Err(CommandError::UnknownQuestion));
+    let nobody = turn_question(&Project::default(), Side::Client, &asked("Q", ten));
+    assert_eq!(nobody, Err(ScaleRefused::UnknownQuestion));
 }
 
 /// Clients who answered two questions, the second one more often, and one coded answer each.
@@ -177,6 +180,41 @@ fn among_questions_of_as_many_people_the_first_is_read() {
     let both = [(Side::Client, "B", 1.0, Scale::CSAT), (Side::Client, "A", 5.0, Scale::CSAT)];
     let first = rated::question(&project(&both), Side::Client);
     assert_eq!(first, Some(asked("B", Scale::CSAT)));
+}
+
+/// Twelve employees who cite the moment: all answered "Pay", the first three "Pace" too.
+fn employees() -> Project {
+    let answers = [(Side::Employee, "Pay", 4.0, Scale::CSAT); 12];
+    let mut project = project(&answers);
+    let moment = project.codebook.add("Visit", "Welcome");
+    for number in 1..=12 {
+        if number <= 3 {
+            let response = project.responses.get_mut(&ResponseId(number)).unwrap();
+            response.ratings.push(Rating::new("Pace".into(), 2.0, Scale::CSAT).unwrap());
+        }
+        let verbatim = Verbatim {
+            response: ResponseId(number),
+            prompt: Prompt::Unknown,
+            text: String::new(),
+            decisions: [(project.settings.coder, Decision::Codings(vec![Coding::of(moment)]))].into(),
+        };
+        project.verbatims.insert(VerbatimId(number), verbatim);
+    }
+    project
+}
+
+#[test]
+fn few_who_answered_the_question_that_is_read_are_masked() {
+    let mut project = employees();
+    let everybody = Filter::default();
+    let leaving = |project: &Project| {
+        let measured = measure(project, &everybody).tracker;
+        protect(project, &measured, &everybody, &Plan::new(project)).rows[0].employee.rating
+    };
+    assert_eq!(leaving(&project), Ok(Level(1.0)));
+    // Three answered it, although twelve rated something.
+    project.surveys.mirror(Side::Employee, Some(asked("Pace", Scale::CSAT)));
+    assert_eq!(leaving(&project), Err(Undefined::Masked));
 }
 
 fn kinds() -> impl Strategy<Value = Scale> {

@@ -1,5 +1,7 @@
 //! Which closed question of a side the mirror reads: one, because the mean of unlike questions is the answer to none.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Project, Question, Rating, Respondent, Response, ResponseId, Scale, Side};
 
 use super::units::count;
@@ -48,12 +50,16 @@ impl<'a> Questions<'a> {
         // An only question has no other to be held against.
         let is_alone = self.asked.iter().filter(|asked| asked.side == next.side).count() == 1;
         let asked = &mut self.asked[self.counted];
-        if !is_alone {
-            asked.given.sort_unstable();
-            asked.given.dedup();
-        }
-        asked.people = count(asked.given.len());
-        asked.given = Vec::new();
+        let given = std::mem::take(&mut asked.given);
+        asked.people = if is_alone {
+            count(given.len())
+        } else {
+            let mut people = BTreeMap::new();
+            for person in given {
+                people.entry(person).or_insert(0_u32);
+            }
+            count(people.len())
+        };
         self.counted += 1;
         true
     }

@@ -7,16 +7,15 @@ mod change;
 mod codebook;
 mod coding;
 mod import;
-mod imports;
 mod ratings;
-mod waves;
 
 pub use crate::model::draft::{Draft, DraftMoment};
 pub use change::{Change, Edit, What};
+pub use ratings::{ScaleRefused, set_recommendation, turn_question};
 
 use crate::model::imported::Imported;
 use crate::model::{
-    ImportId, Moment, MomentId, Project, Question, Score, Settings, Side, StageId, Surveys, VerbatimId,
+    Moment, MomentId, Project, ResponseId, Scale, Score, Settings, StageId, Surveys, VerbatimId,
 };
 
 /// A change that a user wants.
@@ -28,10 +27,9 @@ pub enum Command {
     Settings(Settings),
     /// Change benchmarks and pairs of closed questions, or which of them the mirror reads.
     Surveys(Surveys),
-    /// Say that the other end of the scale of a side's question is the best.
-    TurnQuestion(Side, Question),
-    /// Say whether a side's question on 0–10 asks for a recommendation.
-    SetRecommendation(Side, Question, bool),
+    /// Say anew what scales of ratings measure and which end is the best, each with its response and its place there;
+    /// what was said about the questions comes along ([`turn_question`], [`set_recommendation`]).
+    Scales(Vec<(ResponseId, usize, Scale)>, Surveys),
     /// Add the stages and moments of a draft that the codebook does not have yet.
     AddCodebook(Draft),
     /// Add a stage at the end.
@@ -109,9 +107,8 @@ pub fn plan(project: &Project, command: Command) -> Result<Change, CommandError>
         Command::Rename(name) => Ok(Change::new(What::Rename, vec![Edit::Name(name.trim().to_owned())])),
         Command::Settings(settings) => Ok(change_settings(settings)),
         Command::Surveys(surveys) => Ok(Change::new(What::Surveys, vec![Edit::Surveys(surveys)])),
-        Command::TurnQuestion(side, question) => ratings::turn(project, side, &question),
-        Command::SetRecommendation(side, question, is_recommendation) => {
-            ratings::recommendation(project, side, &question, is_recommendation)
+        Command::Scales(scales, surveys) => {
+            Ok(Change::new(What::Scale, vec![Edit::Scales(scales), Edit::Surveys(surveys)]))
         }
         Command::AddCodebook(draft) => Ok(codebook::add_draft(project, &draft)),
         Command::AddStage(name) => codebook::add_stage(project, &name),

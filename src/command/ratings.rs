@@ -1,25 +1,44 @@
 //! Saying of a closed question which end of its scale is the best, and whether it asks for a recommendation.
+//!
+//! The commands are made here and not when they are carried out, so that only the place that offers them needs this.
 
 use crate::model::{Project, Question, Scale, ScaleKind, Side};
 
-use super::{Change, CommandError, Edit, What};
+use super::Command;
 
-/// All answers to a question of a side get the turned scale; the answers keep their numbers.
-pub fn turn(project: &Project, side: Side, question: &Question) -> Result<Change, CommandError> {
+/// Why the scale of a question stays as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ScaleRefused {
+    /// Nobody of that side answered the question.
+    #[error("unknown question")]
+    UnknownQuestion,
+    /// A recommendation is asked from 0 to 10, with 10 as the best.
+    #[error("no scale of a recommendation")]
+    NoRecommendation,
+}
+
+/// Says that the other end of the scale of a side's question is the best; the answers keep their numbers.
+///
+/// # Errors
+/// [`ScaleRefused::UnknownQuestion`].
+pub fn turn_question(project: &Project, side: Side, question: &Question) -> Result<Command, ScaleRefused> {
     rescale(project, side, question, question.scale.turned())
 }
 
-/// A question on 0–10 becomes a recommendation, which has a net promoter score, or is one no more.
-pub fn recommendation(
+/// Says whether a side's question on 0–10 asks for a recommendation, which has a net promoter score.
+///
+/// # Errors
+/// [`ScaleRefused`].
+pub fn set_recommendation(
     project: &Project,
     side: Side,
     question: &Question,
     is_recommendation: bool,
-) -> Result<Change, CommandError> {
+) -> Result<Command, ScaleRefused> {
     let mut scale = question.scale;
     scale.kind = match (is_recommendation, scale.kind) {
         (true, _) if scale.ends() != Scale::NPS.ends() || scale.is_reversed() => {
-            return Err(CommandError::NoRecommendation);
+            return Err(ScaleRefused::NoRecommendation);
         }
         (true, _) => ScaleKind::Nps,
         (false, ScaleKind::Nps) => ScaleKind::Custom,
@@ -29,7 +48,12 @@ pub fn recommendation(
 }
 
 /// Benchmarks, pairs and the choice of the mirror follow the question.
-fn rescale(project: &Project, side: Side, question: &Question, scale: Scale) -> Result<Change, CommandError> {
+fn rescale(
+    project: &Project,
+    side: Side,
+    question: &Question,
+    scale: Scale,
+) -> Result<Command, ScaleRefused> {
     let own = project.responses.iter().filter(|(_, response)| response.side == side);
     let scales: Vec<_> = own
         .flat_map(|(id, response)| {
@@ -40,9 +64,9 @@ fn rescale(project: &Project, side: Side, question: &Question, scale: Scale) -> 
         })
         .collect();
     if scales.is_empty() {
-        return Err(CommandError::UnknownQuestion);
+        return Err(ScaleRefused::UnknownQuestion);
     }
     let mut surveys = project.surveys.clone();
     surveys.replace(side, question, &Question { name: question.name.clone(), scale });
-    Ok(Change::new(What::Scale, vec![Edit::Scales(scales), Edit::Surveys(surveys)]))
+    Ok(Command::Scales(scales, surveys))
 }

@@ -80,7 +80,7 @@ pub fn Table() -> impl IntoView {
                 let figures = page.settled().filter(|f| f.settings.levels == LevelSource::Rating)?;
                 let [client, employee] = &*figures.told;
                 let read = words::questions(language, [client.question.as_ref(), employee.question.as_ref()]);
-                Some(view! { <p>{tr!(language, mirror.table_ratings, questions = read.join(" ; "))}</p> })
+                Some(view! { <p>{tr!(language, mirror.table_ratings, questions = read.join(" · "))}</p> })
             })}
             <div class="table-frame" tabindex="0" role="region" aria-label=say!(language, mirror.table_title)>
                 <table data-testid="mirror-table" aria-busy=flag(move || page.is_busy() || is_short())>

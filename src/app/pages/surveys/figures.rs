@@ -52,9 +52,10 @@ pub fn counted(language: Language, scale: Scale, lowest: Answer) -> String {
     let (min, max) = scale.ends();
     let (low, high) = if scale.is_reversed() { (min, scale.upright(lowest.0)) } else { (lowest.0, max) };
     let [first, last, of] = [low, high, max].map(|end| language.short(end));
-    if high - low < 0.5 {
+    let is_step = |end: f64| end.fract().abs() <= 0.0;
+    if first == last {
         tr!(language, surveys.one_answer, low = first, of = of)
-    } else if high - low < 1.5 && max - min < 12.0 {
+    } else if is_step(low) && is_step(high) && high - low < 1.5 {
         tr!(language, surveys.two_answers, low = first, high = last, of = of)
     } else {
         tr!(language, surveys.more_answers, low = first, high = last, of = of)

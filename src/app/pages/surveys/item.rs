@@ -10,8 +10,8 @@ use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, live, part};
 use crate::app::words;
 use crate::app::workspace::Workspace;
-use crate::command::Command;
-use crate::model::{Question, Scale, ScaleKind, Side};
+use crate::command::{Command, ScaleRefused, set_recommendation, turn_question};
+use crate::model::{Project, Question, Scale, ScaleKind, Side};
 
 /// The block of one question.
 #[component]
@@ -61,10 +61,10 @@ fn Meaning(side: Side, question: Question) -> impl IntoView {
     let is_net = scale.kind == ScaleKind::Nps;
     let (turned, renamed) = (question.clone(), question);
     let turn = move || {
-        workspace.dispatch(Command::TurnQuestion(side, turned.clone()));
+        carry(workspace, |project| turn_question(project, side, &turned));
     };
     let rename = move || {
-        workspace.dispatch(Command::SetRecommendation(side, renamed.clone(), !is_net));
+        carry(workspace, |project| set_recommendation(project, side, &renamed, !is_net));
     };
     let why = match scale {
         scale if from_zero && is_net && scale.is_reversed() => Some(say!(language, surveys.not_net_turned)),
@@ -90,6 +90,13 @@ fn Meaning(side: Side, question: Question) -> impl IntoView {
                     }
                 })}
         </p>
+    }
+}
+
+/// Carries out what is offered only where it is not refused.
+fn carry(workspace: Workspace, command: impl FnOnce(&Project) -> Result<Command, ScaleRefused>) {
+    if let Some(Ok(command)) = untrack(|| workspace.with(command)) {
+        workspace.dispatch(command);
     }
 }
 
