@@ -142,11 +142,16 @@ fn what_is_no_list_of_choices_stays_one_value() {
 
 /// A table of a question over columns; `columns` are headers, each with its cells.
 fn over(columns: &[(&str, [&str; 5])]) -> String {
-    let mut text: String = columns.iter().map(|(header, _)| format!("\"{header}\",")).collect();
-    text = format!("n°,{text}Racontez-nous\n");
+    let line = |cells: Vec<String>| format!("{}\n", cells.join(","));
+    let quoted = |(header, _): &(&str, [&str; 5])| format!("\"{header}\"");
+    let around =
+        |first: String, cells: Vec<String>, last: String| line([vec![first], cells, vec![last]].concat());
+    let headers = columns.iter().map(quoted).collect();
+    let mut text = around("n°".to_owned(), headers, "Racontez-nous".to_owned());
     for row in 0..5 {
-        let cells: String = columns.iter().map(|(_, cells)| format!("{},", cells[row])).collect();
-        text += &format!("{row},{cells}J'ai été reçu au guichet numéro {row} et plutôt bien\n");
+        let cells = columns.iter().map(|(_, cells)| cells[row].to_owned()).collect();
+        let answer = format!("J'ai été reçu au guichet numéro {row} et plutôt bien");
+        text.push_str(&around(row.to_string(), cells, answer));
     }
     text
 }
@@ -234,7 +239,7 @@ fn columns_of_no_question_are_no_choices() {
 fn a_cell_that_says_neither_is_told() {
     let columns = |cell| [("C [A]", ["1", "0", "1", "0", "1"]), ("C [B]", ["0", "1", cell, "0", "0"])];
     let (_, mapping) = guessed(&over(&columns("0")));
-    let (other, _) = open(&over(&columns("peut-être")), Options::default()).unwrap();
+    let (other, _) = open(over(&columns("peut-être")).as_str(), Options::default()).unwrap();
     let report = read(&other, &mapping, &Project::default()).report;
     assert_eq!(report.warnings.iter().map(|w| w.issue).collect::<Vec<_>>(), [Issue::TickUnreadable]);
     assert_eq!(report.kept, 5);

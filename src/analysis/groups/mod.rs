@@ -50,7 +50,8 @@ impl Plan {
     ///
     /// An offered filter holds no employee, or enough, and so does what is left without it. Nothing that the offered ones
     /// together tell of employees touches fewer: of stores with 20, 20 and 3 employees only the first is offered beside
-    /// everybody, for the second would leave the third. A filter that holds clients alone is offered.
+    /// everybody, for the second would leave the third. Values that one person can have together overlap: who is in
+    /// both, or in one alone, is not told of either where they are few. A filter that holds clients alone is offered.
     pub fn new(project: &Project) -> Self {
         let mut planning = Planning::new(project);
         loop {
@@ -102,31 +103,50 @@ fn told_beside(
     threshold: u32,
     effort: u64,
 ) -> Vec<Result<(), Masked>> {
-    let mut atoms: Vec<(u32, &Signature)> =
-        people.0.iter().map(|(signature, size)| (*size, signature)).collect();
-    atoms.sort_by_key(|(size, signature)| (Reverse(*size), *signature));
-    let mut members: Vec<(u32, Vec<usize>)> = vec![(0, Vec::new()); masks.len()];
-    for (atom, (size, signature)) in atoms.iter().enumerate() {
-        for filter in *signature {
-            if let Some((people, atoms)) = members.get_mut(*filter as usize) {
-                *people += size;
-                atoms.push(atom);
+    let mut telling = Telling::new(masks, people, threshold, effort);
+    masks.iter().enumerate().map(|(place, mask)| telling.next(place, *mask)).collect()
+}
+
+/// Decides filter by filter, in order, because those before bind those after.
+struct Telling {
+    published: Published,
+    /// Of each filter, its people and their atoms.
+    members: Vec<(u32, Vec<usize>)>,
+    threshold: u32,
+}
+
+impl Telling {
+    fn new(masks: &[Result<(), Masked>], people: &Sizes, threshold: u32, effort: u64) -> Self {
+        let mut atoms: Vec<(u32, &Signature)> =
+            people.0.iter().map(|(signature, size)| (*size, signature)).collect();
+        atoms.sort_by_key(|(size, signature)| (Reverse(*size), *signature));
+        let mut members: Vec<(u32, Vec<usize>)> = vec![(0, Vec::new()); masks.len()];
+        for (atom, (size, signature)) in atoms.iter().enumerate() {
+            for filter in *signature {
+                if let Some((people, atoms)) = members.get_mut(*filter as usize) {
+                    *people += size;
+                    atoms.push(atom);
+                }
             }
         }
+        let sizes = atoms.iter().map(|(size, _)| *size).collect();
+        let mut published = Published::new(sizes, threshold, effort);
+        for ((people, atoms), mask) in members.iter().zip(masks) {
+            if *people > 0 && mask.is_err() {
+                published.hide(atoms);
+            }
+        }
+        Self { published, members, threshold }
     }
-    let sizes = atoms.iter().map(|(size, _)| *size).collect();
-    let mut published = Published::new(sizes, threshold, effort);
-    for ((people, atoms), mask) in members.iter().zip(masks) {
-        if *people > 0 && mask.is_err() {
-            published.hide(atoms);
+
+    /// Whether the people of the filter at that place are told of.
+    fn next(&mut self, place: usize, mask: Result<(), Masked>) -> Result<(), Masked> {
+        let Some((people, atoms)) = self.members.get(place).filter(|_| mask.is_ok()) else { return mask };
+        match *people {
+            0 => Ok(()),
+            few if few < self.threshold => Err(Masked::Few(self.threshold)),
+            _ if self.published.admit(atoms) => Ok(()),
+            _ => Err(Masked::Derivable),
         }
     }
-    let tell = |((people, atoms), mask): (&(u32, Vec<usize>), &Result<(), Masked>)| match *people {
-        _ if mask.is_err() => *mask,
-        0 => Ok(()),
-        few if few < threshold => Err(Masked::Few(threshold)),
-        _ if published.admit(atoms) => Ok(()),
-        _ => Err(Masked::Derivable),
-    };
-    members.iter().zip(masks).map(tell).collect()
 }

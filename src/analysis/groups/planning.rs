@@ -7,11 +7,11 @@ use crate::model::{MomentId, Project, Respondent, Response, ResponseId, Side, Ve
 use crate::analysis::rated::Questions;
 
 use super::{
-    EFFORT_OF_FILTERS, Filter, Plan,
+    EFFORT_OF_FILTERS, Filter, Masked, Plan, Telling,
     candidates::Kinds,
     count,
     people::{Citing, Deed, Signature, Sizes},
-    threshold, told,
+    threshold,
 };
 
 /// Responses or verbatims that are read in one step: well below a millisecond's work.
@@ -35,6 +35,8 @@ pub struct Planning<'a> {
     filters: Vec<Filter>,
     held: Vec<Signature>,
     moments: BTreeMap<MomentId, Citing>,
+    telling: Option<Telling>,
+    told: Vec<Result<(), Masked>>,
 }
 
 impl<'a> Planning<'a> {
@@ -55,6 +57,8 @@ impl<'a> Planning<'a> {
             filters: Vec::new(),
             held: Vec::new(),
             moments: BTreeMap::new(),
+            telling: None,
+            told: Vec::new(),
         }
     }
 
@@ -77,8 +81,15 @@ impl<'a> Planning<'a> {
             self.read_verbatims();
         } else if let Some((moment, mut mentions)) = self.mentions.pop_first() {
             self.moments.insert(moment, Citing::new(&mut mentions, &self.rated, &self.held));
+        } else if let Some(telling) = &mut self.telling {
+            if self.told.len() == self.filters.len() {
+                return Some(self.end());
+            }
+            self.told.push(telling.next(self.told.len(), Ok(())));
         } else {
-            return Some(self.end());
+            let coded = Sizes::new(&mut self.coded, &self.held);
+            let open = vec![Ok(()); self.filters.len()];
+            self.telling = Some(Telling::new(&open, &coded, threshold(self.project), EFFORT_OF_FILTERS));
         }
         None
     }
@@ -122,10 +133,10 @@ impl<'a> Planning<'a> {
     }
 
     fn end(&mut self) -> Plan {
-        let coded = Sizes::new(&mut self.coded, &self.held);
-        let told = told(&coded, self.filters.len(), threshold(self.project), EFFORT_OF_FILTERS);
         let (mut filters, mut refused, mut places) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
-        for ((filter, told), place) in std::mem::take(&mut self.filters).into_iter().zip(told).zip(0..) {
+        for ((filter, told), place) in
+            std::mem::take(&mut self.filters).into_iter().zip(std::mem::take(&mut self.told)).zip(0..)
+        {
             match told {
                 Ok(()) => {
                     places.insert(place, count(filters.len()));

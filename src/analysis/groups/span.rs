@@ -17,6 +17,10 @@
 /// 2³¹ − 1.
 const PRIME: u64 = (1 << 31) - 1;
 
+/// Steps that one set may take of looking for combinations of few people. Where many have several values of an attribute,
+/// all atoms are small and there is no end of combinations; a set whose search does not come to an end is refused.
+const SEARCH: u64 = 1 << 16;
+
 /// Sets that were published together, and what may join them.
 pub(super) struct Published {
     /// People of each atom, descending.
@@ -28,6 +32,11 @@ pub(super) struct Published {
     /// Reduced: each row is 1 at its pivot, where all others are 0. Pivots are the first atoms possible, so that few
     /// are small, and a row whose pivot is small touches small atoms only.
     rows: Vec<Row>,
+    /// As many times as a group needs people, the rows whose pivots are small with pivots that no other time has; none
+    /// once there were not enough atoms.
+    spread: Option<Vec<Vec<Row>>>,
+    /// The atoms that are pivots there.
+    used: Vec<bool>,
     /// Sets that must not follow from what is published, less what does; none of them is zero.
     hidden: Vec<Vec<u64>>,
     /// Steps of arithmetic that may still be spent.
@@ -47,7 +56,16 @@ impl Published {
     /// as hard as decoding, and a page must answer.
     pub fn new(sizes: Vec<u32>, threshold: u32, effort: u64) -> Self {
         let large = sizes.partition_point(|size| *size >= threshold);
-        Self { sizes, large, threshold, rows: Vec::new(), hidden: Vec::new(), effort }
+        Self {
+            large,
+            threshold,
+            rows: Vec::new(),
+            spread: Some(vec![Vec::new(); threshold as usize]),
+            used: vec![false; sizes.len()],
+            hidden: Vec::new(),
+            effort,
+            sizes,
+        }
     }
 
     /// Keeps the set of those atoms, some at least, from following from what will be published.
@@ -82,9 +100,13 @@ impl Published {
             return true;
         };
         // A vector that is not zero at a large atom, whatever is taken from it, touches enough people.
-        if row.pivot >= self.large {
+        if row.pivot >= self.large && !self.is_spread(&row.values) {
             let small: Vec<Row> = self.rows.iter().filter(|row| row.pivot >= self.large).cloned().collect();
-            if self.touches_few(row.values.clone(), small, self.threshold.saturating_sub(1)) {
+            let kept = self.effort.saturating_sub(SEARCH);
+            self.effort -= kept;
+            let few = self.touches_few(row.values.clone(), small, self.threshold.saturating_sub(1));
+            self.effort += kept;
+            if few {
                 return false;
             }
         }
@@ -103,6 +125,27 @@ impl Published {
             reduce(&mut other.values, &row);
         }
         self.rows.push(row);
+        true
+    }
+
+    /// Whether so many atoms are left that any combination with these values touches enough people: each time it is not
+    /// zero at one of the pivots, and no two times share one. Nobody has to look at combinations then.
+    fn is_spread(&mut self, values: &[u64]) -> bool {
+        let Some(mut times) = self.spread.take() else { return false };
+        for rows in &mut times {
+            let mut values = values.to_vec();
+            if !self.spend(rows.len()) {
+                return false;
+            }
+            for row in rows.iter() {
+                reduce(&mut values, row);
+            }
+            let free = (self.large..values.len()).find(|atom| values[*atom] != 0 && !self.used[*atom]);
+            let Some(pivot) = free else { return false };
+            self.used[pivot] = true;
+            rows.push(Row::at(values, pivot));
+        }
+        self.spread = Some(times);
         true
     }
 
@@ -152,13 +195,18 @@ impl Published {
 
 impl Row {
     /// Scaled to 1 at its first atom; none if it is zero.
-    fn new(mut values: Vec<u64>) -> Option<Self> {
+    fn new(values: Vec<u64>) -> Option<Self> {
         let pivot = values.iter().position(|value| *value != 0)?;
+        Some(Self::at(values, pivot))
+    }
+
+    /// Scaled to 1 at that atom, where it is not zero.
+    fn at(mut values: Vec<u64>, pivot: usize) -> Self {
         let scale = inverse(values[pivot]);
-        for value in &mut values[pivot..] {
+        for value in &mut values {
             *value = *value * scale % PRIME;
         }
-        Some(Self { pivot, values })
+        Self { pivot, values }
     }
 }
 
@@ -168,7 +216,7 @@ fn reduce(values: &mut [u64], row: &Row) {
         0 => return,
         value => PRIME - value,
     };
-    for (value, other) in values[row.pivot..].iter_mut().zip(&row.values[row.pivot..]) {
+    for (value, other) in values.iter_mut().zip(&row.values) {
         if *other != 0 {
             *value = (*value + times * other) % PRIME;
         }
@@ -222,6 +270,17 @@ mod tests {
     fn a_difference_of_two_people_is_about_two_people() {
         assert_eq!(admitted(&[20, 20, 1, 1], 5, &[&[0, 1, 2, 3], &[0, 2], &[0, 3]]), [true, true, false]);
         assert_eq!(admitted(&[20, 20, 3, 2], 5, &[&[0, 1, 2, 3], &[0, 2], &[0, 3]]), [true; 3]);
+    }
+
+    /// Eighty people, each an atom, of whom each set holds half.
+    #[test]
+    fn sets_that_cross_are_told_while_people_are_enough() {
+        let sets: Vec<Vec<usize>> =
+            (0..4).map(|bit| (0..80).filter(|person| person >> bit & 1 == 1).collect()).collect();
+        let sets: Vec<&[usize]> = sets.iter().map(Vec::as_slice).collect();
+        assert_eq!(admitted(&[1; 80], 5, &sets), [true; 4]);
+        // All but four of a set: the difference is about four.
+        assert_eq!(admitted(&[1; 80], 5, &[sets[0], &sets[0][4..], &sets[0][5..]]), [true, false, true]);
     }
 
     #[test]
