@@ -9,8 +9,9 @@ use reflet::command::{Command, Draft, DraftMoment, plan};
 use reflet::format::saved;
 use reflet::model::imported::{ImportOrigin, Imported, NewCoding, NewResponse, NewVerbatim};
 use reflet::model::{
-    Benchmark, Effort, Fraction, MirroredPair, Moment, MomentId, Project, Prompt, Question, Rating,
-    Respondent, ResponseId, Scale, Score, Settings, Side, SourceKey, StageId, Surveys, Threshold, VerbatimId,
+    Benchmark, Effort, Fraction, ImportId, MirroredPair, Moment, MomentId, Project, Prompt, Question, Rating,
+    Respondent, ResponseId, Scale, Score, Settings, Side, SourceKey, StageId, Surveys, Threshold, Values,
+    VerbatimId, by_time,
 };
 use reflet::session::Session;
 

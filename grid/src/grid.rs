@@ -330,6 +330,28 @@ mod tests {
     }
 
     #[test]
+    fn cells_are_joined_changed_and_the_others_stay() -> Result<(), GridError> {
+        let mut grid = Grid::over("1,a, b,x\n2,\"c\",d,y\n3,e,z\n")?;
+        for span in [0..1, 2..3, 4..6, 7..8] {
+            grid.take(span, 1)?;
+        }
+        grid.end_row(1);
+        for span in [9..10, 12..13, 15..16, 17..18] {
+            grid.take(span, 2)?;
+        }
+        grid.end_row(2);
+        grid.push(7, ["3", "e", "z"])?;
+        let grid = grid.joined(&[(0, 1..3), (1, 1..3), (2, 1..9)], b',');
+        let rows: Vec<Vec<&str>> = (0..grid.rows()).map(|row| grid.row(row).collect()).collect();
+        assert_eq!(rows, [["1", "a, b", "x"], ["2", "c,d", "y"], ["3", "e", "z"]]);
+        assert_eq!((grid.number(1), grid.number(2)), (2, 7));
+        let mut grid = grid.mapped(&mut |cell| (cell == "x").then(|| "é;x".to_owned()))?;
+        grid.replace(b';', b'-');
+        assert_eq!((grid.cell(0, 2), grid.cell(0, 1), grid.cell(1, 2)), ("é-x", "a, b", "y"));
+        Ok(())
+    }
+
+    #[test]
     fn a_damaged_handover_reads_as_empty() {
         let cells = vec![[0, 1], [1, 2], [0, 9], [7, 3], [ASIDE, ASIDE]];
         let rows = vec![[5, 1], [9, 2]];

@@ -57,6 +57,11 @@ impl<'a> People<'a> {
         Some((person, side))
     }
 
+    /// Who gave which response, ascending by response; nobody knows it here any more.
+    pub fn take(&mut self) -> Vec<(ResponseId, u32, Side)> {
+        std::mem::take(&mut self.responses)
+    }
+
     /// The mean rescaled rating of each of so many people, in answer to these questions, one of each side; sorted before
     /// they are added, so that the order of the responses changes no bit of it.
     pub fn ratings(&self, people: usize, questions: [Option<usize>; 2]) -> Vec<Option<f64>> {

@@ -3,8 +3,8 @@
 use std::mem::swap;
 
 use crate::model::{
-    Codebook, Coder, CoderId, Decision, Project, Response, ResponseId, Scale, Settings, Surveys, Verbatim,
-    VerbatimId,
+    Codebook, Coder, CoderId, Decision, Import, Project, Response, ResponseId, Scale, Settings, Surveys,
+    Verbatim, VerbatimId,
 };
 
 /// One place of the project and the value that it does *not* hold at present.

@@ -7,7 +7,9 @@ mod change;
 mod codebook;
 mod coding;
 mod import;
+mod imports;
 mod ratings;
+mod waves;
 
 pub use crate::model::draft::{Draft, DraftMoment};
 pub use change::{Change, Edit, What};
@@ -15,7 +17,7 @@ pub use ratings::{ScaleRefused, set_recommendation, turn_question};
 
 use crate::model::imported::Imported;
 use crate::model::{
-    Moment, MomentId, Project, ResponseId, Scale, Score, Settings, StageId, Surveys, VerbatimId,
+    ImportId, Moment, MomentId, Project, ResponseId, Scale, Score, Settings, StageId, Surveys, VerbatimId,
 };
 
 /// A change that a user wants.

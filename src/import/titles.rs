@@ -36,7 +36,9 @@ pub fn wave(title: &str) -> Option<String> {
             Some(year.map_or_else(|| wave.clone(), |year| format!("{year} {wave}")))
         }
         // A month without its year, where the title says little else.
-        (None, Some(Part::Month(_, name)), 1) if name.len() > 3 && words.len() <= 2 => Some(name.clone()),
+        (None, Some(Part::Month(_, name)), 1) if words.len() == 1 || name.len() > 3 && words.len() == 2 => {
+            Some(name.clone())
+        }
         _ => None,
     }
 }
@@ -61,21 +63,31 @@ impl Part {
     }
 }
 
-/// The words of a title without the ending of a file, letters and digits apart: `T3-2024.csv` is `t`, `3`, `2024`.
+/// The words of a title without the ending of a file, letters and digits apart where they speak of time: `T3-2024.csv` is
+/// `t`, `3`, `2024`, and `v2` is one word.
 fn words(title: &str) -> Vec<String> {
+    #[rustfmt::skip]
+    const LETTERS: [&str; 18] = [
+        "t", "q", "s", "h", "fy", "vague", "wave", "trimestre", "semestre", "quarter", "e", "er", "eme", "nd",
+        "rd", "th", "st", "re",
+    ];
     let ending = title.rsplit_once('.').filter(|(_, ending)| {
         (1..=5).contains(&ending.len()) && ending.bytes().any(|byte| byte.is_ascii_alphabetic())
     });
     let mut words: Vec<String> = Vec::new();
     for word in fold(ending.map_or(title, |(name, _)| name)).split(' ') {
-        let mut before = None;
-        for letter in word.chars() {
-            let is_digit = letter.is_ascii_digit();
-            match words.last_mut() {
-                Some(last) if before == Some(is_digit) => last.push(letter),
-                _ => words.push(letter.to_string()),
-            }
-            before = Some(is_digit);
+        let is_digit = |letter: &char| letter.is_ascii_digit();
+        let letters: Vec<char> = word.chars().collect();
+        let parts = letters.chunk_by(|one, other| is_digit(one) == is_digit(other));
+        let parts: Vec<String> = parts.map(|part| part.iter().collect()).collect();
+        let of_time = |part: &String| {
+            LETTERS.contains(&part.as_str())
+                || part.len() == 4 && part.starts_with(|c: char| c.is_ascii_digit())
+        };
+        if parts.iter().any(of_time) {
+            words.extend(parts);
+        } else if !word.is_empty() {
+            words.push(word.to_owned());
         }
     }
     words
@@ -126,7 +138,7 @@ fn next(words: &[String], parts: &mut Vec<Part>) -> Option<usize> {
     {
         parts.push(Part::Month(month, String::new()));
         (Part::Year(year(0)?), 2)
-    } else if let (Some(month), Some(of), 1 | 2) = (small(0, 12), year(1), word(0).len()) {
+    } else if let (Some(month), Some(of), 2) = (small(0, 12), year(1), word(0).len()) {
         parts.push(Part::Month(month, String::new()));
         (Part::Year(of), 2)
     } else if let Some(year) = year(0) {
@@ -193,6 +205,11 @@ mod tests {
             ("Vague 2 - 2025", Some("2025 vague 2")),
             ("Saison 2024-2025", Some("2024-2025")),
             ("Clients janvier", Some("janvier")),
+            ("Mai", Some("mai")),
+            ("enquete_collaborateurs_v2_2025.xlsx", Some("2025")),
+            ("clients2024.csv", Some("2024")),
+            ("Vague 2024", Some("2024")),
+            ("12-2024", Some("2024-12")),
             ("export_2025-03-12.csv", None),
             ("export 12.03.2025.csv", None),
             ("export_20250312.csv", None),

@@ -13,6 +13,7 @@ use super::profile::is_numeric;
 
 /// So many rows tell what a column holds, and which one is torn.
 const ROWS: usize = 2000;
+const CELLS: usize = 200_000;
 /// So many rows are shown.
 const EXAMPLES: usize = 3;
 
@@ -67,11 +68,11 @@ pub(super) fn look(grid: &Grid, layout: Layout, separator: char) -> Option<Torn>
         return None;
     }
     let kinds = width.kinds()?;
-    let most = |column: &usize| {
-        let mended = long.iter().filter(|row| width.part(&kinds, **row, *column).is_some()).count();
-        mended * 5 >= long.len() * 4
-    };
-    let found: Vec<usize> = texts(&kinds).filter(most).collect();
+    let mut mended = vec![0_usize; kinds.len()];
+    for row in &long {
+        width.torn(&kinds, *row).into_iter().for_each(|column| mended[column] += 1);
+    }
+    let found: Vec<usize> = (0..kinds.len()).filter(|column| mended[*column] * 5 >= long.len() * 4).collect();
     let [column] = found[..] else { return None };
     let joins = width.joins(&kinds, column);
     let first = grid.number(joins.first()?.0);
@@ -92,11 +93,6 @@ pub(super) fn joins(grid: &Grid, layout: Layout, column: usize) -> Vec<(usize, R
 fn shortened(cell: &str) -> String {
     const LONGEST: usize = 160;
     cell.chars().take(LONGEST).collect()
-}
-
-/// The columns of texts.
-fn texts(kinds: &[Kind]) -> impl Iterator<Item = usize> {
-    (0..kinds.len()).filter(|column| matches!(kinds[*column], Kind::Text))
 }
 
 impl<'g> Width<'g> {
@@ -129,8 +125,10 @@ impl<'g> Width<'g> {
             let width = self.width(*row);
             width == self.columns || self.padded && (1..self.columns).contains(&width)
         };
-        let rows: Vec<usize> = (self.first..self.grid.rows()).filter(fits).take(ROWS).collect();
-        let wide = self.columns > 0 && rows.len() >= 3;
+        // Of a very wide table fewer rows tell.
+        let enough = (CELLS / self.columns.max(1)).clamp(20, ROWS);
+        let rows: Vec<usize> = (self.first..self.grid.rows()).filter(fits).take(enough).collect();
+        let wide = rows.len() >= 3;
         wide.then(|| (0..self.columns).map(|column| self.kind(&rows, column)).collect())
     }
 
@@ -164,30 +162,38 @@ impl<'g> Width<'g> {
     }
 
     fn joins(&self, kinds: &[Kind], column: usize) -> Vec<(usize, Range<usize>)> {
-        self.long().filter_map(|row| Some((row, self.part(kinds, row, column)?))).collect()
+        let torn = self.long().filter(|row| self.torn(kinds, *row).contains(&column));
+        torn.map(|row| (row, column..column + self.width(row) - self.columns + 1)).collect()
     }
 
-    /// The cells that are one text, if it was that column of that row that was torn, and not another that reads on better.
-    fn part(&self, kinds: &[Kind], row: usize, column: usize) -> Option<Range<usize>> {
-        let (part, reads_on) = self.whole(kinds, row, column)?;
-        let better =
-            |other: usize| other != column && self.whole(kinds, row, other).is_some_and(|(_, on)| on);
-        (reads_on || !texts(kinds).any(better)).then_some(part)
-    }
-
-    /// The cells that may be one text of that column, and whether they read on: the cells before and behind are what their
-    /// columns hold, and either they were not before, or the torn parts do not begin as a cell does.
-    fn whole(&self, kinds: &[Kind], row: usize, column: usize) -> Option<(Range<usize>, bool)> {
-        let extra = self.width(row).checked_sub(self.columns)?;
-        let cell = |at: usize| self.grid.cell(row, at);
-        let behind = column + 1..kinds.len();
-        let stands = (0..column).all(|at| kinds[at].fits(cell(at)))
-            && behind.clone().all(|at| kinds[at].fits(cell(at + extra)));
-        let told = behind.clone().any(|at| kinds[at].tells(cell(at + extra)));
-        let is_out_of_place = behind.clone().any(|at| !kinds[at].fits(cell(at)));
-        let reads_on = (column + 1..=column + extra).all(|at| goes_on(cell(at - 1), cell(at)));
-        let is_torn = extra > 0 && stands && (told && is_out_of_place || reads_on);
-        is_torn.then_some((column..column + extra + 1, reads_on))
+    /// The columns that may have been torn in a row: the cells before and behind are what their columns hold once the text
+    /// is whole, and either they were not before, or the torn parts do not begin as a cell does. If there is one whose parts
+    /// read on, none whose parts do not.
+    fn torn(&self, kinds: &[Kind], row: usize) -> Vec<usize> {
+        /// No text has more separators inside.
+        const PARTS: usize = 50;
+        let extra = self.width(row).saturating_sub(self.columns);
+        if extra == 0 || extra > PARTS {
+            return Vec::new();
+        }
+        let cells: Vec<&str> = self.grid.row(row).collect();
+        let cell = |at: usize| cells.get(at).copied().unwrap_or("");
+        let columns = || 0..kinds.len();
+        let fits_here = |at: &usize| kinds[*at].fits(cell(*at));
+        let fits_moved = |at: &usize| kinds[*at].fits(cell(at + extra));
+        // No column before the torn one is out of place, no column behind it once its cells have moved.
+        let last = columns().find(|at| !fits_here(at)).unwrap_or(kinds.len());
+        let first = columns().rev().find(|at| !fits_moved(at)).unwrap_or(0);
+        let told = columns().rev().find(|at| kinds[*at].tells(cell(at + extra))).unwrap_or(0);
+        let out_of_place = columns().rev().find(|at| !fits_here(at)).unwrap_or(0);
+        let reads_on =
+            |column: usize| (column + 1..=column + extra).all(|at| goes_on(cell(at - 1), cell(at)));
+        let texts = columns().filter(|at| (first..=last).contains(at) && matches!(kinds[*at], Kind::Text));
+        let may = texts.map(|column| (column, reads_on(column)));
+        let torn: Vec<(usize, bool)> =
+            may.filter(|&(column, on)| on || column < told && column < out_of_place).collect();
+        let any_reads_on = torn.iter().any(|(_, on)| *on);
+        torn.into_iter().filter(|(_, on)| *on || !any_reads_on).map(|(column, _)| column).collect()
     }
 }
 

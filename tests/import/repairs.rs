@@ -162,6 +162,22 @@ fn markup_is_found_in_workbooks_and_json_too() {
     assert_eq!(texts, ["Good & quick", "a < b", "One\nTwo"]);
 }
 
+#[test]
+fn what_begins_markup_again_and_again_is_quick() {
+    let start = std::time::Instant::now();
+    let plain = Wish { plain: true, rejoined: Some(1), ..Wish::default() };
+    for piece in ["<!--", "<p a='", "<style>", "\\n\\", "&amp;", "&", "_x000D_", "<", "C:\\new\\"] {
+        let text = format!("id;texte\n1;{}\n2;Merci\\r\\nbien\n", piece.repeat(200_000 / piece.len()));
+        let source = of_paste(text, plain, &mut |_| {}).unwrap();
+        assert_eq!(source.grid.rows(), 3, "{piece}");
+    }
+    let wide = |cells: usize| vec!["Un texte, ici"; cells].join("\t");
+    let rows: Vec<String> = (0..60).map(|row| wide(1000 + usize::from(row % 3 == 0))).collect();
+    let source = of_paste(format!("{}\n{}\n", wide(1000), rows.join("\n")), plain, &mut |_| {}).unwrap();
+    assert_eq!(source.grid.rows(), 61);
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
 /// Words of a text that needs no quoting.
 fn words() -> impl Strategy<Value = String> {
     prop::sample::select(vec![

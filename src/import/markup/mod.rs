@@ -148,6 +148,8 @@ fn once(cell: &str, escapes: bool) -> String {
     const SKIPPED: usize = 30_000;
     let mut text = String::with_capacity(cell.len());
     let mut at = 0;
+    // Up to where there is no end of a style: a text of many beginnings is searched once.
+    let mut endless = 0;
     while let Some(found) = cell[at..].find(['<', '&', '_', '\\']) {
         text.push_str(&cell[at..at + found]);
         at += found;
@@ -164,12 +166,15 @@ fn once(cell: &str, escapes: bool) -> String {
             Piece::Letter(letter) => text.push(letter),
             Piece::Tag(Tag::Block) if !text.trim_end_matches(' ').ends_with('\n') => text.push('\n'),
             Piece::Tag(Tag::Gap) => text.push(' '),
-            Piece::Tag(Tag::Skipped(end)) => {
+            Piece::Tag(Tag::Skipped(end)) if at >= endless => {
                 let rest = &cell.as_bytes()[at..cell.floor_char_boundary(at.saturating_add(SKIPPED))];
                 let ends = |part: &[u8]| part.eq_ignore_ascii_case(end.as_bytes());
-                at += rest.windows(end.len()).position(ends).unwrap_or(0);
+                match rest.windows(end.len()).position(ends) {
+                    Some(length) => at += length,
+                    None => endless = at + rest.len(),
+                }
             }
-            Piece::Tag(Tag::Block | Tag::Nothing) => {}
+            Piece::Tag(Tag::Block | Tag::Skipped(_) | Tag::Nothing) => {}
         }
     }
     text.push_str(&cell[at..]);

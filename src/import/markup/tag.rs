@@ -3,7 +3,7 @@
 use memchr::memmem;
 
 /// No element is longer, nor a note between elements: looking on for its end would take long in a text of many beginnings.
-const LONGEST: usize = 8000;
+const LONGEST: usize = 4000;
 
 /// What an element does to a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
