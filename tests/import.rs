@@ -7,6 +7,7 @@ mod import {
     mod coded;
     mod exchange;
     mod hostile;
+    mod joined;
     mod properties;
     mod real;
     mod roles;
