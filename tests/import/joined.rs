@@ -132,6 +132,7 @@ fn an_order_of_ones_own_comes_first_and_follows_new_names() {
     assert_eq!(session.project().waves(), ["T1 2025", "avant", "T3 2024", "t1 2025"]);
     session.apply(Command::RenameWave("avant".to_owned(), "T1 2025".to_owned())).unwrap();
     assert_eq!(session.project().waves(), ["T1 2025", "T3 2024", "t1 2025"]);
+    assert_eq!(session.project().wave_order, ["T1 2025"], "once, or the file could not be read again");
     session.apply(Command::OrderWaves(Vec::new())).unwrap();
     assert_eq!(session.project().waves(), ["T3 2024", "T1 2025", "t1 2025"]);
 }
