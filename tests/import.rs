@@ -9,6 +9,7 @@ mod import {
     mod coded;
     mod exchange;
     mod hostile;
+    mod joined;
     mod properties;
     mod real;
     mod repairs;

@@ -47,11 +47,13 @@ pub(super) fn evidence(table: &Table, free: &[usize]) -> Vec<(usize, Evidence)> 
     };
     let reason = |look: &Look| match look.kind {
         Kind::Steps => Some(Evidence::Steps),
-        Kind::Numbers if look.asks => Some(Evidence::Asked),
-        Kind::Numbers if look.is_of_a_form() && (look.names_an_aspect || alike.contains(&look.ends)) => {
+        Kind::Numbers if look.header == Header::Asks => Some(Evidence::Asked),
+        Kind::Numbers
+            if look.is_of_a_form() && (look.header == Header::Aspect || alike.contains(&look.ends)) =>
+        {
             Some(Evidence::Alike)
         }
-        Kind::Half if look.asks => Some(Evidence::Half),
+        Kind::Half if look.header == Header::Asks => Some(Evidence::Half),
         Kind::Numbers | Kind::Half | Kind::Other => None,
     };
     looks.iter().filter_map(|(column, look)| Some((*column, reason(look)?))).collect()
@@ -86,11 +88,22 @@ enum Kind {
     Other,
 }
 
+/// What the header of a column speaks of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Header {
+    /// A rating.
+    Asks,
+    /// Something that people are asked to rate.
+    Aspect,
+    /// Something that is counted, measured or numbered.
+    Counts,
+    /// None of these.
+    Other,
+}
+
 struct Look {
     kind: Kind,
-    asks: bool,
-    names_an_aspect: bool,
-    counts: bool,
+    header: Header,
     distinct: usize,
     /// Whether all numbers are whole or halves.
     is_stepped: bool,
@@ -105,17 +118,20 @@ impl Look {
         let header = table.headers().get(column).map_or("", String::as_str);
         let folded = fold(header);
         let asked = asked::of(header);
-        let counts = counts(&folded) && asked.ends.is_none();
-        let asks = !counts
-            && (Role::Rating.is_called(&folded)
-                || Role::Rating.is_betrayed_by(&folded)
-                || asked.ends.is_some()
-                || asked.kind.is_some());
+        let says_so = Role::Rating.is_called(&folded) || Role::Rating.is_betrayed_by(&folded);
+        let header = if counts(&folded) && asked.ends.is_none() {
+            Header::Counts
+        } else if says_so || asked.ends.is_some() || asked.kind.is_some() {
+            Header::Asks
+        } else if ASPECTS.iter().any(|aspect| mentions(&folded, aspect)) {
+            Header::Aspect
+        } else {
+            Header::Other
+        };
+        let asks = header == Header::Asks;
         let mut look = Self {
             kind: Kind::Other,
-            asks,
-            names_an_aspect: ASPECTS.iter().any(|aspect| mentions(&folded, aspect)),
-            counts,
+            header,
             distinct: 0,
             is_stepped: true,
             highest: f64::NEG_INFINITY,
@@ -167,13 +183,13 @@ impl Look {
     /// Whether words under a header of answers are too few to be steps: three people may all write "Bien".
     fn is_of_texts(&self, folded: &str, steps: &Verbal) -> bool {
         let answers = Role::Text.is_called(folded) || Role::Text.is_betrayed_by(folded);
-        answers && !self.asks && steps.filled < 4 * steps.cells.len()
+        answers && self.header != Header::Asks && steps.filled < 4 * steps.cells.len()
     }
 
     /// Whether its numbers look like answers of a form: few whole or half steps, none below 0 or above 10.
     fn is_of_a_form(&self) -> bool {
         matches!(self.kind, Kind::Numbers)
-            && !self.counts
+            && self.header != Header::Counts
             && self.is_stepped
             && (3..=11).contains(&self.distinct)
             && self.lowest >= 0.0

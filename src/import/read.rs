@@ -1,5 +1,7 @@
 //! Table + mapping + project → what joins the project, and what became of each row.
 
+mod decisions;
+
 use std::collections::{HashMap, HashSet};
 
 use super::identity::Hasher;
@@ -8,8 +10,9 @@ use super::mapping::Mapping;
 use super::report::{Issue, Reason, Reject, Report};
 use super::row::{Attributes, Coding, Part, Row, Rows, verbatims};
 use super::table::Table;
-use crate::model::imported::{Imported, NewCoding, NewResponse, NewVerbatim};
-use crate::model::{Decision, Project, ResponseId, Side, Verbatim};
+use crate::model::imported::{Imported, NewResponse, NewVerbatim};
+use crate::model::{Project, ResponseId, Side};
+use decisions::decide;
 
 /// What a table gives.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -304,126 +307,6 @@ impl<'a> Reader<'a> {
             || part.ratings.iter().any(|rating| !ratings.contains(rating))
     }
 
-    /// Puts the codings of a row on a verbatim of a response that is there already. If some can be put or are there, and
-    /// others contradict what is, the row says so.
-    fn code(
-        &mut self,
-        row: usize,
-        key: Key,
-        entry: &mut Entry,
-        place: usize,
-        codings: Vec<NewCoding>,
-    ) -> Result<Fate, Reason> {
-        let mut fates = Vec::with_capacity(codings.len());
-        for coding in codings {
-            fates.push(self.put(key, entry, place, coding));
-        }
-        let joins = |fate: &&Result<Fate, Reason>| matches!(fate, Ok(Fate::New | Fate::Merged));
-        let best = fates.iter().find(joins).or_else(|| fates.iter().find(|fate| fate.is_ok()));
-        let Some(best) = best else {
-            return fates.first().copied().unwrap_or(Err(Reason::NothingToCode));
-        };
-        if fates.iter().any(Result::is_err) {
-            self.rows.warn(row, None, Issue::Differs);
-        }
-        *best
-    }
-
-    fn put(&mut self, key: Key, entry: &mut Entry, place: usize, coding: NewCoding) -> Result<Fate, Reason> {
-        if let Some(decision) = self.decided(entry, place, coding.coder.as_deref())? {
-            if *decision == Decision::NoMoment {
-                return Err(Reason::Contradicts);
-            }
-            if let Some(there) = self.known.same_coding(decision, &coding) {
-                let same = (there.valence, there.effort) == (coding.valence, coding.effort);
-                return if same { Ok(Fate::Known) } else { Err(Reason::CodedTwice) };
-            }
-        }
-        let told = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
-        let (response, place) = self.target(key, entry, place)?;
-        let verbatim = self.outcome.imported.responses.get_mut(response);
-        let verbatim = verbatim.and_then(|response| response.verbatims.get_mut(place));
-        let verbatim = verbatim.ok_or(Reason::NothingToCode)?;
-        if verbatim.no_moment.contains(&coding.coder) {
-            return Err(Reason::Contradicts);
-        }
-        if let Some(there) = verbatim.codings.iter().find(|there| self.known.are_one(there, &coding)) {
-            let same = (there.valence, there.effort) == (coding.valence, coding.effort);
-            return if same { Ok(told) } else { Err(Reason::CodedTwice) };
-        }
-        verbatim.codings.push(coding);
-        self.outcome.report.codings += 1;
-        Ok(if entry.known.is_some() { Fate::Merged } else { Fate::New })
-    }
-
-    /// Says of a verbatim of a response that is there already that the coder found no moment in it.
-    fn find_none(
-        &mut self,
-        key: Key,
-        entry: &mut Entry,
-        place: usize,
-        coder: Option<String>,
-    ) -> Result<Fate, Reason> {
-        if let Some(decision) = self.decided(entry, place, coder.as_deref())? {
-            let same = *decision == Decision::NoMoment;
-            return if same { Ok(Fate::Known) } else { Err(Reason::Contradicts) };
-        }
-        let told = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
-        let (response, place) = self.target(key, entry, place)?;
-        let verbatim = self.outcome.imported.responses.get_mut(response);
-        let verbatim = verbatim.and_then(|response| response.verbatims.get_mut(place));
-        let verbatim = verbatim.ok_or(Reason::NothingToCode)?;
-        if verbatim.codings.iter().any(|there| there.coder == coder) {
-            return Err(Reason::Contradicts);
-        }
-        if verbatim.no_moment.contains(&coder) {
-            return Ok(told);
-        }
-        verbatim.no_moment.push(coder);
-        self.outcome.report.no_moment += 1;
-        Ok(if entry.known.is_some() { Fate::Merged } else { Fate::New })
-    }
-
-    /// The verbatim of the project at that place; none if the texts of its response are new, like those of one that
-    /// was bare.
-    fn in_project(&self, entry: &Entry, place: usize) -> Result<Option<&'a Verbatim>, Reason> {
-        let Some(id) = entry.known.filter(|id| !self.known.verbatims(*id).is_empty()) else {
-            return Ok(None);
-        };
-        self.known.verbatims(id).get(place).copied().map(Some).ok_or(Reason::NothingToCode)
-    }
-
-    /// What that coder has decided in the project on the verbatim at that place.
-    fn decided(
-        &self,
-        entry: &Entry,
-        place: usize,
-        coder: Option<&str>,
-    ) -> Result<Option<&'a Decision>, Reason> {
-        let verbatim = self.in_project(entry, place)?;
-        Ok(verbatim.and_then(|verbatim| self.known.decision(verbatim, coder)))
-    }
-
-    /// Where, among what is imported, a decision on the verbatim at that place goes: which response, which verbatim.
-    fn target(&mut self, key: Key, entry: &mut Entry, place: usize) -> Result<(usize, usize), Reason> {
-        let Some(verbatim) = self.in_project(entry, place)? else {
-            return entry.new.map(|new| (new, place)).ok_or(Reason::NothingToCode);
-        };
-        let new = *entry.new.get_or_insert_with(|| {
-            let (side, source) = self.known.own(key);
-            let none = Attributes { respondent: None, wave: None, date: None, segments: Vec::new() };
-            self.outcome.imported.responses.push(none.response(side, source));
-            self.outcome.imported.responses.len() - 1
-        });
-        let verbatims = &mut self.outcome.imported.responses[new].verbatims;
-        let place = verbatims.iter().position(|new| new.text == verbatim.text).unwrap_or_else(|| {
-            let (prompt, text) = (verbatim.prompt, verbatim.text.clone());
-            verbatims.push(NewVerbatim { prompt, text, codings: Vec::new(), no_moment: Vec::new() });
-            verbatims.len() - 1
-        });
-        Ok((new, place))
-    }
-
     /// Enters a row's fate in the report.
     fn record(&mut self, row: usize, fate: Fate) {
         let report = &mut self.outcome.report;
@@ -442,20 +325,5 @@ impl<'a> Reader<'a> {
         let told = matches!(fate, Fate::Known | Fate::Repeated);
         let warnings = self.rows.warnings.drain(..);
         report.warnings.extend(warnings.filter(|warning| kept || told && warning.issue == Issue::Differs));
-    }
-}
-
-/// Puts what a row decides on a new verbatim.
-fn decide(report: &mut Report, verbatim: &mut NewVerbatim, coding: Coding) {
-    match coding {
-        Coding::Good(codings) => {
-            report.codings += codings.len();
-            verbatim.codings.extend(codings);
-        }
-        Coding::NoMoment(coder) => {
-            report.no_moment += 1;
-            verbatim.no_moment.push(coder);
-        }
-        Coding::None | Coding::Bad(_) => {}
     }
 }

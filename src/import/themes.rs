@@ -216,7 +216,7 @@ mod tests {
         for row in 0..10 {
             let cells: Vec<&str> =
                 columns.iter().map(|(_, cells)| cells.split(',').nth(row).unwrap_or("")).collect();
-            text.push_str(&format!("{row};L'attente numéro {row} était bien longue;{}\n", cells.join(";")));
+            text += &format!("{row};L'attente numéro {row} était bien longue;{}\n", cells.join(";"));
         }
         text
     }
@@ -290,7 +290,7 @@ mod tests {
 
     #[test]
     fn a_one_is_a_valence_among_valences_only() {
-        let score = |value: i64| Score::try_from(value).map(Mark::Lived).unwrap_or(Mark::Not);
+        let score = |value: i64| Score::try_from(value).map_or(Mark::Not, Mark::Lived);
         for (cell, signed, expected) in [
             ("1", false, Ok(Mark::Put)),
             ("1", true, Ok(score(1))),

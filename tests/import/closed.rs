@@ -147,10 +147,11 @@ fn what_the_numbers_leave_open_is_a_doubt() {
         rows("id;Note;Commentaire", |at| format!("{at};{};Le dossier numéro {at} a avancé", cell(at)))
     };
     assert_eq!(ratings(&text(|at| (at % 10 + 1).to_string())), "Note: custom 1-10, ?scale");
-    let third = |at: usize| if at % 3 == 0 { "pas venu".to_owned() } else { (at % 5 + 1).to_string() };
+    let third =
+        |at: usize| if at.is_multiple_of(3) { "pas venu".to_owned() } else { (at % 5 + 1).to_string() };
     assert_eq!(ratings(&text(third)), "Note: csat 1-5, ?scale");
     let mixed = |at: usize| ["D'accord", "Agree", "Disagree", "Pas du tout d'accord"][at % 4].to_owned();
     assert!(ratings(&text(mixed)).ends_with("?scale"), "{}", ratings(&text(mixed)));
-    let codes = |at: usize| if at % 7 == 0 { "99".to_owned() } else { (at % 5 + 1).to_string() };
+    let codes = |at: usize| if at.is_multiple_of(7) { "99".to_owned() } else { (at % 5 + 1).to_string() };
     assert_eq!(ratings(&text(codes)), "Note: csat 1-5");
 }

@@ -25,11 +25,7 @@ pub(super) fn of(asked: &Asked, answers: &[(&str, Written, usize)]) -> Ends {
     {
         return sure(scale(asked, low, high));
     }
-    let mut tops: Vec<f64> = answers
-        .iter()
-        .flat_map(|(_, written, count)| written.of.map(|of| (of, *count)))
-        .map(|(of, _)| of)
-        .collect();
+    let mut tops: Vec<f64> = answers.iter().filter_map(|(_, written, _)| written.of).collect();
     tops.sort_by(f64::total_cmp);
     if let Some(top) = tops.get(tops.len() / 2).filter(|_| tops.len() * 2 >= answers.len()) {
         return sure(scale(asked, if [5.0, 7.0].contains(top) { 1.0 } else { 0.0 }, *top));

@@ -85,7 +85,7 @@ fn kind(asked: &Asked, low: f64, high: f64) -> ScaleKind {
     let is = |a: f64, b: f64| (low - a).abs() < 1e-9 && (high - b).abs() < 1e-9;
     match asked.kind {
         Some(Recommendation) if is(0.0, 10.0) => ScaleKind::Nps,
-        Some(Agreement) if low == 1.0 && (4.0..=7.0).contains(&high) => ScaleKind::Agreement,
+        Some(Agreement) if is(1.0, high) && (4.0..=7.0).contains(&high) => ScaleKind::Agreement,
         Some(Recommendation) => ScaleKind::Custom,
         _ if is(1.0, 5.0) => ScaleKind::Csat,
         Some(Satisfaction) => ScaleKind::Custom,

@@ -252,7 +252,9 @@ mod tests {
     use super::*;
     use crate::import::text::{Options, TextError, open};
 
-    fn scaled(cells: &[&str]) -> Result<Option<(ScaleKind, f64, Vec<(String, Option<f64>)>)>, TextError> {
+    type Scaled = (ScaleKind, f64, Vec<(String, Option<f64>)>);
+
+    fn scaled(cells: &[&str]) -> Result<Option<Scaled>, TextError> {
         let (table, _) = open(
             format!("Note\n{}\n", cells.join("\n")),
             Options { header_rows: Some(1), ..Options::default() },

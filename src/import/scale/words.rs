@@ -278,7 +278,7 @@ pub fn is_no_answer(cell: &str) -> bool {
     ];
     cell.len() <= 60 && {
         let folded = fold(cell);
-        folded.is_empty() && !cell.chars().any(char::is_alphanumeric) && cell.chars().all(|c| c.is_ascii())
+        folded.is_empty() && !cell.chars().any(char::is_alphanumeric) && cell.is_ascii()
             || SAID.contains(&folded.as_str())
     }
 }
