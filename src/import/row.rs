@@ -1,18 +1,21 @@
 //! One row of the table, its cells turned into values; nothing is decided about it here.
 
-use std::borrow::Cow;
+mod attributes;
+mod codings;
+
 use std::collections::BTreeMap;
 
-use super::choices::{Parts, Segment, is_ticked};
 use super::dates::{self, Order};
-use super::known::within;
 use super::mapping::{Mapping, RatingColumn, SideSource};
 use super::report::{CellWarning, Issue, Reason};
 use super::table::Table;
-use super::themes::{self, Mark};
-use super::{no_moment, prompts, sides, values};
-use crate::model::imported::{NewCoding, NewResponse, NewVerbatim};
-use crate::model::{Prompt, Rating, Side, SourceKey, Values};
+use super::themes;
+use super::{prompts, sides, values};
+use crate::model::imported::NewVerbatim;
+use crate::model::{Prompt, Rating, Side};
+pub(super) use attributes::Attributes;
+use attributes::Given;
+pub(super) use codings::Coding;
 
 /// What a row brings.
 pub(super) struct Row<'t> {
@@ -30,89 +33,6 @@ pub(super) struct Part<'t> {
     pub texts: Vec<(Prompt, &'t str)>,
     pub ratings: Vec<Rating>,
     pub coding: Coding,
-}
-
-/// What a row says of the moments of its text.
-#[derive(Clone)]
-pub(super) enum Coding {
-    /// Nothing: the text is not coded.
-    None,
-    /// Something that cannot be used.
-    Bad(Issue),
-    /// That coder found no moment in it.
-    NoMoment(Option<String>),
-    /// These, at least one.
-    Good(Vec<NewCoding>),
-}
-
-/// Attributes of a response, empty ones absent.
-pub(super) struct Attributes<'t> {
-    pub respondent: Option<Cow<'t, str>>,
-    pub wave: Option<Cow<'t, str>>,
-    pub date: Option<&'t str>,
-    /// By name, value by value: an attribute of several values stands there more than once.
-    pub segments: Vec<(&'t str, &'t str)>,
-}
-
-impl Attributes<'_> {
-    /// A response with these attributes.
-    pub(super) fn response(&self, side: Side, source: SourceKey) -> NewResponse {
-        let owned = |text: Option<&str>| text.map(str::to_owned);
-        NewResponse {
-            side,
-            source,
-            respondent: owned(self.respondent.as_deref()),
-            wave: self.wave.as_deref().map(str::to_owned),
-            date: owned(self.date),
-            segments: self.values(),
-            ratings: Vec::new(),
-            verbatims: Vec::new(),
-        }
-    }
-
-    /// The other attributes, each with all its values.
-    fn values(&self) -> BTreeMap<String, Values> {
-        let of = |same: &[(&str, &str)]| {
-            let values = same.iter().map(|(_, value)| (*value).to_owned()).collect();
-            Some((same.first()?.0.to_owned(), Values::new(values)?))
-        };
-        self.segments.chunk_by(|(one, _), (other, _)| one == other).filter_map(of).collect()
-    }
-
-    /// Whether these attributes are not those already there, or more; an attribute without a value says nothing.
-    pub(super) fn differ(&self, there: &BTreeMap<String, Values>) -> bool {
-        self.values().iter().any(|(name, values)| there.get(name) != Some(values))
-    }
-}
-
-/// How an attribute is given.
-enum Given<'t> {
-    /// As a cell is.
-    Cell(&'t str, usize),
-    /// As the choices of a cell.
-    List(&'t str, usize, Parts),
-    /// As a column per choice, with what its cells mean.
-    Ticks(&'t str, Vec<Ticks<'t>>),
-}
-
-/// A choice, its column, and what each cell there means.
-type Ticks<'t> = (&'t str, usize, BTreeMap<&'t str, Option<bool>>);
-
-impl<'t> Given<'t> {
-    fn new(table: &'t Table, segment: &'t Segment) -> Self {
-        let name = segment.name(table);
-        match segment {
-            Segment::Column(column) => Self::Cell(name, *column),
-            Segment::Cells { column, between } => {
-                Self::List(name, *column, Parts::learn(table, *column, *between))
-            }
-            Segment::Columns { choices, .. } => {
-                let ticks =
-                    choices.iter().map(|choice| (choice.name.as_str(), choice.column, BTreeMap::new()));
-                Self::Ticks(name, ticks.collect())
-            }
-        }
-    }
 }
 
 /// Reads rows, and notes the cells that cannot be used.
@@ -201,59 +121,6 @@ impl<'t> Rows<'t> {
         column.map(|column| table.cell(row, column).trim()).filter(|cell| !cell.is_empty())
     }
 
-    /// The collection period, made of a day where the user wants it so.
-    fn wave(&mut self, row: usize) -> Option<Cow<'t, str>> {
-        if let Some(wave) = self.mapping.wave_of_all() {
-            return Some(Cow::Borrowed(wave));
-        }
-        let cell = self.filled(row, self.mapping.wave)?;
-        let Some(period) = self.mapping.wave_by else { return Some(Cow::Borrowed(cell)) };
-        let month = dates::month(cell, self.order);
-        if month.is_none() {
-            self.warn(row, self.mapping.wave, Issue::DayUnreadable);
-        }
-        Some(month.map_or(Cow::Borrowed(cell), |month| Cow::Owned(period.of(month))))
-    }
-
-    fn attributes(&mut self, row: usize) -> Attributes<'t> {
-        let wave = self.wave(row);
-        let mapping = self.mapping;
-        Attributes {
-            respondent: self.filled(row, mapping.respondent).map(|id| within(mapping.scope.as_deref(), id)),
-            wave,
-            date: self.filled(row, mapping.date),
-            segments: self.segments(row),
-        }
-    }
-
-    fn segments(&mut self, row: usize) -> Vec<(&'t str, &'t str)> {
-        let (table, mut found, mut unclear) = (self.table, Vec::new(), Vec::new());
-        for given in &mut self.segments {
-            match given {
-                Given::Cell(name, column) => {
-                    let value = table.cell(row, *column).trim();
-                    found.extend((!value.is_empty()).then_some((*name, value)));
-                }
-                Given::List(name, column, parts) => {
-                    found
-                        .extend(parts.of(table.cell(row, *column)).into_iter().map(|choice| (*name, choice)));
-                }
-                Given::Ticks(name, choices) => {
-                    for (choice, column, meanings) in choices {
-                        let cell = table.cell(row, *column).trim();
-                        let meant = *meanings.entry(cell).or_insert_with(|| is_ticked(cell, choice));
-                        found.extend((meant == Some(true)).then_some((*name, *choice)));
-                        unclear.extend(meant.is_none().then_some(*column));
-                    }
-                }
-            }
-        }
-        for column in unclear {
-            self.warn(row, Some(column), Issue::TickUnreadable);
-        }
-        found
-    }
-
     fn side(&mut self, row: usize) -> Result<Side, Reason> {
         let (column, values) = match &self.mapping.side {
             SideSource::Fixed(side) => return Ok(*side),
@@ -305,95 +172,6 @@ impl<'t> Rows<'t> {
         let rating =
             value.and_then(|value| Rating::new(name, value, scale).map_err(|_| Issue::RatingOutside));
         rating.map_err(|issue| self.warn(row, Some(column), issue)).ok()
-    }
-
-    fn coding(&mut self, row: usize) -> Coding {
-        let themes = self.themes(row);
-        match self.by_moment(row) {
-            Coding::Good(codings) => Coding::Good(self.once(row, codings.into_iter().chain(themes))),
-            // A theme is marked: that says more than a cell of another column which cannot be used.
-            Coding::None | Coding::Bad(_) if !themes.is_empty() => {
-                Coding::Good(self.once(row, themes.into_iter()))
-            }
-            Coding::NoMoment(_) if !themes.is_empty() => self.bad(row, self.mapping.moment, Issue::BothWays),
-            other => other,
-        }
-    }
-
-    /// Those codings without the later ones of a moment that is there already: two columns may be of one theme.
-    fn once(&mut self, row: usize, codings: impl Iterator<Item = NewCoding>) -> Vec<NewCoding> {
-        let mut once: Vec<NewCoding> = Vec::new();
-        let called = |coding: &NewCoding| coding.moment.trim().to_lowercase();
-        for coding in codings {
-            match once.iter().find(|there| called(there) == called(&coding)) {
-                Some(there) if there.valence != coding.valence => self.warn(row, None, Issue::Differs),
-                Some(_) => {}
-                None => once.push(coding),
-            }
-        }
-        once
-    }
-
-    /// The themes that are put on the text of a row.
-    fn themes(&mut self, row: usize) -> Vec<NewCoding> {
-        let (table, mapping) = (self.table, self.mapping);
-        let coder = self.filled(row, mapping.coder);
-        let mut codings = Vec::new();
-        for column in &mapping.themes {
-            let valence = match themes::mark(table.cell(row, *column), self.signed) {
-                Ok(Mark::Not) => continue,
-                Ok(Mark::Put) => None,
-                Ok(Mark::Lived(valence)) => Some(valence),
-                Err(issue) => {
-                    self.warn(row, Some(*column), issue);
-                    continue;
-                }
-            };
-            let moment = table.names().get(*column).map_or("", |header| themes::name(header)).to_owned();
-            codings.push(NewCoding {
-                stage: None,
-                moment,
-                valence,
-                effort: None,
-                coder: coder.map(str::to_owned),
-            });
-        }
-        codings
-    }
-
-    /// What the columns of a coding say.
-    fn by_moment(&mut self, row: usize) -> Coding {
-        let mapping = self.mapping;
-        let cell = |rows: &Self, column| rows.filled(row, column).unwrap_or("");
-        let coder = || self.filled(row, mapping.coder).map(str::to_owned);
-        let moment = self.filled(row, mapping.moment).filter(|moment| !no_moment::is_blank(moment));
-        let found_none = moment.filter(|moment| no_moment::is_no_moment(moment)).map(|_| coder());
-        let Some(moment) = moment.filter(|_| found_none.is_none()) else {
-            for column in [mapping.valence, mapping.effort] {
-                if mapping.moment.is_some() && self.filled(row, column).is_some() {
-                    self.warn(row, column, Issue::MomentMissing);
-                }
-            }
-            return found_none.map_or(Coding::None, Coding::NoMoment);
-        };
-        let valence = values::valence(cell(self, mapping.valence));
-        let effort = values::effort(cell(self, mapping.effort));
-        match (valence, effort) {
-            (Err(issue), _) => self.bad(row, mapping.valence, issue),
-            (_, Err(issue)) => self.bad(row, mapping.effort, issue),
-            (Ok(valence), Ok(effort)) => Coding::Good(vec![NewCoding {
-                stage: self.filled(row, mapping.stage).map(str::to_owned),
-                moment: moment.to_owned(),
-                valence,
-                effort,
-                coder: coder(),
-            }]),
-        }
-    }
-
-    fn bad(&mut self, row: usize, column: Option<usize>, issue: Issue) -> Coding {
-        self.warn(row, column, issue);
-        Coding::Bad(issue)
     }
 }
 

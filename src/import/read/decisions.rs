@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
             return entry.new.map(|new| (new, place)).ok_or(Reason::NothingToCode);
         };
         let new = *entry.new.get_or_insert_with(|| {
-            let (side, source) = key.own();
+            let (side, source) = self.known.own(key);
             let none = Attributes { respondent: None, wave: None, date: None, segments: Vec::new() };
             self.outcome.imported.responses.push(none.response(side, source));
             self.outcome.imported.responses.len() - 1
