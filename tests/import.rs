@@ -6,6 +6,7 @@ mod import {
     mod cells;
     mod exchange;
     mod hostile;
+    mod nothing;
     mod properties;
     mod real;
     mod roles;

@@ -146,6 +146,7 @@ fn command() -> impl Strategy<Value = Command> {
         (verbatim(), moment()).prop_map(|(v, m)| Command::ToggleMoment(v, m)),
         (verbatim(), moment(), score()).prop_map(|(v, m, s)| Command::SetValence(v, m, s)),
         verbatim().prop_map(Command::ToggleNoMoment),
+        proptest::collection::vec(verbatim(), 0..4).prop_map(Command::NoMoment),
         proptest::collection::vec(response(), 0..4)
             .prop_map(|responses| Command::Import(Imported { responses, ..Imported::default() })),
     ]

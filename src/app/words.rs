@@ -173,6 +173,7 @@ pub fn what(language: Language, what: What) -> &'static str {
         What::Surveys => tr!(language, what.surveys),
         What::Codebook => tr!(language, what.codebook),
         What::Coding(_) => tr!(language, what.coding),
+        What::NoMoment => tr!(language, what.no_moment),
         What::Import => tr!(language, what.import),
     }
 }

@@ -1,7 +1,12 @@
 //! How many rows name the columns: none, one, or the two and three that survey tools write.
 
+use super::cells::is_code;
+use super::nothing::says_nothing;
 use super::profile::is_numeric;
+use super::prompts;
 use super::vocabulary::{is_a_name, is_a_response_label, is_a_title_of_answers};
+use super::words::{fold, mentions};
+use crate::model::Prompt;
 
 /// As many as the user can choose.
 const MOST: usize = 3;
@@ -17,7 +22,7 @@ pub(super) fn guess(rows: &[Vec<&str>]) -> usize {
             .first()
             .map_or(0, |line| usize::from(is_a_title_of_answers(line) || is_a_question(line)));
     }
-    if !names_columns(first, below) {
+    if !names_columns(first, below).is_header {
         return 0;
     }
     let mut count = 1;
@@ -65,13 +70,35 @@ fn filled<'r>(row: &'r [&'r str]) -> impl Iterator<Item = (usize, &'r str)> {
     row.iter().enumerate().map(|(index, cell)| (index, cell.trim())).filter(|(_, cell)| !cell.is_empty())
 }
 
-fn names_columns(first: &[&str], below: &[Vec<&str>]) -> bool {
+/// Whether the first row names the columns, and whether that is beyond doubt.
+#[derive(Clone, Copy)]
+struct Verdict {
+    is_header: bool,
+    is_sure: bool,
+}
+
+/// How many header rows there are if what [`guess`] says is wrong; none if it is beyond doubt.
+pub(super) fn otherwise(rows: &[Vec<&str>]) -> Option<usize> {
+    let (first, below) = rows.split_first()?;
+    if rows.iter().take(MOST).any(|row| is_of_identifiers(row)) {
+        return None;
+    }
+    if first.len() < 2 {
+        let line = first.first()?;
+        let asks = line.trim_end().ends_with(['?', ':']) && asks_alone(first, below);
+        let is_doubtful = !below.is_empty() && asks && !is_a_title_of_answers(line) && !is_a_question(line);
+        return is_doubtful.then_some(1);
+    }
+    let verdict = names_columns(first, below);
+    (!verdict.is_sure).then_some(usize::from(!verdict.is_header))
+}
+
+fn names_columns(first: &[&str], below: &[Vec<&str>]) -> Verdict {
+    let sure = |is_header| Verdict { is_header, is_sure: true };
+    let likely = |is_header| Verdict { is_header, is_sure: false };
     let names = first.iter().filter(|cell| is_a_name(cell)).count();
     if filled(first).any(|(_, cell)| is_numeric(cell)) {
-        return names >= 2;
-    }
-    if names > 0 || below.is_empty() {
-        return true;
+        return if names >= 2 { sure(true) } else { of_numbers(first, below, names) };
     }
     // A choice that everybody who made it is written with recurs below its own name.
     let recurs = |(index, cell)| {
@@ -79,29 +106,97 @@ fn names_columns(first: &[&str], below: &[Vec<&str>]) -> bool {
             && !is_a_choice(below, index, cell)
             && !is_a_title_twice(below, index, cell)
     };
-    if filled(first).any(recurs) {
-        return false;
+    let again = filled(first).any(recurs);
+    if names > 0 || below.is_empty() {
+        return Verdict { is_header: true, is_sure: !again || names > 1 };
     }
-    if is_over_numbers(first, below) || asks_alone(first, below) {
-        return true;
+    if again {
+        return sure(false);
+    }
+    if is_over_numbers(first, below) || asks_alone(first, below) || reads_as_questions(first, below) {
+        return sure(true);
     }
     // The longest column holds the texts: a name is shorter than they are.
     let length = |index: usize| column(below, index).map(str::len).sum::<usize>();
-    (0..first.len()).max_by_key(|index| length(*index)).is_some_and(|index| {
+    let is_short = (0..first.len()).max_by_key(|index| length(*index)).is_some_and(|index| {
         let mean = length(index) / column(below, index).count().max(1);
         first[index].trim().len() * 10 <= mean * 6
-    })
+    });
+    let is_answer = |cell: &str| {
+        cell.ends_with(['.', '!', '…']) || says_nothing(cell) || cell.contains(|c: char| c.is_ascii_digit())
+    };
+    if filled(first).any(|(_, cell)| is_answer(cell)) && !is_short { sure(false) } else { likely(is_short) }
 }
 
-/// Whether one of its cells, no number, stands over a column of numbers.
+/// A first row with numbers in it, which may be years or the numbers of questions.
+fn of_numbers(first: &[&str], below: &[Vec<&str>], names: usize) -> Verdict {
+    let numbers: Vec<(usize, &str)> = filled(first).filter(|(_, cell)| is_numeric(cell)).collect();
+    let whole: Option<Vec<u32>> = numbers.iter().map(|(_, cell)| cell.parse().ok()).collect();
+    let are_years = |numbers: &[u32]| numbers.iter().all(|number| (1990..2100).contains(number));
+    let follow = |numbers: &[u32]| numbers.len() > 1 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    let rest = filled(first).count() - numbers.len();
+    if !whole.is_some_and(|whole| are_years(&whole) || follow(&whole)) || names < rest || below.is_empty() {
+        return Verdict { is_header: false, is_sure: true };
+    }
+    let over_words = |index: usize| column(below, index).any(|cell| !is_numeric(cell) && !says_nothing(cell));
+    let is_header = names > 0 || numbers.iter().any(|(index, _)| over_words(*index));
+    Verdict { is_header, is_sure: false }
+}
+
+/// Whether at least half of its cells read like questions while none below them does and none is an answer: "La
+/// raison de votre note", "What happened".
+fn reads_as_questions(first: &[&str], below: &[Vec<&str>]) -> bool {
+    let is_answer = |cell: &str| cell.ends_with(['.', '!', '…']) || says_nothing(cell);
+    if below.is_empty() || filled(first).any(|(_, cell)| is_answer(cell)) {
+        return false;
+    }
+    // "Plus" beside "Moins" is a question, alone it is an answer.
+    let prompts: Vec<Prompt> = filled(first).map(|(_, cell)| prompts::mentioned(cell)).collect();
+    let both = [Prompt::Positive, Prompt::Negative].iter().all(|prompt| prompts.contains(prompt));
+    let is_asked = |cell: &str| {
+        let prompts = || (both || cell.contains(' ')) && prompts::mentioned(cell) != Prompt::Unknown;
+        !says_nothing(cell) && (is_asked(cell) || prompts())
+    };
+    let alone = |index: usize, cell: &str| {
+        let (alike, all) = column(below, index)
+            .fold((0, 0), |(alike, all), cell| (alike + usize::from(is_asked(cell)), all + 1));
+        is_asked(cell) && alike * 10 <= all
+    };
+    let questions = filled(first).filter(|(index, cell)| alone(*index, cell)).count();
+    questions > 0 && questions * 2 >= filled(first).count()
+}
+
+/// Whether a cell has words that questions are made of.
+fn is_asked(cell: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 34] = [
+        "interaction", "interactions", "question", "commentaire", "commentaires", "remarque", "remarques", "suggestion",
+        "suggestions", "raison", "raisons", "avis", "pourquoi", "pouvez vous", "avez vous", "que pensez vous",
+        "votre note", "votre reponse", "racontez", "decrivez", "precisez", "what", "how", "why", "which", "could you",
+        "tell us", "describe", "reason", "reasons", "comment", "comments", "feedback", "your answer",
+    ];
+    let folded = fold(cell);
+    cell.len() <= 400 && WORDS.iter().any(|words| mentions(&folded, words))
+}
+
+/// Whether one of its cells, no number, stands over a column of numbers or of identifiers.
 fn is_over_numbers(first: &[&str], below: &[Vec<&str>]) -> bool {
-    filled(first).any(|(index, cell)| stands_over_numbers(below, index, cell))
+    filled(first)
+        .any(|(index, cell)| stands_over_numbers(below, index, cell) || stands_over_codes(below, index, cell))
 }
 
 fn stands_over_numbers(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
     let (numbers, all) =
         column(below, index).fold((0, 0), |(n, all), cell| (n + usize::from(is_numeric(cell)), all + 1));
     !is_numeric(cell) && numbers > 0 && numbers * 10 >= all * 8
+}
+
+/// Whether words stand over what has a figure in it and is one word, such as `A01`.
+fn stands_over_codes(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
+    let (codes, all) =
+        column(below, index).fold((0, 0), |(n, all), cell| (n + usize::from(is_code(cell)), all + 1));
+    let is_word = !cell.contains(|c: char| c.is_ascii_digit()) && !says_nothing(cell);
+    is_word && codes > 1 && codes * 10 >= all * 8
 }
 
 /// Whether one of its cells is a question and none below it is.
@@ -165,9 +260,9 @@ fn is_a_question(line: &str) -> bool {
     if line.len() > 500 {
         return false;
     }
-    let folded = super::words::fold(line);
+    let folded = fold(line);
     let asks = ["raconter", "racontez", "decrire", "decrivez", "tell us", "describe"];
-    line.trim_end().ends_with(['?', ':']) && asks.iter().any(|word| super::words::mentions(&folded, word))
+    line.trim_end().ends_with(['?', ':']) && asks.iter().any(|word| mentions(&folded, word))
 }
 
 #[cfg(test)]
@@ -206,8 +301,36 @@ mod tests {
             ("2023;2024\n1;2", 0),
             ("note;2024;id\n1;2;3", 1),
             ("Lieu;Fini ?\nLille;non\nParis;oui", 1),
+            ("agent;Le moment à retenir cette année\nA01;Un client ravi\nA02;RAS", 1),
+            (
+                "Le meilleur moment vécu avec un client;La pire interaction de toute cette longue année\n\
+                 Un merci;RAS\nUn sourire;Un cri",
+                1,
+            ),
+            ("The reason for your answer;What we should do\nToo slow;Hire\nNice;None", 1),
+            ("RAS;La raison du retard\nBien;Un camion", 0),
+            ("magasin;2023;2024\nLille;4;5\nParis;3;3", 1),
+            ("1;2;3\nBien;Mal;Trop long\nOui;Non;Peut-être", 1),
         ] {
             assert_eq!(guessed(text, ';'), rows, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_doubtful_first_row_has_another_reading() {
+        let other =
+            |text: &str| otherwise(&text.lines().map(|line| line.split(';').collect()).collect::<Vec<_>>());
+        for (text, expected) in [
+            ("id;texte\n1;Bonjour", None),
+            ("8;Bonjour\n9;Merci", None),
+            ("2023;2024\n1;2", Some(1)),
+            ("1;2;3\nBien;Mal;Trop long\nOui;Non;Peut-être", Some(0)),
+            ("Marie;Très bon accueil, merci\nPaul;Un peu long mais bien", Some(1)),
+            ("Marie;Très bon accueil.\nPaul;Un peu long", None),
+            ("Pourquoi tant d'attente ?\nBien\nMal", Some(1)),
+            ("Verbatim\nBien", None),
+        ] {
+            assert_eq!(other(text), expected, "{text:?}");
         }
     }
 

@@ -59,7 +59,12 @@ impl<'a> Hasher<'a> {
         segments.sort_by_key(|column| name(*column));
         let mut parts: Vec<(u8, &str, usize)> = texts.into_iter().map(|column| (b't', "", column)).collect();
         let single = |(tag, column): (u8, Option<usize>)| Some((tag, "", column?));
+        // Titles come after all texts and are named after theirs: without one, responses that are known stay known.
+        let mut titles: Vec<(&str, usize)> =
+            mapping.texts.iter().filter_map(|text| Some((name(text.column), text.title?))).collect();
+        titles.sort_unstable();
         parts.extend(about.into_iter().filter_map(single));
+        parts.extend(titles.into_iter().map(|(text, column)| (b'h', text, column)));
         // One rating needs no name: responses that are known by a hash stay known.
         let rating = |column| (b'r', if ratings.len() > 1 { name(column) } else { "" }, column);
         parts.extend(ratings.iter().map(|column| rating(*column)));
@@ -92,6 +97,7 @@ mod tests {
     use super::*;
     use crate::import::grid::Grid;
     use crate::import::layout::Layout;
+    use crate::import::mapping::TextColumn;
 
     #[test]
     fn fnv_1a_is_the_published_one() {
@@ -121,5 +127,9 @@ mod tests {
         assert_eq!(Hasher::new(&one, &mapping).of(0), Hasher::new(&other, &moved).of(0));
         let swapped = Mapping { texts: vec![text(2)], segments: vec![0, 1], ..Mapping::default() };
         assert_ne!(Hasher::new(&one, &mapping).of(0), Hasher::new(&one, &swapped).of(0));
+        let titled = |column, title| TextColumn { title: Some(title), ..text(column) };
+        let with = |texts: Vec<TextColumn>| Hasher::new(&one, &Mapping { texts, ..Mapping::default() }).of(0);
+        assert_ne!(with(vec![titled(1, 2)]), with(vec![text(1), text(2)]));
+        assert_ne!(with(vec![titled(1, 2), text(0)]), with(vec![text(1), titled(0, 2)]));
     }
 }

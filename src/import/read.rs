@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::identity::Hasher;
 use super::known::{Key, Known};
 use super::mapping::Mapping;
+use super::nothing::says_nothing;
 use super::report::{Issue, Reason, Reject, Report};
 use super::row::{Attributes, Coding, Part, Row, Rows, verbatims};
 use super::table::Table;
@@ -179,6 +180,7 @@ impl<'a> Reader<'a> {
         let report = &mut self.outcome.report;
         report.responses += 1;
         report.verbatims += response.verbatims.len();
+        report.nothing += silent(&response.verbatims);
         if let Key::Id(..) = key {
             let new = Some(self.outcome.imported.responses.len());
             self.entries.insert(key, Entry { known: None, new, seen: true, refused: false });
@@ -252,6 +254,7 @@ impl<'a> Reader<'a> {
         response.verbatims = verbatims(&part.texts);
         let report = &mut self.outcome.report;
         report.verbatims += response.verbatims.len();
+        report.nothing += silent(&response.verbatims);
         if let (Coding::Good(coding), Some(first)) = (part.coding, response.verbatims.first_mut()) {
             first.codings.push(coding);
             report.codings += 1;
@@ -349,4 +352,9 @@ impl<'a> Reader<'a> {
         let warnings = self.rows.warnings.drain(..);
         report.warnings.extend(warnings.filter(|warning| kept || told && warning.issue == Issue::Differs));
     }
+}
+
+/// How many of these say nothing.
+fn silent(verbatims: &[NewVerbatim]) -> usize {
+    verbatims.iter().filter(|verbatim| says_nothing(&verbatim.text)).count()
 }

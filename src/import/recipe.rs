@@ -47,6 +47,9 @@ pub struct Recipe {
     wave_by: Option<Period>,
     ratings: Vec<RatingRecipe>,
     segments: Vec<usize>,
+    /// Columns of texts, each with that of its titles.
+    #[serde(default)]
+    titles: BTreeMap<usize, usize>,
 }
 
 impl Recipe {
@@ -73,6 +76,7 @@ impl Recipe {
             wave_by: mapping.wave_by,
             ratings: mapping.ratings.iter().map(RatingRecipe::of).collect(),
             segments: mapping.segments.clone(),
+            titles: mapping.texts.iter().filter_map(|text| Some((text.column, text.title?))).collect(),
         }
     }
 
@@ -96,6 +100,7 @@ impl Recipe {
             column: *column,
             prompt: of_question(prompt),
             side: side.as_deref().and_then(of_name),
+            title: self.titles.get(column).copied(),
         };
         let mut mapping = Mapping {
             texts: self.texts.iter().map(text).collect(),
@@ -175,6 +180,7 @@ mod tests {
         mapping.wave = Some(2);
         mapping.wave_by = Some(Period::Quarter);
         mapping.segments = vec![6];
+        mapping.texts[0].title = Some(0);
         let recipe = Recipe::of(&mapping);
         assert_eq!(recipe.mapping(&table), Some(mapping));
         let written = serde_json::to_string(&recipe).ok().and_then(|json| serde_json::from_str(&json).ok());

@@ -55,11 +55,8 @@ fn separator() -> impl Strategy<Value = Separator> {
 fn roles() -> impl Strategy<Value = Mapping> {
     let column = || proptest::option::of(0_usize..6);
     let side = || prop::sample::select(Side::BOTH.to_vec());
-    let text = (0_usize..6, proptest::option::of(side())).prop_map(|(column, side)| TextColumn {
-        column,
-        prompt: Prompt::Unknown,
-        side,
-    });
+    let text = (0_usize..6, proptest::option::of(side()), column())
+        .prop_map(|(column, side, title)| TextColumn { column, prompt: Prompt::Unknown, side, title });
     let ids = (column(), column(), column(), column(), column(), column(), column(), column());
     let others = (column(), proptest::collection::vec(0_usize..6, 0..3), side(), column());
     (proptest::collection::vec(text, 0..3), ids, others).prop_map(|(texts, ids, others)| {

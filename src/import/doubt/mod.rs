@@ -3,6 +3,11 @@
 //! A doubt says what the page has guessed and could not be sure of. The user settles it by choosing a reading; until
 //! then the first one holds, in sight.
 
+mod header;
+mod people;
+mod text;
+
+use super::guess::columns::Columns;
 use super::mapping::{Mapping, RatingColumn, SideSource};
 use super::table::Table;
 
@@ -75,6 +80,8 @@ impl DoubtKind {
 }
 
 /// What is in doubt about a table that is understood so.
-pub fn doubts(_table: &Table, _mapping: &Mapping) -> Vec<Doubt> {
-    Vec::new()
+pub fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
+    let columns = Columns::new(table);
+    let header = header::doubt(table).into_iter();
+    header.chain(people::doubts(&columns, mapping)).chain(text::doubts(&columns, mapping)).collect()
 }
