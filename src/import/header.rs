@@ -146,6 +146,8 @@ fn of_numbers(first: &[&str], below: &[Vec<&str>], names: usize) -> Verdict {
 /// Whether at least half of its cells read like questions while none below them does and none is an answer: "La
 /// raison de votre note", "What happened".
 fn reads_as_questions(first: &[&str], below: &[Vec<&str>]) -> bool {
+    /// So many answers tell.
+    const FEW: usize = 50;
     let is_answer = |cell: &str| cell.ends_with(['.', '!', '…']) || says_nothing(cell);
     if below.is_empty() || filled(first).any(|(_, cell)| is_answer(cell)) {
         return false;
@@ -157,13 +159,16 @@ fn reads_as_questions(first: &[&str], below: &[Vec<&str>]) -> bool {
         let prompts = || (both || cell.contains(' ')) && prompts::mentioned(cell) != Prompt::Unknown;
         !says_nothing(cell) && (is_asked(cell) || prompts())
     };
-    let alone = |index: usize, cell: &str| {
+    let is_alone = |index: usize| {
         let (alike, all) = column(below, index)
+            .take(FEW)
             .fold((0, 0), |(alike, all), cell| (alike + usize::from(is_asked(cell)), all + 1));
-        is_asked(cell) && alike * 10 <= all
+        alike * 10 <= all
     };
-    let questions = filled(first).filter(|(index, cell)| alone(*index, cell)).count();
-    questions > 0 && questions * 2 >= filled(first).count()
+    let questions: Vec<usize> =
+        filled(first).filter(|(_, cell)| is_asked(cell)).map(|(index, _)| index).collect();
+    let half = filled(first).count().div_ceil(2);
+    questions.len() >= half && questions.iter().filter(|index| is_alone(**index)).count() >= half.max(1)
 }
 
 /// Whether a cell has words that questions are made of.

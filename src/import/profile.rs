@@ -84,6 +84,14 @@ impl Said {
         self.cells > 0 && (self.tenths_of_words() >= 25 || self.longest >= 30)
     }
 
+    /// Whether these are sentences and hardly any comes twice.
+    pub(super) fn is_told(&self) -> bool {
+        self.cells >= 5
+            && self.distinct * 10 >= self.cells * 8
+            && self.characters >= self.cells * 25
+            && self.tenths_of_words() >= 40
+    }
+
     /// Whether few answers, however long, are given again and again.
     pub(super) fn is_repeated(&self) -> bool {
         self.cells >= 10 && self.distinct * 4 <= self.cells

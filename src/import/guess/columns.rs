@@ -98,7 +98,10 @@ impl<'a> Columns<'a> {
                 self.share(column, |cell| prompts::of(cell).is_some()) >= 80
                     || few && self.share(column, known) >= 80
             }
-            Role::Moment | Role::Stage => !profile.is_numeric() && profile.longest <= 120,
+            // A column "interaction" may hold what happened instead of its kind.
+            Role::Moment | Role::Stage => {
+                !profile.is_numeric() && profile.longest <= 120 && !profile.said.is_told()
+            }
             Role::Wave | Role::Coder => !profile.is_prose() && profile.distinct <= 50,
             Role::Id | Role::Respondent => !profile.is_prose() && !profile.said.is_damaged(),
             _ => !profile.is_prose(),

@@ -106,6 +106,16 @@ pub(in crate::import) fn is_a_title(header: &str) -> bool {
     TITLES.contains(&header)
 }
 
+/// Whether that folded header is of the body of a review, to which a title may belong.
+pub(super) fn is_a_body(header: &str) -> bool {
+    #[rustfmt::skip]
+    const BODIES: [&str; 18] = [
+        "review", "reviews", "avis", "commentaire", "commentaires", "comment", "comments", "text", "texte", "body",
+        "content", "contenu", "verbatim", "verbatims", "feedback", "message", "description", "opinion",
+    ];
+    header.split(' ').count() <= 3 && BODIES.iter().any(|word| mentions(header, word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

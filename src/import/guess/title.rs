@@ -21,7 +21,12 @@ impl Columns<'_> {
         for column in &titles {
             self.taken[*column] = true;
         }
-        let mut open = texts.iter_mut().filter(|text| text.prompt == Prompt::Unknown);
+        // Beside the two questions, other questions have no title either.
+        let alone = texts.iter().all(|text| text.prompt == Prompt::Unknown);
+        let headers = &self.headers;
+        let mut open = texts.iter_mut().filter(|text| {
+            text.prompt == Prompt::Unknown && (alone || names::is_a_body(&headers[text.column]))
+        });
         if let (Some(text), None) = (open.next(), open.next()) {
             text.title = titles.first().copied();
         }
