@@ -10,6 +10,7 @@ mod import {
     mod exchange;
     mod hostile;
     mod joined;
+    mod nothing;
     mod properties;
     mod real;
     mod repairs;

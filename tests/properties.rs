@@ -180,6 +180,7 @@ fn command() -> impl Strategy<Value = Command> {
         (verbatim(), moment()).prop_map(|(v, m)| Command::ToggleMoment(v, m)),
         (verbatim(), moment(), score()).prop_map(|(v, m, s)| Command::SetValence(v, m, s)),
         verbatim().prop_map(Command::ToggleNoMoment),
+        proptest::collection::vec(verbatim(), 0..4).prop_map(Command::NoMoment),
         proptest::collection::vec(response(), 0..4).prop_map(import),
         (1_u32..4).prop_map(|id| Command::RemoveImport(ImportId(id))),
         ("20(25|26|27)", " ?20(25|26|27)").prop_map(|(from, into)| Command::RenameWave(from, into)),

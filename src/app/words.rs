@@ -198,6 +198,7 @@ pub fn what(language: Language, what: What) -> &'static str {
         What::Scale => tr!(language, what.scale),
         What::Codebook => tr!(language, what.codebook),
         What::Coding(_) => tr!(language, what.coding),
+        What::NoMoment => tr!(language, what.no_moment),
         What::Import => tr!(language, what.import),
         What::RemoveImport => tr!(language, what.remove_import),
         What::Waves => tr!(language, what.waves),

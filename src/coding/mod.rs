@@ -2,6 +2,8 @@
 
 mod keys;
 mod selection;
+mod silent;
 
 pub use keys::{MomentKey, moment_keys};
 pub use selection::{Selection, State, fold, next_uncoded};
+pub use silent::saying_nothing;

@@ -54,6 +54,8 @@ pub enum What {
     Codebook,
     /// A verbatim was coded.
     Coding(VerbatimId),
+    /// Several verbatims were marked as speaking of no moment.
+    NoMoment,
     /// Responses came in.
     Import,
     /// All that an import had brought went.

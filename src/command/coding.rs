@@ -1,5 +1,7 @@
 //! Changes to what one coder decided about one verbatim.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Coding, Decision, MomentId, Project, Score, VerbatimId};
 
 use super::{Change, CommandError, Edit, What};
@@ -40,6 +42,20 @@ pub fn toggle_no_moment(project: &Project, verbatim: VerbatimId) -> Result<Chang
         _ => Some(Decision::NoMoment),
     };
     Ok(decide(project, verbatim, decision))
+}
+
+/// Says of each of these verbatims that it speaks of no moment, unless the coder whose codings are read has decided
+/// about it already.
+pub fn no_moment(project: &Project, verbatims: &[VerbatimId]) -> Result<Change, CommandError> {
+    let mut edits = Vec::with_capacity(verbatims.len());
+    let mut seen = BTreeSet::new();
+    for id in verbatims {
+        let verbatim = project.verbatims.get(id).ok_or(CommandError::UnknownVerbatim)?;
+        if project.decision(verbatim).is_none() && seen.insert(*id) {
+            edits.push(Edit::Decision(*id, project.settings.coder, Some(Decision::NoMoment)));
+        }
+    }
+    Ok(Change::new(What::NoMoment, edits))
 }
 
 /// The codings that the verbatim has now, once both it and the moment are known to exist.

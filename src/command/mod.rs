@@ -58,6 +58,8 @@ pub enum Command {
     SetValence(VerbatimId, MomentId, Option<Score>),
     /// Say that a verbatim speaks of no moment, or take that back.
     ToggleNoMoment(VerbatimId),
+    /// Say of those of these verbatims that nothing is decided about that they speak of no moment.
+    NoMoment(Vec<VerbatimId>),
     /// Add what was read from a source.
     Import(Imported),
     /// Remove the responses and verbatims that an import has brought.
@@ -127,6 +129,7 @@ pub fn plan(project: &Project, command: Command) -> Result<Change, CommandError>
             coding::set_valence(project, verbatim, moment, valence)
         }
         Command::ToggleNoMoment(verbatim) => coding::toggle_no_moment(project, verbatim),
+        Command::NoMoment(verbatims) => coding::no_moment(project, &verbatims),
         Command::Import(imported) => import::plan(project, imported),
         Command::RemoveImport(import) => imports::remove(project, import),
         Command::RenameWave(from, into) => waves::rename(project, &from, &into),

@@ -72,7 +72,12 @@ impl<'a> Hasher<'a> {
         let mut parts: Vec<(u8, &str, Place)> =
             texts.into_iter().map(|column| (b't', "", Place::Column(column))).collect();
         let single = |(tag, place): (u8, Option<Place<'a>>)| Some((tag, "", place?));
+        // Titles come after all texts and are named after theirs: without one, responses that are known stay known.
+        let mut titles: Vec<(&str, usize)> =
+            mapping.texts.iter().filter_map(|text| Some((name(text.column), text.title?))).collect();
+        titles.sort_unstable();
         parts.extend(about.into_iter().filter_map(single));
+        parts.extend(titles.into_iter().map(|(text, column)| (b'h', text, Place::Column(column))));
         // One rating needs no name: responses that are known by a hash stay known.
         let rating =
             |column| (b'r', if ratings.len() > 1 { name(column) } else { "" }, Place::Column(column));
@@ -126,6 +131,7 @@ mod tests {
     use super::*;
     use crate::import::grid::Grid;
     use crate::import::layout::Layout;
+    use crate::import::mapping::TextColumn;
 
     #[test]
     fn fnv_1a_is_the_published_one() {
@@ -167,5 +173,9 @@ mod tests {
             ..Mapping::default()
         };
         assert_ne!(Hasher::new(&one, &mapping).of(0), Hasher::new(&one, &swapped).of(0));
+        let titled = |column, title| TextColumn { title: Some(title), ..text(column) };
+        let with = |texts: Vec<TextColumn>| Hasher::new(&one, &Mapping { texts, ..Mapping::default() }).of(0);
+        assert_ne!(with(vec![titled(1, 2)]), with(vec![text(1), text(2)]));
+        assert_ne!(with(vec![titled(1, 2), text(0)]), with(vec![text(1), titled(0, 2)]));
     }
 }

@@ -20,13 +20,24 @@ impl Layout {
 
     /// The likeliest layout, of which the user may have decided a part.
     pub fn guess(grid: &Grid, skipped: Option<usize>, header_rows: Option<usize>) -> Self {
-        let rows: Vec<Vec<&str>> =
-            (0..grid.rows().min(Self::ROWS)).map(|row| grid.row(row).collect()).collect();
+        let rows = first_rows(grid);
         let skipped = skipped.unwrap_or_else(|| preamble(&rows));
         let header_rows =
             header_rows.unwrap_or_else(|| header::guess(rows.get(skipped..).unwrap_or_default()));
         Self { skipped, header_rows }
     }
+
+    /// How many header rows there may be as well below what is skipped; none if what is likeliest is beyond doubt.
+    pub(super) fn otherwise(self, grid: &Grid) -> Option<usize> {
+        let rows = first_rows(grid);
+        let rows = rows.get(self.skipped..).unwrap_or_default();
+        let (other, likeliest) = (header::otherwise(rows)?, header::guess(rows));
+        Some(if self.header_rows == other { likeliest } else { other })
+    }
+}
+
+fn first_rows(grid: &Grid) -> Vec<Vec<&str>> {
+    (0..grid.rows().min(Layout::ROWS)).map(|row| grid.row(row).collect()).collect()
 }
 
 /// How many rows stand above the table: rows of one or two cells, above a wider row that names columns.

@@ -63,6 +63,8 @@ pub struct TextColumn {
     pub prompt: Prompt,
     /// Whose answers they are, if not the row's.
     pub side: Option<Side>,
+    /// The column of their titles, each a part of its text: "Title. Text".
+    pub title: Option<usize>,
 }
 
 /// A column of closed answers.
@@ -175,7 +177,7 @@ impl Mapping {
             SideSource::Fixed(_) => None,
             SideSource::Column { column, .. } => Some(*column),
         };
-        let texts = self.texts.iter().map(|text| text.column);
+        let texts = self.texts.iter().flat_map(|text| [Some(text.column), text.title]).flatten();
         let ratings = self.ratings.iter().map(|rating| rating.column);
         let single = self.single().into_iter().filter_map(|(_, column)| column);
         let segments = self.segments.iter().flat_map(Segment::columns);

@@ -7,10 +7,13 @@
 //! What other programs write comes in beside it: [`json`] and [`qda`] make a [`grid::Grid`] whose first row names the
 //! columns, with a row per coding where texts are coded; [`codebook`] makes a draft of stages and moments.
 //!
+//! What may be meant in more than one way is in [`doubt::doubts`], and [`guess::side`] says what the side was taken from.
+//!
 //! All of it is pure: a page may call [`read()`] for a preview as often as it likes.
 
 pub mod archive;
 mod caution;
+mod cells;
 pub mod choices;
 pub mod codebook;
 pub mod coded;
@@ -25,6 +28,7 @@ mod layout;
 mod mapping;
 mod markup;
 pub mod no_moment;
+pub mod nothing;
 mod profile;
 pub mod prompts;
 pub mod qda;

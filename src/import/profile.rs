@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::cells;
+use super::nothing::says_nothing;
 use super::table::Table;
 use super::values;
 
@@ -14,14 +16,94 @@ pub(super) struct Profile {
     pub filled: usize,
     /// Different values among them.
     pub distinct: usize,
-    /// Characters in them.
-    pub characters: usize,
-    /// Words in them.
-    pub words: usize,
     /// Cells that are numbers, dates or addresses of pages.
     pub numeric: usize,
     /// Characters of the longest.
     pub longest: usize,
+    /// The cells that say something: a text is known by them, not by how often the others say "RAS".
+    pub said: Said,
+}
+
+/// Counts over the cells of a column that say something.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Said {
+    /// How many.
+    pub cells: usize,
+    /// Different values among them.
+    pub distinct: usize,
+    /// Characters in them.
+    pub characters: usize,
+    /// Words in them.
+    pub words: usize,
+    /// Characters of the longest.
+    pub longest: usize,
+    /// Cells that no person puts into words: numbers, links, identifiers, durations.
+    pub bare: usize,
+    /// Cells that read like the names of something.
+    pub named: usize,
+    /// Identifiers that a spreadsheet has rounded.
+    pub damaged: usize,
+    /// Long numbers, whole or rounded.
+    pub long_numbers: usize,
+}
+
+impl Said {
+    fn take(&mut self, cell: &str, length: usize) {
+        self.cells += 1;
+        self.characters += length;
+        self.longest = self.longest.max(length);
+        self.words += cell.split_whitespace().count();
+        self.bare += usize::from(cells::is_bare(cell));
+        self.named += usize::from(cells::is_proper_name(cell));
+        self.damaged += usize::from(cells::is_damaged(cell));
+        self.long_numbers += usize::from(cells::is_exponent(cell) || cells::is_long_number(cell));
+    }
+
+    /// Whether nearly all is written by a machine or ticked.
+    pub(super) fn is_bare(&self) -> bool {
+        self.cells > 0 && self.bare * 10 >= self.cells * 8
+    }
+
+    /// Whether nearly all are names of something.
+    pub(super) fn is_of_names(&self) -> bool {
+        self.cells > 0 && self.named * 10 >= self.cells * 7
+    }
+
+    /// Whether a spreadsheet has rounded its identifiers, so that several of them may have become one.
+    pub(super) fn is_damaged(&self) -> bool {
+        self.damaged > 0 && self.damaged == self.long_numbers && self.damaged * 2 >= self.cells
+    }
+
+    /// How many words a cell has, times ten.
+    pub(super) fn tenths_of_words(&self) -> usize {
+        self.words * 10 / self.cells.max(1)
+    }
+
+    /// Whether these are sentences, or at least several words each.
+    pub(super) fn is_worded(&self) -> bool {
+        self.cells > 0 && (self.tenths_of_words() >= 25 || self.longest >= 30)
+    }
+
+    /// Whether these are sentences and hardly any comes twice.
+    pub(super) fn is_told(&self) -> bool {
+        self.cells >= 5
+            && self.distinct * 10 >= self.cells * 8
+            && self.characters >= self.cells * 25
+            && self.tenths_of_words() >= 40
+    }
+
+    /// Whether few answers, however long, are given again and again.
+    pub(super) fn is_repeated(&self) -> bool {
+        self.cells >= 10 && self.distinct * 4 <= self.cells
+    }
+
+    /// Whether few short answers are given again and again, as if they had been chosen from a list.
+    pub(super) fn is_chosen(&self) -> bool {
+        self.distinct <= 12
+            && self.cells >= self.distinct * 3
+            && self.longest <= 60
+            && self.tenths_of_words() < 40
+    }
 }
 
 impl Profile {
@@ -32,29 +114,33 @@ impl Profile {
     pub(super) fn of(table: &Table, column: usize) -> Self {
         let rows = (Self::CELLS / table.columns().max(1)).clamp(20, Self::ROWS);
         let mut profile = Self { rows: table.rows().min(rows), ..Self::default() };
-        let mut values = HashSet::new();
+        let (mut values, mut said) = (HashSet::new(), HashSet::new());
         for cell in
             (0..profile.rows).map(|row| table.cell(row, column).trim()).filter(|cell| !cell.is_empty())
         {
             let length = cell.chars().count();
             profile.filled += 1;
-            profile.characters += length;
             profile.longest = profile.longest.max(length);
-            profile.words += cell.split_whitespace().count();
             profile.numeric += usize::from(is_numeric(cell));
             values.insert(cell);
+            if !says_nothing(cell) {
+                profile.said.take(cell, length);
+                said.insert(cell);
+            }
         }
         profile.distinct = values.len();
+        profile.said.distinct = said.len();
         profile
     }
 
     /// Whether its cells read like answers in one's own words.
     pub(super) fn is_prose(&self) -> bool {
-        self.filled > 0
+        let said = &self.said;
+        said.cells > 0
             && self.numeric * 2 < self.filled
-            && self.words >= self.filled * 3
-            && self.characters >= self.filled * 15
-            && self.distinct * 10 >= self.filled * 4
+            && said.words >= said.cells * 3
+            && said.characters >= said.cells * 15
+            && said.distinct * 10 >= said.cells * 4
     }
 
     /// Whether all who say something say the same.
@@ -67,12 +153,13 @@ impl Profile {
         self.filled > 0 && self.numeric * 10 >= self.filled * 8
     }
 
-    /// Whether it divides the rows into few groups: 2 to 20 short words, each more than once on average.
+    /// Whether it divides the rows into few groups: 2 to 20 short words, or up to 7 choices that
+    /// are spelled out, each more than once on average.
     pub(super) fn is_grouping(&self) -> bool {
         (2..=20).contains(&self.distinct)
             && self.distinct * 2 <= self.filled
             && self.filled * 2 >= self.rows
-            && self.longest <= 60
+            && (self.longest <= 60 || self.distinct <= 7 && self.longest <= 120)
             && self.numeric * 2 < self.filled
     }
 }
@@ -84,9 +171,19 @@ pub(super) fn is_numeric(cell: &str) -> bool {
         word.bytes().all(|b| b.is_ascii_digit() || b"-/.:,TZ+".contains(&b) || b"APMapm".contains(&b))
             || cell.contains(':') && is_time_zone(word)
     };
-    let date =
-        || cell.starts_with(|c: char| c.is_ascii_digit()) && cell.len() <= 32 && cell.split(' ').all(part);
+    let date = || {
+        cell.starts_with(|c: char| c.is_ascii_digit())
+            && cell.len() <= 32
+            && !is_range(cell)
+            && cell.split(' ').all(part)
+    };
     !cell.is_empty() && (values::is_number(cell) || date())
+}
+
+/// `18-24`: a group of ages or of sizes.
+fn is_range(cell: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.trim().bytes().all(|b| b.is_ascii_digit());
+    cell.split_once('-').is_some_and(|(low, high)| digits(low) && digits(high))
 }
 
 /// `UTC+1`, `GMT`, `CEST`: what form tools write behind the time.
@@ -110,7 +207,7 @@ mod tests {
         ] {
             assert!(is_numeric(cell), "{cell}");
         }
-        for cell in ["", "3 RAS", "2 fois par an", "10:00 RENDEZ-VOUS"] {
+        for cell in ["", "18-24", "100 - 1000", "3 RAS", "2 fois par an", "10:00 RENDEZ-VOUS"] {
             assert!(!is_numeric(cell), "{cell}");
         }
     }

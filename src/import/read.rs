@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::identity::Hasher;
 use super::known::{Key, Known};
 use super::mapping::Mapping;
+use super::nothing::says_nothing;
 use super::report::{Issue, Reason, Reject, Report};
 use super::row::{Attributes, Coding, Part, Row, Rows, verbatims};
 use super::table::Table;
@@ -194,6 +195,7 @@ impl<'a> Reader<'a> {
         let report = &mut self.outcome.report;
         report.responses += 1;
         report.verbatims += response.verbatims.len();
+        report.nothing += silent(&response.verbatims);
         if let Key::Id(..) | Key::InWave(..) = key {
             let new = Some(self.outcome.imported.responses.len());
             self.entries.insert(key, Entry { known: None, new, seen: true, refused: false });
@@ -269,6 +271,7 @@ impl<'a> Reader<'a> {
         response.verbatims = verbatims(&part.texts);
         let report = &mut self.outcome.report;
         report.verbatims += response.verbatims.len();
+        report.nothing += silent(&response.verbatims);
         if let Some(first) = response.verbatims.first_mut() {
             decide(report, first, part.coding);
         }
@@ -326,4 +329,9 @@ impl<'a> Reader<'a> {
         let warnings = self.rows.warnings.drain(..);
         report.warnings.extend(warnings.filter(|warning| kept || told && warning.issue == Issue::Differs));
     }
+}
+
+/// How many of these say nothing.
+fn silent(verbatims: &[NewVerbatim]) -> usize {
+    verbatims.iter().filter(|verbatim| says_nothing(&verbatim.text)).count()
 }

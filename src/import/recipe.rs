@@ -61,6 +61,9 @@ pub struct Recipe {
     /// Questions of one column per choice, by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     questions: Vec<(String, Vec<(usize, String)>)>,
+    /// Columns of texts, each with that of its titles.
+    #[serde(default)]
+    titles: BTreeMap<usize, usize>,
 }
 
 impl Recipe {
@@ -102,6 +105,7 @@ impl Recipe {
             segments,
             lists,
             questions,
+            titles: mapping.texts.iter().filter_map(|text| Some((text.column, text.title?))).collect(),
         }
     }
 
@@ -136,6 +140,7 @@ impl Recipe {
             column: *column,
             prompt: of_question(prompt),
             side: side.as_deref().and_then(of_name),
+            title: self.titles.get(column).copied(),
         };
         let mut mapping = Mapping {
             texts: self.texts.iter().map(text).collect(),
@@ -237,6 +242,7 @@ mod tests {
             Segment::Cells { column: 5, between: Between::Comma },
         ];
         mapping.themes = vec![6];
+        mapping.texts[0].title = Some(0);
         let recipe = Recipe::of(&mapping);
         assert_eq!(recipe.mapping(&table), Some(mapping));
         let written = serde_json::to_string(&recipe).ok().and_then(|json| serde_json::from_str(&json).ok());

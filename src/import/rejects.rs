@@ -60,7 +60,7 @@ mod tests {
     fn rejects_can_be_read_again() -> Result<(), text::TextError> {
         let source = "id;texte\n1;\n2;Bien\n2;\"=1+1; \"\"ah\"\"\"\n";
         let (table, _) = text::open(source, text::Options::default())?;
-        let texts = vec![TextColumn { column: 1, prompt: Prompt::Unknown, side: None }];
+        let texts = vec![TextColumn { column: 1, prompt: Prompt::Unknown, side: None, title: None }];
         let mapping = Mapping { texts, id: Some(0), ..Mapping::default() };
         let report = read(&table, &mapping, &Project::default()).report;
         let csv =

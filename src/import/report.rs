@@ -15,6 +15,8 @@ pub struct Report {
     pub responses: usize,
     /// Open answers that join the project.
     pub verbatims: usize,
+    /// Those of them that say nothing, such as "RAS" and "n/a".
+    pub nothing: usize,
     /// Codings that join the project.
     pub codings: usize,
     /// Decisions that an answer speaks of no moment that join the project.

@@ -3,13 +3,16 @@
 mod attributes;
 mod codings;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::dates::{self, Order};
 use super::mapping::{Mapping, RatingColumn, SideSource};
+use super::nothing::says_nothing;
 use super::report::{CellWarning, Issue, Reason};
 use super::table::Table;
 use super::themes;
+use super::words::fold;
 use super::{prompts, sides, values};
 use crate::model::imported::NewVerbatim;
 use crate::model::{Prompt, Rating, Side};
@@ -27,10 +30,13 @@ pub(super) struct Row<'t> {
     pub parts: Vec<Part<'t>>,
 }
 
+/// An answer in one's own words, and the question that it answers.
+pub(super) type Answer<'t> = (Prompt, Cow<'t, str>);
+
 /// What a row brings to one side.
 pub(super) struct Part<'t> {
     pub side: Side,
-    pub texts: Vec<(Prompt, &'t str)>,
+    pub texts: Vec<Answer<'t>>,
     pub ratings: Vec<Rating>,
     pub coding: Coding,
 }
@@ -94,10 +100,12 @@ impl<'t> Rows<'t> {
         let (table, mapping) = (self.table, self.mapping);
         let answers = mapping.texts.iter().filter_map(|text| {
             let cell = table.cell(row, text.column).trim();
+            let title = text.title.map_or("", |column| table.cell(row, column).trim());
             let prompt = if text.prompt == Prompt::Unknown { prompt } else { text.prompt };
-            (!cell.is_empty()).then_some((text.side, (prompt, cell)))
+            let whole = with_title(title, cell);
+            (!whole.is_empty()).then_some((text.side, (prompt, whole)))
         });
-        let answers: Vec<(Option<Side>, (Prompt, &str))> = answers.collect();
+        let answers: Vec<(Option<Side>, Answer)> = answers.collect();
         if answers.is_empty() && ratings.is_empty() && matches!(coding, Coding::None) {
             let useless = self.warnings.iter().find(|warning| warning.issue != Issue::PromptUnknown);
             return Err(useless.map_or(Reason::Empty, |warning| Reason::Cell(warning.issue)));
@@ -136,7 +144,7 @@ impl<'t> Rows<'t> {
 
     fn prompt(&mut self, row: usize) -> Prompt {
         let Some(cell) = self.filled(row, self.mapping.prompt) else { return Prompt::Unknown };
-        let meant = *self.prompts.entry(cell).or_insert_with(|| prompts::of(cell));
+        let meant = *self.prompts.entry(cell).or_insert_with(|| prompts::asked(cell));
         meant.unwrap_or_else(|| {
             self.warn(row, self.mapping.prompt, Issue::PromptUnknown);
             Prompt::Unknown
@@ -178,7 +186,7 @@ impl<'t> Rows<'t> {
 /// Divides what a row brings between the sides. The ratings are of the row's side; the coding is of its first text.
 fn parts<'t>(
     row_side: Option<Side>,
-    answers: Vec<(Option<Side>, (Prompt, &'t str))>,
+    answers: Vec<(Option<Side>, Answer<'t>)>,
     ratings: Vec<Rating>,
     coding: Coding,
 ) -> Vec<Part<'t>> {
@@ -202,18 +210,53 @@ fn parts<'t>(
     parts
 }
 
+/// A text behind its title, unless that says nothing or is how the text itself begins.
+fn with_title<'t>(title: &'t str, text: &'t str) -> Cow<'t, str> {
+    let start = title.trim_end_matches(['.', '…', ' ']);
+    if text.is_empty() && !says_nothing(title) {
+        return Cow::Borrowed(title);
+    }
+    if says_nothing(title) || fold(text).starts_with(&fold(start)) {
+        return Cow::Borrowed(text);
+    }
+    let end = if title.ends_with(['.', '!', '?', '…', ':', ';', ',']) { "" } else { "." };
+    Cow::Owned(format!("{title}{end} {text}"))
+}
+
 /// The meanings of a column by the key of their cells.
 fn meanings(rating: &RatingColumn) -> BTreeMap<String, Option<f64>> {
     rating.meanings.iter().map(|meaning| (sides::key(&meaning.cell), meaning.value)).collect()
 }
 
 /// The verbatims that a part gives, without codings.
-pub(super) fn verbatims(texts: &[(Prompt, &str)]) -> Vec<NewVerbatim> {
-    let verbatim = |(prompt, text): &(Prompt, &str)| NewVerbatim {
+pub(super) fn verbatims(texts: &[Answer]) -> Vec<NewVerbatim> {
+    let verbatim = |(prompt, text): &Answer| NewVerbatim {
         prompt: *prompt,
-        text: (*text).to_owned(),
+        text: text.clone().into_owned(),
         codings: Vec::new(),
         no_moment: Vec::new(),
     };
     texts.iter().map(verbatim).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_a_part_of_its_text() {
+        for (title, text, whole) in [
+            ("Great stay", "The room was clean.", "Great stay. The room was clean."),
+            ("Great stay!", "The room was clean.", "Great stay! The room was clean."),
+            ("The room was…", "The room was clean.", "The room was clean."),
+            ("THE ROOM", "The room was clean.", "The room was clean."),
+            ("Great stay", "", "Great stay"),
+            ("-", "The room was clean.", "The room was clean."),
+            ("", "The room was clean.", "The room was clean."),
+            ("-", "", ""),
+            ("", "", ""),
+        ] {
+            assert_eq!(with_title(title, text), whole);
+        }
+    }
 }

@@ -10,7 +10,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("history", &["command", "model"]),
     ("session", &["history", "command", "model", "message"]),
     ("import", &["model"]),
-    ("coding", &["model"]),
+    ("coding", &["model", "import"]),
     ("analysis", &["model"]),
     ("chart", &["analysis", "model"]),
     ("format", &["model", "analysis"]),

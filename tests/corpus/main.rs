@@ -7,6 +7,7 @@ mod files;
 #[cfg(not(target_arch = "wasm32"))]
 mod folders;
 mod large;
+mod meaning;
 mod sheets;
 mod text;
 

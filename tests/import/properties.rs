@@ -67,11 +67,8 @@ fn segment() -> impl Strategy<Value = Segment> {
 fn roles() -> impl Strategy<Value = Mapping> {
     let column = || proptest::option::of(0_usize..6);
     let side = || prop::sample::select(Side::BOTH.to_vec());
-    let text = (0_usize..6, proptest::option::of(side())).prop_map(|(column, side)| TextColumn {
-        column,
-        prompt: Prompt::Unknown,
-        side,
-    });
+    let text = (0_usize..6, proptest::option::of(side()), column())
+        .prop_map(|(column, side, title)| TextColumn { column, prompt: Prompt::Unknown, side, title });
     let ids = (column(), column(), column(), column(), column(), column(), column(), column());
     let several = || proptest::collection::vec(0_usize..6, 0..3);
     let segments = proptest::collection::vec(segment(), 0..3);

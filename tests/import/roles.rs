@@ -1,6 +1,6 @@
 //! Which column is taken for what.
 
-use reflet::import::guess::{mapping, side_by_titles};
+use reflet::import::guess::{Because, mapping, side_by_titles};
 use reflet::import::text::{Options, open};
 use reflet::import::{Mapping, Problem, SideSource, Table};
 use reflet::model::{Project, Prompt, ScaleKind, Side};
@@ -132,6 +132,65 @@ fn roles_by_name_and_content() {
     }
 }
 
+/// A table of ten rows under those headers.
+fn table(headers: &str, row: impl Fn(usize) -> String) -> String {
+    let rows: Vec<String> = (0..10).map(row).collect();
+    format!("{headers}\n{}\n", rows.join("\n"))
+}
+
+#[test]
+fn a_question_about_a_moment_is_no_moment() {
+    let text = |at: usize| format!("Une cliente est revenue nous voir, fois {at}");
+    let both = table("matricule;Meilleur moment avec un client;Pire moment avec un client", |at| {
+        format!("M{at};{};RAS", text(at))
+    });
+    assert_eq!(
+        roles(&both),
+        "text=Meilleur moment avec un client:Positive text=Pire moment avec un client:Negative side:Employee \
+         respondent=matricule"
+    );
+    let told = table("date;interaction", |at| format!("2026-03-0{};{}", at % 9 + 1, text(at)));
+    assert_eq!(roles(&told), "text=interaction side:Client date=date");
+}
+
+#[test]
+fn jobs_are_no_sides() {
+    let text = table("commentaire;poste", |at| {
+        format!("Une caisse de plus le samedi, idée {at};{}", ["Vendeur", "Caissier"][at % 2])
+    });
+    assert_eq!(roles(&text), "text=commentaire side:Client segment=poste");
+}
+
+#[test]
+fn a_title_belongs_to_the_body_of_its_review() {
+    let text = |at: usize| format!("Le magasin était calme et bien rangé, jour {at}");
+    let title = |at: usize| format!("Calme {}", ["plat", "doux", "rare", "vrai"][at % 4]);
+    let body = table("titre;avis;note", |at| format!("{};{};{}", title(at), text(at), at % 5 + 1));
+    let (opened, found) = guessed(&body);
+    assert_eq!(found.texts.iter().map(|text| (text.column, text.title)).collect::<Vec<_>>(), [(1, Some(0))]);
+    let outcome = reflet::import::read(&opened, &found, &Project::default());
+    let first = &outcome.imported.responses[0].verbatims[0].text;
+    assert_eq!(first, "Calme plat. Le magasin était calme et bien rangé, jour 0");
+    // Strengths and weaknesses have no title.
+    let apart = table("titre;pros;cons", |at| format!("{};{};RAS", title(at), text(at)));
+    assert!(guessed(&apart).1.texts.iter().all(|text| text.title.is_none()));
+}
+
+#[test]
+fn the_question_of_each_row_is_its_prompt() {
+    let text = table("question;réponse", |at| {
+        let question =
+            ["Qu'avez-vous le plus apprécié ?", "Que faut-il améliorer ?", "Qui êtes-vous ?"][at % 3];
+        format!("{question};Une réponse qui compte, numéro {at}")
+    });
+    let (opened, found) = guessed(&text);
+    let outcome = reflet::import::read(&opened, &found, &Project::default());
+    let prompts: Vec<Prompt> =
+        outcome.imported.responses.iter().take(3).map(|response| response.verbatims[0].prompt).collect();
+    assert_eq!(prompts, [Prompt::Positive, Prompt::Negative, Prompt::Unknown]);
+    assert_eq!(outcome.report.warnings, []);
+}
+
 #[test]
 fn what_has_no_role_is_named() {
     let (table, mapping) = guessed("id;avis;progrès;vide\n1;Bien;100;\n2;Mal;100;\n");
@@ -203,6 +262,15 @@ fn a_file_says_whose_answers_it_holds() {
     assert_eq!(side(answers, &["verbatims_collaborateurs.csv"]), SideSource::Fixed(Side::Employee));
     assert_eq!(side(answers, &["export.xlsx", "Salariés"]), SideSource::Fixed(Side::Employee));
     assert_eq!(side(answers, &["clients et salariés.csv"]), SideSource::Fixed(Side::Client));
+    // Two strong hints that disagree are no answer: the user is asked.
+    let (table, _) =
+        open("n° client;Votre manager ?\nC1;Bien reçu\nC2;Trop long\n", Options::default()).unwrap();
+    let mut conflicting = mapping(&table);
+    let because = side_by_titles(&mut conflicting, &table, std::iter::empty());
+    assert_eq!(because, Because::Conflict);
+    let (table, _) = open(answers, Options::default()).unwrap();
+    let because = side_by_titles(&mut mapping(&table), &table, std::iter::empty());
+    assert!(because == Because::Nothing && because.is_unsure());
     let by_column = side("qui;verbatim\nclient;Bien reçu\nagent;Trop long\n", &["clients.csv"]);
     assert!(matches!(by_column, SideSource::Column { column: 0, .. }));
 }

@@ -87,7 +87,7 @@ fn the_name_of_a_sheet_says_side_and_period() {
     };
     let told: Vec<_> = sheets
         .iter()
-        .map(|sheet| (sheet.has_answers, sides::mentioned(&sheet.name), titles::wave(&sheet.name)))
+        .map(|sheet| (sheet.has_answers, sides::of_title(&sheet.name), titles::wave(&sheet.name)))
         .collect();
     let wave = |year: &str| Some(year.to_owned());
     assert_eq!(

@@ -4,8 +4,12 @@
 //! then the first one holds, in sight.
 
 mod direction;
+mod header;
+mod people;
 mod scale;
+mod text;
 
+use super::guess::columns::Columns;
 use super::mapping::{Mapping, RatingColumn, SideSource};
 use super::table::Table;
 
@@ -79,6 +83,10 @@ impl DoubtKind {
 
 /// What is in doubt about a table that is understood so.
 pub fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
-    let kinds = [direction::doubts, scale::doubts];
-    kinds.into_iter().flat_map(|of| of(table, mapping)).collect()
+    let columns = Columns::new(table);
+    let of_columns = [people::doubts, text::doubts];
+    let of_ratings = [direction::doubts, scale::doubts];
+    let columns = of_columns.into_iter().flat_map(|of| of(&columns, mapping));
+    let ratings = of_ratings.into_iter().flat_map(|of| of(table, mapping));
+    header::doubt(table).into_iter().chain(columns).chain(ratings).collect()
 }

@@ -1,7 +1,13 @@
 //! How many rows name the columns: none, one, or the two and three that survey tools write.
 
+mod first;
+
+use super::cells::is_code;
+use super::nothing::says_nothing;
 use super::profile::is_numeric;
 use super::vocabulary::{is_a_name, is_a_response_label, is_a_title_of_answers};
+use super::words::{fold, mentions};
+use first::names_columns;
 
 /// As many as the user can choose.
 const MOST: usize = 3;
@@ -17,7 +23,7 @@ pub(super) fn guess(rows: &[Vec<&str>]) -> usize {
             .first()
             .map_or(0, |line| usize::from(is_a_title_of_answers(line) || is_a_question(line)));
     }
-    if !names_columns(first, below) {
+    if !names_columns(first, below).is_header {
         return 0;
     }
     let mut count = 1;
@@ -65,43 +71,40 @@ fn filled<'r>(row: &'r [&'r str]) -> impl Iterator<Item = (usize, &'r str)> {
     row.iter().enumerate().map(|(index, cell)| (index, cell.trim())).filter(|(_, cell)| !cell.is_empty())
 }
 
-fn names_columns(first: &[&str], below: &[Vec<&str>]) -> bool {
-    let names = first.iter().filter(|cell| is_a_name(cell)).count();
-    if filled(first).any(|(_, cell)| is_numeric(cell)) {
-        return names >= 2;
+/// How many header rows there are if what [`guess`] says is wrong; none if it is beyond doubt.
+pub(super) fn otherwise(rows: &[Vec<&str>]) -> Option<usize> {
+    let (first, below) = rows.split_first()?;
+    if rows.iter().take(MOST).any(|row| is_of_identifiers(row)) {
+        return None;
     }
-    if names > 0 || below.is_empty() {
-        return true;
+    if first.len() < 2 {
+        let line = first.first()?;
+        let asks = line.trim_end().ends_with(['?', ':']) && asks_alone(first, below);
+        let is_doubtful = !below.is_empty() && asks && !is_a_title_of_answers(line) && !is_a_question(line);
+        return is_doubtful.then_some(1);
     }
-    // A choice that everybody who made it is written with recurs below its own name.
-    let recurs = |(index, cell)| {
-        column(below, index).any(|other| other == cell)
-            && !is_a_choice(below, index, cell)
-            && !is_a_title_twice(below, index, cell)
-    };
-    if filled(first).any(recurs) {
-        return false;
-    }
-    if is_over_numbers(first, below) || asks_alone(first, below) {
-        return true;
-    }
-    // The longest column holds the texts: a name is shorter than they are.
-    let length = |index: usize| column(below, index).map(str::len).sum::<usize>();
-    (0..first.len()).max_by_key(|index| length(*index)).is_some_and(|index| {
-        let mean = length(index) / column(below, index).count().max(1);
-        first[index].trim().len() * 10 <= mean * 6
-    })
+    let verdict = names_columns(first, below);
+    (!verdict.is_sure).then_some(usize::from(!verdict.is_header))
 }
 
-/// Whether one of its cells, no number, stands over a column of numbers.
+/// Whether one of its cells, no number, stands over a column of numbers or of identifiers.
 fn is_over_numbers(first: &[&str], below: &[Vec<&str>]) -> bool {
-    filled(first).any(|(index, cell)| stands_over_numbers(below, index, cell))
+    filled(first)
+        .any(|(index, cell)| stands_over_numbers(below, index, cell) || stands_over_codes(below, index, cell))
 }
 
 fn stands_over_numbers(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
     let (numbers, all) =
         column(below, index).fold((0, 0), |(n, all), cell| (n + usize::from(is_numeric(cell)), all + 1));
     !is_numeric(cell) && numbers > 0 && numbers * 10 >= all * 8
+}
+
+/// Whether words stand over what has a figure in it and is one word, such as `A01`.
+fn stands_over_codes(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
+    let (codes, all) =
+        column(below, index).fold((0, 0), |(n, all), cell| (n + usize::from(is_code(cell)), all + 1));
+    let is_word = !cell.contains(|c: char| c.is_ascii_digit()) && !says_nothing(cell);
+    is_word && codes > 1 && codes * 10 >= all * 8
 }
 
 /// Whether one of its cells is a question and none below it is.
@@ -165,9 +168,9 @@ fn is_a_question(line: &str) -> bool {
     if line.len() > 500 {
         return false;
     }
-    let folded = super::words::fold(line);
+    let folded = fold(line);
     let asks = ["raconter", "racontez", "decrire", "decrivez", "tell us", "describe"];
-    line.trim_end().ends_with(['?', ':']) && asks.iter().any(|word| super::words::mentions(&folded, word))
+    line.trim_end().ends_with(['?', ':']) && asks.iter().any(|word| mentions(&folded, word))
 }
 
 #[cfg(test)]
@@ -206,8 +209,36 @@ mod tests {
             ("2023;2024\n1;2", 0),
             ("note;2024;id\n1;2;3", 1),
             ("Lieu;Fini ?\nLille;non\nParis;oui", 1),
+            ("agent;Le moment à retenir cette année\nA01;Un client ravi\nA02;RAS", 1),
+            (
+                "Le meilleur moment vécu avec un client;La pire interaction de toute cette longue année\n\
+                 Un merci;RAS\nUn sourire;Un cri",
+                1,
+            ),
+            ("The reason for your answer;What we should do\nToo slow;Hire\nNice;None", 1),
+            ("RAS;La raison du retard\nBien;Un camion", 0),
+            ("magasin;2023;2024\nLille;4;5\nParis;3;3", 1),
+            ("1;2;3\nBien;Mal;Trop long\nOui;Non;Peut-être", 1),
         ] {
             assert_eq!(guessed(text, ';'), rows, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_doubtful_first_row_has_another_reading() {
+        let other =
+            |text: &str| otherwise(&text.lines().map(|line| line.split(';').collect()).collect::<Vec<_>>());
+        for (text, expected) in [
+            ("id;texte\n1;Bonjour", None),
+            ("8;Bonjour\n9;Merci", None),
+            ("2023;2024\n1;2", Some(1)),
+            ("1;2;3\nBien;Mal;Trop long\nOui;Non;Peut-être", Some(0)),
+            ("Marie;Très bon accueil, merci\nPaul;Un peu long mais bien", Some(1)),
+            ("Marie;Très bon accueil.\nPaul;Un peu long", None),
+            ("Pourquoi tant d'attente ?\nBien\nMal", Some(1)),
+            ("Verbatim\nBien", None),
+        ] {
+            assert_eq!(other(text), expected, "{text:?}");
         }
     }
 

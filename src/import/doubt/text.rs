@@ -1,0 +1,107 @@
+//! Whether a column holds answers.
+
+use super::{Doubt, DoubtKind, Reading};
+use crate::import::guess::columns::Columns;
+use crate::import::guess::names::{self, folded};
+use crate::import::mapping::Mapping;
+use crate::import::vocabulary::Role;
+
+/// Columns that look like answers and are taken for something else, and texts that look like something else.
+pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
+    let roles = mapping.columns();
+    let readings = |column: usize| {
+        let readings = if mapping.texts.iter().any(|text| text.column == column) {
+            text_or(columns, column)
+        } else if mapping.segments.iter().any(|segment| segment.columns().any(|of| of == column)) {
+            speaks(columns, column)
+                .then(|| vec![Reading::Segment(column), Reading::Text(column), Reading::LeftOut(column)])
+        } else if roles.contains(&column) {
+            None
+        } else {
+            left_out_or(columns, column)
+        };
+        Some(Doubt { kind: DoubtKind::Text, column: Some(column), readings: readings? })
+    };
+    (0..columns.headers.len()).filter_map(readings).collect()
+}
+
+/// What a text may be instead: a third of it numbers or codes, one word by all, or few answers again and again.
+fn text_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
+    let said = &columns.profiles[column].said;
+    let is_bare = said.bare * 5 >= said.cells.max(1);
+    let is_one = said.distinct == 1 && said.cells > 2;
+    let is_chosen = said.cells >= 10 && (said.is_chosen() || said.is_repeated());
+    let rest = [Reading::Text(column), Reading::LeftOut(column)].into_iter();
+    let as_segment = (is_one || is_chosen).then_some(Reading::Segment(column));
+    (is_bare || is_one || is_chosen).then(|| rest.chain(as_segment).collect())
+}
+
+/// What a column that stays out may be instead: a header that speaks of answers, or answers in one's own words below
+/// a header that does not.
+fn left_out_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
+    let profile = &columns.profiles[column];
+    let header = &columns.headers[column];
+    if profile.filled == 0
+        || profile.is_numeric()
+        || names::is_a_reply(header)
+        || is_a_choice(columns, column)
+    {
+        return None;
+    }
+    let is_one = profile.distinct == 1 && profile.filled > 2;
+    let doubtful = if names::is_a_title(header) {
+        columns.is_a_title(column) && !profile.is_constant()
+    } else if columns.is_never_text(column) {
+        // Short codes below a word for answers.
+        columns.is_called(Role::Text, column)
+    } else {
+        let own_words = profile.is_prose() && !profile.said.is_of_names() && !columns.is_of_choices(column);
+        own_words || speaks(columns, column)
+    };
+    let readings = vec![Reading::LeftOut(column), Reading::Text(column)];
+    doubtful.then(|| readings.into_iter().chain(is_one.then_some(Reading::Segment(column))).collect())
+}
+
+/// Whether all who say something repeat the header: they have ticked a choice.
+fn is_a_choice(columns: &Columns, column: usize) -> bool {
+    let (header, profile) = (&columns.headers[column], &columns.profiles[column]);
+    let cell =
+        (0..profile.rows).map(|row| columns.table.cell(row, column).trim()).find(|cell| !cell.is_empty());
+    profile.distinct == 1 && cell.is_some_and(|cell| header.ends_with(&folded(cell)))
+}
+
+/// Whether the header has a word for answers.
+fn speaks(columns: &Columns, column: usize) -> bool {
+    columns.speaks_of_answers(column) && !columns.is_never_text(column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::guess;
+    use crate::import::text::{Options, TextError, open};
+
+    fn readings(header: &str, cell: impl Fn(usize) -> String) -> Result<Vec<Vec<Reading>>, TextError> {
+        let rows: Vec<String> = (0..30)
+            .map(|row| format!("{row};{};Une attente bien trop longue, numéro {row}", cell(row)))
+            .collect();
+        let (table, _) = open(format!("id;{header};commentaire\n{}\n", rows.join("\n")), Options::default())?;
+        let mapping = guess::mapping(&table);
+        Ok(doubts(&Columns::new(&table), &mapping).into_iter().map(|doubt| doubt.readings).collect())
+    }
+
+    #[test]
+    fn what_may_be_answers_is_said() -> Result<(), TextError> {
+        let (text, left_out, segment) = (Reading::Text(1), Reading::LeftOut(1), Reading::Segment(1));
+        let one = readings("Remarque sur l'accueil", |_| "Bien".to_owned())?;
+        assert_eq!(one, [vec![left_out.clone(), text.clone(), segment.clone()]]);
+        let few = readings("Remarque sur l'accueil", |row| ["Bien", "Mal"][row % 2].to_owned())?;
+        assert_eq!(few, [vec![segment, text.clone(), left_out.clone()]]);
+        let codes = readings("avis", |row| format!("Q{row}"))?;
+        assert_eq!(codes, [vec![left_out, text]]);
+        let plain = readings("Remarque sur l'accueil", |row| format!("Un accueil à revoir {row}"))?;
+        assert_eq!(plain, Vec::<Vec<Reading>>::new());
+        assert_eq!(readings("agence", |row| format!("Agence {}", row % 4))?, Vec::<Vec<Reading>>::new());
+        Ok(())
+    }
+}

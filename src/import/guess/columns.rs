@@ -1,0 +1,168 @@
+//! The columns of a table, and which of them have a role already.
+
+use super::names::{self, folded};
+use crate::import::cells;
+use crate::import::profile::Profile;
+use crate::import::prompts;
+use crate::import::sides;
+use crate::import::table::Table;
+use crate::import::vocabulary::Role;
+use crate::import::words::mentions;
+use crate::model::{Prompt, Side};
+
+/// What each column is called and holds, and whether it has a role.
+pub(in crate::import) struct Columns<'a> {
+    pub table: &'a Table,
+    pub headers: Vec<String>,
+    /// The last row of each header, which names the column.
+    called: Vec<String>,
+    pub profiles: Vec<Profile>,
+    pub taken: Vec<bool>,
+    /// Columns of words beside questions of several choices.
+    pub precisions: Vec<usize>,
+}
+
+impl<'a> Columns<'a> {
+    pub(in crate::import) fn new(table: &'a Table) -> Self {
+        // Below the title of a group stands what the column is called.
+        let is_joined = table.layout().header_rows > 1;
+        let parts = |header: &'a String| header.rsplit_once(" / ").filter(|_| is_joined);
+        let is_label = |last: &str| matches!(folded(last).as_str(), "response" | "reponse");
+        // "Response" below a question says nothing of what is answered.
+        let whole = |header| match parts(header) {
+            Some((question, last)) if is_label(last) => folded(question),
+            _ => folded(header),
+        };
+        let last = |header| match parts(header) {
+            Some((question, last)) => folded(if is_label(last) { question } else { last }),
+            None => folded(header),
+        };
+        let headers: Vec<String> = table.headers().iter().map(whole).collect();
+        let called = table.headers().iter().map(last).collect();
+        let profiles = (0..table.columns()).map(|column| Profile::of(table, column)).collect();
+        Self { table, headers, called, profiles, taken: vec![false; table.columns()], precisions: Vec::new() }
+    }
+
+    pub(super) fn free(&self) -> impl Iterator<Item = usize> {
+        (0..self.taken.len()).filter(|column| !self.taken[*column])
+    }
+
+    pub(super) fn take(&mut self, column: Option<usize>) -> Option<usize> {
+        if let Some(column) = column {
+            self.taken[column] = true;
+        }
+        column
+    }
+
+    /// Those of these columns that are free, taken.
+    pub(super) fn take_all(&mut self, columns: Vec<usize>) -> Vec<usize> {
+        let free: Vec<usize> = columns.into_iter().filter(|column| !self.taken[*column]).collect();
+        for column in &free {
+            self.taken[*column] = true;
+        }
+        free
+    }
+
+    /// The first free column that is called as that role is, else the first that a word betrays.
+    pub(super) fn find(&mut self, role: Role) -> Option<usize> {
+        let called = self.free().find(|column| self.is_called(role, *column) && self.suits(role, *column));
+        let betrayed = || {
+            self.free().find(|column| {
+                let header = &self.headers[*column];
+                header.split(' ').count() <= 5
+                    && role.is_betrayed_by(header)
+                    && self.suits(role, *column)
+                    && !self.asks(role, *column)
+            })
+        };
+        let found = called.or_else(betrayed);
+        self.take(found)
+    }
+
+    /// Whether a header that has a word of a coding is a question: "your best moment with a customer".
+    fn asks(&self, role: Role, column: usize) -> bool {
+        let header = &self.table.headers()[column];
+        let is_coding =
+            matches!(role, Role::Moment | Role::Stage | Role::Valence | Role::Effort | Role::Coder);
+        is_coding && (header.contains('?') || prompts::mentioned(header) != Prompt::Unknown)
+    }
+
+    pub(in crate::import) fn is_called(&self, role: Role, column: usize) -> bool {
+        role.is_called(&self.headers[column]) || role.is_called(&self.called[column])
+    }
+
+    /// Whether a column holds what a role needs. A column without cells suits any.
+    fn suits(&self, role: Role, column: usize) -> bool {
+        let profile = &self.profiles[column];
+        if profile.filled == 0 {
+            return true;
+        }
+        if names::is_a_reply(&self.headers[column]) {
+            return false;
+        }
+        match role {
+            Role::Valence | Role::Effort => profile.numeric * 2 >= profile.filled,
+            Role::Prompt => {
+                let few =
+                    profile.distinct <= 20 && (profile.distinct * 2 <= profile.filled || profile.filled <= 3);
+                let known = |cell: &str| prompts::asked(cell).is_some();
+                self.share(column, |cell| prompts::of(cell).is_some()) >= 80
+                    || few && self.share(column, known) >= 80
+            }
+            // A column "interaction" may hold what happened instead of its kind.
+            Role::Moment | Role::Stage => {
+                !profile.is_numeric() && profile.longest <= 120 && !profile.said.is_told()
+            }
+            Role::Wave | Role::Coder => !profile.is_prose() && profile.distinct <= 50,
+            Role::Id | Role::Respondent => !profile.is_prose() && !profile.said.is_damaged(),
+            _ => !profile.is_prose(),
+        }
+    }
+
+    /// When: a column that is called so, else the first of days.
+    pub(super) fn date(&mut self) -> Option<usize> {
+        #[rustfmt::skip]
+        const OTHERS: [&str; 10] = [
+            "naissance", "birth", "birthday", "updated", "modified", "last", "edited", "expiry", "due", "stay",
+        ];
+        let found = self.find(Role::Date).or_else(|| {
+            let is_other = |header: &str| OTHERS.iter().any(|word| mentions(header, word));
+            self.free().find(|column| {
+                let header = &self.headers[*column];
+                !header.is_empty()
+                    && !is_other(header)
+                    && !names::is_a_reply(header)
+                    && self.profiles[*column].filled > 0
+                    && self.share(*column, cells::is_whole_day) >= 80
+            })
+        });
+        self.take(found)
+    }
+
+    /// How many in a hundred of its first cells are so.
+    pub(super) fn share(&self, column: usize, is_so: fn(&str) -> bool) -> usize {
+        let profile = &self.profiles[column];
+        let cells = (0..profile.rows).map(|row| self.table.cell(row, column).trim());
+        cells.filter(|cell| !cell.is_empty() && is_so(cell)).count() * 100 / profile.filled.max(1)
+    }
+
+    /// A column whose values name sides; or one that is called so and divides the rows.
+    pub(super) fn side(&mut self) -> Option<usize> {
+        let names_sides = |column: &usize| self.share(*column, |cell| sides::of(cell).is_some()) >= 50;
+        let called = |column: &usize| self.is_called(Role::Side, *column);
+        let strictly = |column: &usize| matches!(self.headers[*column].as_str(), "side" | "cote");
+        let found = self.free().find(|column| called(column) && names_sides(column));
+        // Where nothing calls it so, "Vendeur" and "Caissier" may be jobs: both sides must be there.
+        let names_both = |column: &usize| {
+            let has = |side| {
+                (0..self.profiles[*column].rows)
+                    .any(|row| sides::of(self.table.cell(row, *column)) == Some(side))
+            };
+            names_sides(column) && has(Side::Client) && has(Side::Employee)
+        };
+        let found = found.or_else(|| self.free().find(names_both));
+        let found = found
+            .or_else(|| self.free().find(|column| strictly(column) && self.profiles[*column].is_grouping()));
+        self.take(found)
+    }
+}

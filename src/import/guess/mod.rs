@@ -1,0 +1,103 @@
+//! Which column is what, by the names of the columns and by what they hold.
+
+pub(super) mod columns;
+pub(super) mod names;
+mod people;
+mod rated;
+mod segments;
+mod side;
+mod texts;
+mod title;
+
+use std::collections::BTreeMap;
+
+use super::mapping::{Mapping, SideSource, TextColumn};
+use super::table::Table;
+use super::vocabulary::Role;
+use super::{prompts, sides, themes};
+use crate::model::{Prompt, Side};
+use columns::Columns;
+
+pub use side::{Because, SideGuess, side, side_by_titles};
+
+/// The likeliest mapping of a table.
+///
+/// A whole header that names a role wins over a word inside a longer one, and either counts only if the column
+/// holds what the role needs. Attributes become segments only where they divide the rows into few groups.
+/// Stage, valence, effort and coder have a meaning beside a moment only.
+pub fn mapping(table: &Table) -> Mapping {
+    let mut columns = Columns::new(table);
+    // What stands in several columns under one question is sure before any of them is taken for something else.
+    let mut questions = columns.questions();
+    let sides = columns.side();
+    let moment = columns.find(Role::Moment);
+    let themes = themes::themes(table).filter(|themes| themes.sure && moment.is_none());
+    let themes = themes.map(|themes| columns.take_all(themes.columns)).unwrap_or_default();
+    let coder_of_themes = if themes.is_empty() { None } else { columns.find(Role::Coder) };
+    let mut beside_moment = |role| moment.and_then(|_| columns.find(role));
+    let stage = beside_moment(Role::Stage);
+    let valence = beside_moment(Role::Valence);
+    let effort = beside_moment(Role::Effort);
+    let coder = beside_moment(Role::Coder).or(coder_of_themes);
+    let (id, respondent) = people::find(&mut columns, moment.is_some());
+    let wave = columns.find(Role::Wave);
+    let prompt = columns.find(Role::Prompt);
+    let ratings = columns.ratings();
+    let date = columns.date();
+    questions.extend(columns.lists());
+    let texts = columns.texts();
+    let mut texts: Vec<TextColumn> = texts.iter().map(|column| text_column(table, *column)).collect();
+    columns.titles(&mut texts);
+    let segments = columns.segments(questions);
+    let mut mapping = Mapping {
+        texts,
+        side: SideSource::Fixed(Side::Client),
+        id,
+        respondent,
+        wave,
+        wave_by: None,
+        wave_fixed: None,
+        date,
+        ratings,
+        stage,
+        moment,
+        valence,
+        effort,
+        coder,
+        themes,
+        prompt,
+        segments,
+        scope: None,
+    };
+    if let Some(column) = sides {
+        mapping.side = SideSource::Column { column, values: BTreeMap::new() };
+    } else {
+        divide_texts(table, &mut mapping.texts);
+        mapping.side = SideSource::Fixed(side(table, &mapping, &[]).side);
+    }
+    mapping
+}
+
+/// A text column with the prompt that its header speaks of.
+pub fn text_column(table: &Table, column: usize) -> TextColumn {
+    let prompt = table.headers().get(column).map_or(Prompt::Unknown, |header| {
+        match prompts::mentioned(header) {
+            // `bestThing` and `what_went_well` speak once their words are apart.
+            Prompt::Unknown => prompts::mentioned(&names::folded(header)),
+            prompt => prompt,
+        }
+    });
+    TextColumn { column, prompt, side: None, title: None }
+}
+
+/// Gives each text its own side, where some are clearly of clients and others of employees.
+fn divide_texts(table: &Table, texts: &mut [TextColumn]) {
+    let asked =
+        |text: &TextColumn| table.headers().get(text.column).and_then(|header| sides::of_question(header));
+    let asked: Vec<Option<Side>> = texts.iter().map(asked).collect();
+    if Side::BOTH.iter().all(|side| asked.contains(&Some(*side))) {
+        for (text, side) in texts.iter_mut().zip(asked) {
+            text.side = side;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Which column knows a row again, and which says who answered.
+
+use std::collections::HashSet;
+
+use super::columns::Columns;
+use crate::import::cells;
+use crate::import::table::Table;
+use crate::import::vocabulary::Role;
+
+/// Headers of people that name a respondent only where each row is somebody else: an agent may also be whom a client
+/// speaks of.
+#[rustfmt::skip]
+const NEARLY: &[&str] = &[
+    "agent", "agente", "conseiller", "conseillere", "collaborateur", "salarie", "employe", "employee", "staff", "vendeur",
+    "user", "user name", "username", "utilisateur", "pseudo", "pseudonyme", "login", "reviewer", "reviewer name",
+    "reviewer id", "author", "auteur", "author id", "author name", "client", "cliente", "customer", "adherent", "member",
+    "membre", "abonne", "societaire", "patient", "guest", "contact", "agent name", "nom de l agent",
+];
+
+/// Headers of electronic addresses.
+#[rustfmt::skip]
+const EMAIL: &[&str] = &[
+    "email", "e mail", "mail", "email address", "e mail address", "adresse email", "adresse e mail", "adresse mail",
+    "adresse de messagerie", "courriel", "adresse electronique", "recipient email", "user email", "customer email",
+    "email du repondant", "respondent email", "adresse de courriel", "votre email", "votre adresse e mail",
+];
+
+/// Words before "id" that say that things are numbered, not answers.
+#[rustfmt::skip]
+const THINGS: &[&str] = &[
+    "product", "produit", "store", "shop", "magasin", "agence", "branch", "hotel", "restaurant", "course", "item", "parent",
+    "collector", "survey", "questionnaire", "app", "place", "business", "location", "site", "list", "campaign", "group",
+    "order", "company", "form", "team",
+];
+
+/// The identifier of each row and the respondent.
+pub(super) fn find(columns: &mut Columns, is_coded: bool) -> (Option<usize>, Option<usize>) {
+    let id = columns.identifier();
+    let respondent = columns.respondent();
+    // An identifier on several rows that carry no codings is a person's.
+    match id {
+        Some(column) if !is_coded && respondent.is_none() && repeats(columns.table, column) => (None, id),
+        _ => (id, respondent),
+    }
+}
+
+impl Columns<'_> {
+    fn identifier(&mut self) -> Option<usize> {
+        let found = self.find(Role::Id);
+        let found = found.or_else(|| self.free().find(|column| self.ends_as_an_identifier(*column)));
+        self.take(found)
+    }
+
+    /// "… id", another one in each row.
+    fn ends_as_an_identifier(&self, column: usize) -> bool {
+        let header = &self.headers[column];
+        let Some((before, last)) = header.rsplit_once(' ') else { return false };
+        let profile = &self.profiles[column];
+        matches!(last, "id" | "uuid" | "identifiant")
+            && !before.split(' ').any(|word| THINGS.contains(&word))
+            && !self.is_called(Role::Respondent, column)
+            && !NEARLY.contains(&before)
+            && profile.filled > 1
+            && profile.distinct == profile.filled
+            && !profile.is_prose()
+            && !profile.said.is_damaged()
+    }
+
+    fn respondent(&mut self) -> Option<usize> {
+        let named = self.find(Role::Respondent);
+        // The same for all is the name of a group, or of nobody: "anonymous".
+        let is_nobody = |column: &usize| {
+            let profile = &self.profiles[*column];
+            profile.is_constant() && profile.filled > 4
+        };
+        if let Some(column) = named.filter(is_nobody) {
+            self.taken[column] = false;
+        }
+        let named = named.filter(|column| self.taken[*column]);
+        let is_somebody_else = |column: &usize| {
+            let profile = &self.profiles[*column];
+            profile.distinct * 10 >= profile.filled * 8
+        };
+        let suits = |column: &usize| {
+            let profile = &self.profiles[*column];
+            !profile.is_prose() && !profile.said.is_damaged() && !profile.is_constant()
+        };
+        let email = || {
+            let is_one = |column: &usize| {
+                EMAIL.contains(&self.headers[*column].as_str())
+                    && (self.profiles[*column].filled == 0 || self.share(*column, cells::is_email) >= 50)
+            };
+            self.free().find(|column| is_one(column) && suits(column))
+        };
+        let nearly = || {
+            let is_one = |column: &usize| NEARLY.contains(&self.headers[*column].as_str());
+            self.free().find(|column| is_one(column) && suits(column) && is_somebody_else(column))
+        };
+        let found = named.or_else(email).or_else(nearly);
+        self.take(found)
+    }
+
+    /// Whether a column is called as what tells people apart.
+    pub(in crate::import) fn is_of_people(&self, column: usize) -> bool {
+        let header = self.headers[column].as_str();
+        let role = |role: Role| self.is_called(role, column);
+        role(Role::Id)
+            || role(Role::Respondent)
+            || Role::Respondent.is_betrayed_by(header)
+            || EMAIL.contains(&header)
+            || NEARLY.contains(&header)
+    }
+}
+
+/// Whether a value that is not blank occurs twice in that column.
+fn repeats(table: &Table, column: usize) -> bool {
+    let mut seen = HashSet::new();
+    (0..table.rows()).map(|row| table.cell(row, column).trim()).any(|id| !id.is_empty() && !seen.insert(id))
+}

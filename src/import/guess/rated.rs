@@ -1,0 +1,27 @@
+//! Which columns hold ratings.
+
+use super::columns::Columns;
+use crate::import::mapping::RatingColumn;
+use crate::import::ratings;
+use crate::import::values;
+
+impl Columns<'_> {
+    /// The free columns of closed answers; in a table without names, the first of few numbers up to 10.
+    pub(super) fn ratings(&mut self) -> Vec<RatingColumn> {
+        let free: Vec<usize> = self.free().collect();
+        let mut found = ratings::find(self.table, &free);
+        if found.is_empty() && self.headers.iter().all(String::is_empty) {
+            let few = |column: &usize| {
+                let profile = &self.profiles[*column];
+                profile.is_numeric() && profile.distinct <= 11 && profile.distinct < profile.filled.max(4)
+            };
+            let in_ten = |cell: &str| values::rating(cell).is_some_and(|r| (0.0..=10.0).contains(&r.value));
+            let unnamed = free.into_iter().find(|column| few(column) && self.share(*column, in_ten) >= 90);
+            found.extend(unnamed.map(|column| ratings::column(self.table, column)));
+        }
+        for rating in &found {
+            self.taken[rating.column] = true;
+        }
+        found
+    }
+}

@@ -1,0 +1,226 @@
+//! Which columns hold answers in people's own words.
+//!
+//! What makes a column a text is its header and its longest answers, not how often a short one repeats.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::columns::Columns;
+use super::names;
+use crate::import::prompts;
+use crate::import::vocabulary::{Role, is_no_answer};
+use crate::import::words::{fold, mentions};
+use crate::model::Prompt;
+
+impl Columns<'_> {
+    /// The free columns of answers, in their order.
+    pub(super) fn texts(&mut self) -> Vec<usize> {
+        let nothing_but_prose =
+            self.free().all(|column| self.profiles[column].filled == 0 || self.profiles[column].is_prose());
+        let unnamed = |column: &usize| {
+            nothing_but_prose
+                && self.profiles[*column].is_prose()
+                && !is_no_answer(&self.headers[*column])
+                && !names::is_a_reply(&self.headers[*column])
+        };
+        let wanted =
+            |column: &usize| !self.precisions.contains(column) && (self.is_text(*column) || unnamed(column));
+        let mut found: Vec<usize> = self.free().filter(wanted).collect();
+        let twins: Vec<usize> = self.free().filter(|column| self.is_a_twin(*column, &found)).collect();
+        found.extend(twins);
+        if found.is_empty() {
+            found.extend(self.likeliest_text());
+        }
+        found.sort_unstable();
+        // What was said more precisely stands behind the questions themselves.
+        let precisions = self.precisions.iter().copied().filter(|column| !self.taken[*column]);
+        found.extend(precisions.filter(|column| !found.contains(column)).collect::<Vec<_>>());
+        for column in &found {
+            self.taken[*column] = true;
+        }
+        found
+    }
+
+    /// Whether a column is one of answers by its header and by what it holds.
+    fn is_text(&self, column: usize) -> bool {
+        let (header, profile) = (&self.headers[column], &self.profiles[column]);
+        if self.is_never_text(column) {
+            return false;
+        }
+        if self.is_called(Role::Text, column) {
+            return profile.filled > 0 || self.table.rows() == 0;
+        }
+        if profile.filled == 0 || profile.is_constant() && profile.said.cells > 0 {
+            return false;
+        }
+        let prompt = self.prompt(column);
+        let speaks = self.speaks_of_answers(column) && !asks_to_choose(header);
+        let open = profile.said.cells == 0 || !profile.said.is_chosen() && !self.is_of_choices(column);
+        if speaks && open {
+            return true;
+        }
+        let asks = self.table.headers()[column].contains('?') || prompt != Prompt::Unknown;
+        let own_words = profile.is_prose() && !profile.said.is_of_names() && !self.is_of_choices(column);
+        if asks && own_words && !names::asks_for_a_name(header) {
+            return true;
+        }
+        let wholly = prompts::of(&self.table.headers()[column]).is_some() && !profile.is_grouping();
+        wholly && prompt != Prompt::Unknown && profile.said.cells > 0 || self.is_plainly_prose(column)
+    }
+
+    /// Whether the header has a word for answers, and is no question in French that begins with "comment".
+    pub(in crate::import) fn speaks_of_answers(&self, column: usize) -> bool {
+        let header = &self.headers[column];
+        let asks_how = asks_how(&self.table.headers()[column], header) && !self.profiles[column].is_prose();
+        let worded = || self.prompt(column) != Prompt::Unknown && self.profiles[column].said.is_worded();
+        let betrayed = Role::Text.is_betrayed_by(header)
+            && (asks_openly(header) || header.split(' ').count() <= 6 || self.profiles[column].is_prose());
+        (betrayed || worded()) && !asks_how
+    }
+
+    /// Whether something stands in the column that is no answer, whatever word its header holds.
+    pub(in crate::import) fn is_never_text(&self, column: usize) -> bool {
+        let header = &self.headers[column];
+        let is_about = names::is_about(header) && !self.table.headers()[column].contains('?');
+        self.holds_no_words(column)
+            || names::is_a_reply(header)
+            || is_about && !self.is_plainly_prose(column) && !self.is_called(Role::Text, column)
+    }
+
+    fn holds_no_words(&self, column: usize) -> bool {
+        self.profiles[column].is_numeric() || self.profiles[column].said.is_bare()
+    }
+
+    /// Long answers, nearly all different, below a header that says nothing of them.
+    fn is_plainly_prose(&self, column: usize) -> bool {
+        let said = &self.profiles[column].said;
+        self.profiles[column].is_prose()
+            && said.cells >= 3
+            && said.characters >= said.cells * 40
+            && said.distinct * 10 >= said.cells * 8
+            && !said.is_of_names()
+            && !is_no_answer(&self.headers[column])
+            && !names::is_a_title(&self.headers[column])
+            && !names::asks_for_a_name(&self.headers[column])
+            && !self.is_of_choices(column)
+    }
+
+    /// Whether a column is the other one of two questions of which the first is a text: however many wrote "RAS".
+    fn is_a_twin(&self, column: usize, found: &[usize]) -> bool {
+        let opposite = match self.prompt(column) {
+            Prompt::Positive => Prompt::Negative,
+            Prompt::Negative => Prompt::Positive,
+            _ => return false,
+        };
+        !found.contains(&column)
+            && !self.is_never_text(column)
+            && found.iter().any(|text| self.prompt(*text) == opposite)
+    }
+
+    fn prompt(&self, column: usize) -> Prompt {
+        let split = prompts::mentioned(&self.headers[column]);
+        let header = &self.table.headers()[column];
+        if split == Prompt::Unknown { prompts::mentioned(header) } else { split }
+    }
+
+    /// Where no header speaks of answers, the column of the longest ones.
+    fn likeliest_text(&self) -> Option<usize> {
+        let length = |column: &usize| {
+            self.profiles[*column].said.characters / self.profiles[*column].said.cells.max(1)
+        };
+        let free = || {
+            self.free()
+                .filter(|column| !self.holds_no_words(*column) && !names::is_a_reply(&self.headers[*column]))
+        };
+        let prose = || free().filter(|column| self.profiles[*column].is_prose());
+        let plain = prose().filter(|column| !self.profiles[*column].said.is_of_names()).max_by_key(length);
+        let words = || {
+            free()
+                .filter(|column| self.profiles[*column].filled > 0)
+                .filter(|column| self.taken.len() == 1 || !self.profiles[*column].is_grouping())
+                .filter(|column| self.taken.len() <= 3 || !self.profiles[*column].said.is_repeated())
+                .max_by_key(length)
+        };
+        // "Reply" alone is what people replied to a survey.
+        let replies = || {
+            let is_one = |column: &usize| matches!(self.headers[*column].as_str(), "reply" | "replies");
+            self.free().find(|column| is_one(column) && !self.profiles[*column].is_numeric())
+        };
+        let called = || {
+            self.free()
+                .find(|column| self.is_called(Role::Text, *column) && self.profiles[*column].filled > 0)
+        };
+        plain.or_else(|| prose().max_by_key(length)).or_else(replies).or_else(words).or_else(called)
+    }
+
+    /// Whether its cells are lists of the same choices: "Phone, Shop", "Shop, Letter".
+    pub(in crate::import) fn is_of_choices(&self, column: usize) -> bool {
+        let rows = self.profiles[column].rows;
+        let cells: HashSet<&str> = (0..rows).map(|row| self.table.cell(row, column).trim()).collect();
+        let mut pieces: BTreeMap<String, usize> = BTreeMap::new();
+        let mut lists = 0;
+        for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+            let parts: HashSet<String> = cell.split([',', ';', '|', '\n']).map(fold).collect();
+            let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            lists += usize::from(parts.len() > 1);
+            for part in parts {
+                *pieces.entry(part).or_insert(0) += 1;
+            }
+        }
+        let all: usize = pieces.values().sum();
+        let again: usize = pieces.values().filter(|count| **count > 1).sum();
+        lists >= 2 && lists * 5 >= cells.len() && again * 4 >= all * 3
+    }
+}
+
+/// Whether that header is a question in French that begins with "comment", which is not a comment.
+fn asks_how(header: &str, folded: &str) -> bool {
+    folded.starts_with("comment ") && header.contains('?')
+        || mentions(folded, "comment") && mentions(folded, "vous")
+}
+
+/// Whether that folded header asks for words of one's own: in a long one, "answers" and "feedback" may be what it is
+/// about.
+fn asks_openly(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 26] = [
+        "verbatim", "verbatims", "commentaire", "commentaires", "comments", "remarque", "remarques", "suggestion",
+        "suggestions", "pourquoi", "why", "racontez", "raconter", "tell us", "expliquez", "precisez", "explain",
+        "decrivez", "describe", "raison", "raisons", "reason", "reasons", "interaction la plus", "elaborate",
+        "in your own words",
+    ];
+    WORDS.iter().any(|words| mentions(folded, words))
+}
+
+/// Whether that folded header lets people tick as many choices as they like.
+pub(super) fn asks_for_several(header: &str) -> bool {
+    let words = [
+        "plusieurs reponses",
+        "plusieurs choix",
+        "choix multiple",
+        "choix multiples",
+        "cochez",
+        "all that apply",
+        "select all",
+        "check all",
+        "tick all",
+        "several answers",
+        "multiple answers",
+        "multiple choice",
+    ];
+    words.iter().any(|words| mentions(header, words))
+}
+
+/// Whether that folded question says that answers are chosen from a list.
+fn asks_to_choose(folded: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "select all",
+        "please select",
+        "check all",
+        "please choose",
+        "plusieurs reponses possibles",
+        "cochez",
+        "selectionnez",
+        "plusieurs choix possibles",
+    ];
+    WORDS.iter().any(|words| mentions(folded, words))
+}

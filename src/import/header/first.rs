@@ -1,0 +1,110 @@
+//! Whether a first row names the columns or is the first of the answers.
+
+use super::{asks_alone, column, filled, is_a_choice, is_a_title_twice, is_over_numbers};
+use crate::import::nothing::says_nothing;
+use crate::import::profile::is_numeric;
+use crate::import::prompts;
+use crate::import::vocabulary::is_a_name;
+use crate::import::words::{fold, mentions};
+use crate::model::Prompt;
+
+/// Whether the first row names the columns, and whether that is beyond doubt.
+#[derive(Clone, Copy)]
+pub(super) struct Verdict {
+    /// Whether it does, as far as one can tell.
+    pub is_header: bool,
+    /// Whether it cannot be otherwise.
+    pub is_sure: bool,
+}
+
+/// Whether the first of these rows names the columns of those below.
+pub(super) fn names_columns(first: &[&str], below: &[Vec<&str>]) -> Verdict {
+    let sure = |is_header| Verdict { is_header, is_sure: true };
+    let likely = |is_header| Verdict { is_header, is_sure: false };
+    let names = first.iter().filter(|cell| is_a_name(cell)).count();
+    if filled(first).any(|(_, cell)| is_numeric(cell)) {
+        return if names >= 2 { sure(true) } else { of_numbers(first, below, names) };
+    }
+    // A choice that everybody who made it is written with recurs below its own name.
+    let recurs = |(index, cell)| {
+        column(below, index).any(|other| other == cell)
+            && !is_a_choice(below, index, cell)
+            && !is_a_title_twice(below, index, cell)
+    };
+    let again = filled(first).any(recurs);
+    if names > 0 || below.is_empty() {
+        return Verdict { is_header: true, is_sure: !again || names > 1 };
+    }
+    if again {
+        return sure(false);
+    }
+    if is_over_numbers(first, below) || asks_alone(first, below) || reads_as_questions(first, below) {
+        return sure(true);
+    }
+    // The longest column holds the texts: a name is shorter than they are.
+    let length = |index: usize| column(below, index).map(str::len).sum::<usize>();
+    let is_short = (0..first.len()).max_by_key(|index| length(*index)).is_some_and(|index| {
+        let mean = length(index) / column(below, index).count().max(1);
+        first[index].trim().len() * 10 <= mean * 6
+    });
+    let is_answer = |cell: &str| {
+        cell.ends_with(['.', '!', '…']) || says_nothing(cell) || cell.contains(|c: char| c.is_ascii_digit())
+    };
+    if filled(first).any(|(_, cell)| is_answer(cell)) && !is_short { sure(false) } else { likely(is_short) }
+}
+
+/// A first row with numbers in it, which may be years or the numbers of questions.
+fn of_numbers(first: &[&str], below: &[Vec<&str>], names: usize) -> Verdict {
+    let numbers: Vec<(usize, &str)> = filled(first).filter(|(_, cell)| is_numeric(cell)).collect();
+    let whole: Option<Vec<u32>> = numbers.iter().map(|(_, cell)| cell.parse().ok()).collect();
+    let are_years = |numbers: &[u32]| numbers.iter().all(|number| (1990..2100).contains(number));
+    let follow = |numbers: &[u32]| numbers.len() > 1 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    let rest = filled(first).count() - numbers.len();
+    if !whole.is_some_and(|whole| are_years(&whole) || follow(&whole)) || names < rest || below.is_empty() {
+        return Verdict { is_header: false, is_sure: true };
+    }
+    let over_words = |index: usize| column(below, index).any(|cell| !is_numeric(cell) && !says_nothing(cell));
+    let is_header = names > 0 || numbers.iter().any(|(index, _)| over_words(*index));
+    Verdict { is_header, is_sure: false }
+}
+
+/// Whether at least half of its cells read like questions while none below them does and none is an answer: "La
+/// raison de votre note", "What happened".
+fn reads_as_questions(first: &[&str], below: &[Vec<&str>]) -> bool {
+    /// So many answers tell.
+    const FEW: usize = 50;
+    let is_answer = |cell: &str| cell.ends_with(['.', '!', '…']) || says_nothing(cell);
+    if below.is_empty() || filled(first).any(|(_, cell)| is_answer(cell)) {
+        return false;
+    }
+    // "Plus" beside "Moins" is a question, alone it is an answer.
+    let prompts: Vec<Prompt> = filled(first).map(|(_, cell)| prompts::mentioned(cell)).collect();
+    let both = [Prompt::Positive, Prompt::Negative].iter().all(|prompt| prompts.contains(prompt));
+    let is_asked = |cell: &str| {
+        let prompts = || (both || cell.contains(' ')) && prompts::mentioned(cell) != Prompt::Unknown;
+        !says_nothing(cell) && (is_asked(cell) || prompts())
+    };
+    let is_alone = |index: usize| {
+        let (alike, all) = column(below, index)
+            .take(FEW)
+            .fold((0, 0), |(alike, all), cell| (alike + usize::from(is_asked(cell)), all + 1));
+        alike * 10 <= all
+    };
+    let questions: Vec<usize> =
+        filled(first).filter(|(_, cell)| is_asked(cell)).map(|(index, _)| index).collect();
+    let half = filled(first).count().div_ceil(2);
+    questions.len() >= half && questions.iter().filter(|index| is_alone(**index)).count() >= half.max(1)
+}
+
+/// Whether a cell has words that questions are made of.
+fn is_asked(cell: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 34] = [
+        "interaction", "interactions", "question", "commentaire", "commentaires", "remarque", "remarques", "suggestion",
+        "suggestions", "raison", "raisons", "avis", "pourquoi", "pouvez vous", "avez vous", "que pensez vous",
+        "votre note", "votre reponse", "racontez", "decrivez", "precisez", "what", "how", "why", "which", "could you",
+        "tell us", "describe", "reason", "reasons", "comment", "comments", "feedback", "your answer",
+    ];
+    let folded = fold(cell);
+    cell.len() <= 400 && WORDS.iter().any(|words| mentions(&folded, words))
+}

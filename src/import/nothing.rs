@@ -1,0 +1,234 @@
+//! Answers that say nothing: "RAS", "n/a", "-", "no comment".
+
+use super::words::fold;
+
+/// Longer answers say something.
+const LONGEST: usize = 60;
+
+/// Whole answers that say nothing, folded, in the order of their letters.
+#[rustfmt::skip]
+const WHOLE: &[&str] = &[
+    "aucun", "aucun avis", "aucun commentaire", "aucun commentaire particulier", "aucun exemple", "aucune",
+    "aucune idee", "aucune interaction", "aucune observation", "aucune remarque", "aucune remarque particuliere",
+    "aucune reponse", "aucune suggestion", "aucunes", "aucuns", "blank", "can t think of any",
+    "can t think of anything", "don t know", "dont know", "dunno", "empty", "i do not know", "i don t know",
+    "i dont know", "i have no comment", "i have no comments", "i have none", "i have nothing to add", "idk",
+    "je n ai pas d avis", "je n ai pas d exemple", "je n ai pas de commentaire", "je n ai pas de remarque",
+    "je n ai rien a ajouter", "je n ai rien a dire", "je n en ai pas", "je ne sais pas",
+    "je ne souhaite pas repondre", "je ne vois pas", "je sais pas", "n a", "n c", "na", "nan", "nc", "nd",
+    "ne sais pas", "ne sait pas", "neant", "nil", "no", "no answer", "no comment", "no comments", "no example",
+    "no feedback", "no further comment", "no further comments", "no idea", "no negative", "no nothing",
+    "no opinion", "no positive", "no remark", "no remarks", "no response", "no suggestion", "no suggestions", "non",
+    "non applicable", "non concerne", "non concernee", "non renseigne", "non renseignee", "non repondu",
+    "non reponse", "non rien", "none", "none at all", "none really", "none that i can think of", "none to report",
+    "nope", "not any", "not applicable", "not really", "not sure", "not that i can think of", "nothing",
+    "nothing at all", "nothing comes to mind", "nothing else", "nothing in particular", "nothing much",
+    "nothing really", "nothing special", "nothing specific", "nothing to add", "nothing to report",
+    "nothing to say", "nothing yet", "np", "nr", "nsp", "nspp", "null", "pas concerne", "pas concernee",
+    "pas d avis", "pas d exemple", "pas d idee", "pas d observation", "pas de commentaire",
+    "pas de commentaire particulier", "pas de commentaires", "pas de remarque", "pas de remarque particuliere",
+    "pas de remarques", "pas de reponse", "pas de suggestion", "pas grand chose", "pas particulierement",
+    "pas vraiment", "prefer not to say", "r a s", "ras", "rien", "rien a ajouter", "rien a declarer", "rien a dire",
+    "rien a redire", "rien a signaler", "rien d autre", "rien de particulier", "rien de plus", "rien de special",
+    "rien du tout", "rien en particulier", "rien ne me vient", "rien ne me vient a l esprit", "rien non", "s o",
+    "sais pas", "sans avis", "sans commentaire", "sans commentaires", "sans objet", "sans opinion", "sans reponse",
+    "so", "tbd", "undefined", "unknown", "vide", "x", "xx", "xxx", "xxxx",
+];
+
+/// Words of courtesy and of emphasis that add nothing to such an answer, folded.
+#[rustfmt::skip]
+const COURTESY: &[&str] = &[
+    "merci", "merci beaucoup", "merci a vous", "thanks", "thank you", "thx", "desole", "desolee", "sorry",
+    "bonjour", "hello", "hi", "cordialement", "pour le moment", "pour l instant", "a ce jour", "actuellement",
+    "de mon cote", "pour moi", "pour ma part", "a ma connaissance", "cette annee", "so far", "at the moment",
+    "for now", "right now", "at this time", "this year", "for me", "from me", "from my side", "really",
+    "vraiment", "please", "svp",
+];
+
+/// Whether an answer says nothing: "RAS", "Néant.", "RAS, merci", "-", "n/a", "???".
+///
+/// ```
+/// use reflet::import::nothing::says_nothing;
+/// assert!(says_nothing("R.A.S."));
+/// assert!(!says_nothing("Rien ne marche"));
+/// ```
+pub fn says_nothing(text: &str) -> bool {
+    let text = text.trim();
+    if text.len() > LONGEST {
+        return false;
+    }
+    let folded = fold(text);
+    if folded.is_empty() {
+        // Faces and other pictures say something; marks do not.
+        return text.chars().all(is_mark);
+    }
+    is_nothing(&folded)
+}
+
+/// Whether these folded words say nothing once courtesy and repetition are taken away.
+fn is_nothing(folded: &str) -> bool {
+    if WHOLE.binary_search(&folded).is_ok() {
+        return true;
+    }
+    let shorter = COURTESY.iter().find_map(|words| {
+        let behind = folded.strip_suffix(words).and_then(|rest| rest.strip_suffix(' '));
+        behind.or_else(|| folded.strip_prefix(words).and_then(|rest| rest.strip_prefix(' ')))
+    });
+    if shorter.is_some_and(is_nothing) {
+        return true;
+    }
+    // "non non", "rien rien".
+    let mut words = folded.split(' ');
+    let first = words.next().unwrap_or_default();
+    folded.len() > first.len() && WHOLE.binary_search(&first).is_ok() && words.all(|word| word == first)
+}
+
+/// Marks of punctuation and the like, which somebody types to get past a question.
+fn is_mark(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_ascii_punctuation()
+        || matches!(
+            c,
+            '…' | '–'
+                | '—'
+                | '−'
+                | '•'
+                | '·'
+                | '¿'
+                | '¡'
+                | '\u{a0}'
+                | '’'
+                | '‘'
+                | '“'
+                | '”'
+                | '«'
+                | '»'
+        )
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_nothing_is_known_in_both_languages() {
+        for text in [
+            "RAS",
+            "ras",
+            "R.A.S.",
+            "R.A.S",
+            "RAS.",
+            "RAS merci",
+            "Ras, merci !",
+            "rien à signaler",
+            "Rien.",
+            "rien de particulier",
+            "Néant",
+            "NEANT",
+            "non",
+            "Non.",
+            "Non rien",
+            "Non, merci",
+            "aucun",
+            "Aucune",
+            "Aucune remarque",
+            "Pas de commentaire.",
+            "sans objet",
+            "s.o.",
+            "S/O",
+            "-",
+            "--",
+            "—",
+            ".",
+            "/",
+            "...",
+            "…",
+            "n/a",
+            "N/A",
+            "NA",
+            "na",
+            "none",
+            "None.",
+            "nothing",
+            "Nothing to report",
+            "nil",
+            "no",
+            "No.",
+            "Nope",
+            "no comment",
+            "No comments",
+            "not applicable",
+            "nc",
+            "NC",
+            "x",
+            "?",
+            "???",
+            "null",
+            "(vide)",
+            "sans réponse",
+            "I don't know",
+            "I don’t know",
+            "je ne sais pas",
+            "Nothing really",
+            "Nothing, thanks",
+            "RAS pour le moment",
+            "non non",
+            "#N/A",
+            "",
+            "  ",
+            "Pas concernée",
+            "[vide]",
+            "NaN",
+        ] {
+            assert!(says_nothing(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_short_answer_is_an_answer() {
+        for text in [
+            "Rien ne marche",
+            "None of them called back",
+            "Non, on m'a raccroché au nez",
+            "Le prix",
+            "Attente",
+            "Rien à signaler sauf l'attente",
+            "No heating",
+            "Aucun suivi",
+            "Aucune écoute",
+            "Nothing works",
+            "Pas de place",
+            "Pas de rappel",
+            "Merci",
+            "Thank you",
+            "Bonjour",
+            "Bien",
+            "ok",
+            "Oui",
+            "yes",
+            "👍",
+            "😡",
+            "10",
+            "Non aux frais",
+            "No one answered",
+            "Not happy",
+            "Sans intérêt",
+            "Tout",
+            "Everything",
+            "RATP",
+            "Rien n'est clair",
+            "Nul",
+        ] {
+            assert!(!says_nothing(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn its_words_are_folded_and_in_order() {
+        assert!(WHOLE.is_sorted());
+        for words in WHOLE.iter().chain(COURTESY) {
+            assert_eq!(&fold(words), words);
+        }
+    }
+}
