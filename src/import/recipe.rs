@@ -62,7 +62,7 @@ pub struct Recipe {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     questions: Vec<(String, Vec<(usize, String)>)>,
     /// Columns of texts, each with that of its titles.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     titles: BTreeMap<usize, usize>,
 }
 
@@ -248,8 +248,7 @@ mod tests {
         let written = serde_json::to_string(&recipe).ok().and_then(|json| serde_json::from_str(&json).ok());
         assert_eq!(written, Some(recipe.clone()));
         // As it was written before there were choices.
-        let plain =
-            Mapping { segments: vec![Segment::Column(6)], ..recipe.mapping(&table).unwrap_or_default() };
+        let plain = Mapping { segments: vec![Segment::Column(6)], texts: Vec::new(), ..Mapping::default() };
         let written = serde_json::to_string(&Recipe::of(&plain)).unwrap_or_default();
         assert!(written.ends_with("\"segments\":[6]}"), "{written}");
         let (narrow, _) = text::open("id;texte\n1;Bien\n", text::Options::default())?;

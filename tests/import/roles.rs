@@ -154,6 +154,51 @@ fn a_question_about_a_moment_is_no_moment() {
 }
 
 #[test]
+fn people_are_numbered_in_many_ways() {
+    for header in [
+        "agent",
+        "Agent n°",
+        "Conseiller n°",
+        "matricule",
+        "Respondent ID",
+        "n° client",
+        "Client n°",
+        "N° d'adhérent",
+        "customer no",
+        "user",
+        "panelist",
+        "code répondant",
+        "Salarié n°",
+        "Employee ID",
+        "code de l'agent",
+        "user_id",
+        "customerId",
+    ] {
+        let text =
+            table(&format!("{header};commentaire"), |at| format!("A{at:02};Une attente de {at} heures"));
+        let (_, found) = guessed(&text);
+        assert_eq!(found.respondent, Some(0), "{header}");
+    }
+    for header in ["Adresse e-mail", "email", "E-mail Address"] {
+        let respondent = |name: &dyn Fn(usize) -> String| {
+            let row = |at| format!("{};Une attente de {at} heures", name(at));
+            guessed(&table(&format!("{header};commentaire"), row)).1.respondent
+        };
+        assert_eq!(respondent(&|at| format!("p{at}@example.org")), Some(0), "{header}");
+        // Nobody is told apart from anybody.
+        assert_eq!(respondent(&|_| "anonymous".to_owned()), None, "{header}");
+    }
+}
+
+#[test]
+fn a_closed_question_says_whom_it_is_asked_of() {
+    let text = table("id;Votre manager vous soutient-il ?;Que changeriez-vous ?", |at| {
+        format!("{at};{};Les horaires du matin, idée {at}", ["Oui", "Non"][at % 2])
+    });
+    assert_eq!(guessed(&text).1.side, SideSource::Fixed(Side::Employee));
+}
+
+#[test]
 fn jobs_are_no_sides() {
     let text = table("commentaire;poste", |at| {
         format!("Une caisse de plus le samedi, idée {at};{}", ["Vendeur", "Caissier"][at % 2])

@@ -79,6 +79,11 @@ impl<'a> Columns<'a> {
         self.take(found)
     }
 
+    /// Whether a free column is called as that role is.
+    pub(super) fn names(&self, role: Role) -> bool {
+        self.free().any(|column| self.is_called(role, column) && self.suits(role, column))
+    }
+
     /// Whether a header that has a word of a coding is a question: "your best moment with a customer".
     fn asks(&self, role: Role, column: usize) -> bool {
         let header = &self.table.headers()[column];

@@ -27,12 +27,14 @@ pub use side::{Because, SideGuess, side, side_by_titles};
 /// Stage, valence, effort and coder have a meaning beside a moment only.
 pub fn mapping(table: &Table) -> Mapping {
     let mut columns = Columns::new(table);
-    // What stands in several columns under one question is sure before any of them is taken for something else.
+    // What stands in several columns under one name is sure before any of them is taken for something else; themes
+    // come first, because they may be ticked like the choices of a question.
+    let is_coded = columns.names(Role::Moment);
+    let themes = themes::themes(table).filter(|themes| themes.sure && !is_coded);
+    let themes = themes.map(|themes| columns.take_all(themes.columns)).unwrap_or_default();
     let mut questions = columns.questions();
     let sides = columns.side();
     let moment = columns.find(Role::Moment);
-    let themes = themes::themes(table).filter(|themes| themes.sure && moment.is_none());
-    let themes = themes.map(|themes| columns.take_all(themes.columns)).unwrap_or_default();
     let coder_of_themes = if themes.is_empty() { None } else { columns.find(Role::Coder) };
     let mut beside_moment = |role| moment.and_then(|_| columns.find(role));
     let stage = beside_moment(Role::Stage);

@@ -96,7 +96,8 @@ impl Columns<'_> {
             let is_one = |column: &usize| NEARLY.contains(&self.headers[*column].as_str());
             self.free().find(|column| is_one(column) && suits(column) && is_somebody_else(column))
         };
-        let found = named.or_else(email).or_else(nearly);
+        let numbered = || self.free().find(|column| is_numbered(&self.headers[*column]) && suits(column));
+        let found = named.or_else(numbered).or_else(email).or_else(nearly);
         self.take(found)
     }
 
@@ -108,8 +109,20 @@ impl Columns<'_> {
             || role(Role::Respondent)
             || Role::Respondent.is_betrayed_by(header)
             || EMAIL.contains(&header)
+            || is_numbered(header)
             || NEARLY.contains(&header)
     }
+}
+
+/// Whether that folded header is a word for a person and one for a number: "salarié n°", "code de l'adhérent".
+fn is_numbered(header: &str) -> bool {
+    let is_number = |word: &&str| {
+        matches!(*word, "n" | "no" | "num" | "numero" | "number" | "nr" | "id" | "code" | "identifiant")
+    };
+    let is_small = |word: &&str| matches!(*word, "de" | "d" | "du" | "l" | "la" | "of");
+    let mut names = header.split(' ').filter(|word| !is_number(word) && !is_small(word));
+    let is_person = names.next().is_some_and(|name| NEARLY.contains(&name)) && names.next().is_none();
+    is_person && header.split(' ').any(|word| is_number(&word))
 }
 
 /// Whether a value that is not blank occurs twice in that column.

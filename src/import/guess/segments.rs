@@ -12,7 +12,8 @@ use crate::model::Prompt;
 impl Columns<'_> {
     /// Questions of one column per choice.
     pub(super) fn questions(&mut self) -> Vec<Segment> {
-        let questions = choices::over_columns(self.table);
+        let mut questions = choices::over_columns(self.table);
+        questions.retain(|question| !question.columns().any(|column| self.taken[column]));
         self.precisions = choices::precisions(self.table, &questions);
         self.take_segments(&questions);
         questions

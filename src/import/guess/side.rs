@@ -75,8 +75,11 @@ fn evidence(table: &Table, mapping: &Mapping, titles: &[String]) -> Vec<(Side, B
     let header = |column: usize| table.headers().get(column).map_or("", String::as_str);
     let questions = mapping.texts.iter().map(|text| text.column);
     let questions = questions.chain(mapping.ratings.iter().map(|rating| rating.column));
-    let asked =
-        questions.filter_map(|column| Some((sides::of_question(header(column))?, Because::Question(column))));
+    // A closed question is asked of one side as well; the name of an attribute is no question.
+    let closed = mapping.segments.iter().copied().filter(|column| header(*column).contains('?'));
+    let asked = questions
+        .chain(closed)
+        .filter_map(|column| Some((sides::of_question(header(column))?, Because::Question(column))));
     let people = mapping.respondent.into_iter().chain(mapping.id);
     let told =
         people.filter_map(|column| Some((sides::of_people(header(column))?, Because::Respondent(column))));
