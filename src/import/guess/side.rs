@@ -1,5 +1,6 @@
 //! Whose answers a table holds, and what says so.
 
+use crate::import::choices::Segment;
 use crate::import::mapping::{Mapping, SideSource};
 use crate::import::sides;
 use crate::import::table::Table;
@@ -76,7 +77,8 @@ fn evidence(table: &Table, mapping: &Mapping, titles: &[String]) -> Vec<(Side, B
     let questions = mapping.texts.iter().map(|text| text.column);
     let questions = questions.chain(mapping.ratings.iter().map(|rating| rating.column));
     // A closed question is asked of one side as well; the name of an attribute is no question.
-    let closed = mapping.segments.iter().copied().filter(|column| header(*column).contains('?'));
+    let closed =
+        mapping.segments.iter().flat_map(Segment::columns).filter(|column| header(*column).contains('?'));
     let asked = questions
         .chain(closed)
         .filter_map(|column| Some((sides::of_question(header(column))?, Because::Question(column))));
