@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::table::Table;
 use super::words::fold;
 
 /// How long a collection period is.
@@ -101,6 +102,17 @@ pub fn month(cell: &str, order: Order) -> Option<Month> {
     };
     let known = (1..=12).contains(&month) && (1900..2200).contains(&year);
     known.then_some(Month { year: u16::try_from(year).ok()?, month: u8::try_from(month).ok()? })
+}
+
+/// The first and the last month of a column of days, from its first rows; none if it has no day.
+pub fn span(table: &Table, column: usize) -> Option<(Month, Month)> {
+    /// So many days tell.
+    const DAYS: usize = 5000;
+    let cells = || (0..table.rows().min(DAYS)).map(|row| table.cell(row, column));
+    let order = order(cells());
+    let months = || cells().filter_map(|cell| month(cell, order));
+    let key = |month: &Month| (month.year, month.month);
+    Some((months().min_by_key(key)?, months().max_by_key(key)?))
 }
 
 /// What a day is written of.

@@ -78,6 +78,19 @@ pub struct RatingColumn {
     pub meanings: Vec<Meaning>,
 }
 
+impl RatingColumn {
+    /// Lets two steps in words change places: the numbers stay where they are.
+    pub fn swap_steps(&mut self, at: usize, with: usize) {
+        let steps: Vec<usize> =
+            (0..self.meanings.len()).filter(|step| self.meanings[*step].value.is_some()).collect();
+        if let (Some(one), Some(other)) = (steps.get(at), steps.get(with)) {
+            let (first, second) = (self.meanings[*one].value, self.meanings[*other].value);
+            self.meanings.swap(*one, *other);
+            (self.meanings[*one].value, self.meanings[*other].value) = (first, second);
+        }
+    }
+}
+
 /// What a cell of closed answers means.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Meaning {

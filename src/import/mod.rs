@@ -19,6 +19,7 @@ pub mod codebook;
 pub mod coded;
 pub mod dates;
 pub mod doubt;
+pub mod elsewhere;
 pub mod guess;
 mod header;
 mod identity;

@@ -1,5 +1,7 @@
 //! Answers that say nothing: "RAS", "n/a", "-", "no comment".
 
+use crate::model::imported::Imported;
+
 use super::words::fold;
 
 /// Longer answers say something.
@@ -63,6 +65,14 @@ pub fn says_nothing(text: &str) -> bool {
         return text.chars().all(is_mark);
     }
     is_nothing(&folded)
+}
+
+/// Says of every new answer that says nothing, and that nobody has coded, that it speaks of no moment. Returns how many.
+pub fn as_no_moment(imported: &mut Imported) -> usize {
+    let verbatims = imported.responses.iter_mut().flat_map(|response| &mut response.verbatims);
+    let silent =
+        verbatims.filter(|new| new.codings.is_empty() && new.no_moment.is_empty() && says_nothing(&new.text));
+    silent.map(|new| new.no_moment.push(None)).count()
 }
 
 /// Whether these folded words say nothing once courtesy and repetition are taken away.

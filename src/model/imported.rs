@@ -1,6 +1,6 @@
 //! What was read from a source and is ready to join a project, still with names instead of identifiers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
 use super::{Effort, Prompt, Rating, Score, Side, SourceKey, Values};
@@ -23,6 +23,15 @@ pub struct ImportOrigin {
     pub source: String,
     /// When, as whoever imports writes it.
     pub when: String,
+}
+
+impl Imported {
+    /// How many people gave these responses: those of one name on one side are one.
+    pub fn people(&self) -> usize {
+        let named: BTreeSet<(Side, &str)> =
+            self.responses.iter().filter_map(|new| Some((new.side, new.respondent.as_deref()?))).collect();
+        named.len() + self.responses.iter().filter(|new| new.respondent.is_none()).count()
+    }
 }
 
 /// One response. If the project already knows its source key on that side, only its new codings join.

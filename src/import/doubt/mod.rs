@@ -1,17 +1,21 @@
 //! What may be understood in more than one way: each doubt with all its readings, the likeliest first.
 //!
 //! A doubt says what the page has guessed and could not be sure of. The user settles it by choosing a reading; until
-//! then the first one holds, in sight.
+//! then the first one holds, in sight. Repairs of the source are offered and not made: there, the first one is the repair.
 
+mod choose;
 mod direction;
 mod header;
 mod people;
 mod scale;
 mod text;
 
+use super::guess::Because;
 use super::guess::columns::Columns;
 use super::mapping::{Mapping, RatingColumn, SideSource};
-use super::table::Table;
+use super::source::Wish;
+use super::table::{Note, Table};
+use crate::model::Side;
 
 /// Something about a table that may be meant in more than one way.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +29,7 @@ pub struct Doubt {
 }
 
 /// What is in doubt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DoubtKind {
     /// Whether the first row names the columns.
     Header,
@@ -41,6 +45,8 @@ pub enum DoubtKind {
     Scale,
     /// Whether a column holds answers.
     Text,
+    /// Whose answers they are.
+    Side,
 }
 
 /// One way to understand what is in doubt.
@@ -77,8 +83,33 @@ impl DoubtKind {
             Self::Markup => "markup",
             Self::Scale => "scale",
             Self::Text => "text",
+            Self::Side => "side",
         }
     }
+}
+
+/// What is in doubt about how a source was read, until the user has said how.
+pub fn of_source(notes: &[Note], wish: &Wish) -> Vec<Doubt> {
+    let doubt = |kind, column, readings| Doubt { kind, column, readings };
+    let of_note = |note: &Note| match note {
+        Note::Torn(torn) if wish.rejoined.is_none() => {
+            let readings = vec![Reading::Rejoined(Some(torn.column)), Reading::Rejoined(None)];
+            Some(doubt(DoubtKind::Separator, Some(torn.column), readings))
+        }
+        Note::Markup { .. } if !wish.plain => {
+            Some(doubt(DoubtKind::Markup, None, vec![Reading::Plain(true), Reading::Plain(false)]))
+        }
+        _ => None,
+    };
+    notes.iter().filter_map(of_note).collect()
+}
+
+/// What is in doubt where nothing says whose answers they are; the side that is taken stands first.
+pub fn of_side(because: Because, side: Side) -> Option<Doubt> {
+    let mut sides = Side::BOTH.to_vec();
+    sides.sort_by_key(|other| *other != side);
+    let readings = sides.into_iter().map(|side| Reading::Side(SideSource::Fixed(side))).collect();
+    because.is_unsure().then_some(Doubt { kind: DoubtKind::Side, column: None, readings })
 }
 
 /// What is in doubt about a table that is understood so.

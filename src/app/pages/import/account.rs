@@ -4,19 +4,24 @@ use std::sync::Arc;
 
 use leptos::html::Section;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::annex::Annex;
 use super::coders::CodingsThatCame;
 use super::done::{Done, Joined};
+use super::nothing::NothingThatCame;
 use super::sentences;
 use super::state::Import;
 use crate::app::files;
 use crate::app::language::{Language, Locale, say, tr};
-use crate::app::live::part;
+use crate::app::live::{act, part};
 use crate::app::notice::{Notice, Notices};
 use crate::app::route::{Place, Route, Router};
+use crate::app::words;
 use crate::app::workspace::Workspace;
 use crate::import::{Report, Separator, Table, rejects};
+use crate::model::{Project, Side};
 
 /// How many rejected rows and warnings are listed; the file has all.
 const LISTED: usize = 5;
@@ -56,6 +61,7 @@ fn Figures(joined: Joined) -> impl IntoView {
     let router = Router::get();
     let (read, kept, rejected, duplicate) = (report.read, report.kept, report.rejected, report.duplicate);
     let verbatims = report.verbatims;
+    let (bare, sample) = (joined.bare, joined.sample);
     let summary = {
         let report = report.clone();
         move || sentences::account(language, &report)
@@ -94,15 +100,66 @@ fn Figures(joined: Joined) -> impl IntoView {
             data-verbatims=verbatims
         >
             <p>{summary}</p>
+            {part(move || (bare > 0).then(|| view! { <p>{tr!(language, import.bare, count = language.count(bare))}</p> }))}
+            {part(move || {
+                sample
+                    .map(|(kept, left)| {
+                        let said = tr!(
+                            language,
+                            import.sample_on,
+                            kept = language.count(kept),
+                            left = language.count(left)
+                        );
+                        view! { <p>{said}</p> }
+                    })
+            })}
             <ul>{details}</ul>
+            <NothingThatCame />
             <CodingsThatCame names=joined.coders.clone() />
             {(rejected > 0).then(|| view! { <Rejects report table /> })}
             <Annex joined />
+            <NextSide />
             <button class="primary" on:click=go>
                 {say!(language, import.go_on)}
             </button>
         </section>
     }
+}
+
+/// Where one side has answers and the other has none: the way to go on with it.
+#[component]
+fn NextSide() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let workspace = Workspace::get();
+    let missing = Memo::new(move |_| {
+        let missing = |project: &Project| {
+            let has = |side| project.responses.values().any(|response| response.side == side);
+            match Side::BOTH.map(has) {
+                [true, false] => Some(Side::Employee),
+                [false, true] => Some(Side::Client),
+                _ => None,
+            }
+        };
+        workspace.with(missing).flatten()
+    });
+    let go = move |side: Side| {
+        import.expected.set(Some(side));
+        let field = document().query_selector("[data-testid=import-paste]").ok().flatten();
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            drop(field.focus());
+        }
+    };
+    part(move || {
+        missing.get().map(|side| {
+            let name = words::side(language, side).to_lowercase();
+            view! {
+                <button data-testid="next-side" on:click=act(move || go(side))>
+                    {tr!(language, import.next_side, side = name)}
+                </button>
+            }
+        })
+    })
 }
 
 /// The rejected rows as a file.

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlOptionElement, HtmlSelectElement};
 
+use super::ratings::Ratings;
 use super::recalled;
 use super::state::Import;
+use super::waves::{WaveOfAll, WavePeriod};
 use super::{choices, sentences};
-use crate::app::language::{Language, say, tr};
+use crate::app::language::{Language, say};
 use crate::app::live::{live, part};
-use crate::import::dates::Period;
-use crate::import::{Mapping, Role, TextColumn, guess, rating_column, scale};
-use crate::model::{Prompt, Scale, ScaleKind, Side};
+use crate::import::{Mapping, Role, TextColumn, guess};
+use crate::model::{Prompt, Side};
 
 /// All roles.
 #[component]
@@ -27,20 +28,17 @@ pub fn Columns() -> impl IntoView {
             </p>
         }
     };
-    let left_out = move || {
-        let mapping = import.mapping.get();
-        import.with_table(|opened| sentences::left_out(language, &mapping, &opened.table)).flatten()
-    };
     view! {
         <section class="columns">
             <h2>{say!(language, import.columns)}</h2>
             {part(move || import.recalled.get().then(recalled))}
-            {part(move || left_out().map(|words| view! { <p data-testid="import-left-out">{words}</p> }))}
             <div class="roles">
                 <Texts />
                 {Mapping::default().single().map(|(role, _)| view! { <SingleRole role /> })}
                 <WavePeriod />
-                <RatingRole />
+                <WaveOfAll />
+                <Ratings />
+                <Themes />
                 <Segments />
             </div>
         </section>
@@ -57,6 +55,19 @@ pub fn column_options(import: &Import) -> impl IntoView + use<> {
             .enumerate()
             .map(|(at, name)| view! { <option value=at>{name.clone()}</option> })
             .collect_view()
+    })
+}
+
+/// The same for a select of several, those that are chosen marked.
+pub fn marked_options<F>(import: &Import, is_marked: F) -> impl IntoView + use<F>
+where
+    F: Fn(usize) -> bool + Copy + Send + Sync + 'static,
+{
+    import.with_table(|opened| {
+        let option = |(at, name): (usize, &String)| {
+            view! { <option value=at prop:selected=move || is_marked(at)>{name.clone()}</option> }.into_any()
+        };
+        opened.table.names().iter().enumerate().map(option).collect_view()
     })
 }
 
@@ -97,38 +108,6 @@ fn SingleRole(role: Role) -> impl IntoView {
     }
 }
 
-/// How long the periods are that days in the wave column fall into.
-#[component]
-fn WavePeriod() -> impl IntoView {
-    let language = Language::get();
-    let import = Import::get();
-    let value = move || import.mapping.with(|mapping| mapping.wave_by.map_or("", Period::id));
-    let title = move |period: Period| match period {
-        Period::Month => tr!(language, import.by_month),
-        Period::Quarter => tr!(language, import.by_quarter),
-        Period::Year => tr!(language, import.by_year),
-    };
-    view! {
-        <label class="field">
-            <span>{say!(language, import.wave_by)}</span>
-            <select
-                data-testid="map-wave-by"
-                disabled=move || import.mapping.with(|mapping| mapping.wave.is_none())
-                prop:value=live(value)
-                on:change:target=move |event| {
-                    let chosen = event.target().value();
-                    let period = Period::ALL.into_iter().find(|period| period.id() == chosen);
-                    import.mapping.update(|mapping| mapping.wave_by = period);
-                }
-            >
-                <option value="">{say!(language, import.as_written)}</option>
-                {Period::ALL
-                    .map(|period| view! { <option value=period.id()>{part(move || title(period))}</option> })}
-            </select>
-        </label>
-    }
-}
-
 /// The open answers: several columns give several verbatims.
 #[component]
 fn Texts() -> impl IntoView {
@@ -151,19 +130,7 @@ fn Texts() -> impl IntoView {
     let is_text = move |column: usize| {
         import.mapping.with(|mapping| mapping.texts.iter().any(|text| text.column == column))
     };
-    let options = move || {
-        import.with_table(|opened| {
-            opened
-                .table
-                .names()
-                .iter()
-                .enumerate()
-                .map(|(at, name)| {
-                    view! { <option value=at prop:selected=move || is_text(at)>{name.clone()}</option> }
-                })
-                .collect_view()
-        })
-    };
+    let options = move || marked_options(&import, is_text);
     view! {
         <label class="field wide">
             <span>{part(move || sentences::role(language, Role::Text))}</span>
@@ -173,7 +140,7 @@ fn Texts() -> impl IntoView {
                 data-testid="map-text"
                 on:change:target=move |event| chosen(selected(&event.target()))
             >
-                {options}
+                {part(options)}
             </select>
         </label>
         <div class="text-columns">
@@ -226,99 +193,19 @@ fn TextRow(column: usize) -> impl IntoView {
                 <option value="client">{part(move || crate::app::words::side(language, Side::Client))}</option>
                 <option value="employee">{part(move || crate::app::words::side(language, Side::Employee))}</option>
             </select>
-        </div>
-    }
-}
-
-/// The closed answer and its scale.
-#[component]
-fn RatingRole() -> impl IntoView {
-    let language = Language::get();
-    let import = Import::get();
-    let rating = move || import.mapping.with(|mapping| mapping.ratings.first().cloned());
-    let choose = move |column: Option<usize>| {
-        let rating =
-            column.and_then(|column| import.with_table(|opened| rating_column(&opened.table, column)));
-        import.mapping.update(|mapping| mapping.ratings = rating.into_iter().collect());
-    };
-    let rescale = move |scale: Option<Scale>| {
-        if let Some(scale) = scale {
-            import.mapping.update(|mapping| {
-                if let Some(rating) = mapping.ratings.first_mut() {
-                    rating.scale = scale;
-                }
-            });
-        }
-    };
-    let named = move |name: &str| match name {
-        "nps" => Some(Scale::NPS),
-        "csat" => Some(Scale::CSAT),
-        "ces" => Some(Scale::CES),
-        _ => rating().and_then(|rating| {
-            let (low, high) = rating.scale.ends();
-            Scale::custom(low, high).ok()
-        }),
-    };
-    let end = move |upper: bool, value: String| {
-        if let (Ok(value), Some(rating)) = (value.parse::<f64>(), rating()) {
-            let (low, high) = rating.scale.ends();
-            let ends = if upper { (low, value) } else { (value, high) };
-            rescale(Scale::custom(ends.0, ends.1).ok());
-        }
-    };
-    let custom = move || rating().filter(|rating| rating.scale.kind == ScaleKind::Custom);
-    view! {
-        <label class="field">
-            <span>{part(move || sentences::role(language, Role::Rating))}</span>
             <select
-                data-testid="map-rating"
-                prop:value=live(move || column_value(rating().map(|rating| rating.column)))
-                on:change:target=move |event| choose(event.target().value().parse().ok())
+                data-testid="map-text-title"
+                aria-label=say!(language, import.title_of)
+                prop:value=live(move || column_value(text().and_then(|text| text.title)))
+                on:change:target=move |event| {
+                    let title = event.target().value().parse().ok();
+                    change(&|text| text.title = title);
+                }
             >
-                <option value="">{say!(language, import.none)}</option>
+                <option value="">{say!(language, import.title_none)}</option>
                 {part(move || column_options(&import))}
             </select>
-        </label>
-        <label class="field">
-            <span>{say!(language, import.scale)}</span>
-            <select
-                data-testid="map-rating-scale"
-                disabled=move || rating().is_none()
-                prop:value=move || rating().map(|rating| scale::id(rating.scale.kind))
-                on:change:target=move |event| rescale(named(&event.target().value()))
-            >
-                <option value="nps">"NPS, 0–10"</option>
-                <option value="csat">"CSAT, 1–5"</option>
-                <option value="ces">"CES, 1–7"</option>
-                <option value="custom">{say!(language, import.scale_custom)}</option>
-            </select>
-        </label>
-        {part(move || {
-            custom()
-                .map(|rating| {
-                    let (low, high) = rating.scale.ends();
-                    view! {
-                        <label class="field">
-                            <span>{tr!(language, import.scale_low)}</span>
-                            <input
-                                type="number"
-                                step="any"
-                                value=low
-                                on:change:target=move |event| end(false, event.target().value())
-                            />
-                        </label>
-                        <label class="field">
-                            <span>{tr!(language, import.scale_high)}</span>
-                            <input
-                                type="number"
-                                step="any"
-                                value=high
-                                on:change:target=move |event| end(true, event.target().value())
-                            />
-                        </label>
-                    }
-                })
-        })}
+        </div>
     }
 }
 
@@ -328,19 +215,7 @@ fn Segments() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
     let is_segment = move |column: usize| import.mapping.with(|m| choices::columns(m).contains(&column));
-    let options = move || {
-        import.with_table(|opened| {
-            opened
-                .table
-                .names()
-                .iter()
-                .enumerate()
-                .map(|(at, name)| {
-                    view! { <option value=at prop:selected=move || is_segment(at)>{name.clone()}</option> }
-                })
-                .collect_view()
-        })
-    };
+    let options = move || marked_options(&import, is_segment);
     view! {
         <label class="field wide">
             <span>{part(move || sentences::role(language, Role::Segment))}</span>
@@ -356,15 +231,39 @@ fn Segments() -> impl IntoView {
                         });
                 }
             >
-                {options}
+                {part(options)}
             </select>
         </label>
         <choices::Choices />
     }
 }
 
+/// Columns that say by themselves which theme a text speaks of.
+#[component]
+fn Themes() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let is_theme = move |column: usize| import.mapping.with(|mapping| mapping.themes.contains(&column));
+    view! {
+        <label class="field wide">
+            <span>{say!(language, import.themes)}</span>
+            <select
+                multiple
+                size="3"
+                data-testid="map-theme"
+                on:change:target=move |event| {
+                    let themes = selected(&event.target());
+                    import.mapping.update(|mapping| mapping.themes = themes);
+                }
+            >
+                {part(move || marked_options(&import, is_theme))}
+            </select>
+        </label>
+    }
+}
+
 /// The values that are selected in a select of several.
-fn selected(select: &HtmlSelectElement) -> Vec<usize> {
+pub fn selected(select: &HtmlSelectElement) -> Vec<usize> {
     let options = select.options();
     (0..options.length())
         .filter_map(|at| options.item(at)?.dyn_into::<HtmlOptionElement>().ok())

@@ -1,15 +1,20 @@
-//! What would happen, said before the one step that does it.
+//! What would happen, said before the one step that does it; always in sight.
 
 use leptos::prelude::*;
 
 use super::sentences;
 use super::state::Import;
 use crate::app::language::{Language, say, tr};
-use crate::app::live::part;
+use crate::app::live::{act, flag, live, part};
 use crate::app::storage;
+use crate::app::words;
 use crate::import::Outcome;
+use crate::model::Side;
 
-/// What keeps the import from happening, or what it would bring; and the button.
+/// A sample is at least so large.
+const SAMPLE: usize = 100;
+
+/// What keeps the import from happening, or what it would bring; and the buttons.
 #[component]
 pub fn ConfirmBar() -> impl IntoView {
     let language = Language::get();
@@ -20,53 +25,177 @@ pub fn ConfirmBar() -> impl IntoView {
         let problems = if asks { import.problems() } else { Vec::new() };
         problems.first().map(|problem| sentences::problem(language, problem))
     };
-    let said = move || {
+    let has_problem = Memo::new(move |_| problem().is_some());
+    let may_not = move || !is_open.get() || has_problem.get() || import.is_stopped();
+    let correct = move || {
+        import.correcting.set(true);
+        request_animation_frame(|| {
+            let corrections = document().query_selector(".corrections").ok().flatten();
+            corrections.into_iter().for_each(|part| part.scroll_into_view());
+        });
+    };
+    let correct_button = move || {
+        view! {
+            <button data-testid="import-correct" on:click=act(correct)>
+                {say!(language, import.correct)}
+            </button>
+        }
+    };
+    let warning = move || {
+        problem().map(|text| {
+            view! {
+                <div class="message" data-testid="message" data-kind="warning">
+                    <p>{text}</p>
+                </div>
+            }
+        })
+    };
+    view! {
+        {part(warning)}
+        <Elsewhere />
+        <Hints />
+        <div class="confirm-bar">
+            <Foreseen />
+            <button
+                class="primary"
+                data-testid="import-confirm"
+                aria-disabled=flag(may_not)
+                on:click=move |_| import.confirm()
+            >
+                {say!(language, import.confirm)}
+            </button>
+            {part(move || (is_open.get() && !import.is_codebook()).then(correct_button))}
+        </div>
+    }
+}
+
+/// Stops a file that the project has already as the other side's, until the user says what it is.
+#[component]
+fn Elsewhere() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let shown = move || import.forecast.elsewhere().filter(|_| import.is_stopped());
+    let stop = move |(there, count): (Side, usize)| {
+        let name = words::side(language, there);
+        view! {
+            <div class="message" data-testid="message" data-kind="error" role="alert">
+                <p>{tr!(language, import.elsewhere, count = language.count(count), there = name)}</p>
+                <button data-testid="elsewhere-switch" on:click=act(move || import.take_side(there))>
+                    {tr!(language, import.elsewhere_switch, there = name)}
+                </button>
+                <button data-testid="elsewhere-despite" on:click=act(move || import.despite.set(true))>
+                    {say!(language, import.elsewhere_despite)}
+                </button>
+            </div>
+        }
+    };
+    part(move || shown().map(stop))
+}
+
+/// What to look at before confirming: what may be overlooked, what repeats, what does not fit.
+#[component]
+fn Hints() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let caution = move || {
         let outcome = import.forecast.outcome()?;
-        let caution = import.caution(&outcome).map(|doubt| sentences::caution(language, doubt));
-        let outgrows = outgrows_storage(&outcome).then(|| tr!(language, import.outgrows).to_owned());
-        let hints: Vec<String> = caution.into_iter().chain(outgrows).collect();
-        let whose = sentences::whose(language, &outcome.imported);
-        Some((hints, format!("{whose} {}", sentences::forecast(language, &outcome.report))))
+        import.caution(&outcome).map(|caution| sentences::caution(language, caution))
     };
     let alike = move || {
         let alike = import.forecast.alike().filter(|alike| alike.exact + alike.near > 0)?;
         Some(sentences::alike(language, &alike))
     };
-    let codes = move || import.is_codebook().then_some((Vec::new(), String::new()));
-    let pending = move || {
-        let rows = import.forecast.pending()?;
-        Some((Vec::new(), tr!(language, import.looking, rows = language.count(rows))))
-    };
     view! {
-        <div class="confirm-bar">
-            {part(move || {
-                problem()
-                    .map(|text| {
-                        view! {
-                            <div class="message" data-testid="message" data-kind="warning">
-                                <p>{text}</p>
-                            </div>
-                        }
-                    })
-            })}
-            {part(move || {
-                let (hints, forecast) = codes().or_else(pending).or_else(said).unwrap_or_default();
-                view! {
-                    {hints.into_iter().map(|text| view! { <p class="hint">{text}</p> }).collect_view()}
-                    <p data-testid="import-forecast">{forecast}</p>
-                    {part(move || alike().map(|words| view! { <p data-testid="import-alike">{words}</p> }))}
-                }
-            })}
-            <button class="primary" data-testid="import-confirm" on:click=move |_| import.confirm()>
-                {say!(language, import.confirm)}
-            </button>
-        </div>
+        {part(move || caution().map(|text| view! { <p class="hint">{text}</p> }))}
+        {part(move || alike().map(|words| view! { <p class="faint" data-testid="import-alike">{words}</p> }))}
+        <Sampling />
     }
 }
 
-/// Whether the browser has most likely no room for that beside all that it keeps.
-fn outgrows_storage(outcome: &Outcome) -> bool {
+/// Offers a part of answers that are more than the browser can keep.
+#[component]
+fn Sampling() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let fits = Memo::new(move |_| import.forecast.outcome().and_then(|outcome| too_many(&outcome)));
+    let offer = move |count: usize| {
+        let taken = import.sample.get().is_some();
+        let label = if taken {
+            tr!(language, import.sample_all).to_owned()
+        } else {
+            tr!(language, import.sample_offer, count = language.count(count))
+        };
+        let turn = move || import.sample.update(|sample| *sample = sample.is_none().then_some(count));
+        view! {
+            <p class="hint">
+                {say!(language, import.outgrows)} " "
+                <button data-testid="import-sample" aria-pressed=taken.to_string() on:click=act(turn)>
+                    {label}
+                </button>
+            </p>
+        }
+    };
+    part(move || fits.get().map(offer))
+}
+
+/// How many of these responses the browser has room for, where it most likely has none for all.
+fn too_many(outcome: &Outcome) -> Option<usize> {
     let texts = outcome.imported.responses.iter().flat_map(|response| &response.verbatims);
     let more: usize = texts.map(|new| new.text.len() + storage::BESIDE_AN_ANSWER).sum();
-    storage::used() as usize + more > storage::LIMIT as usize
+    let room = (storage::LIMIT as usize).saturating_sub(storage::used() as usize);
+    let responses = outcome.imported.responses.len();
+    (more > room).then(|| (responses * (room / 10 * 8) / more.max(1)).max(SAMPLE.min(responses)))
+}
+
+/// What the import would bring, in one sentence.
+#[component]
+fn Foreseen() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let is_waiting = Memo::new(move |_| import.opened.with(Option::is_none));
+    let said = move || {
+        if is_waiting.get() {
+            return tr!(language, import.nothing_yet).to_owned();
+        }
+        if import.is_codebook() {
+            return String::new();
+        }
+        if let Some(rows) = import.forecast.pending() {
+            return tr!(language, import.looking, rows = language.count(rows));
+        }
+        let Some(outcome) = import.forecast.outcome() else { return String::new() };
+        let report = &outcome.report;
+        let counts = tr!(
+            language,
+            import.people_rows,
+            people = language.count(outcome.imported.people()),
+            rows = language.count(report.read)
+        );
+        let texts = if report.nothing > 0 {
+            tr!(
+                language,
+                import.texts_nothing,
+                verbatims = language.count(report.verbatims),
+                nothing = language.count(report.nothing)
+            )
+        } else {
+            tr!(language, import.texts_said, verbatims = language.count(report.verbatims))
+        };
+        let whose = sentences::whose(language, &outcome.imported);
+        format!("{whose} {counts}, {texts}. {}", sentences::forecast(language, report))
+    };
+    let figure = move |of: fn(&Outcome) -> usize| {
+        live(move || import.forecast.outcome().map_or_else(String::new, |outcome| of(&outcome).to_string()))
+    };
+    view! {
+        <p
+            data-testid="import-forecast"
+            data-rows=figure(|outcome| outcome.report.read)
+            data-people=figure(|outcome| outcome.imported.people())
+            data-verbatims=figure(|outcome| outcome.report.verbatims)
+            data-nothing=figure(|outcome| outcome.report.nothing)
+        >
+            {part(said)}
+        </p>
+    }
 }

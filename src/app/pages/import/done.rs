@@ -31,6 +31,10 @@ pub struct Joined {
     pub coders: BTreeSet<String>,
     /// Which column was what.
     pub mapping: Mapping,
+    /// Responses without a text, such as a rating alone.
+    pub bare: usize,
+    /// How many responses a random sample kept and left out; none if all came in.
+    pub sample: Option<(usize, usize)>,
     /// The account of every row.
     pub report: Arc<Report>,
 }

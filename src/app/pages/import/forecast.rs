@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::pause::breathe;
+use crate::import::elsewhere::Elsewhere;
 use crate::import::twins::{Alike, Twins};
 use crate::import::{Mapping, Outcome, Reader, Table, read};
-use crate::model::Project;
+use crate::model::{Project, Side};
 
 /// A table of so many rows is read on the spot.
 const AT_ONCE: usize = 2000;
@@ -22,6 +23,8 @@ const TURN: f64 = 8.0;
 pub struct Forecast {
     outcome: RwSignal<Option<Arc<Outcome>>>,
     alike: RwSignal<Option<Alike>>,
+    /// How many answers the project has on the other side, and which that is.
+    elsewhere: RwSignal<Option<(Side, usize)>>,
     /// How many rows are read, while there are others.
     pending: RwSignal<Option<usize>>,
     /// Whether the user has confirmed what is not known yet.
@@ -36,6 +39,7 @@ impl Forecast {
         Self {
             outcome: RwSignal::new(None),
             alike: RwSignal::new(None),
+            elsewhere: RwSignal::new(None),
             pending: RwSignal::new(None),
             wanted: StoredValue::new(false),
             turn: StoredValue::new(0),
@@ -50,6 +54,11 @@ impl Forecast {
     /// How many answers repeat others, once it is known.
     pub fn alike(self) -> Option<Alike> {
         self.alike.get()
+    }
+
+    /// How many answers the project has on the other side, where it is most of them.
+    pub fn elsewhere(self) -> Option<(Side, usize)> {
+        self.elsewhere.get()
     }
 
     /// How many rows were looked at, while others were not.
@@ -114,6 +123,7 @@ impl Forecast {
         let outcome = outcome.map(Arc::new);
         self.outcome.try_set(outcome.clone());
         self.alike.try_set(None);
+        self.elsewhere.try_set(None);
         self.pending.try_set(None);
         outcome
     }
@@ -121,15 +131,24 @@ impl Forecast {
     /// Looks for answers that repeat others.
     async fn compare(self, outcome: Option<Arc<Outcome>>, project: Arc<Project>, turn: Option<u64>) {
         let Some(outcome) = outcome else { return };
-        let mut twins = Twins::default();
-        let new = outcome.imported.responses.iter().flat_map(|response| &response.verbatims);
-        let known = project.verbatims.values().map(|verbatim| (false, verbatim.text.as_str()));
+        let (mut twins, mut elsewhere) = (Twins::default(), Elsewhere::default());
+        let new = outcome.imported.responses.iter();
+        let new =
+            new.flat_map(|new| new.verbatims.iter().map(|text| (true, Some(new.side), text.text.as_str())));
+        let known = project.verbatims.values().map(|verbatim| {
+            (false, project.response_of(verbatim).map(|response| response.side), verbatim.text.as_str())
+        });
         let mut began = js_sys::Date::now();
-        for (at, (is_new, text)) in known.chain(new.map(|new| (true, new.text.as_str()))).enumerate() {
-            if is_new {
-                twins.look(text);
-            } else {
-                twins.known(text);
+        for (at, (is_new, side, text)) in known.chain(new).enumerate() {
+            match (is_new, side) {
+                (true, Some(side)) => {
+                    twins.look(text);
+                    elsewhere.look(side, text);
+                }
+                (_, side) => {
+                    twins.known(text);
+                    side.into_iter().for_each(|side| elsewhere.known(side, text));
+                }
             }
             if at % SLICE == SLICE - 1 && js_sys::Date::now() - began >= TURN {
                 breathe().await;
@@ -140,6 +159,7 @@ impl Forecast {
             }
         }
         self.alike.try_set(Some(twins.alike().clone()));
+        self.elsewhere.try_set(elsewhere.found());
     }
 
     /// The outcome, to be carried out. If it is not known yet, it is wanted from now on.

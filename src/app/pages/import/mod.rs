@@ -9,17 +9,22 @@ mod columns;
 mod confirm;
 mod decisions;
 mod done;
+mod doubts;
 mod failures;
 mod forecast;
 mod found;
+mod nothing;
 mod opened;
 mod preview;
+mod ratings;
 mod readers;
 mod recalled;
 mod sentences;
 mod side;
 mod source;
 mod state;
+mod summary;
+mod waves;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -33,10 +38,14 @@ use account::Account;
 use codes::Codes;
 use columns::Columns;
 use confirm::ConfirmBar;
-use preview::Preview;
-use side::Sides;
+use doubts::Doubts;
+use nothing::NothingToCome;
+use preview::{Choices, FirstRows, Understanding};
+use side::{SideCards, Sides};
 use source::Sources;
 use state::Import;
+use summary::Summary;
+use waves::WavesByDate;
 
 /// The whole place.
 #[component]
@@ -47,7 +56,7 @@ pub fn ImportPage() -> impl IntoView {
     let sample = move || workspace.with(|p| p.origin == Origin::Sample).unwrap_or_default();
     let understood = Memo::new(move |_| import.opened.with(|opened| matches!(opened, Some(Ok(_)))));
     view! {
-        <div class="import">
+        <div class="import" class:with-table=move || understood.get()>
             <h1>{say!(language, import.title)}</h1>
             {part(move || sample().then(|| view! { <p class="hint">{tr!(language, import.sample)}</p> }))}
             <Account />
@@ -71,21 +80,33 @@ fn Understood() -> impl IntoView {
     on_cleanup(move || {
         import.shown.try_set(false);
     });
+    let of_answers = move || {
+        view! {
+            <SideCards />
+            <Summary />
+            <Doubts />
+            <WavesByDate />
+            <NothingToCome />
+        }
+    };
+    let corrections = move || {
+        view! {
+            <section class="columns">
+                <div class="roles">
+                    <Sides />
+                </div>
+            </section>
+            <Columns />
+        }
+    };
     view! {
-        {part(move || {
-            (!is_codebook.get())
-                .then(|| {
-                    view! {
-                        <section class="columns">
-                            <div class="roles">
-                                <Sides />
-                            </div>
-                        </section>
-                    }
-                })
-        })}
-        <Preview />
+        <Understanding />
+        {part(move || (!is_codebook.get()).then(of_answers))}
         <Codes />
-        {part(move || (import.shown.get() && !is_codebook.get()).then(|| view! { <Columns /> }))}
+        <FirstRows />
+        <div class="corrections" class:open=move || import.correcting.get()>
+            <Choices />
+            {part(move || (import.shown.get() && !is_codebook.get()).then(corrections))}
+        </div>
     }
 }

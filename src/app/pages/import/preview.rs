@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::Import;
 use super::{found, sentences};
 use crate::app::language::{Language, say, tr};
-use crate::app::live::{flag, live, part};
+use crate::app::live::{act, flag, live, part};
 use crate::import::Encoding;
 use crate::import::sheets::Sheet;
 use crate::import::source::Format;
@@ -16,9 +16,9 @@ const ROWS: usize = 8;
 /// How many columns are shown: a table of thousands would take seconds to lay out.
 const COLUMNS: usize = 200;
 
-/// The guesses and the first rows.
+/// How the source was read, in one line.
 #[component]
-pub fn Preview() -> impl IntoView {
+pub fn Understanding() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
     let words = move || {
@@ -31,16 +31,36 @@ pub fn Preview() -> impl IntoView {
     view! {
         <section class="understood">
             <h2>{say!(language, import.understood)}</h2>
-            <p data-testid="import-guess">{words}</p>
-            <Choices />
-            <FirstRows />
+            <p class="faint" data-testid="import-guess">{words}</p>
+            <SheetsLeft />
         </section>
     }
 }
 
+/// The sheets of answers that wait for their turn, and the way to pass this one over.
+#[component]
+fn SheetsLeft() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let left = move || {
+        let names: Vec<String> = import.sheets_left().into_iter().map(|(_, name)| name).collect();
+        (!names.is_empty()).then(|| {
+            view! {
+                <p data-testid="sheets-left">
+                    {tr!(language, import.sheets_left, names = names.join(", "))} " "
+                    <button data-testid="pass-sheet" on:click=act(move || import.pass_sheet())>
+                        {say!(language, import.next_sheet)}
+                    </button>
+                </p>
+            }
+        })
+    };
+    part(left)
+}
+
 /// Encoding, separator, lines above the table, header rows, repair.
 #[component]
-fn Choices() -> impl IntoView {
+pub fn Choices() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
     view! {
@@ -80,7 +100,6 @@ fn Choices() -> impl IntoView {
                 </select>
             </label>
         </div>
-        <Repair />
     }
 }
 
@@ -250,7 +269,7 @@ fn visible(text: &str) -> String {
 
 /// The first rows, as they were cut.
 #[component]
-fn FirstRows() -> impl IntoView {
+pub fn FirstRows() -> impl IntoView {
     let import = Import::get();
     let head = move || {
         import.with_table(|opened| {
@@ -284,6 +303,7 @@ fn FirstRows() -> impl IntoView {
         })
     };
     view! {
+        <Repair />
         <div class="table-frame" tabindex="0">
             <table class="preview" data-testid="import-preview" aria-busy=flag(move || !import.shown.get() || import.busy.with(Option::is_some))>
                 <thead>

@@ -158,6 +158,12 @@ pub fn forecast(language: Language, report: &Report) -> String {
 
 /// The columns that have no role; nothing if all have one.
 pub fn left_out(language: Language, mapping: &Mapping, table: &Table) -> Option<String> {
+    let columns = columns_out(language, mapping, table)?;
+    Some(tr!(language, import.left_out, columns = columns))
+}
+
+/// The names of the columns that have no role.
+pub fn columns_out(language: Language, mapping: &Mapping, table: &Table) -> Option<String> {
     /// More names would say less.
     const NAMED: usize = 20;
     let columns = mapping.left_out(table);
@@ -169,7 +175,7 @@ pub fn left_out(language: Language, mapping: &Mapping, table: &Table) -> Option<
     if columns.len() > NAMED {
         names.push(tr!(language, import.others, count = columns.len() - NAMED));
     }
-    (!names.is_empty()).then(|| tr!(language, import.left_out, columns = names.join(", ")))
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// How many answers repeat others.

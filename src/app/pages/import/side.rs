@@ -7,11 +7,49 @@ use leptos::prelude::*;
 use super::columns::{column_options, column_value};
 use super::sentences;
 use super::state::Import;
-use crate::app::language::{Language, say};
-use crate::app::live::{live, part};
+use crate::app::language::{Language, say, tr};
+use crate::app::live::{act, flag, live, part};
 use crate::app::words;
+use crate::import::guess::Because;
 use crate::import::{Problem, Role, SideSource, sides};
 use crate::model::Side;
+
+/// Whose answers they are, as two large choices.
+#[component]
+pub fn SideCards() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let is_fixed = move |wanted: Side| {
+        import.mapping.with(|mapping| {
+            mapping.side == SideSource::Fixed(wanted) && mapping.texts.iter().all(|text| text.side.is_none())
+        })
+    };
+    let title = move |side: Side| match side {
+        Side::Client => tr!(language, import.clients_card),
+        Side::Employee => tr!(language, import.employees_card),
+    };
+    let unsure = move || import.because.get().is_some_and(Because::is_unsure);
+    let card = move |side: Side| {
+        view! {
+            <button
+                class="side-card"
+                class:unsure=unsure
+                data-testid="side-choice"
+                data-side=words::side_id(side)
+                aria-pressed=flag(move || is_fixed(side))
+                on:click=act(move || import.take_side(side))
+            >
+                {part(move || title(side))}
+            </button>
+        }
+    };
+    view! {
+        <div class="side-cards" role="group" aria-label=say!(language, import.whose)>
+            <span class="side-question">{say!(language, import.whose)}</span>
+            {Side::BOTH.map(card)}
+        </div>
+    }
+}
 
 /// The same side for all rows, or a column that says it.
 #[component]
@@ -27,11 +65,12 @@ pub fn Sides() -> impl IntoView {
         SideSource::Column { .. } => "column",
     };
     let by_column = move |column: usize| {
+        import.because.set(None);
         let side = SideSource::Column { column, values: BTreeMap::new() };
         import.mapping.update(|mapping| mapping.side = side);
     };
     let choose = move |value: String| match sentences::side_of(&value) {
-        Some(side) => import.mapping.update(|mapping| mapping.side = SideSource::Fixed(side)),
+        Some(side) => import.take_side(side),
         None => by_column(column().unwrap_or(0)),
     };
     view! {

@@ -18,12 +18,21 @@ use crate::app::remembered;
 use crate::app::route::Place;
 use crate::app::workspace::Workspace;
 use crate::command::Command;
+use crate::import::doubt::{self, Doubt, DoubtKind, Reading};
+use crate::import::guess::Because;
 use crate::import::recipe::Recipe;
+use crate::import::sample::sample;
+use crate::import::sheets::Sheet;
 use crate::import::source::{self, Format, Source, Wish};
-use crate::import::{Caution, Mapping, Outcome, Problem, Progress, Table, caution, guess};
+use crate::import::{
+    Caution, Mapping, Outcome, Problem, Progress, SideSource, Table, caution, guess, nothing, titles,
+};
 use crate::model::draft::Draft;
 use crate::model::imported::ImportOrigin;
-use crate::model::{Origin, Project};
+use crate::model::{Origin, Project, Side};
+
+/// A sample is drawn anew the same way.
+const SEED: u64 = 1;
 
 /// The state of the place.
 #[derive(Clone, Copy)]
@@ -49,6 +58,24 @@ pub struct Import {
     pub shown: RwSignal<bool>,
     /// Whether that is what it was in an earlier table with the same columns.
     pub recalled: RwSignal<bool>,
+    /// What says whose answers they are; none once the user has said it.
+    pub because: RwSignal<Option<Because>>,
+    /// Whose answers come next, where nothing says it: of the side that the user was asked for.
+    pub expected: RwSignal<Option<Side>>,
+    /// What may be understood in more than one way.
+    doubts: RwSignal<Vec<Doubt>>,
+    /// Doubts that the user has settled.
+    settled: RwSignal<Vec<(DoubtKind, Option<usize>)>>,
+    /// Whether the user corrects what was understood.
+    pub correcting: RwSignal<bool>,
+    /// Whether answers that say nothing come in as *no moment*.
+    pub nothing_as_no_moment: RwSignal<bool>,
+    /// Whether the user imports answers that the project has on the other side.
+    pub despite: RwSignal<bool>,
+    /// How many answers a sample is to have, where not all come in.
+    pub sample: RwSignal<Option<usize>>,
+    /// Sheets of the workbook that came in or were passed over.
+    sheets_done: StoredValue<Vec<usize>>,
     /// What would become of each row.
     pub forecast: Forecast,
     /// The file's name.
@@ -81,6 +108,15 @@ impl Import {
             mapping: RwSignal::new(Mapping::default()),
             shown: RwSignal::new(false),
             recalled: RwSignal::new(false),
+            because: RwSignal::new(None),
+            expected: RwSignal::new(None),
+            doubts: RwSignal::new(Vec::new()),
+            settled: RwSignal::new(Vec::new()),
+            correcting: RwSignal::new(false),
+            nothing_as_no_moment: RwSignal::new(false),
+            despite: RwSignal::new(false),
+            sample: RwSignal::new(None),
+            sheets_done: StoredValue::new(Vec::new()),
             forecast: Forecast::new(),
             name: RwSignal::new(None),
             done: RwSignal::new(None),
@@ -151,6 +187,8 @@ impl Import {
         self.as_answers.set(false);
         self.stopped.set(false);
         self.done.set(None);
+        self.sheets_done.set_value(Vec::new());
+        self.start_over();
         self.name.set(match &source {
             Some(Job::File(file)) => Some(file.name()),
             _ => None,
@@ -159,6 +197,15 @@ impl Import {
         self.opened.set(None);
         self.source.set_value(source);
         self.understand();
+    }
+
+    /// Forgets what the user decided about the last table.
+    fn start_over(self) {
+        self.settled.set(Vec::new());
+        self.correcting.set(false);
+        self.nothing_as_no_moment.set(false);
+        self.despite.set(false);
+        self.sample.set(None);
     }
 
     /// Reads the source again as the user wishes, and guesses the columns anew.
@@ -256,19 +303,103 @@ impl Import {
         let guessed = || guessed.and_then(|recipe| recipe.mapping(table));
         let mut mapping = recalled.or_else(guessed).unwrap_or_else(|| guess::mapping(table));
         let sheet = match format {
-            Format::Workbook { sheets, chosen, .. } => sheets.get(*chosen).map(|sheet| sheet.name.clone()),
+            Format::Workbook { sheets, chosen, .. } => sheets.get(*chosen),
             _ => None,
         };
-        let titles = self.name.get_untracked().into_iter().chain(sheet);
-        guess::side_by_titles(&mut mapping, table, titles);
+        if let (Format::Workbook { sheets, .. }, Some(sheet)) = (format, sheet)
+            && sheets.iter().filter(|sheet| sheet.has_answers).count() > 1
+        {
+            // Number 1 of one sheet is another person than number 1 of the next.
+            mapping.scope = Some(sheet.name.clone());
+            if mapping.wave.is_none() {
+                mapping.wave_fixed = titles::wave(&sheet.name);
+            }
+        }
+        let titles = self.name.get_untracked().into_iter().chain(sheet.map(|sheet| sheet.name.clone()));
+        let said = self.recalled.get_untracked() && matches!(mapping.side, SideSource::Fixed(_));
+        let because = guess::side_by_titles(&mut mapping, table, titles);
+        if let (true, Some(side), SideSource::Fixed(of)) =
+            (because == Because::Nothing && !said, self.expected.get_untracked(), &mut mapping.side)
+        {
+            *of = side;
+        }
+        self.because.set((!said).then_some(because));
+        self.doubts.set(self.doubts_about(table, &mapping, because));
         self.mapping.set(mapping);
+    }
+
+    /// What is in doubt about a table; about the columns only where they are guessed.
+    fn doubts_about(self, table: &Table, mapping: &Mapping, because: Because) -> Vec<Doubt> {
+        let mut doubts = doubt::of_source(table.notes(), &self.wish.get_untracked());
+        if !self.recalled.get_untracked() {
+            if let SideSource::Fixed(side) = mapping.side {
+                doubts.extend(doubt::of_side(because, side));
+            }
+            doubts.extend(doubt::doubts(table, mapping));
+        }
+        doubts
+    }
+
+    /// The doubts that the user has not settled.
+    pub fn open_doubts(self) -> Vec<Doubt> {
+        if self.is_codebook() || self.with_table(|_| ()).is_none() {
+            return Vec::new();
+        }
+        let settled = self.settled.get();
+        let mut doubts = self.doubts.get();
+        doubts.retain(|doubt| !settled.contains(&(doubt.kind, doubt.column)));
+        doubts
+    }
+
+    /// Takes one of the readings of a doubt.
+    pub fn settle(self, doubt: &Doubt, reading: &Reading) {
+        self.settled.update(|settled| settled.push((doubt.kind, doubt.column)));
+        match reading {
+            Reading::HeaderRows(rows) => {
+                self.top.update(|top| top.header_rows = Some(*rows));
+                self.lay_out();
+            }
+            Reading::Rejoined(column) if column.is_some() => {
+                self.wish.update(|wish| wish.rejoined = *column);
+                self.understand();
+            }
+            Reading::Plain(true) => {
+                self.wish.update(|wish| wish.plain = true);
+                self.understand();
+            }
+            Reading::Side(SideSource::Fixed(side)) => self.take_side(*side),
+            reading => {
+                let changed = self.with_table(|opened| {
+                    let mut mapping = self.mapping.get_untracked();
+                    reading.apply(&opened.table, &mut mapping);
+                    mapping
+                });
+                if let Some(mapping) = changed {
+                    self.mapping.set(mapping);
+                }
+            }
+        }
+    }
+
+    /// All rows are of that side, as the user says.
+    pub fn take_side(self, side: Side) {
+        self.because.set(None);
+        self.settled.update(|settled| settled.push((DoubtKind::Side, None)));
+        self.mapping.update(|mapping| {
+            mapping.side = SideSource::Fixed(side);
+            mapping.texts.iter_mut().for_each(|text| text.side = None);
+        });
     }
 
     /// Forgets what the columns were the last time.
     pub fn guess_anew(self) {
         if let Some(table) = self.with_table(|opened| Arc::clone(&opened.table)) {
             self.recalled.set(false);
-            self.mapping.set(guess::mapping(&table));
+            let mut mapping = guess::mapping(&table);
+            let because = guess::side_by_titles(&mut mapping, &table, self.name.get_untracked().into_iter());
+            self.because.set(Some(because));
+            self.doubts.set(self.doubts_about(&table, &mapping, because));
+            self.mapping.set(mapping);
         }
     }
 
@@ -324,7 +455,20 @@ impl Import {
             self.confirm_codes();
             return;
         }
+        if untrack(|| self.is_stopped()) {
+            return;
+        }
         let Some(mut outcome) = self.forecast.take() else { return };
+        let sample = self.sample.get_untracked().map(|responses| {
+            let drawn = sample(&outcome.imported, responses, SEED);
+            outcome.imported = drawn.imported;
+            outcome.report.verbatims = outcome.imported.responses.iter().map(|new| new.verbatims.len()).sum();
+            (drawn.kept.iter().sum(), drawn.left_out.iter().sum())
+        });
+        if self.nothing_as_no_moment.get_untracked() {
+            nothing::as_no_moment(&mut outcome.imported);
+        }
+        let bare = outcome.imported.responses.iter().filter(|response| response.verbatims.is_empty()).count();
         outcome.imported.codebook = untrack(|| self.beside()).unwrap_or_default();
         if self.workspace.peek(|p| p.origin == Origin::Sample).unwrap_or_default() {
             self.workspace.adopt(Project::default(), Place::Import);
@@ -338,8 +482,9 @@ impl Import {
         }
         let mapping = self.mapping.get_untracked();
         remembered::remember(&opened.table, Recipe::of(&mapping));
-        let joined = Joined { name, opened, coders, mapping, report: Arc::new(outcome.report) };
-        self.finish(Done::Rows(Box::new(joined)));
+        let next = self.next_sheet(&opened);
+        let joined = Joined { name, opened, coders, mapping, bare, sample, report: Arc::new(outcome.report) };
+        self.finish(next, Done::Rows(Box::new(joined)));
     }
 
     /// The stages and moments that come with answers.
@@ -354,7 +499,7 @@ impl Import {
         let known = self.workspace.peek(|p| draft.known_in(&p.codebook)).unwrap_or_default();
         let added = draft.moments.len() - known;
         if self.workspace.dispatch(Command::AddCodebook(draft)) {
-            self.finish(Done::Codes { added, known });
+            self.finish(None, Done::Codes { added, known });
         }
     }
 
@@ -370,10 +515,56 @@ impl Import {
         }
     }
 
-    fn finish(self, done: Done) {
+    /// Whether most of these answers are in the project on the other side, and the user has not said that they are new.
+    pub fn is_stopped(self) -> bool {
+        self.forecast.elsewhere().is_some() && !self.despite.get()
+    }
+
+    /// The sheets of answers of the workbook that wait for their turn, after the one that is open.
+    pub fn sheets_left(self) -> Vec<(usize, String)> {
+        let left = self.with_table(|opened| {
+            let Format::Workbook { sheets, chosen, .. } = opened.format() else { return Vec::new() };
+            let done = self.sheets_done.get_value();
+            let waits = |(at, sheet): (usize, &Sheet)| {
+                (sheet.has_answers && at != *chosen && !done.contains(&at)).then(|| (at, sheet.name.clone()))
+            };
+            sheets.iter().enumerate().filter_map(waits).collect()
+        });
+        left.unwrap_or_default()
+    }
+
+    /// The next sheet of answers once this one came in or was passed over, with the source that holds it.
+    fn next_sheet(self, opened: &Opened) -> Option<(Job, usize)> {
+        let Format::Workbook { chosen, .. } = opened.format() else { return None };
+        self.sheets_done.update_value(|done| done.push(*chosen));
+        let next = untrack(|| self.sheets_left()).first().map(|(at, _)| *at)?;
+        self.source.get_value().map(|job| (job, next))
+    }
+
+    /// Passes this sheet over.
+    pub fn pass_sheet(self) {
+        let Some(opened) = untrack(|| self.with_table(Opened::clone)) else { return };
+        if let Some((_, next)) = self.next_sheet(&opened) {
+            self.open_sheet(next);
+        }
+    }
+
+    fn open_sheet(self, sheet: usize) {
+        self.start_over();
+        self.top.set(Top::default());
+        self.wish.set(Wish { sheet: Some(sheet), ..Wish::default() });
+        self.understand();
+    }
+
+    fn finish(self, sheet: Option<(Job, usize)>, done: Done) {
         self.pasted.set(String::new());
-        self.take(None);
-        self.next_file();
+        if let Some((_, sheet)) = sheet {
+            self.opened.set(None);
+            self.open_sheet(sheet);
+        } else {
+            self.take(None);
+            self.next_file();
+        }
         // The account stays in sight while the next file is looked at.
         self.done.set(Some(done));
     }

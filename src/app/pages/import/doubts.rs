@@ -1,0 +1,143 @@
+//! What may be understood in more than one way: each doubt with its readings, one click apart.
+
+use leptos::prelude::*;
+
+use super::ratings;
+use super::state::Import;
+use crate::app::language::{Language, say, tr};
+use crate::app::live::{act, part};
+use crate::app::words;
+use crate::import::doubt::{Doubt, DoubtKind, Reading};
+use crate::import::{Note, SideSource, Table};
+
+/// The open doubts; nothing where there is none.
+#[component]
+pub fn Doubts() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let open = Memo::new(move |_| import.open_doubts());
+    let list = move || {
+        view! {
+            <section class="doubts" aria-labelledby="doubts-title">
+                <h3 id="doubts-title">{say!(language, import.first_doubts)}</h3>
+                <For
+                    each=move || open.get()
+                    key=|doubt| (doubt.kind, doubt.column)
+                    children=move |doubt| view! { <OneDoubt doubt /> }
+                />
+            </section>
+        }
+    };
+    let is_open = Memo::new(move |_| !open.get().is_empty());
+    part(move || is_open.get().then(list))
+}
+
+/// One doubt: the question, what it is about, and its readings.
+#[component]
+fn OneDoubt(doubt: Doubt) -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let kind = doubt.kind.id();
+    let asked = doubt.clone();
+    let question = move || {
+        let said = import.with_table(|opened| self::question(language, &asked, &opened.table));
+        said.unwrap_or_default()
+    };
+    let shown = doubt.clone();
+    let example = move || import.with_table(|opened| self::example(&shown, &opened.table)).flatten();
+    let choices = doubt.readings.clone().into_iter().map(move |reading| {
+        let (doubt, chosen) = (doubt.clone(), reading.clone());
+        let label = move || {
+            let said = import.with_table(|opened| self::reading(language, &reading, &opened.table));
+            said.unwrap_or_default()
+        };
+        view! {
+            <button data-testid="doubt-choice" on:click=act(move || import.settle(&doubt, &chosen))>
+                {part(label)}
+            </button>
+        }
+    });
+    view! {
+        <div class="doubt" data-testid="doubt" data-kind=kind>
+            <p>{part(question)}</p>
+            {part(move || example().map(|(before, after)| view! { <BeforeAfter before after /> }))}
+            <p class="buttons">{choices.collect_view()}</p>
+        </div>
+    }
+}
+
+/// A text before and after a repair.
+#[component]
+fn BeforeAfter(before: String, after: String) -> impl IntoView {
+    view! {
+        <p class="repair-example">
+            <span dir="auto">{before}</span>
+            " → "
+            <span dir="auto">{after}</span>
+        </p>
+    }
+}
+
+fn name(table: &Table, column: Option<usize>) -> &str {
+    column.and_then(|column| table.names().get(column)).map_or("", String::as_str)
+}
+
+fn question(language: Language, doubt: &Doubt, table: &Table) -> String {
+    let name = name(table, doubt.column);
+    let counted = |is: fn(&Note) -> Option<usize>| {
+        language.count(table.notes().iter().find_map(is).unwrap_or_default())
+    };
+    match doubt.kind {
+        DoubtKind::Header => tr!(language, doubt.header).to_owned(),
+        DoubtKind::Direction => tr!(language, doubt.direction, name = name),
+        DoubtKind::People => tr!(language, doubt.people, name = name),
+        DoubtKind::Separator => {
+            let torn = counted(|note| if let Note::Torn(torn) = note { Some(torn.count) } else { None });
+            tr!(language, doubt.separator, count = torn)
+        }
+        DoubtKind::Markup => {
+            let cells =
+                counted(|note| if let Note::Markup { count, .. } = note { Some(*count) } else { None });
+            tr!(language, doubt.markup, count = cells)
+        }
+        DoubtKind::Scale => tr!(language, doubt.scale, name = name),
+        DoubtKind::Text => tr!(language, doubt.text, name = name),
+        DoubtKind::Side => tr!(language, doubt.side).to_owned(),
+    }
+}
+
+/// What a repair would change.
+fn example(doubt: &Doubt, table: &Table) -> Option<(String, String)> {
+    table.notes().iter().find_map(|note| match (doubt.kind, note) {
+        (DoubtKind::Separator, Note::Torn(torn)) => {
+            let example = torn.examples.first()?;
+            Some((example.before.join(" ¦ "), example.after.clone()))
+        }
+        (DoubtKind::Markup, Note::Markup { before, after, .. }) => Some((before.clone(), after.clone())),
+        _ => None,
+    })
+}
+
+fn reading(language: Language, reading: &Reading, table: &Table) -> String {
+    match reading {
+        Reading::HeaderRows(0) => tr!(language, doubt.header_no).to_owned(),
+        Reading::HeaderRows(1) => tr!(language, doubt.header_yes).to_owned(),
+        Reading::HeaderRows(rows) => tr!(language, doubt.header_rows, count = *rows),
+        Reading::Rating(rating) => ratings::as_reading(language, rating),
+        Reading::Text(_) => tr!(language, doubt.as_text).to_owned(),
+        Reading::Segment(_) => tr!(language, doubt.as_segment).to_owned(),
+        Reading::LeftOut(_) => tr!(language, doubt.as_left_out).to_owned(),
+        Reading::Respondent(None) => tr!(language, doubt.people_none).to_owned(),
+        Reading::Respondent(column) => tr!(language, doubt.people_column, name = name(table, *column)),
+        Reading::Side(SideSource::Fixed(side)) => {
+            tr!(language, doubt.side_is, side = words::side(language, *side))
+        }
+        Reading::Side(SideSource::Column { column, .. }) => {
+            tr!(language, import.because_column, name = name(table, Some(*column)))
+        }
+        Reading::Rejoined(Some(_)) => tr!(language, doubt.separator_join).to_owned(),
+        Reading::Rejoined(None) => tr!(language, doubt.separator_keep).to_owned(),
+        Reading::Plain(true) => tr!(language, doubt.markup_plain).to_owned(),
+        Reading::Plain(false) => tr!(language, doubt.markup_keep).to_owned(),
+    }
+}
