@@ -6,6 +6,7 @@ mod bad_storage;
 mod harness;
 mod journey;
 mod keyboard;
+mod meaning;
 mod numbers;
 mod open_files;
 mod plan;
