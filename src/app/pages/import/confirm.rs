@@ -101,12 +101,22 @@ fn Hints() -> impl IntoView {
         let outcome = import.forecast.outcome()?;
         import.caution(&outcome).map(|caution| sentences::caution(language, caution))
     };
+    let counted = move || {
+        let report = import.forecast.outcome()?.report.clone();
+        let unanswered = (report.unanswered > 0)
+            .then(|| tr!(language, import.unanswered, count = language.count(report.unanswered)));
+        let identical = (report.identical > 0)
+            .then(|| tr!(language, import.identical, count = language.count(report.identical)));
+        let said: Vec<String> = unanswered.into_iter().chain(identical).collect();
+        (!said.is_empty()).then(|| said.join(" · "))
+    };
     let alike = move || {
         let alike = import.forecast.alike().filter(|alike| alike.exact + alike.near > 0)?;
         Some(sentences::alike(language, &alike))
     };
     view! {
         {part(move || caution().map(|text| view! { <p class="hint">{text}</p> }))}
+        {part(move || counted().map(|text| view! { <p class="hint" data-testid="import-counted">{text}</p> }))}
         {part(move || alike().map(|words| view! { <p class="faint" data-testid="import-alike">{words}</p> }))}
         <Sampling />
     }
@@ -164,25 +174,8 @@ fn Foreseen() -> impl IntoView {
             return tr!(language, import.looking, rows = language.count(rows));
         }
         let Some(outcome) = import.forecast.outcome() else { return String::new() };
-        let report = &outcome.report;
-        let counts = tr!(
-            language,
-            import.people_rows,
-            people = language.count(outcome.imported.people()),
-            rows = language.count(report.read)
-        );
-        let texts = if report.nothing > 0 {
-            tr!(
-                language,
-                import.texts_nothing,
-                verbatims = language.count(report.verbatims),
-                nothing = language.count(report.nothing)
-            )
-        } else {
-            tr!(language, import.texts_said, verbatims = language.count(report.verbatims))
-        };
         let whose = sentences::whose(language, &outcome.imported);
-        format!("{whose} {counts}, {texts}. {}", sentences::forecast(language, report))
+        format!("{whose} {}", sentences::forecast(language, &outcome))
     };
     let figure = move |of: fn(&Outcome) -> usize| {
         live(move || import.forecast.outcome().map_or_else(String::new, |outcome| of(&outcome).to_string()))

@@ -215,19 +215,25 @@ fn named(name: &str, scale: Scale) -> Option<Scale> {
     }
 }
 
-/// The words of the worst and of the best step; none for numbers.
-fn outer(rating: &RatingColumn) -> Option<(String, String)> {
-    let mut steps = rating.meanings.iter().filter(|step| step.value.is_some());
+/// The words of the worst and of the best step that occur, with their numbers where the scale goes further; none for
+/// numbers.
+fn outer(language: Language, rating: &RatingColumn) -> Option<(String, String)> {
+    let mut steps = rating.meanings.iter().filter_map(|step| Some((step.value?, step.cell.as_str())));
     let first = steps.next()?;
     let last = steps.next_back()?;
-    let (worst, best) = if rating.scale.is_reversed() { (last, first) } else { (first, last) };
-    Some((worst.cell.clone(), best.cell.clone()))
+    let (low, high) = rating.scale.ends();
+    let say = |(value, cell): (f64, &str), end: f64| {
+        let at_end = (value - end).abs() < 1e-9;
+        if at_end { cell.to_owned() } else { format!("{} – {cell}", language.short(value)) }
+    };
+    let (first, last) = (say(first, low), say(last, high));
+    Some(if rating.scale.is_reversed() { (last, first) } else { (first, last) })
 }
 
 /// A rating in one line: its name, its scale, which end is the best.
 pub fn words(language: Language, name: &str, rating: &RatingColumn) -> String {
     let (low, high) = rating.scale.ends();
-    if let Some((worst, best)) = outer(rating) {
+    if let Some((worst, best)) = outer(language, rating) {
         return tr!(
             language,
             import.rating_steps,
@@ -255,7 +261,7 @@ pub fn words(language: Language, name: &str, rating: &RatingColumn) -> String {
 /// A rating as one of the readings of a doubt.
 pub fn as_reading(language: Language, rating: &RatingColumn) -> String {
     let (low, high) = rating.scale.ends();
-    let ends = match outer(rating) {
+    let ends = match outer(language, rating) {
         Some((worst, best)) => tr!(
             language,
             doubt.scale_steps,
@@ -268,5 +274,5 @@ pub fn as_reading(language: Language, rating: &RatingColumn) -> String {
         }
     };
     let best = tr!(language, doubt.direction_best, best = language.short(best(rating.scale)));
-    if outer(rating).is_some() { ends } else { format!("{ends}, {best}") }
+    if outer(language, rating).is_some() { ends } else { format!("{ends}, {best}") }
 }

@@ -8,7 +8,8 @@ use crate::app::language::{Language, tr};
 use crate::app::words;
 use crate::import::twins::Alike;
 use crate::import::{
-    Caution, CellWarning, Encoding, Issue, Mapping, Problem, Reason, Reject, Report, Role, Separator, Table,
+    Caution, CellWarning, Encoding, Issue, Mapping, Outcome, Problem, Reason, Reject, Report, Role,
+    Separator, Table,
 };
 use crate::model::imported::Imported;
 use crate::model::{Prompt, Side};
@@ -121,18 +122,29 @@ pub fn caution(language: Language, caution: Caution) -> String {
     }
 }
 
-/// What the import would bring.
-pub fn forecast(language: Language, report: &Report) -> String {
-    let counts = tr!(
-        language,
-        import.forecast,
-        read = language.count(report.read),
-        verbatims = language.count(report.verbatims),
-        codings = language.count(report.codings),
-        known = language.count(report.known),
-        changed = language.count(report.changed),
-        rejected = language.count(report.rejected.saturating_sub(report.changed))
-    );
+/// What the import would bring. What does not occur is not said.
+pub fn forecast(language: Language, outcome: &Outcome) -> String {
+    let report = &outcome.report;
+    let said = |count: usize| language.count(count);
+    let mut parts = vec![
+        tr!(language, import.fore_people, count = said(outcome.imported.people())),
+        if report.nothing > 0 {
+            let (count, nothing) = (said(report.verbatims), said(report.nothing));
+            tr!(language, import.fore_silent, count = count, nothing = nothing)
+        } else {
+            tr!(language, import.fore_texts, count = said(report.verbatims))
+        },
+        tr!(language, import.fore_rows, count = said(report.read)),
+    ];
+    let refused = report.rejected.saturating_sub(report.changed);
+    let mut also = |count: usize, words: &dyn Fn(String) -> String| {
+        parts.extend((count > 0).then(|| words(said(count))));
+    };
+    also(report.codings, &|count| tr!(language, import.fore_codings, count = count));
+    also(report.known, &|count| tr!(language, import.fore_known, count = count));
+    also(report.changed, &|count| tr!(language, import.fore_changed, count = count));
+    also(refused, &|count| tr!(language, import.fore_rejected, count = count));
+    let counts = tr!(language, import.forecast, parts = parts.join(", "));
     let counts = decisions::after(language, counts, report);
     let mut reasons = BTreeMap::<Reason, usize>::new();
     for reject in report.rejects.iter().filter(|reject| reject.reason != Reason::Changed) {

@@ -316,14 +316,18 @@ impl Import {
             }
         }
         let titles = self.name.get_untracked().into_iter().chain(sheet.map(|sheet| sheet.name.clone()));
-        let said = self.recalled.get_untracked() && matches!(mapping.side, SideSource::Fixed(_));
+        let before = mapping.side.clone();
         let because = guess::side_by_titles(&mut mapping, table, titles);
-        if let (true, Some(side), SideSource::Fixed(of)) =
-            (because == Because::Nothing && !said, self.expected.get_untracked(), &mut mapping.side)
+        // What was said the last time holds where nothing about this source says otherwise.
+        let is_recalled = self.recalled.get_untracked() && because.is_unsure();
+        if is_recalled {
+            mapping.side = before;
+        } else if let (Because::Nothing, Some(side), SideSource::Fixed(of)) =
+            (because, self.expected.get_untracked(), &mut mapping.side)
         {
             *of = side;
         }
-        self.because.set((!said).then_some(because));
+        self.because.set((!is_recalled).then_some(because));
         self.doubts.set(self.doubts_about(table, &mapping, because));
         self.mapping.set(mapping);
     }

@@ -24,10 +24,13 @@ pub fn Summary() -> impl IntoView {
     let lines = move || {
         let mapping = import.mapping.get();
         let because = import.because.get();
+        let recalled = import.recalled.get();
         let people =
             import.forecast.outcome().map(|outcome| (outcome.imported.people(), outcome.report.clone()));
         let lines = import
-            .with_table(|opened| lines(language, &mapping, &opened.table, because, people.as_ref()))
+            .with_table(|opened| {
+                lines(language, &mapping, &opened.table, (because, recalled), people.as_ref())
+            })
             .unwrap_or_default();
         let row = move |(what, said, control, handle): Line| {
             view! {
@@ -65,7 +68,7 @@ fn lines(
     language: Language,
     mapping: &Mapping,
     table: &Table,
-    because: Option<Because>,
+    because: (Option<Because>, bool),
     people: Option<&(usize, Report)>,
 ) -> Vec<Line> {
     let name = |column: usize| table.names().get(column).map_or("", String::as_str);
@@ -144,7 +147,12 @@ fn lines(
 }
 
 /// Whose answers they are, and what says so.
-fn whose(language: Language, mapping: &Mapping, table: &Table, because: Option<Because>) -> String {
+fn whose(
+    language: Language,
+    mapping: &Mapping,
+    table: &Table,
+    (because, recalled): (Option<Because>, bool),
+) -> String {
     let name = |column: usize| table.names().get(column).map_or("", String::as_str);
     let sides = match &mapping.side {
         SideSource::Column { column, .. } => {
@@ -159,6 +167,7 @@ fn whose(language: Language, mapping: &Mapping, table: &Table, because: Option<B
     };
     let sides: Vec<&str> = sides.into_iter().map(|side| words::side(language, side)).collect();
     let why = match because {
+        None if recalled => tr!(language, import.because_recalled).to_owned(),
         None => tr!(language, import.because_said).to_owned(),
         Some(Because::Column(column)) => tr!(language, import.because_column, name = name(column)),
         Some(Because::Question(column)) => tr!(language, import.because_question, name = name(column)),
