@@ -113,10 +113,10 @@ fn ratings(name: &str) -> Vec<f64> {
 #[test]
 fn a_rating_is_the_value_of_its_cell_however_it_is_shown() {
     for name in [
-        "xlsx-hidden-decimals.xlsx",
-        "ods-hidden-decimals.ods",
-        "xls-xlwt-hidden-decimals.xls",
-        "xlsb-hidden-decimals.xlsb",
+        "xlsx-rounded-decimals.xlsx",
+        "ods-rounded-decimals.ods",
+        "xls-xlwt-rounded-decimals.xls",
+        "xlsb-rounded-decimals.xlsb",
     ] {
         let ratings = ratings(name);
         assert_eq!((ratings.len(), ratings.iter().sum::<f64>() / 20.0), (20, 7.5), "{name}");

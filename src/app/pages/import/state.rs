@@ -17,7 +17,7 @@ use crate::app::reading::{Arrived, Failure, Job};
 use crate::app::remembered;
 use crate::app::route::Place;
 use crate::app::workspace::Workspace;
-use crate::command::Command;
+use crate::command::{Command, What};
 use crate::import::doubt::{self, Doubt, DoubtKind, Reading};
 use crate::import::guess::Because;
 use crate::import::recipe::Recipe;
@@ -130,7 +130,7 @@ impl Import {
         // An account of what was taken back would not be true; one of an import that changed nothing is.
         let taken_back = Memo::new(move |_| workspace.steps().1);
         Effect::new(move || {
-            if taken_back.get().is_some() {
+            if taken_back.get() == Some(What::Import) {
                 import.done.set(None);
             }
         });

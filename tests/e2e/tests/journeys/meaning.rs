@@ -15,6 +15,7 @@ journeys!(
     stops_answers_of_the_other_side,
     takes_sheets_in_turn,
     keeps_the_step_in_sight,
+    keeps_the_step_in_sight_on_a_telephone,
 );
 
 const EMPLOYEES: &[u8] = include_bytes!("../../fixtures/two_questions_employees.csv");
@@ -129,14 +130,12 @@ async fn turns_a_scale_round(page: &Page) -> Result<()> {
     confirm(page).await?;
     go(page, "surveys").await?;
     page.wait_for("survey-item").await?;
-    let csat = |reversed: bool| {
-        let item = format!("[data-testid=survey-item][data-reversed={reversed}] [data-figure=csat] b");
-        async move { ask(page, &item, "innerText").await }
-    };
     // 25 of 30 gave 1 or 2; five gave 5.
-    let (turned, upright) = (csat(true).await?.to_string(), csat(false).await?.to_string());
-    ensure!(turned.contains("83"), "{turned}");
-    ensure!(upright.contains("17"), "{upright}");
+    for (is_reversed, share) in [(true, "83"), (false, "17")] {
+        let item = format!("[data-testid=survey-item][data-reversed={is_reversed}] [data-figure=csat] b");
+        page.wait_until(share, async || Ok(ask(page, &item, "innerText").await?.to_string().contains(share)))
+            .await?;
+    }
     is_clean(page).await
 }
 
@@ -207,18 +206,22 @@ async fn takes_sheets_in_turn(page: &Page) -> Result<()> {
 }
 
 async fn keeps_the_step_in_sight(page: &Page) -> Result<()> {
+    in_sight(page, 1440, 900).await
+}
+
+async fn keeps_the_step_in_sight_on_a_telephone(page: &Page) -> Result<()> {
+    in_sight(page, 390, 844).await
+}
+
+async fn in_sight(page: &Page, width: u32, height: u32) -> Result<()> {
     const IN_SIGHT: &str = "
         const box = document.querySelector('[data-testid=import-confirm]').getBoundingClientRect();
         return box.top >= 0 && box.bottom <= innerHeight && scrollX === 0;";
-    for (width, height) in [(1440, 900), (390, 844)] {
-        page.start_narrow("/?lang=fr", width, height).await?;
-        page.click("new-project").await?;
-        page.wait_for("import-paste").await?;
-        page.wait_attr("import-confirm", "aria-disabled", "true").await?;
-        give(page, "enquete.csv", EMPLOYEES).await?;
-        ensure!(page.script(IN_SIGHT).await? == true, "out of sight at {width}");
-        page.wait_attr("import-confirm", "aria-disabled", "false").await?;
-        page.browser().enter_default_frame().await?;
-    }
-    Ok(())
+    page.start_narrow("/?lang=fr", width, height).await?;
+    page.click("new-project").await?;
+    page.wait_for("import-paste").await?;
+    page.wait_attr("import-confirm", "aria-disabled", "true").await?;
+    give(page, "enquete.csv", EMPLOYEES).await?;
+    ensure!(page.script(IN_SIGHT).await? == true, "out of sight");
+    page.wait_attr("import-confirm", "aria-disabled", "false").await
 }

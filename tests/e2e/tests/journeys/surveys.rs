@@ -39,8 +39,7 @@ async fn keeps_benchmarks_and_pairs(page: &Page) -> Result<()> {
 async fn imports(page: &Page) -> Result<()> {
     paste(page, RECOMMENDATIONS).await?;
     page.select("map-side", "0").await?;
-    page.select("map-rating", "2").await?;
-    page.select("map-rating-scale", "nps").await?;
+    page.wait_attr("rating-column", "data-scale", "nps").await?;
     ensure!(confirm(page).await?[1] == 10, "rows are missing");
     // 19 of 20 agree.
     let agreement: String = (0..20).fold("respondent;fierté;text".to_owned(), |table, row| {
