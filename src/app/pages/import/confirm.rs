@@ -31,7 +31,9 @@ pub fn ConfirmBar() -> impl IntoView {
         import.correcting.set(true);
         request_animation_frame(|| {
             let corrections = document().query_selector(".corrections").ok().flatten();
-            corrections.into_iter().for_each(|part| part.scroll_into_view());
+            if let Some(part) = corrections {
+                part.scroll_into_view();
+            }
         });
     };
     let correct_button = move || {

@@ -147,7 +147,9 @@ impl Forecast {
                 }
                 (_, side) => {
                     twins.known(text);
-                    side.into_iter().for_each(|side| elsewhere.known(side, text));
+                    if let Some(side) = side {
+                        elsewhere.known(side, text);
+                    }
                 }
             }
             if at % SLICE == SLICE - 1 && js_sys::Date::now() - began >= TURN {

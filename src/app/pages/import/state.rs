@@ -1,35 +1,30 @@
 //! What is about to be imported. Nothing is stored before the user confirms.
 
+mod guessing;
+mod joining;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::coders;
-use super::done::{Done, Joined};
+use super::done::Done;
 use super::forecast::Forecast;
 use super::opened::{Busy, Opened, Top};
 use super::readers::{self, Readers};
 use crate::app::files;
 use crate::app::pause::breathe;
 use crate::app::reading::{Arrived, Failure, Job};
-use crate::app::remembered;
-use crate::app::route::Place;
 use crate::app::workspace::Workspace;
-use crate::command::{Command, What};
-use crate::import::doubt::{self, Doubt, DoubtKind, Reading};
+use crate::command::What;
+use crate::import::doubt::{Doubt, DoubtKind};
 use crate::import::guess::Because;
 use crate::import::recipe::Recipe;
-use crate::import::sample::sample;
-use crate::import::sheets::Sheet;
-use crate::import::source::{self, Format, Source, Wish};
-use crate::import::{
-    Caution, Mapping, Outcome, Problem, Progress, SideSource, Table, caution, guess, nothing, titles,
-};
+use crate::import::source::{self, Source, Wish};
+use crate::import::{Mapping, Problem, Progress, Table};
 use crate::model::draft::Draft;
-use crate::model::imported::ImportOrigin;
-use crate::model::{Origin, Project, Side};
+use crate::model::{Origin, Side};
 
 /// A sample is drawn anew the same way.
 const SEED: u64 = 1;
@@ -296,117 +291,6 @@ impl Import {
         self.opened.set(Some(Ok(Opened { source, table })));
     }
 
-    /// Takes each column for what it was the last time, or for what is likeliest.
-    fn guess(self, table: &Table, format: &Format, guessed: Option<Recipe>) {
-        let recalled = remembered::recall(table).and_then(|recipe| recipe.mapping(table));
-        self.recalled.set(recalled.is_some());
-        let guessed = || guessed.and_then(|recipe| recipe.mapping(table));
-        let mut mapping = recalled.or_else(guessed).unwrap_or_else(|| guess::mapping(table));
-        let sheet = match format {
-            Format::Workbook { sheets, chosen, .. } => sheets.get(*chosen),
-            _ => None,
-        };
-        if let (Format::Workbook { sheets, .. }, Some(sheet)) = (format, sheet)
-            && sheets.iter().filter(|sheet| sheet.has_answers).count() > 1
-        {
-            // Number 1 of one sheet is another person than number 1 of the next.
-            mapping.scope = Some(sheet.name.clone());
-            if mapping.wave.is_none() {
-                mapping.wave_fixed = titles::wave(&sheet.name);
-            }
-        }
-        let titles = self.name.get_untracked().into_iter().chain(sheet.map(|sheet| sheet.name.clone()));
-        let before = mapping.side.clone();
-        let because = guess::side_by_titles(&mut mapping, table, titles);
-        // What was said the last time holds where nothing about this source says otherwise.
-        let is_recalled = self.recalled.get_untracked() && because.is_unsure();
-        if is_recalled {
-            mapping.side = before;
-        } else if let (Because::Nothing, Some(side), SideSource::Fixed(of)) =
-            (because, self.expected.get_untracked(), &mut mapping.side)
-        {
-            *of = side;
-        }
-        self.because.set((!is_recalled).then_some(because));
-        self.doubts.set(self.doubts_about(table, &mapping, because));
-        self.mapping.set(mapping);
-    }
-
-    /// What is in doubt about a table; about the columns only where they are guessed.
-    fn doubts_about(self, table: &Table, mapping: &Mapping, because: Because) -> Vec<Doubt> {
-        let mut doubts = doubt::of_source(table.notes(), &self.wish.get_untracked());
-        if !self.recalled.get_untracked() {
-            if let SideSource::Fixed(side) = mapping.side {
-                doubts.extend(doubt::of_side(because, side));
-            }
-            doubts.extend(doubt::doubts(table, mapping));
-        }
-        doubts
-    }
-
-    /// The doubts that the user has not settled.
-    pub fn open_doubts(self) -> Vec<Doubt> {
-        if self.is_codebook() || self.with_table(|_| ()).is_none() {
-            return Vec::new();
-        }
-        let settled = self.settled.get();
-        let mut doubts = self.doubts.get();
-        doubts.retain(|doubt| !settled.contains(&(doubt.kind, doubt.column)));
-        doubts
-    }
-
-    /// Takes one of the readings of a doubt.
-    pub fn settle(self, doubt: &Doubt, reading: &Reading) {
-        self.settled.update(|settled| settled.push((doubt.kind, doubt.column)));
-        match reading {
-            Reading::HeaderRows(rows) => {
-                self.top.update(|top| top.header_rows = Some(*rows));
-                self.lay_out();
-            }
-            Reading::Rejoined(column) if column.is_some() => {
-                self.wish.update(|wish| wish.rejoined = *column);
-                self.understand();
-            }
-            Reading::Plain(true) => {
-                self.wish.update(|wish| wish.plain = true);
-                self.understand();
-            }
-            Reading::Side(SideSource::Fixed(side)) => self.take_side(*side),
-            reading => {
-                let changed = self.with_table(|opened| {
-                    let mut mapping = self.mapping.get_untracked();
-                    reading.apply(&opened.table, &mut mapping);
-                    mapping
-                });
-                if let Some(mapping) = changed {
-                    self.mapping.set(mapping);
-                }
-            }
-        }
-    }
-
-    /// All rows are of that side, as the user says.
-    pub fn take_side(self, side: Side) {
-        self.because.set(None);
-        self.settled.update(|settled| settled.push((DoubtKind::Side, None)));
-        self.mapping.update(|mapping| {
-            mapping.side = SideSource::Fixed(side);
-            mapping.texts.iter_mut().for_each(|text| text.side = None);
-        });
-    }
-
-    /// Forgets what the columns were the last time.
-    pub fn guess_anew(self) {
-        if let Some(table) = self.with_table(|opened| Arc::clone(&opened.table)) {
-            self.recalled.set(false);
-            let mut mapping = guess::mapping(&table);
-            let because = guess::side_by_titles(&mut mapping, &table, self.name.get_untracked().into_iter());
-            self.because.set(Some(because));
-            self.doubts.set(self.doubts_about(&table, &mapping, because));
-            self.mapping.set(mapping);
-        }
-    }
-
     /// Reads the table, if there is one.
     pub fn with_table<T>(self, read: impl FnOnce(&Opened) -> T) -> Option<T> {
         self.opened.with(|opened| opened.as_ref().and_then(|opened| opened.as_ref().ok()).map(read))
@@ -443,70 +327,6 @@ impl Import {
         looks_so && !self.as_answers.get()
     }
 
-    /// What to look at before confirming that.
-    pub fn caution(self, outcome: &Outcome) -> Option<Caution> {
-        let mapping = self.mapping.get();
-        self.workspace.with(|project| caution(project, &mapping, outcome)).flatten()
-    }
-
-    /// Lets what was read join the project, into a new project if this one is a sample; then takes the next file.
-    pub fn confirm(self) {
-        let Some(opened) = untrack(|| self.with_table(Opened::clone)) else {
-            self.asked_too_early.set(true);
-            return;
-        };
-        if untrack(|| self.is_codebook()) {
-            self.confirm_codes();
-            return;
-        }
-        if untrack(|| self.is_stopped()) {
-            return;
-        }
-        let Some(mut outcome) = self.forecast.take() else { return };
-        let sample = self.sample.get_untracked().map(|responses| {
-            let drawn = sample(&outcome.imported, responses, SEED);
-            outcome.imported = drawn.imported;
-            outcome.report.verbatims = outcome.imported.responses.iter().map(|new| new.verbatims.len()).sum();
-            (drawn.kept.iter().sum(), drawn.left_out.iter().sum())
-        });
-        if self.nothing_as_no_moment.get_untracked() {
-            nothing::as_no_moment(&mut outcome.imported);
-        }
-        let bare = outcome.imported.responses.iter().filter(|response| response.verbatims.is_empty()).count();
-        outcome.imported.codebook = untrack(|| self.beside()).unwrap_or_default();
-        if self.workspace.peek(|p| p.origin == Origin::Sample).unwrap_or_default() {
-            self.workspace.adopt(Project::default(), Place::Import);
-        }
-        let name = self.name.get_untracked();
-        let when = String::from(js_sys::Date::new_0().to_iso_string());
-        outcome.imported.origin = Some(ImportOrigin { source: name.clone().unwrap_or_default(), when });
-        let coders = coders::came(&outcome.imported);
-        if !self.workspace.dispatch(Command::Import(outcome.imported)) {
-            return;
-        }
-        let mapping = self.mapping.get_untracked();
-        remembered::remember(&opened.table, Recipe::of(&mapping));
-        let next = self.next_sheet(&opened);
-        let joined = Joined { name, opened, coders, mapping, bare, sample, report: Arc::new(outcome.report) };
-        self.finish(next, Done::Rows(Box::new(joined)));
-    }
-
-    /// The stages and moments that come with answers.
-    fn beside(self) -> Option<Draft> {
-        let codebook = self.with_table(|opened| opened.format().is_codebook()).unwrap_or_default();
-        self.codes().filter(|_| !codebook)
-    }
-
-    /// Lets a codebook join the project.
-    fn confirm_codes(self) {
-        let Some(draft) = untrack(|| self.codes()) else { return };
-        let known = self.workspace.peek(|p| draft.known_in(&p.codebook)).unwrap_or_default();
-        let added = draft.moments.len() - known;
-        if self.workspace.dispatch(Command::AddCodebook(draft)) {
-            self.finish(None, Done::Codes { added, known });
-        }
-    }
-
     /// How many files wait for their turn.
     pub fn waiting(self) -> usize {
         self.waiting.with(Vec::len)
@@ -517,59 +337,5 @@ impl Import {
         if let Some(next) = self.waiting.try_update(Vec::pop).flatten() {
             self.file(next);
         }
-    }
-
-    /// Whether most of these answers are in the project on the other side, and the user has not said that they are new.
-    pub fn is_stopped(self) -> bool {
-        self.forecast.elsewhere().is_some() && !self.despite.get()
-    }
-
-    /// The sheets of answers of the workbook that wait for their turn, after the one that is open.
-    pub fn sheets_left(self) -> Vec<(usize, String)> {
-        let left = self.with_table(|opened| {
-            let Format::Workbook { sheets, chosen, .. } = opened.format() else { return Vec::new() };
-            let done = self.sheets_done.get_value();
-            let waits = |(at, sheet): (usize, &Sheet)| {
-                (sheet.has_answers && at != *chosen && !done.contains(&at)).then(|| (at, sheet.name.clone()))
-            };
-            sheets.iter().enumerate().filter_map(waits).collect()
-        });
-        left.unwrap_or_default()
-    }
-
-    /// The next sheet of answers once this one came in or was passed over, with the source that holds it.
-    fn next_sheet(self, opened: &Opened) -> Option<(Job, usize)> {
-        let Format::Workbook { chosen, .. } = opened.format() else { return None };
-        self.sheets_done.update_value(|done| done.push(*chosen));
-        let next = untrack(|| self.sheets_left()).first().map(|(at, _)| *at)?;
-        self.source.get_value().map(|job| (job, next))
-    }
-
-    /// Passes this sheet over.
-    pub fn pass_sheet(self) {
-        let Some(opened) = untrack(|| self.with_table(Opened::clone)) else { return };
-        if let Some((_, next)) = self.next_sheet(&opened) {
-            self.open_sheet(next);
-        }
-    }
-
-    fn open_sheet(self, sheet: usize) {
-        self.start_over();
-        self.top.set(Top::default());
-        self.wish.set(Wish { sheet: Some(sheet), ..Wish::default() });
-        self.understand();
-    }
-
-    fn finish(self, sheet: Option<(Job, usize)>, done: Done) {
-        self.pasted.set(String::new());
-        if let Some((_, sheet)) = sheet {
-            self.opened.set(None);
-            self.open_sheet(sheet);
-        } else {
-            self.take(None);
-            self.next_file();
-        }
-        // The account stays in sight while the next file is looked at.
-        self.done.set(Some(done));
     }
 }

@@ -1,0 +1,127 @@
+//! What a table is taken for, what is in doubt about it, and how the user settles it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Import;
+use crate::app::remembered;
+use crate::import::doubt::{self, Doubt, DoubtKind, Reading};
+use crate::import::guess::{self, Because};
+use crate::import::recipe::Recipe;
+use crate::import::source::Format;
+use crate::import::{Mapping, SideSource, Table, titles};
+use crate::model::Side;
+
+impl Import {
+    /// Takes each column for what it was the last time, or for what is likeliest.
+    pub(super) fn guess(self, table: &Table, format: &Format, guessed: Option<Recipe>) {
+        let recalled = remembered::recall(table).and_then(|recipe| recipe.mapping(table));
+        self.recalled.set(recalled.is_some());
+        let guessed = || guessed.and_then(|recipe| recipe.mapping(table));
+        let mut mapping = recalled.or_else(guessed).unwrap_or_else(|| guess::mapping(table));
+        let sheet = match format {
+            Format::Workbook { sheets, chosen, .. } => sheets.get(*chosen),
+            _ => None,
+        };
+        if let (Format::Workbook { sheets, .. }, Some(sheet)) = (format, sheet)
+            && sheets.iter().filter(|sheet| sheet.has_answers).count() > 1
+        {
+            // Number 1 of one sheet is another person than number 1 of the next.
+            mapping.scope = Some(sheet.name.clone());
+            if mapping.wave.is_none() {
+                mapping.wave_fixed = titles::wave(&sheet.name);
+            }
+        }
+        let titles = self.name.get_untracked().into_iter().chain(sheet.map(|sheet| sheet.name.clone()));
+        let before = mapping.side.clone();
+        let because = guess::side_by_titles(&mut mapping, table, titles);
+        // What was said the last time holds where nothing about this source says otherwise.
+        let is_recalled = self.recalled.get_untracked() && because.is_unsure();
+        if is_recalled {
+            mapping.side = before;
+        } else if let (Because::Nothing, Some(side), SideSource::Fixed(of)) =
+            (because, self.expected.get_untracked(), &mut mapping.side)
+        {
+            *of = side;
+        }
+        self.because.set((!is_recalled).then_some(because));
+        self.doubts.set(self.doubts_about(table, &mapping, because));
+        self.mapping.set(mapping);
+    }
+
+    /// What is in doubt about a table; about the columns only where they are guessed.
+    fn doubts_about(self, table: &Table, mapping: &Mapping, because: Because) -> Vec<Doubt> {
+        let mut doubts = doubt::of_source(table.notes(), &self.wish.get_untracked());
+        if !self.recalled.get_untracked() {
+            if let SideSource::Fixed(side) = mapping.side {
+                doubts.extend(doubt::of_side(because, side));
+            }
+            doubts.extend(doubt::doubts(table, mapping));
+        }
+        doubts
+    }
+
+    /// The doubts that the user has not settled.
+    pub fn open_doubts(self) -> Vec<Doubt> {
+        if self.is_codebook() || self.with_table(|_| ()).is_none() {
+            return Vec::new();
+        }
+        let settled = self.settled.get();
+        let mut doubts = self.doubts.get();
+        doubts.retain(|doubt| !settled.contains(&(doubt.kind, doubt.column)));
+        doubts
+    }
+
+    /// Takes one of the readings of a doubt.
+    pub fn settle(self, doubt: &Doubt, reading: &Reading) {
+        self.settled.update(|settled| settled.push((doubt.kind, doubt.column)));
+        match reading {
+            Reading::HeaderRows(rows) => {
+                self.top.update(|top| top.header_rows = Some(*rows));
+                self.lay_out();
+            }
+            Reading::Rejoined(column) if column.is_some() => {
+                self.wish.update(|wish| wish.rejoined = *column);
+                self.understand();
+            }
+            Reading::Plain(true) => {
+                self.wish.update(|wish| wish.plain = true);
+                self.understand();
+            }
+            Reading::Side(SideSource::Fixed(side)) => self.take_side(*side),
+            reading => {
+                let changed = self.with_table(|opened| {
+                    let mut mapping = self.mapping.get_untracked();
+                    reading.apply(&opened.table, &mut mapping);
+                    mapping
+                });
+                if let Some(mapping) = changed {
+                    self.mapping.set(mapping);
+                }
+            }
+        }
+    }
+
+    /// All rows are of that side, as the user says.
+    pub fn take_side(self, side: Side) {
+        self.because.set(None);
+        self.settled.update(|settled| settled.push((DoubtKind::Side, None)));
+        self.mapping.update(|mapping| {
+            mapping.side = SideSource::Fixed(side);
+            mapping.texts.iter_mut().for_each(|text| text.side = None);
+        });
+    }
+
+    /// Forgets what the columns were the last time.
+    pub fn guess_anew(self) {
+        if let Some(table) = self.with_table(|opened| Arc::clone(&opened.table)) {
+            self.recalled.set(false);
+            let mut mapping = guess::mapping(&table);
+            let because = guess::side_by_titles(&mut mapping, &table, self.name.get_untracked().into_iter());
+            self.because.set(Some(because));
+            self.doubts.set(self.doubts_about(&table, &mapping, because));
+            self.mapping.set(mapping);
+        }
+    }
+}
