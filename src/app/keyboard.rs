@@ -13,7 +13,7 @@ pub fn provide_undo_keys(workspace: Workspace) {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || is_typing(&event) {
             return;
         }
-        match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
             ("z", false) => workspace.undo(),
             ("z", true) | ("y", false) => workspace.redo(),
             _ => return,

@@ -33,7 +33,7 @@ use crate::app::live::part;
 use components::{Header, NoticeBar};
 use language::Language;
 use notice::{Notice, Notices};
-use pages::{Arriving, Looked, Part, StartPage, fetch_rest};
+use pages::{Arriving, Looked, Part, StartPage, fetch_rest, insights, texts};
 use route::{Route, Router};
 use theme::Theme;
 use workspace::Workspace;
@@ -46,10 +46,8 @@ pub fn run() {
     keyboard::report_panics();
     pages::link();
     if let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
-        return match worker.name().as_str() {
-            drawing::NAME => drawing::serve(worker),
-            _ => reading::serve(worker),
-        };
+        wasm_bindgen_futures::spawn_local(serve(worker));
+        return;
     }
     // The framework's own executor starts with the first view.
     wasm_bindgen_futures::spawn_local(async {
@@ -69,6 +67,17 @@ pub fn run() {
             fetch_rest().await;
         }
     });
+}
+
+/// Does in a worker what its name says.
+async fn serve(worker: DedicatedWorkerGlobalScope) {
+    let serve = match worker.name().as_str() {
+        drawing::NAME => insights().await.map(|insights| insights.serve),
+        _ => texts().await,
+    };
+    // If the code does not come, the error ends the worker, which the page hears.
+    let Ok(serve) = serve else { wasm_bindgen::throw_str("the worker's code did not arrive") };
+    serve(&worker);
 }
 
 /// The whole page.

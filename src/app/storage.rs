@@ -237,7 +237,7 @@ fn all_keys() -> Vec<String> {
 
 fn save_error(error: StorageError) -> SaveError {
     match error {
-        StorageError::JsError(error) if error.name.to_lowercase().contains("quota") => SaveError::Full,
+        StorageError::JsError(error) if error.name.to_ascii_lowercase().contains("quota") => SaveError::Full,
         other => SaveError::Other(other.to_string()),
     }
 }

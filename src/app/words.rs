@@ -119,7 +119,9 @@ pub fn prompts(language: Language, of: Side, summary: &SideSummary) -> String {
             format!("{name} {}", language.percent(share, 0))
         })
         .collect();
-    tr!(language, mirror.prompts, side = side(language, of).to_lowercase(), parts = parts.join(", "))
+    // The names of the sides begin without an accent, so the first load needs no table of all letters there are.
+    let side = side(language, of).to_ascii_lowercase();
+    tr!(language, mirror.prompts, side = side, parts = parts.join(", "))
 }
 
 /// So many points, from the number as it is written. In French all below two are singular, in English one alone.

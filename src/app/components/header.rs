@@ -134,7 +134,7 @@ fn Preferences() -> impl IntoView {
                 aria-pressed=flag(move || language.tag() == tag)
                 on:click=act(move || language.set(locale))
             >
-                {tag.to_uppercase()}
+                {tag.to_ascii_uppercase()}
             </button>
         }
     };

@@ -3,11 +3,10 @@
 use js_sys::{Array, Float64Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::wire::{of_across, to_ground};
-use crate::app::pages::insights;
+use crate::analysis::joint::{Across, Draw, Ground};
 
 /// The name of a worker that draws.
 pub const NAME: &str = "draws";
@@ -15,33 +14,36 @@ pub const NAME: &str = "draws";
 /// Milliseconds between two words on how far the drawing is.
 const PAUSE: f64 = 100.0;
 
-/// Draws from whatever it is given, one after the other, and says when it can.
-pub fn serve(worker: DedicatedWorkerGlobalScope) {
-    spawn_local(async move {
-        // If the code does not come, the error ends the worker, which the page hears.
-        let Ok(insights) = insights().await else { wasm_bindgen::throw_str("the draws did not arrive") };
-        let take = {
-            let worker = worker.clone();
-            Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-                let numbers = Float64Array::new(&event.data()).to_vec();
-                let Some(ground) = to_ground(&numbers) else {
-                    wasm_bindgen::throw_str("nothing to draw from")
-                };
-                let mut told = js_sys::Date::now();
-                let across = (insights.draw)(&ground, &mut |done| {
-                    if js_sys::Date::now() - told >= PAUSE {
-                        told = js_sys::Date::now();
-                        say(&worker, &Array::of1(&done.into()));
-                    }
-                });
-                let found = Float64Array::from(of_across(&across).as_slice());
-                say(&worker, &Array::of2(&ground.resamples.into(), &found));
-            })
-        };
-        worker.set_onmessage(Some(take.as_ref().unchecked_ref()));
-        take.forget();
-        say(&worker, &Array::of1(&0.into()));
-    });
+/// Draws from whatever it is given, one after the other, and says that it can.
+pub fn serve(worker: &DedicatedWorkerGlobalScope) {
+    let take = {
+        let worker = worker.clone();
+        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            let numbers = Float64Array::new(&event.data()).to_vec();
+            let Some(ground) = to_ground(&numbers) else { wasm_bindgen::throw_str("nothing to draw from") };
+            let across = draw(&ground, &worker);
+            let found = Float64Array::from(of_across(&across).as_slice());
+            say(&worker, &Array::of2(&ground.resamples.into(), &found));
+        })
+    };
+    worker.set_onmessage(Some(take.as_ref().unchecked_ref()));
+    take.forget();
+    say(worker, &Array::of1(&0.into()));
+}
+
+fn draw(ground: &Ground, worker: &DedicatedWorkerGlobalScope) -> Across {
+    let mut told = js_sys::Date::now();
+    let mut draw = Draw::new(ground);
+    loop {
+        let done = draw.step();
+        if done == ground.resamples {
+            return draw.finish();
+        }
+        if js_sys::Date::now() - told >= PAUSE {
+            told = js_sys::Date::now();
+            say(worker, &Array::of1(&done.into()));
+        }
+    }
 }
 
 /// Posts how many resamples are done, and what was found once all are. A worker that cannot post has been ended.

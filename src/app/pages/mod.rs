@@ -11,5 +11,5 @@ mod surveys;
 
 pub use arrival::Arriving;
 pub use mirror::Looked;
-pub use parts::{Part, Texts, archives, fetch, fetch_rest, insights, link, texts, writers};
+pub use parts::{Part, archives, fetch, fetch_rest, insights, link, texts, writers};
 pub use start::StartPage;

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use web_sys::DedicatedWorkerGlobalScope;
 
 use super::code::CodePage;
 use super::import::ImportPage;
@@ -18,16 +19,15 @@ use super::mirror::{Cautions, InsightSections, Kind, MirrorPage, Seen, file_name
 use super::project::ProjectPage;
 use super::surveys::SurveysPage;
 use crate::analysis::groups::{Plan, protect};
-use crate::analysis::joint::{Across, Draw, Ground};
 use crate::analysis::{Filter, Tracker};
 use crate::app::components::CoderChoice;
+use crate::app::drawing;
 use crate::app::language::Language;
+use crate::app::reading;
 use crate::app::route::Place;
 use crate::chart::{Frame, Picture, svg};
 use crate::format::results::{self, Dialect};
-use crate::import::guess;
-use crate::import::recipe::Recipe;
-use crate::import::source::{self, ReadSource, Source};
+use crate::import::source::{self, ReadSource};
 use crate::model::Project;
 
 /// Shows a place, in the owner that calls it.
@@ -131,13 +131,16 @@ pub fn writers() -> Result<Writers, SplitLoaderError> {
     })
 }
 
+/// Takes what a worker is asked for, from now on.
+pub type Serve = fn(&DedicatedWorkerGlobalScope);
+
 /// What stands behind the figures.
 #[derive(Clone, Copy, Debug)]
 pub struct Insights {
     /// Shows it.
     pub show: Show,
-    /// Draws respondents again, telling how many resamples are done; for a worker.
-    pub draw: fn(&Ground, &mut dyn FnMut(u32)) -> Across,
+    /// Draws respondents again, in a worker.
+    pub serve: Serve,
 }
 
 /// What stands behind the figures, once its code is here.
@@ -146,40 +149,16 @@ pub struct Insights {
 /// If the file with the code does not come; the next call tries again.
 #[wasm_split(insights, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn insights() -> Result<Insights, SplitLoaderError> {
-    Ok(Insights {
-        show: || view! { <InsightSections /> }.into_any(),
-        draw: |ground, tell| {
-            let mut draw = Draw::new(ground);
-            loop {
-                let done = draw.step();
-                tell(done);
-                if done == ground.resamples {
-                    return draw.finish();
-                }
-            }
-        },
-    })
+    Ok(Insights { show: || view! { <InsightSections /> }.into_any(), serve: drawing::serve })
 }
 
-/// What reads texts, in a worker.
-#[derive(Clone, Copy, Debug)]
-pub struct Texts {
-    /// A file, from its bytes.
-    pub file: ReadSource<Vec<u8>>,
-    /// A paste.
-    pub paste: ReadSource<String>,
-    /// The likeliest mapping of what was read.
-    pub guess: fn(&Source) -> Recipe,
-}
-
-/// What reads texts, once its code is here.
+/// What reads texts in a worker, and hands over what it read, once its code is here.
 ///
 /// # Errors
 /// If the file with the code does not come; the next call tries again.
 #[wasm_split(texts, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn texts() -> Result<Texts, SplitLoaderError> {
-    let guess = |source: &Source| Recipe::of(&guess::mapping(&source.table(None, None)));
-    Ok(Texts { file: source::of_bytes, paste: source::of_paste, guess })
+pub fn texts() -> Result<Serve, SplitLoaderError> {
+    Ok(reading::serve)
 }
 
 /// What reads workbooks and other archives, in a worker.

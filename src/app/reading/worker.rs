@@ -8,9 +8,10 @@ use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
 use super::pieces::Pieces;
 use super::wire::{self, Post, Tag};
-use crate::app::pages::{Texts, archives, texts};
-use crate::import::Progress;
-use crate::import::source::{MAX_TEXT, ReadSource, Source, SourceError, Wish, is_archive};
+use crate::app::pages::archives;
+use crate::import::recipe::Recipe;
+use crate::import::source::{self, MAX_TEXT, ReadSource, Source, SourceError, Wish, is_archive};
+use crate::import::{Progress, guess};
 
 /// Milliseconds between two words on how far the reading is.
 const PAUSE: f64 = 100.0;
@@ -25,22 +26,20 @@ enum Refusal {
 pub const NAME: &str = "reads";
 
 /// Takes sources from now on.
-pub fn serve(worker: DedicatedWorkerGlobalScope) {
-    spawn_local(async move {
-        // If the readers do not come, the error ends the worker, which the page hears.
-        let Ok(texts) = texts().await else { wasm_bindgen::throw_str("the readers did not arrive") };
-        for text in [UTF_8.as_bytes(), WINDOWS_1252] {
-            warm_up(texts.file, &text.repeat(4000), 1);
-        }
-        let take = {
-            let worker = worker.clone();
-            Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-                spawn_local(answer(worker.clone(), texts, Array::from(&event.data())));
-            })
-        };
-        worker.set_onmessage(Some(take.as_ref().unchecked_ref()));
-        take.forget();
-        say(&worker, &Tag::Ready.alone(), &Array::new());
+pub fn serve(worker: &DedicatedWorkerGlobalScope) {
+    for text in [UTF_8.as_bytes(), WINDOWS_1252] {
+        warm_up(source::of_bytes, &text.repeat(4000), 1);
+    }
+    let take = {
+        let worker = worker.clone();
+        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            spawn_local(answer(worker.clone(), Array::from(&event.data())));
+        })
+    };
+    worker.set_onmessage(Some(take.as_ref().unchecked_ref()));
+    take.forget();
+    say(worker, &Tag::Ready.alone(), &Array::new());
+    spawn_local(async {
         // Half of the files are workbooks. If their reader does not come now, it is asked for again when it is needed.
         if let Ok(archives) = archives().await {
             warm_up(archives.file, archives.example, 20);
@@ -64,19 +63,22 @@ fn say(worker: &DedicatedWorkerGlobalScope, message: &Array, memory: &Array) {
     drop(worker.post_message_with_transfer(message, memory));
 }
 
-async fn answer(worker: DedicatedWorkerGlobalScope, texts: Texts, request: Array) {
+async fn answer(worker: DedicatedWorkerGlobalScope, request: Array) {
     let wish =
         request.get(1).as_string().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
     let post = |message: &Array, memory: &Array| say(&worker, message, memory);
-    match read(texts, request.get(0), wish, &post).await {
+    match read(request.get(0), wish, &post).await {
         // The page has no time to look at a thousand rows.
-        Ok(source) => wire::send(&source, (texts.guess)(&source), &post),
+        Ok(source) => {
+            let guess = Recipe::of(&guess::mapping(&source.table(None, None)));
+            wire::send(&source, guess, &post);
+        }
         Err(Refusal::Source(error)) => post(&wire::json(Tag::Error, &error), &Array::new()),
         Err(Refusal::Gone) => post(&Tag::Gone.alone(), &Array::new()),
     }
 }
 
-async fn read(texts: Texts, source: JsValue, wish: Wish, post: Post<'_>) -> Result<Source, Refusal> {
+async fn read(source: JsValue, wish: Wish, post: Post<'_>) -> Result<Source, Refusal> {
     let mut told = js_sys::Date::now();
     let mut tell = |progress: Progress| {
         // Each word makes the page draw, on the processor that reads.
@@ -86,7 +88,7 @@ async fn read(texts: Texts, source: JsValue, wish: Wish, post: Post<'_>) -> Resu
         }
     };
     if let Some(text) = source.as_string() {
-        return (texts.paste)(text, wish, &mut tell).map_err(Refusal::Source);
+        return source::of_paste(text, wish, &mut tell).map_err(Refusal::Source);
     }
     let file: File = source.dyn_into().map_err(|_| Refusal::Gone)?;
     let bytes = bytes(&file, &mut tell).await?;
@@ -94,7 +96,7 @@ async fn read(texts: Texts, source: JsValue, wish: Wish, post: Post<'_>) -> Resu
         let Ok(archives) = archives().await else { wasm_bindgen::throw_str("the reader did not arrive") };
         archives.file
     } else {
-        texts.file
+        source::of_bytes
     };
     reader(bytes, wish, &mut tell).map_err(Refusal::Source)
 }

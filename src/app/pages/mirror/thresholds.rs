@@ -1,6 +1,7 @@
 //! The levels at which a side counts as delighted or engaged: a field to type into, a slider to look while it moves.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 
 use super::settled::Mirror;
@@ -51,7 +52,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
     };
     let read = move |field: &HtmlInputElement| {
         let typed = field.value().replace(',', ".").replace('\u{2212}', "-");
-        let value: f64 = typed.trim().trim_start_matches(least_sign(side)).parse().ok()?;
+        let value = number(typed.trim().trim_start_matches(least_sign(side)))?;
         // The original one is a third and has no last digit: what it is written as stands for it.
         let original = of(thresholds(Settings::default()), side);
         if (value - self::shown(original)).abs() < 1e-9 {
@@ -151,6 +152,14 @@ fn keep(
 ) {
     let kept = workspace.peek(|project| project.settings).unwrap_or_default();
     change(workspace, Settings { client_threshold, employee_threshold, ..kept });
+}
+
+/// A number as the browser reads it: Rust's own reader brings ten kilobytes of powers along, which do not compress.
+fn number(typed: &str) -> Option<f64> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    // The browser takes nothing at all for zero, and knows other bases.
+    let is_decimal = typed.contains(is_digit) && typed.chars().all(|c| is_digit(c) || "+-.eE".contains(c));
+    is_decimal.then(|| JsValue::from(typed).unchecked_into_f64()).filter(|value| value.is_finite())
 }
 
 /// The sign that does not count on that side.
