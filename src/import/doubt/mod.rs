@@ -8,6 +8,7 @@ mod header;
 mod people;
 mod scale;
 mod text;
+mod themes;
 
 use super::guess::columns::Columns;
 use super::mapping::{Mapping, RatingColumn, SideSource};
@@ -41,6 +42,8 @@ pub enum DoubtKind {
     Scale,
     /// Whether a column holds answers.
     Text,
+    /// Whether columns of marks are themes that somebody has put on the texts.
+    Themes,
 }
 
 /// One way to understand what is in doubt.
@@ -64,6 +67,8 @@ pub enum Reading {
     Rejoined(Option<usize>),
     /// Markup and codes become what they stand for, or not.
     Plain(bool),
+    /// The columns are themes; none: they stay what they are taken for.
+    Themes(Vec<usize>),
 }
 
 impl DoubtKind {
@@ -77,6 +82,7 @@ impl DoubtKind {
             Self::Markup => "markup",
             Self::Scale => "scale",
             Self::Text => "text",
+            Self::Themes => "themes",
         }
     }
 }
@@ -84,7 +90,7 @@ impl DoubtKind {
 /// What is in doubt about a table that is understood so.
 pub fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
     let columns = Columns::new(table);
-    let of_columns = [people::doubts, text::doubts];
+    let of_columns = [people::doubts, text::doubts, themes::doubts];
     let of_ratings = [direction::doubts, scale::doubts];
     let columns = of_columns.into_iter().flat_map(|of| of(&columns, mapping));
     let ratings = of_ratings.into_iter().flat_map(|of| of(table, mapping));
