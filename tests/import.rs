@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod import {
+    mod cases;
     mod cells;
     mod choices;
     mod closed;
     mod coded;
+    mod doubtful;
     mod exchange;
     mod hostile;
     mod joined;

@@ -5,9 +5,12 @@
 
 use std::collections::BTreeSet;
 
+use super::choices;
+use super::guess::names::folded;
 use super::mapping::RatingColumn;
-use super::scale::verbal::{self, Verbal};
-use super::scale::{self, Understood, asked};
+use super::scale::asked::{self, AskedKind};
+use super::scale::verbal::{self, Steps, Verbal};
+use super::scale::{self, Understood};
 use super::table::Table;
 use super::values;
 use super::vocabulary::Role;
@@ -34,12 +37,42 @@ pub(super) enum Evidence {
 
 /// The columns of closed answers among those that have no other role.
 pub(super) fn find(table: &Table, free: &[usize]) -> Vec<RatingColumn> {
-    evidence(table, free).into_iter().map(|(column, _)| self::column(table, column)).collect()
+    let steps = steps(table);
+    let found = evidence(table, free, &steps);
+    found.into_iter().map(|(column, _)| among(table, column, &steps)).collect()
+}
+
+/// The steps of each column of a table that has some: columns of one questionnaire share their steps.
+pub(super) fn steps(table: &Table) -> Vec<(usize, Verbal)> {
+    let own = |column: usize| Some((column, verbal::of(table, column)?));
+    let mut found: Vec<(usize, Verbal)> = (0..table.columns()).filter_map(own).collect();
+    let batteries: Vec<(&str, Steps)> = found
+        .iter()
+        .filter_map(|(column, own)| Some((battery(&table.headers()[*column])?, own.steps)))
+        .collect();
+    let others = (0..table.columns()).filter(|column| !found.iter().any(|(of, _)| of == column));
+    let in_battery = |column: usize| {
+        let stem = battery(&table.headers()[column])?;
+        let (_, steps) = batteries.iter().find(|(other, _)| *other == stem)?;
+        Some((column, verbal::beside(table, column, *steps)?))
+    };
+    let others: Vec<(usize, Verbal)> = others.filter_map(in_battery).collect();
+    found.extend(others);
+    found
+}
+
+/// The question that a header shares with those beside it: "How was it? [The desk]".
+fn battery(header: &str) -> Option<&str> {
+    let inside = header.trim_end().strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
+    let (stem, _) = inside.or_else(|| header.split_once(" - "))?;
+    (!stem.trim().is_empty()).then_some(stem)
 }
 
 /// The same columns, each with the reason.
-pub(super) fn evidence(table: &Table, free: &[usize]) -> Vec<(usize, Evidence)> {
-    let looks: Vec<(usize, Look)> = free.iter().map(|column| (*column, Look::of(table, *column))).collect();
+pub(super) fn evidence(table: &Table, free: &[usize], steps: &[(usize, Verbal)]) -> Vec<(usize, Evidence)> {
+    let own = |column: usize| steps.iter().find(|(of, _)| *of == column).map(|(_, steps)| steps);
+    let looks: Vec<(usize, Look)> =
+        free.iter().map(|column| (*column, Look::of(table, *column, own(*column)))).collect();
     let alike: BTreeSet<(u64, u64)> = {
         let mut seen = BTreeSet::new();
         let form = looks.iter().filter(|(_, look)| look.is_of_a_form());
@@ -48,6 +81,8 @@ pub(super) fn evidence(table: &Table, free: &[usize]) -> Vec<(usize, Evidence)> 
     let reason = |look: &Look| match look.kind {
         Kind::Steps => Some(Evidence::Steps),
         Kind::Numbers if look.header == Header::Asks => Some(Evidence::Asked),
+        Kind::Numbers if look.header == Header::States && look.is_of_a_form() => Some(Evidence::Asked),
+        Kind::Numbers if look.is_labelled && look.is_of_a_form() => Some(Evidence::Steps),
         Kind::Numbers
             if look.is_of_a_form() && (look.header == Header::Aspect || alike.contains(&look.ends)) =>
         {
@@ -61,11 +96,14 @@ pub(super) fn evidence(table: &Table, free: &[usize]) -> Vec<(usize, Evidence)> 
 
 /// A column of closed answers with its likeliest scale, whatever it looks like.
 pub fn column(table: &Table, column: usize) -> RatingColumn {
-    if let Some(own) = verbal::of(table, column, true) {
-        let all: Vec<Verbal> =
-            (0..table.columns()).filter_map(|column| verbal::of(table, column, true)).collect();
-        let sizes = verbal::sizes(all.iter(), own.steps);
-        if let Some((scale, meanings)) = verbal::scale(&own, &sizes) {
+    among(table, column, &steps(table))
+}
+
+/// The same, beside the columns of a table that have steps.
+fn among(table: &Table, column: usize, steps: &[(usize, Verbal)]) -> RatingColumn {
+    if let Some((_, own)) = steps.iter().find(|(of, _)| *of == column) {
+        let sizes = verbal::sizes(steps.iter().map(|(_, steps)| steps), own);
+        if let Some((scale, meanings)) = verbal::scale(own, &sizes) {
             return RatingColumn { column, scale, meanings };
         }
     }
@@ -93,10 +131,14 @@ enum Kind {
 enum Header {
     /// A rating.
     Asks,
+    /// A statement of those who answer.
+    States,
     /// Something that people are asked to rate.
     Aspect,
     /// Something that is counted, measured or numbered.
     Counts,
+    /// Who somebody is, often as the number of a group.
+    Describes,
     /// None of these.
     Other,
 }
@@ -105,6 +147,8 @@ struct Look {
     kind: Kind,
     header: Header,
     distinct: usize,
+    /// Whether words stand behind its numbers that say how good they are.
+    is_labelled: bool,
     /// Whether all numbers are whole or halves.
     is_stepped: bool,
     highest: f64,
@@ -114,13 +158,19 @@ struct Look {
 }
 
 impl Look {
-    fn of(table: &Table, column: usize) -> Self {
+    fn of(table: &Table, column: usize, steps: Option<&Verbal>) -> Self {
         let header = table.headers().get(column).map_or("", String::as_str);
-        let folded = fold(header);
+        let folded = folded(header);
         let asked = asked::of(header);
         let says_so = Role::Rating.is_called(&folded) || Role::Rating.is_betrayed_by(&folded);
-        let header = if counts(&folded) && asked.ends.is_none() {
+        let header = if is_ranked(&folded) || is_ranked(&fold(choices::title(table, column))) {
             Header::Counts
+        } else if counts(&folded, asked.kind.is_some() || says_so) && asked.ends.is_none() {
+            Header::Counts
+        } else if describes(&folded) && !says_so && asked.kind.is_none() && asked.ends.is_none() {
+            Header::Describes
+        } else if !says_so && asked.ends.is_none() && asked.kind == Some(AskedKind::Agreement) {
+            Header::States
         } else if says_so || asked.ends.is_some() || asked.kind.is_some() {
             Header::Asks
         } else if ASPECTS.iter().any(|aspect| mentions(&folded, aspect)) {
@@ -133,12 +183,14 @@ impl Look {
             kind: Kind::Other,
             header,
             distinct: 0,
+            is_labelled: false,
             is_stepped: true,
             highest: f64::NEG_INFINITY,
             lowest: f64::INFINITY,
             ends: (0, 0),
         };
-        if verbal::of(table, column, asks).is_some_and(|steps| !look.is_of_texts(&folded, &steps)) {
+        let may_be = |steps: &&Verbal| steps.steps != Steps::Letters || asks;
+        if steps.filter(may_be).is_some_and(|steps| !look.is_of_texts(&folded, steps)) {
             look.kind = Kind::Steps;
             return look;
         }
@@ -164,7 +216,8 @@ impl Look {
             _ => Kind::Other,
         };
         if matches!(look.kind, Kind::Numbers) && look.is_stepped {
-            let Understood { scale, meanings, .. } = understand(table, column);
+            let Understood { scale, meanings, by_labels, .. } = understand(table, column);
+            look.is_labelled = by_labels.is_some();
             let (low, high) = Scale::ends(scale);
             let silent = |value: f64| {
                 meanings
@@ -189,7 +242,7 @@ impl Look {
     /// Whether its numbers look like answers of a form: few whole or half steps, none below 0 or above 10.
     fn is_of_a_form(&self) -> bool {
         matches!(self.kind, Kind::Numbers)
-            && self.header != Header::Counts
+            && !matches!(self.header, Header::Counts | Header::Describes)
             && self.is_stepped
             && (3..=11).contains(&self.distinct)
             && self.lowest >= 0.0
@@ -197,8 +250,14 @@ impl Look {
     }
 }
 
-/// Whether a folded header speaks of something that is counted, measured or numbered.
-fn counts(folded: &str) -> bool {
+/// Whether a folded header speaks of something that is counted, measured or numbered. Where it asks for a rating, hours
+/// and days may be what is rated.
+fn counts(folded: &str, asks: bool) -> bool {
+    #[rustfmt::skip]
+    const ALWAYS: &[&str] = &[
+        "nombre", "nbre", "number of", "count", "counts", "total", "totaux", "totals", "sum", "somme", "how many",
+        "combien", "duree", "duration", "date", "sentiment score", "confidence", "id", "rank", "rang", "votes", "helpful",
+    ];
     #[rustfmt::skip]
     const COUNTED: &[&str] = &[
         "nombre", "nb", "nbre", "number of", "count", "counts", "total", "totaux", "totals", "sum", "somme", "age",
@@ -209,7 +268,38 @@ fn counts(folded: &str) -> bool {
         "enfants", "anciennete", "sentiment score", "confidence", "probability", "rank", "rang", "index", "version",
         "progress", "finished", "quantity", "quantite", "visites", "visits", "commandes", "orders",
     ];
-    COUNTED.iter().any(|word| mentions(folded, word))
+    (if asks { ALWAYS } else { COUNTED }).iter().any(|word| mentions(folded, word))
+}
+
+/// Whether that folded question has things put in order: their places are no ratings.
+fn is_ranked(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 8] = [
+        "rank", "ranking", "classez", "classement", "ordre de preference", "order of preference", "par ordre",
+        "in order of",
+    ];
+    WORDS.iter().any(|words| mentions(folded, words))
+}
+
+/// What tells who somebody is.
+#[rustfmt::skip]
+const DEMOGRAPHICS: &[&str] = &[
+    "gender", "sex", "sexe", "genre", "age group", "age band", "age range", "classe d age", "tranche d age", "tenure",
+    "seniority", "anciennete", "region", "statut", "status", "department", "departement", "categorie", "category", "csp",
+    "education", "diplome", "etudes", "income", "revenu", "revenus", "marital", "country", "pays", "contract", "contrat",
+    "job level", "niveau hierarchique", "profession", "occupation", "ethnicity", "race", "religion", "nationality",
+    "nationalite", "segment", "cohort", "cohorte", "group", "groupe", "cluster", "version",
+    "language", "langue", "city", "ville",
+];
+
+/// Whether that folded header counts, measures or numbers something.
+pub(super) fn is_counted(folded: &str) -> bool {
+    counts(folded, false)
+}
+
+/// Whether that folded header says who somebody is.
+pub(super) fn describes(folded: &str) -> bool {
+    DEMOGRAPHICS.iter().any(|word| mentions(folded, word))
 }
 
 /// What people are asked to rate.

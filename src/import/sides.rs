@@ -143,6 +143,27 @@ pub fn of_question(question: &str) -> Option<Side> {
     if is_title && !speaks(&NEITHER) { mentioned(question) } else { None }
 }
 
+/// Whether a header is what clients rate of the people whom they meet: "Staff", "Amabilité du personnel".
+pub fn is_of_staff(header: &str) -> bool {
+    let folded = fold(header);
+    let speaks = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
+    folded.split(' ').count() <= 4
+        && speaks(EMPLOYEE)
+        && !speaks(&["mon", "ma", "my", "our", "nos", "satisfaction"])
+}
+
+/// Whether a header is of what employees alone are asked.
+pub fn is_at_work(header: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 12] = [
+        "employee status", "tenure", "anciennete", "work life balance", "senior management", "senior mgmt",
+        "career opportunities", "career opp", "compensation and benefits", "comp benefits", "culture and values",
+        "equilibre vie pro",
+    ];
+    let folded = fold(header);
+    WORDS.iter().any(|words| mentions(&folded, words))
+}
+
 /// The side of the people whom a column tells apart: "matricule" is of employees, "n° client" of clients.
 pub fn of_people(header: &str) -> Option<Side> {
     const OTHER_CLIENTS: [&str; 10] = [

@@ -45,9 +45,14 @@ const STEMS: [&str; 14] = [
 /// are at least four side by side, and few cells are marked: whoever codes puts few themes on a text, while attributes
 /// and statements to agree with are filled for most people.
 pub fn themes(table: &Table) -> Option<Themes> {
+    let profiles: Vec<Profile> = (0..table.columns()).map(|column| Profile::of(table, column)).collect();
+    of(table, &profiles)
+}
+
+/// The same, of a table whose columns are profiled.
+pub(super) fn of(table: &Table, profiles: &[Profile]) -> Option<Themes> {
     /// A text speaks of fewer of its themes than this share in a hundred.
     const MARKED: usize = 45;
-    let profiles: Vec<Profile> = (0..table.columns()).map(|column| Profile::of(table, column)).collect();
     profiles.iter().any(Profile::is_prose).then_some(())?;
     let looks: BTreeMap<usize, Look> = (0..table.columns())
         .filter_map(|column| Some((column, look(table, column, profiles[column].rows)?)))

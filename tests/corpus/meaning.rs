@@ -2,12 +2,12 @@
 
 use reflet::import::doubt::{Doubt, Reading, doubts};
 use reflet::import::guess::{Because, side};
-use reflet::import::{Mapping, RatingColumn, Segment, SideSource, Table, guess, read, scale};
+use reflet::import::{Mapping, Meaning, RatingColumn, Segment, SideSource, Table, guess, read, scale};
 use reflet::model::{Project, Prompt, Scale, ScaleKind, Side};
 use serde_json::{Map, Value, json};
 
 /// What each file may say beside its mapping.
-pub const OPTIONAL: [&str; 3] = ["names", "because", "doubts"];
+pub const OPTIONAL: [&str; 4] = ["names", "because", "doubts", "meanings"];
 
 /// What a table is understood as.
 pub fn of(table: &Table) -> Map<String, Value> {
@@ -18,6 +18,7 @@ pub fn of(table: &Table) -> Map<String, Value> {
     told.insert("because".to_owned(), because(table, side(table, &mapping, &[]).because).into());
     told.insert("doubts".to_owned(), json!(doubts));
     told.insert("mapping".to_owned(), roles(table, &mapping));
+    told.insert("meanings".to_owned(), meanings(table, &mapping));
     told
 }
 
@@ -51,11 +52,25 @@ fn doubted(table: &Table, doubt: &Doubt) -> String {
         Reading::LeftOut(_) => "left out".to_owned(),
         Reading::Respondent(Some(_)) => "respondent".to_owned(),
         Reading::Respondent(None) => "nobody".to_owned(),
+        Reading::Themes(columns) if columns.is_empty() => "no themes".to_owned(),
+        Reading::Themes(_) => "themes".to_owned(),
+        Reading::Rating(rating) => scale_in_words(rating.scale),
         other => format!("{other:?}"),
     };
     let readings: Vec<String> = doubt.readings.iter().map(reading).collect();
     let about = doubt.column.map_or_else(String::new, |column| format!("{}: ", name(table, column)));
     format!("{}: {about}{}", doubt.kind.id(), readings.join(" | "))
+}
+
+/// The steps of each rating in words, the lowest first, behind those that are no answer a dash: "1: Jamais".
+fn meanings(table: &Table, mapping: &Mapping) -> Value {
+    let step = |meaning: &Meaning| {
+        let place = meaning.value.map_or_else(|| "-".to_owned(), |value| value.to_string());
+        format!("{place}: {}", meaning.cell)
+    };
+    let steps = |rating: &RatingColumn| rating.meanings.iter().map(step).collect::<Value>();
+    let said = mapping.ratings.iter().filter(|rating| !rating.meanings.is_empty());
+    said.map(|rating| (name(table, rating.column), steps(rating))).collect::<Map<String, Value>>().into()
 }
 
 /// A mapping in the names of columns, roles that no column has left out.
@@ -123,7 +138,8 @@ fn word(side: Side) -> &'static str {
 
 fn scale_in_words(scale: Scale) -> String {
     let (low, high) = scale.ends();
-    let ends = if scale.kind == ScaleKind::Custom { format!(" {low}-{high}") } else { String::new() };
+    let has_ends = matches!(scale.kind, ScaleKind::Custom | ScaleKind::Agreement);
+    let ends = if has_ends { format!(" {low}-{high}") } else { String::new() };
     let turned = if scale.is_reversed() { ", reversed" } else { "" };
     format!("{}{ends}{turned}", scale::id(scale.kind))
 }

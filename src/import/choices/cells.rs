@@ -247,13 +247,17 @@ fn are_choices(table: &Table, column: usize, between: Between, rows: usize) -> b
     let closed = found.closed * 10 >= found.filled * 9;
     let ticks: usize = found.ticked.values().sum();
     let words = |choice: &str| choice.chars().any(char::is_alphabetic);
-    let few = (2..=MOST).contains(&found.ticked.len())
+    // What somebody wrote instead comes once, and may be long.
+    let shared = found.ticked.values().filter(|count| **count > 1).count();
+    let few = (2..=MOST).contains(&shared)
         && ticks >= 2 * found.ticked.len()
-        && found.ticked.keys().all(|choice| choice.chars().count() <= LONGEST)
+        && share(&found.ticked, |choice, _| choice.chars().count() <= LONGEST) >= 90
         && share(&found.ticked, |_, count| count > 1) >= 80
         && share(&found.ticked, |choice, _| words(choice)) > 50;
     let free = found.lengths.len() > 1
         && !(found.repeats && between == Between::Comma)
-        && share(&found.behind, |choice, _| found.begins.contains(choice)) >= 50;
+        // What all begin with stands before whatever else they ticked.
+        && (share(&found.behind, |choice, _| found.begins.contains(choice)) >= 50
+            || found.lengths.len() > 2 && found.several * 5 >= found.filled);
     few && found.several >= 2 && found.several * 100 >= 3 * found.filled && (closed || free)
 }

@@ -137,13 +137,36 @@ fn headers(table: &Table) -> Vec<Vec<(String, String)>> {
         .map(|column| {
             // The title of a group stands above its first column alone.
             let (above, choice) = (grid.cell(top, column).trim(), grid.cell(last, column).trim());
-            if !above.is_empty() || choice.is_empty() {
+            // It ends where the next question begins.
+            let is_question = above.is_empty() && choice.ends_with('?');
+            if !above.is_empty() || choice.is_empty() || is_question {
                 title = above;
             }
             let grouped = (!title.is_empty() && !choice.is_empty()).then_some((title, choice));
             grouped.into_iter().chain(divided(choice)).map(owned).collect()
         })
         .collect()
+}
+
+/// The title of a group of columns that a column below two rows of headers belongs to, behind its first.
+pub(in super::super) fn title(table: &Table, column: usize) -> &str {
+    let layout = table.layout();
+    if layout.header_rows < 2 {
+        return "";
+    }
+    let (grid, top) = (table.grid(), layout.skipped);
+    let last = top + layout.header_rows - 1;
+    for at in (0..=column).rev() {
+        let above = grid.cell(top, at).trim();
+        if !above.is_empty() {
+            return above;
+        }
+        let own = grid.cell(last, at).trim();
+        if own.is_empty() || own.ends_with('?') {
+            break;
+        }
+    }
+    ""
 }
 
 /// What a tool adds to the question.

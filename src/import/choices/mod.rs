@@ -11,7 +11,7 @@ use super::table::Table;
 
 pub use cells::Between;
 pub(super) use cells::Parts;
-pub(super) use columns::{is_ticked, over_columns, precisions};
+pub(super) use columns::{is_ticked, over_columns, precisions, title};
 
 /// An attribute, as columns hold it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -37,6 +37,12 @@ impl Reading {
                 }
                 mapping.respondent = *column;
             }
+            Self::Themes(columns) => {
+                for column in columns {
+                    free(mapping, *column);
+                }
+                mapping.themes = columns.clone();
+            }
             Self::Side(side) => mapping.side = side.clone(),
             Self::HeaderRows(_) | Self::Rejoined(_) | Self::Plain(_) => {}
         }

@@ -9,6 +9,7 @@ mod header;
 mod people;
 mod scale;
 mod text;
+mod themes;
 
 use super::guess::Because;
 use super::guess::columns::Columns;
@@ -47,6 +48,8 @@ pub enum DoubtKind {
     Text,
     /// Whose answers they are.
     Side,
+    /// Whether columns of marks are themes that somebody has put on the texts.
+    Themes,
 }
 
 /// One way to understand what is in doubt.
@@ -70,6 +73,8 @@ pub enum Reading {
     Rejoined(Option<usize>),
     /// Markup and codes become what they stand for, or not.
     Plain(bool),
+    /// The columns are themes; none: they stay what they are taken for.
+    Themes(Vec<usize>),
 }
 
 impl DoubtKind {
@@ -84,6 +89,7 @@ impl DoubtKind {
             Self::Scale => "scale",
             Self::Text => "text",
             Self::Side => "side",
+            Self::Themes => "themes",
         }
     }
 }
@@ -115,7 +121,7 @@ pub fn of_side(because: Because, side: Side) -> Option<Doubt> {
 /// What is in doubt about a table that is understood so.
 pub fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
     let columns = Columns::new(table);
-    let of_columns = [people::doubts, text::doubts];
+    let of_columns = [people::doubts, text::doubts, themes::doubts];
     let of_ratings = [direction::doubts, scale::doubts];
     let columns = of_columns.into_iter().flat_map(|of| of(&columns, mapping));
     let ratings = of_ratings.into_iter().flat_map(|of| of(table, mapping));

@@ -1,23 +1,36 @@
 //! Which scale a column of ratings is on, or whether it is one at all.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Doubt, DoubtKind, Reading};
-use crate::import::mapping::{Mapping, RatingColumn};
+use crate::import::mapping::{Mapping, Meaning, RatingColumn};
 use crate::import::ratings::{self, Evidence};
+use crate::import::scale::asked;
 use crate::import::scale::verbal::{self, Verbal};
 use crate::import::table::Table;
-use crate::model::Scale;
+use crate::import::values;
+use crate::import::words::fold;
+use crate::model::{Scale, ScaleKind};
 
 /// So many answers without a middle tell that the scale has none.
 const ENOUGH: usize = 30;
+/// So many numbers without a middle are worth a question.
+const FEW: usize = 10;
+/// So many rows tell which steps are given.
+const FIRST: usize = 1000;
 
 pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
     let columns: Vec<usize> = mapping.ratings.iter().map(|rating| rating.column).collect();
-    let evidence = ratings::evidence(table, &columns);
+    if columns.is_empty() {
+        return Vec::new();
+    }
+    let all = ratings::steps(table);
+    let evidence = ratings::evidence(table, &columns, &all);
     let doubt = |rating: &RatingColumn| {
         let reason = evidence.iter().find(|(column, _)| *column == rating.column).map(|(_, reason)| *reason);
         let mut readings = vec![Reading::Rating(rating.clone())];
-        match verbal::of(table, rating.column, true) {
-            Some(steps) => readings.extend(other_steps(table, rating, &steps)),
+        match all.iter().find(|(column, _)| *column == rating.column) {
+            Some((_, steps)) => readings.extend(other_steps(rating, steps, &all)),
             None => readings.extend(other_scale(table, rating)),
         }
         match reason {
@@ -36,21 +49,79 @@ pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
     mapping.ratings.iter().filter_map(doubt).collect()
 }
 
-/// The other ends that the numbers allow.
+/// The other ends or steps that the numbers allow, or a recommendation that another column speaks of.
 fn other_scale(table: &Table, rating: &RatingColumn) -> Option<Reading> {
     let understood = ratings::understand(table, rating.column);
-    let scale = understood.or.filter(|scale| scale.ends() != rating.scale.ends())?;
-    Some(Reading::Rating(RatingColumn { scale, ..rating.clone() }))
+    if let Some(scale) = understood.or.filter(|scale| scale.ends() != rating.scale.ends()) {
+        return Some(Reading::Rating(RatingColumn { scale, ..rating.clone() }));
+    }
+    let is_ten = rating.scale.kind == ScaleKind::Custom && rating.scale.ends() == (0.0, 10.0);
+    if is_ten && !rating.scale.is_reversed() && names_promoters(table) {
+        return Some(Reading::Rating(RatingColumn { scale: Scale::NPS, ..rating.clone() }));
+    }
+    fewer_steps(table, rating).map(Reading::Rating)
+}
+
+/// Whether a column groups people as a recommendation does.
+fn names_promoters(table: &Table) -> bool {
+    const GROUPS: [&str; 9] = [
+        "promoter",
+        "promoters",
+        "promoteur",
+        "promoteurs",
+        "detractor",
+        "detractors",
+        "detracteur",
+        "detracteurs",
+        "promotrice",
+    ];
+    let names = |cell: &str| GROUPS.contains(&fold(cell).as_str());
+    (0..table.columns()).any(|column| (0..table.rows().min(FIRST)).any(|row| names(table.cell(row, column))))
+}
+
+/// The scale of 1 to 4 that many answers are on which never take the middle of 1 to 5, or never its end.
+fn fewer_steps(table: &Table, rating: &RatingColumn) -> Option<RatingColumn> {
+    if rating.scale.ends() != (1.0, 5.0) {
+        return None;
+    }
+    let is_silent = |cell: &str| rating.meanings.iter().any(|meaning| meaning.cell == cell);
+    let cells = (0..table.rows().min(FIRST)).map(|row| table.cell(row, rating.column).trim());
+    let mut counts: BTreeMap<&str, (f64, usize)> = BTreeMap::new();
+    for cell in cells.filter(|cell| !is_silent(cell)) {
+        if let Some(written) = values::rating(cell) {
+            counts.entry(cell).or_insert((written.value, 0)).1 += 1;
+        }
+    }
+    let all: usize = counts.values().map(|(_, count)| count).sum();
+    let given: BTreeSet<u8> = (1..=5)
+        .filter(|step| counts.values().any(|(value, _)| (value - f64::from(*step)).abs() < 1e-9))
+        .collect();
+    // Stars and labels say what they are out of.
+    let is_bare = counts.keys().all(|cell| cell.bytes().all(|byte| byte.is_ascii_digit()));
+    let few =
+        is_bare && counts.values().all(|(value, _)| value.fract() == 0.0 && (1.0..=5.0).contains(value));
+    let misses = |steps: [u8; 4], least: usize| few && all >= least && given == BTreeSet::from(steps);
+    let scale = Scale::new(rating.scale.kind, 1.0, 4.0).or_else(|_| Scale::custom(1.0, 4.0)).ok()?;
+    let scale = if rating.scale.is_reversed() { scale.turned() } else { scale };
+    let mut fewer = RatingColumn { scale, ..rating.clone() };
+    if misses([1, 2, 4, 5], FEW) {
+        let moved = counts.iter().filter(|(_, (value, _))| *value > 3.0);
+        fewer.meanings.extend(
+            moved.map(|(cell, (value, _))| Meaning { cell: (*cell).to_owned(), value: Some(value - 1.0) }),
+        );
+        return Some(fewer);
+    }
+    let says_its_end =
+        asked::of(table.headers().get(rating.column).map_or("", String::as_str)).ends.is_some();
+    (!says_its_end && misses([1, 2, 3, 4], ENOUGH)).then_some(fewer)
 }
 
 /// The same words with a middle that few people had the time to choose, or as groups where two languages mix.
-fn other_steps(table: &Table, rating: &RatingColumn, steps: &Verbal) -> Option<Reading> {
+fn other_steps(rating: &RatingColumn, steps: &Verbal, all: &[(usize, Verbal)]) -> Option<Reading> {
     if steps.mixed {
         return Some(Reading::Segment(rating.column));
     }
-    let all: Vec<Verbal> =
-        (0..table.columns()).filter_map(|column| verbal::of(table, column, true)).collect();
-    let mut sizes = verbal::sizes(all.iter(), steps.steps);
+    let mut sizes = verbal::sizes(all.iter().map(|(_, steps)| steps), steps);
     if steps.filled >= ENOUGH || !sizes.insert(0) || !steps.mirrors() {
         return None;
     }

@@ -1,9 +1,11 @@
 //! Whether a column holds answers.
 
 use super::{Doubt, DoubtKind, Reading};
+use crate::import::choices::Segment;
 use crate::import::guess::columns::Columns;
 use crate::import::guess::names::{self, folded};
 use crate::import::mapping::Mapping;
+use crate::import::ratings;
 use crate::import::vocabulary::Role;
 
 /// Columns that look like answers and are taken for something else, and texts that look like something else.
@@ -13,12 +15,11 @@ pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
         let readings = if mapping.texts.iter().any(|text| text.column == column) {
             text_or(columns, column)
         } else if mapping.segments.iter().any(|segment| segment.columns().any(|of| of == column)) {
-            speaks(columns, column)
-                .then(|| vec![Reading::Segment(column), Reading::Text(column), Reading::LeftOut(column)])
+            segment_or(columns, mapping, column)
         } else if roles.contains(&column) {
             None
         } else {
-            left_out_or(columns, column)
+            left_out_or(columns, column).or_else(|| group_or(columns, column))
         };
         Some(Doubt { kind: DoubtKind::Text, column: Some(column), readings: readings? })
     };
@@ -34,6 +35,28 @@ fn text_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
     let rest = [Reading::Text(column), Reading::LeftOut(column)].into_iter();
     let as_segment = (is_one || is_chosen).then_some(Reading::Segment(column));
     (is_bare || is_one || is_chosen).then(|| rest.chain(as_segment).collect())
+}
+
+/// What a group may be instead: numbers that stand for groups may be a rating, and cells below a word for answers are
+/// perhaps answers.
+fn segment_or(columns: &Columns, mapping: &Mapping, column: usize) -> Option<Vec<Reading>> {
+    let alone = mapping.segments.contains(&Segment::Column(column));
+    if alone && columns.is_coded_group(column) {
+        let rating = ratings::column(columns.table, column);
+        return Some(vec![Reading::Segment(column), Reading::LeftOut(column), Reading::Rating(rating)]);
+    }
+    (alone && speaks(columns, column))
+        .then(|| vec![Reading::Segment(column), Reading::Text(column), Reading::LeftOut(column)])
+}
+
+/// A column of few numbers, or of a choice that some have ticked, stays out and may be a group.
+fn group_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
+    let (header, profile) = (&columns.headers[column], &columns.profiles[column]);
+    let ticked = is_a_choice(columns, column) && profile.filled > 1;
+    let few = columns.is_of_few_numbers(column) && !ratings::is_counted(header)
+        || columns.is_of_few_words(column) && !names::is_about(header);
+    let is_of_others = header.is_empty() || names::is_a_reply(header) || columns.is_of_people(column);
+    (!is_of_others && (few || ticked)).then(|| vec![Reading::LeftOut(column), Reading::Segment(column)])
 }
 
 /// What a column that stays out may be instead: a header that speaks of answers, or answers in one's own words below
@@ -56,7 +79,7 @@ fn left_out_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
         columns.is_called(Role::Text, column)
     } else {
         let own_words = profile.is_prose() && !profile.said.is_of_names() && !columns.is_of_choices(column);
-        own_words || speaks(columns, column)
+        own_words || speaks(columns, column) || names::is_other(header)
     };
     let readings = vec![Reading::LeftOut(column), Reading::Text(column)];
     doubtful.then(|| readings.into_iter().chain(is_one.then_some(Reading::Segment(column))).collect())

@@ -99,11 +99,11 @@ impl<'a> Columns<'a> {
     /// Whether a column holds what a role needs. A column without cells suits any.
     fn suits(&self, role: Role, column: usize) -> bool {
         let profile = &self.profiles[column];
-        if profile.filled == 0 {
-            return true;
-        }
         if names::is_a_reply(&self.headers[column]) {
             return false;
+        }
+        if profile.filled == 0 {
+            return true;
         }
         match role {
             Role::Valence | Role::Effort => profile.numeric * 2 >= profile.filled,

@@ -94,6 +94,16 @@ pub(in crate::import) fn is_a_reply(header: &str) -> bool {
     reply || ours || words <= 6 && speaks(ANSWERS) && speaks(WHO) && !mentions(header, "votre")
 }
 
+/// Whether that folded header is of what else people would have chosen.
+pub(in crate::import) fn is_other(header: &str) -> bool {
+    #[rustfmt::skip]
+    const OTHERS: &[&str] = &[
+        "other", "others", "autre", "autres", "other please specify", "autre precisez", "autre preciser",
+        "autre a preciser", "autre veuillez preciser", "other specify",
+    ];
+    OTHERS.contains(&header)
+}
+
 /// Whether that folded header is of the title of a review.
 pub(in crate::import) fn is_a_title(header: &str) -> bool {
     #[rustfmt::skip]

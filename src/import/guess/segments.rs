@@ -1,11 +1,15 @@
 //! Which columns divide the rows into groups.
 
+use std::collections::BTreeMap;
+
 use super::columns::Columns;
 use super::names;
 use super::texts::asks_for_several;
 use crate::import::cells;
 use crate::import::choices::{self, Segment};
 use crate::import::prompts;
+use crate::import::ratings;
+use crate::import::values;
 use crate::import::vocabulary::Role;
 use crate::model::Prompt;
 
@@ -25,12 +29,71 @@ impl Columns<'_> {
             let header = &self.headers[*column];
             let asks_for_words =
                 self.is_called(Role::Text, *column) || prompts::mentioned(header) != Prompt::Unknown;
-            (asks_for_several(header) || !asks_for_words) && !names::is_a_reply(header)
+            // Lists that come again as they are were ticked, whatever the question asks for.
+            let said = &self.profiles[*column].said;
+            let comes_again = said.cells >= 20 && said.distinct * 2 <= said.cells;
+            (asks_for_several(header)
+                || !asks_for_words
+                || comes_again && !self.is_called(Role::Text, *column))
+                && !names::is_a_reply(header)
         };
         let lists = self.free().filter(may_list);
         let lists: Vec<Segment> = lists.filter_map(|column| choices::in_cells(self.table, column)).collect();
         self.take_segments(&lists);
         lists
+    }
+
+    /// Whether a few values come again and again, though most people were not asked or some wrote something else.
+    fn is_of_few_values(&self, column: usize) -> bool {
+        /// Fewer cells group nobody.
+        const CELLS: usize = 20;
+        let profile = &self.profiles[column];
+        if profile.filled < CELLS
+            || profile.numeric * 2 >= profile.filled
+            || names::is_about(&self.headers[column])
+        {
+            return false;
+        }
+        let values = self.values(column);
+        let shared: Vec<(&str, usize)> = values.into_iter().filter(|(_, count)| *count > 2).collect();
+        let people: usize = shared.iter().map(|(_, count)| count).sum();
+        (2..=12).contains(&shared.len())
+            && people * 4 >= profile.filled * 3
+            && shared.iter().all(|(value, _)| value.chars().count() <= 120)
+    }
+
+    /// Whether a column of few numbers says who somebody is: "Sexe" 1 and 2.
+    pub(in crate::import) fn is_coded_group(&self, column: usize) -> bool {
+        self.is_of_few_numbers(column) && ratings::describes(&self.headers[column])
+    }
+
+    /// Whether a column has few whole numbers again and again.
+    pub(in crate::import) fn is_of_few_numbers(&self, column: usize) -> bool {
+        let profile = &self.profiles[column];
+        (2..=12).contains(&profile.distinct)
+            && profile.distinct * 3 <= profile.filled
+            && profile.is_numeric()
+            && self.share(column, |cell| cell.len() <= 4 && values::is_number(cell)) >= 90
+    }
+
+    /// Whether a column has few short cells again and again, though few people have one.
+    pub(in crate::import) fn is_of_few_words(&self, column: usize) -> bool {
+        let profile = &self.profiles[column];
+        profile.distinct >= 2
+            && profile.filled >= 5
+            && profile.distinct * 2 <= profile.filled
+            && profile.numeric * 2 < profile.filled
+            && self.share(column, |cell| cells::is_link(cell) || cells::is_email(cell)) < 50
+    }
+
+    /// The values of a column with how often each comes.
+    fn values(&self, column: usize) -> BTreeMap<&str, usize> {
+        let mut values = BTreeMap::new();
+        let cells = (0..self.profiles[column].rows).map(|row| self.table.cell(row, column).trim());
+        for cell in cells.filter(|cell| !cell.is_empty()) {
+            *values.entry(cell).or_insert(0) += 1;
+        }
+        values
     }
 
     fn take_segments(&mut self, segments: &[Segment]) {
@@ -43,9 +106,13 @@ impl Columns<'_> {
     /// identifiers and what a company replied group nobody, however often they repeat.
     pub(super) fn segments(&self, mut segments: Vec<Segment>) -> Vec<Segment> {
         let groups = |column: &usize| {
-            self.profiles[*column].is_grouping()
+            (self.profiles[*column].is_grouping()
+                || self.is_of_few_values(*column)
+                || self.is_coded_group(*column))
                 && !self.profiles[*column].said.is_damaged()
                 && !names::is_a_reply(&self.headers[*column])
+                // What a form showed, with answers filled in, was no question.
+                && !self.table.headers()[*column].contains("{{")
                 && self.share(*column, |cell| cells::is_link(cell) || cells::is_email(cell)) < 50
         };
         segments.extend(self.free().filter(groups).map(Segment::Column));

@@ -75,17 +75,25 @@ pub fn side_by_titles(mapping: &mut Mapping, table: &Table, titles: impl Iterato
 fn evidence(table: &Table, mapping: &Mapping, titles: &[String]) -> Vec<(Side, Because)> {
     let header = |column: usize| table.headers().get(column).map_or("", String::as_str);
     let questions = mapping.texts.iter().map(|text| text.column);
-    let questions = questions.chain(mapping.ratings.iter().map(|rating| rating.column));
+    // "Staff" and "Personnel" are what clients rate.
+    let rated = mapping.ratings.iter().map(|rating| rating.column);
+    let questions = questions.chain(rated.filter(|column| !sides::is_of_staff(header(*column))));
     // A closed question is asked of one side as well; the name of an attribute is no question.
     let closed =
         mapping.segments.iter().flat_map(Segment::columns).filter(|column| header(*column).contains('?'));
     let asked = questions
         .chain(closed)
         .filter_map(|column| Some((sides::of_question(header(column))?, Because::Question(column))));
+    // What employees alone are asked about themselves and their work.
+    let beside = mapping.segments.iter().flat_map(Segment::columns);
+    let beside = beside.chain(mapping.ratings.iter().map(|rating| rating.column));
+    let at_work = beside
+        .filter(|column| sides::is_at_work(header(*column)))
+        .map(|column| (Side::Employee, Because::Question(column)));
     let people = mapping.respondent.into_iter().chain(mapping.id);
     let told =
         people.filter_map(|column| Some((sides::of_people(header(column))?, Because::Respondent(column))));
     // The sheet comes after the file and says more.
     let titles = titles.iter().rev().filter_map(|title| sides::of_title(title)).take(1);
-    asked.chain(told).chain(titles.map(|side| (side, Because::Title))).collect()
+    asked.chain(told).chain(at_work).chain(titles.map(|side| (side, Because::Title))).collect()
 }

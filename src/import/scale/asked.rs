@@ -12,6 +12,8 @@ pub struct Asked {
     pub ends: Option<(f64, f64)>,
     /// Whether the lowest number is the best, if it says which is.
     pub reversed: Option<bool>,
+    /// Whether it asks how much of a burden something was, so that a high number is bad unless it says otherwise.
+    pub is_burden: bool,
 }
 
 /// What a question asks for by its words.
@@ -77,6 +79,7 @@ pub fn of(header: &str) -> Asked {
         kind,
         ends: ends.or(german.then_some((1.0, 6.0))),
         reversed: reversed.or(alone).or(german.then_some(true)),
+        is_burden: kind == Some(AskedKind::Burden) && asks_how_much(&folded),
     }
 }
 
@@ -93,17 +96,38 @@ fn kind(folded: &str) -> Option<AskedKind> {
         || any(&["easy", "ease", "ease of use", "simplicite"])
     {
         Some(AskedKind::Ease)
-    } else if begins(&["difficult", "penibilit", "frustrat"])
+    } else if begins(&["difficult", "difficile", "penib", "frustrat", "complex", "complique"])
         || any(&["effort", "efforts", "stress", "fatigue"])
     {
         Some(AskedKind::Burden)
     } else if any(&["csat"]) || begins(&["satisf"]) {
         Some(AskedKind::Satisfaction)
-    } else if any(&["d accord", "agree", "agreement"]) {
+    } else if any(&["d accord", "agree", "agreement"]) || is_a_statement(folded) {
         Some(AskedKind::Agreement)
     } else {
         None
     }
+}
+
+/// Whether a folded question asks how much there is of what it names: "How difficult was it?"
+fn asks_how_much(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "how difficult", "how complex", "how complicated", "how hard", "how stressful", "how frustrating", "how stressed",
+        "how frustrated", "a quel point", "dans quelle mesure", "degre de difficulte", "niveau de difficulte",
+        "niveau de stress", "level of stress", "level of difficulty",
+    ];
+    WORDS.iter().any(|words| mentions(folded, words))
+}
+
+/// Whether a header says something of whoever answers, with which one agrees more or less: "I am proud to work here".
+fn is_a_statement(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const BEGINS: &[&str] = &[
+        "je", "j", "mon", "ma", "mes", "nous", "notre", "nos", "i", "my", "we", "our", "on me", "on m",
+    ];
+    let begins = |words: &&str| folded.strip_prefix(*words).is_some_and(|rest| rest.starts_with(' '));
+    folded.split(' ').count() >= 4 && BEGINS.iter().any(|words| begins(&words))
 }
 
 /// The ends that a header names: "0 à 10", "(1-5)", "sur 20", "/10", "-3 à +3".
@@ -159,6 +183,10 @@ fn labelled(folded: &str, is_burden: bool) -> Vec<(f64, i8)> {
         let start = if place == 0 { 0 } else { numbers[place - 1].0 + 1 };
         let beside = if behind { &tokens[at + 1..end] } else { &tokens[start..*at] };
         found.extend(good(beside, is_burden, behind).map(|size| (*number, size)));
+    }
+    // Before a number alone stands the question: "How easy was it? (1-7)".
+    if !behind && found.len() < 2 {
+        found.clear();
     }
     found
 }
@@ -245,6 +273,8 @@ mod tests {
             ("Note 2024/2025", None, None),
             ("5 dernières visites", None, None),
             ("Rating, 1 to 7", Some((1.0, 7.0)), None),
+            ("How easy was it? (1-7)", Some((1.0, 7.0)), None),
+            ("Êtes-vous satisfait (1 à 5) ?", Some((1.0, 5.0)), None),
         ] {
             let asked = of(header);
             assert_eq!((asked.ends, asked.reversed), (ends, reversed), "{header}");

@@ -43,7 +43,7 @@ pub fn understand<'c>(header: &str, cells: impl Iterator<Item = &'c str>) -> Und
     meanings.extend(codes.into_iter().map(no_answer));
     let ends::Ends { scale, or } = ends::of(&asked, &answers);
     let by_labels = by_labels(&answers);
-    let reversed = asked.reversed.or(by_labels).unwrap_or_default();
+    let reversed = asked.reversed.or(by_labels).unwrap_or(asked.is_burden);
     let turned = |scale: Scale| if reversed { scale.turned() } else { scale };
     Understood { scale: turned(scale), meanings, by_header: asked.reversed, by_labels, or: or.map(turned) }
 }

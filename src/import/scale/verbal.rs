@@ -40,42 +40,77 @@ pub(in crate::import) struct Verbal {
     pub filled: usize,
 }
 
-/// The steps of a column; none if it is anything else. `is_asked` says whether its header asks for a rating, which
-/// letters need.
-pub(in crate::import) fn of(table: &Table, column: usize, is_asked: bool) -> Option<Verbal> {
-    let mut counts: BTreeMap<String, (usize, &str, usize)> = BTreeMap::new();
-    let rows = table.rows().min(ROWS);
-    let mut filled = 0;
-    for row in 0..rows {
+/// The steps of a column; none if it is anything else. Letters are steps only below a header that asks for a rating.
+pub(in crate::import) fn of(table: &Table, column: usize) -> Option<Verbal> {
+    let cells = counted(table, column)?;
+    let kinds = [said(&cells, true), faces(&cells), letters(&cells)];
+    let (steps, known, mixed) = kinds.into_iter().flatten().next()?;
+    Some(Verbal { steps, cells: known, mixed, filled: filled(&cells) })
+}
+
+/// The same of a column in a battery with those steps, where nobody may have chosen more than one or two of them.
+pub(in crate::import) fn beside(table: &Table, column: usize, steps: Steps) -> Option<Verbal> {
+    let cells = counted(table, column)?;
+    let (own, known, mixed) = said(&cells, false).filter(|(own, ..)| *own == steps)?;
+    Some(Verbal { steps: own, cells: known, mixed, filled: filled(&cells) })
+}
+
+fn filled(cells: &[(usize, &str, usize)]) -> usize {
+    cells.iter().map(|(.., count)| count).sum()
+}
+
+/// The different cells of a column as first written, each with its first row and how often it stands there; none of a
+/// column of too many.
+fn counted(table: &Table, column: usize) -> Option<Vec<(usize, &str, usize)>> {
+    /// Ways to write each of them.
+    const SPELLINGS: usize = 4;
+    let mut written: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for row in 0..table.rows().min(ROWS) {
         let cell = table.cell(row, column).trim();
         if cell.is_empty() {
             continue;
         }
-        filled += 1;
-        counts.entry(sides::key(cell)).or_insert((row, cell, 0)).2 += 1;
-        if counts.len() > MOST {
+        written.entry(cell).or_insert((row, 0)).1 += 1;
+        if written.len() > MOST * SPELLINGS {
             return None;
+        }
+    }
+    let mut counts: BTreeMap<String, (usize, &str, usize)> = BTreeMap::new();
+    for (cell, (row, count)) in written {
+        let counted = counts.entry(sides::key(cell)).or_insert((row, cell, 0));
+        counted.2 += count;
+        if row < counted.0 {
+            (counted.0, counted.1) = (row, cell);
         }
     }
     let mut cells: Vec<(usize, &str, usize)> = counts.into_values().collect();
     cells.sort_unstable_by_key(|(first, ..)| *first);
-    let kinds = [said(&cells), faces(&cells), letters(&cells, is_asked)];
-    let (steps, cells, mixed) = kinds.into_iter().flatten().next()?;
-    Some(Verbal { steps, cells, mixed, filled })
+    (cells.len() <= MOST).then_some(cells)
 }
 
 impl Verbal {
+    /// Whether another column has half of its labels or more, as questions of one kind do.
+    fn shares(&self, other: &Self) -> bool {
+        let labels = |of: &Self| -> BTreeSet<String> {
+            of.cells.iter().filter(|(_, size)| size.is_some()).map(|(cell, _)| sides::key(cell)).collect()
+        };
+        let (own, others) = (labels(self), labels(other));
+        own.intersection(&others).count() * 2 >= own.len().min(others.len())
+    }
+
     /// Whether its steps go from one side of a middle to the other.
     pub(in crate::import) fn mirrors(&self) -> bool {
-        use Family::{Agreement, Ease, Likelihood, Satisfaction};
-        matches!(self.steps, Steps::Faces | Steps::Words(Some(Agreement | Satisfaction | Likelihood | Ease)))
-            && !self.cells.iter().any(|(_, size)| size.is_some_and(|size| size.abs() > 3))
+        use Family::{Agreement, Ease, Favour, Likelihood, Satisfaction};
+        matches!(
+            self.steps,
+            Steps::Faces | Steps::Words(Some(Agreement | Satisfaction | Favour | Likelihood | Ease))
+        ) && !self.cells.iter().any(|(_, size)| size.is_some_and(|size| size.abs() > 3))
     }
 }
 
 type Found = (Steps, Vec<(String, Option<i8>)>, bool);
 
-fn said(cells: &[(usize, &str, usize)]) -> Option<Found> {
+fn said(cells: &[(usize, &str, usize)], must_be_graded: bool) -> Option<Found> {
     let mut family = None;
     let (mut french, mut english) = (false, false);
     let mut known = Vec::new();
@@ -101,8 +136,9 @@ fn said(cells: &[(usize, &str, usize)]) -> Option<Found> {
     let missing: usize = all - read;
     let sizes: BTreeSet<i8> = known.iter().filter_map(|(_, size)| *size).collect();
     // "Oui" and "non" alone, or "important" alone, are no scale.
-    let graded =
-        sizes.len() >= 3 || all >= FEW && sizes.len() == 2 && sizes.iter().any(|size| size.abs() != 2);
+    let graded = !must_be_graded && !sizes.is_empty()
+        || sizes.len() >= 3
+        || all >= FEW && sizes.len() == 2 && sizes.iter().any(|size| size.abs() != 2);
     let silent = cells.iter().filter(|(_, cell, _)| words::is_no_answer(cell)).map(|(.., count)| count);
     let unknown = missing - silent.sum::<usize>();
     (family.is_some() && graded && unknown * 10 <= all).then_some((
@@ -130,14 +166,14 @@ fn faces(cells: &[(usize, &str, usize)]) -> Option<Found> {
     whole(cells, Steps::Faces, size)
 }
 
-fn letters(cells: &[(usize, &str, usize)], is_asked: bool) -> Option<Found> {
+fn letters(cells: &[(usize, &str, usize)]) -> Option<Found> {
     let size = |cell: &str| {
         let mut letters = cell.chars();
         let letter = letters.next().filter(|_| letters.next().is_none())?.to_ascii_uppercase();
         let place = ('A'..='F').position(|c| c == letter)?;
         i8::try_from(place).ok().map(|place| -place)
     };
-    whole(cells, Steps::Letters, size).filter(|_| is_asked)
+    whole(cells, Steps::Letters, size)
 }
 
 /// Steps of one kind, all of whose cells are known or no answer.
@@ -154,10 +190,10 @@ fn whole(cells: &[(usize, &str, usize)], steps: Steps, size: impl Fn(&str) -> Op
     (sizes.len() >= 3).then_some((steps, known, false))
 }
 
-/// How far the steps of a questionnaire go: those that occur in any of its columns of that kind.
-pub(in crate::import) fn sizes<'v>(columns: impl Iterator<Item = &'v Verbal>, steps: Steps) -> BTreeSet<i8> {
+/// How far the steps of a questionnaire go: those that occur in any of its columns with the labels of that one.
+pub(in crate::import) fn sizes<'v>(columns: impl Iterator<Item = &'v Verbal>, own: &Verbal) -> BTreeSet<i8> {
     columns
-        .filter(|verbal| verbal.steps == steps)
+        .filter(|verbal| verbal.steps == own.steps && own.shares(verbal))
         .flat_map(|v| v.cells.iter().filter_map(|(_, s)| *s))
         .collect()
 }
@@ -234,8 +270,14 @@ fn places(steps: Steps, sizes: &BTreeSet<i8>) -> (BTreeMap<i8, u8>, u8) {
 fn whole_template(steps: Steps, sizes: &BTreeSet<i8>) -> BTreeSet<i8> {
     const FREQUENCY: [&[i8]; 5] =
         [&[-4, 0, 2, 4], &[-4, -2, 2, 4], &[-4, -2, 0, 2, 4], &[-4, -2, 0, 2, 3], &[-4, -2, 0, 2, 3, 4]];
-    const QUALITY: [&[i8]; 5] =
-        [&[-3, -2, 2, 3], &[-3, -2, 0, 2, 3], &[-2, 0, 2, 3, 4], &[-4, -2, 0, 2, 4], &[-2, 0, 2, 4]];
+    const QUALITY: [&[i8]; 6] = [
+        &[-2, 0, 4],
+        &[-3, -2, 2, 3],
+        &[-2, 0, 2, 4],
+        &[-3, -2, 0, 2, 3],
+        &[-2, 0, 2, 3, 4],
+        &[-4, -2, 0, 2, 4],
+    ];
     const LETTERS: [&[i8]; 3] = [&[-3, -2, -1, 0], &[-4, -3, -2, -1, 0], &[-5, -4, -3, -2, -1, 0]];
     let usual: &[&[i8]] = match steps {
         Steps::Words(Some(Family::Frequency)) => &FREQUENCY,
@@ -259,8 +301,8 @@ mod tests {
             format!("Note\n{}\n", cells.join("\n")),
             Options { header_rows: Some(1), ..Options::default() },
         )?;
-        let Some(verbal) = of(&table, 0, true) else { return Ok(None) };
-        let sizes = sizes(std::iter::once(&verbal), verbal.steps);
+        let Some(verbal) = of(&table, 0) else { return Ok(None) };
+        let sizes = sizes(std::iter::once(&verbal), &verbal);
         Ok(scale(&verbal, &sizes).map(|(scale, meanings)| {
             (scale.kind, scale.ends().1, meanings.into_iter().map(|m| (m.cell, m.value)).collect())
         }))

@@ -20,6 +20,8 @@ pub enum Family {
     Importance,
     /// How good something is.
     Quality,
+    /// How well one thinks of something.
+    Favour,
     /// How often something happens.
     Frequency,
 }
@@ -47,11 +49,11 @@ enum Base {
 }
 
 use Base::{Fixed, Less, More};
-use Family::{Agreement, Ease, Frequency, Importance, Likelihood, Quality, Satisfaction};
+use Family::{Agreement, Ease, Favour, Frequency, Importance, Likelihood, Quality, Satisfaction};
 
 /// The bases, in French and in English.
 #[rustfmt::skip]
-const BASES: [(Family, Base, bool, &[&str]); 38] = [
+const BASES: [(Family, Base, bool, &[&str]); 43] = [
     (Agreement, More, true, &["accord", "vrai"]),
     (Agreement, Less, true, &["desaccord", "faux"]),
     (Agreement, More, false, &["agree", "agreed", "true"]),
@@ -80,12 +82,17 @@ const BASES: [(Family, Base, bool, &[&str]); 38] = [
     (Importance, Fixed(4), false, &["essential", "crucial", "vital"]),
     (Quality, More, true, &["bon", "bonne", "bons", "bonnes", "bien"]),
     (Quality, Less, true, &["mauvais", "mauvaise", "mauvaises", "mal", "mediocre", "insuffisant", "insuffisante"]),
+    (Favour, More, true, &["favorablement"]),
+    (Favour, Less, true, &["defavorablement", "defavorable"]),
+    (Favour, More, false, &["favorable", "favorably", "favourable", "favourably"]),
+    (Favour, Less, false, &["unfavorable", "unfavorably", "unfavourable", "unfavourably"]),
     (Quality, Fixed(0), true, &["moyen", "moyenne", "passable", "acceptable"]),
     (Quality, Fixed(4), true, &["excellente", "parfait", "parfaite"]),
-    (Quality, More, false, &["good"]),
+    (Quality, More, false, &["good", "well"]),
     (Quality, Less, false, &["bad", "poor", "unacceptable"]),
     (Quality, Fixed(0), false, &["fair", "average"]),
-    (Quality, Fixed(4), false, &["excellent", "outstanding", "perfect"]),
+    (Quality, Fixed(0), false, &["okay", "ok"]),
+    (Quality, Fixed(4), false, &["excellent", "outstanding", "perfect", "great"]),
     (Quality, Fixed(-4), false, &["terrible", "awful", "horrible"]),
     (Frequency, Fixed(-4), true, &["jamais", "never"]),
     (Frequency, Fixed(4), true, &["toujours", "always", "systematiquement"]),
@@ -164,7 +171,7 @@ const HALF: &[&str] = &["moyennement", "moderement", "moderately", "neither"];
 const GLUE: &[&str] = &[
     "d", "de", "du", "tout", "a", "fait", "at", "all", "e", "s", "es", "je", "suis", "i", "am", "oui", "yes", "non",
     "no", "pas", "not", "ni", "nor", "or", "so", "really", "vraiment", "tellement", "particulierement", "very", "peu",
-    "en", "un", "une", "it", "was", "c", "est", "etait", "ne", "n", "la", "the", "et", "little", "to", "tend",
+    "neutral", "neutre", "en", "un", "une", "it", "was", "c", "est", "etait", "ne", "n", "la", "the", "et", "little", "to", "tend",
 ];
 
 /// How far a label goes; none for any other text.
@@ -175,8 +182,6 @@ pub fn degree(label: &str) -> Option<Degree> {
         return None;
     }
     let folded = fold(label);
-    let is = |words: &[&str]| words.iter().any(|word| mentions(&folded, word));
-    let words = || folded.split(' ');
     if folded.is_empty() {
         return None;
     }
@@ -189,6 +194,13 @@ pub fn degree(label: &str) -> Option<Degree> {
     if ["tres souvent", "very often", "presque toujours", "almost always"].contains(&folded.as_str()) {
         return Some(Degree { family: Some(Frequency), size: 3, french: None });
     }
+    // "High quality" is good; "high" alone may be a priority.
+    let folded = folded
+        .replace("high quality", "good")
+        .replace("low quality", "bad")
+        .replace("high nor bad", "good nor bad");
+    let words = || folded.split(' ');
+    let is = |words: &[&str]| words.iter().any(|word| mentions(&folded, word));
     let base = BASES.iter().find(|(.., names)| words().any(|word| names.contains(&word)));
     let denied = is(&["pas", "not", "aucunement"]);
     let is_known = |word: &str| {
@@ -278,7 +290,10 @@ pub fn is_no_answer(cell: &str) -> bool {
     ];
     cell.len() <= 60 && {
         let folded = fold(cell);
+        let is_applicable =
+            !["n a", "na"].iter().any(|words| folded.ends_with(words)) || !cell.trim_end().ends_with(')');
         folded.is_empty() && !cell.chars().any(char::is_alphanumeric) && cell.is_ascii()
+            || !is_applicable
             || SAID.contains(&folded.as_str())
     }
 }

@@ -1,0 +1,28 @@
+//! Whether columns of marks are themes that somebody has put on the texts.
+
+use super::{Doubt, DoubtKind, Reading};
+use crate::import::choices::Segment;
+use crate::import::guess::columns::Columns;
+use crate::import::mapping::Mapping;
+use crate::import::themes;
+
+/// Columns that may be themes as well as attributes or closed questions. Beside a moment they are none: the table is
+/// coded in another way.
+pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
+    let found = themes::of(columns.table, &columns.profiles).filter(|found| !found.sure);
+    let Some(found) = found.filter(|_| mapping.moment.is_none()) else { return Vec::new() };
+    let is_choice = |column: &usize| {
+        mapping.segments.iter().any(|segment| {
+            matches!(segment, Segment::Columns { .. }) && segment.columns().any(|of| of == *column)
+        })
+    };
+    if found.columns.iter().any(is_choice) {
+        return Vec::new();
+    }
+    let column = found.columns.first().copied();
+    let mut readings = vec![Reading::Themes(Vec::new()), Reading::Themes(found.columns)];
+    if !mapping.themes.is_empty() {
+        readings.reverse();
+    }
+    vec![Doubt { kind: DoubtKind::Themes, column, readings }]
+}
