@@ -6,7 +6,7 @@ use crate::model::Prompt;
 /// Words of a question for the best.
 #[rustfmt::skip]
 const POSITIVE: &[&str] = &[
-    "positive", "positif", "positives", "positifs", "pros", "points forts", "point fort",
+    "positivement", "positively", "positive", "positif", "positives", "positifs", "pros", "points forts", "point fort",
     "le plus apprecie", "plus aime", "like most", "liked most", "like best", "liked best", "like the most",
     "like the best", "do you like", "did you like", "you liked", "do you enjoy", "did you enjoy", "enjoyed most",
     "plaisent", "was good", "is good", "went right", "best", "meilleur", "meilleure", "meilleurs", "meilleures", "plu", "plait", "went well", "works well",
@@ -20,6 +20,7 @@ const POSITIVE: &[&str] = &[
 /// Words of a question for the worst. They are looked for first and taken away: "like least" is no "like".
 #[rustfmt::skip]
 const NEGATIVE: &[&str] = &[
+    "negativement", "negatively", "badly", "you not like", "pas satisfait", "pas satisfaite", "pas ete satisfaisant",
     "negative", "negatif", "negatives", "negatifs", "cons", "points faibles", "point faible", "frustrante",
     "frustrant", "frustrating", "frustrated", "frustration", "frustrations", "moins aime", "moins apprecie",
     "aime le moins", "aimez vous le moins", "appreciez le moins", "appreciez vous le moins", "apprecie le moins",

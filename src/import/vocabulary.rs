@@ -88,7 +88,7 @@ const NAMES: [(Role, &[&str], &[&str]); 13] = [
     ),
     (
         Role::Wave,
-        &["wave", "vague", "periode", "period", "campagne", "campaign", "collecte", "collection", "edition"],
+        &["wave", "vague", "trimestre", "quarter", "semestre", "semester", "periode", "period", "campagne", "campaign", "collecte", "collection", "edition"],
         &["wave", "vague"],
     ),
     (

@@ -16,7 +16,7 @@ pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
             return (is_damaged(columns, column) || makes_few(columns, mapping, column))
                 .then(|| vec![Reading::Respondent(Some(column)), Reading::Respondent(None)]);
         }
-        let nobody = mapping.respondent.is_none() && mapping.id != Some(column);
+        let nobody = mapping.respondent.is_none() && mapping.id != Some(column) && mapping.moment.is_none();
         let doubtful = is_damaged(columns, column) || repeats(columns, column) && is_coded(columns, column);
         (nobody && columns.is_of_people(column) && doubtful).then(|| alone(column))
     };

@@ -36,7 +36,7 @@ const THINGS: &[&str] = &[
 /// The identifier of each row and the respondent.
 pub(super) fn find(columns: &mut Columns, is_coded: bool) -> (Option<usize>, Option<usize>) {
     let id = columns.identifier();
-    let respondent = columns.respondent();
+    let respondent = columns.respondent(is_coded);
     // An identifier on several rows that carry no codings is a person's.
     match id {
         Some(column) if !is_coded && respondent.is_none() && repeats(columns.table, column) => (None, id),
@@ -66,7 +66,7 @@ impl Columns<'_> {
             && !profile.said.is_damaged()
     }
 
-    fn respondent(&mut self) -> Option<usize> {
+    fn respondent(&mut self, is_coded: bool) -> Option<usize> {
         let named = self.find(Role::Respondent);
         // The same for all is the name of a group, or of nobody: "anonymous".
         let is_nobody = |column: &usize| {
@@ -79,7 +79,8 @@ impl Columns<'_> {
         let named = named.filter(|column| self.taken[*column]);
         let is_somebody_else = |column: &usize| {
             let profile = &self.profiles[*column];
-            profile.distinct * 10 >= profile.filled * 8
+            // Rows of one coding each repeat whoever wrote the text.
+            is_coded && profile.said.is_bare() || profile.distinct * 10 >= profile.filled * 8
         };
         let suits = |column: &usize| {
             let profile = &self.profiles[*column];

@@ -71,6 +71,8 @@ pub fn of(header: &str) -> Asked {
     // One end with a word, and nothing about the other: 1 is an end of any scale that has it.
     let alone = match labelled[..] {
         [(number, size)] if ends.is_none() && number <= 1.0 && size != 0 => Some(size > 0),
+        // Of larger numbers, it is the upper end that gets a word.
+        [(number, size)] if ends.is_none() && number >= 3.0 && size != 0 => Some(size < 0),
         _ => None,
     };
     let german = ["schulnote", "schulnoten", "note allemande", "german grade"];

@@ -30,7 +30,7 @@ pub struct Understood {
 
 /// Understands a column from its header and its cells.
 pub fn understand<'c>(header: &str, cells: impl Iterator<Item = &'c str>) -> Understood {
-    let asked = asked::of(header);
+    let mut asked = asked::of(header);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
         *counts.entry(cell).or_insert(0) += 1;
@@ -39,6 +39,7 @@ pub fn understand<'c>(header: &str, cells: impl Iterator<Item = &'c str>) -> Und
     let mut meanings: Vec<Meaning> = counts.keys().copied().filter(silent).map(no_answer).collect();
     let written: Vec<(&str, Written, usize)> =
         counts.iter().filter_map(|(cell, count)| Some((*cell, values::rating(cell)?, *count))).collect();
+    asked.ends = asked.ends.or_else(|| ends_by_labels(&written));
     let (answers, codes) = codes::apart(&written, &asked);
     meanings.extend(codes.into_iter().map(no_answer));
     let ends::Ends { scale, or } = ends::of(&asked, &answers);
@@ -66,6 +67,16 @@ fn by_labels(answers: &[(&str, Written, usize)]) -> Option<bool> {
         (size, _) if said.len() == 1 => (first.0 <= 1.0 && size != 0).then_some(size > 0),
         (low, high) => (low != high).then_some(low > high),
     }
+}
+
+/// The ends of a scale whose lowest and highest answers are put into the strongest words: `4 - Pas du tout satisfait`.
+fn ends_by_labels(answers: &[(&str, Written, usize)]) -> Option<(f64, f64)> {
+    let by_value = |a: &&(&str, Written, usize), b: &&(&str, Written, usize)| a.1.value.total_cmp(&b.1.value);
+    let (low, high) = (answers.iter().min_by(by_value)?, answers.iter().max_by(by_value)?);
+    let size = |(cell, ..): &(&str, Written, usize)| Some(words::degree(values::label_of(cell)?)?.size);
+    let (worst, best) = (size(low)?, size(high)?);
+    let outermost = worst.abs() >= 3 && best.abs() >= 3 && worst.signum() != best.signum();
+    outermost.then_some((low.1.value, high.1.value))
 }
 
 /// The name of a scale for programs.
@@ -143,6 +154,11 @@ mod tests {
         assert_eq!(scale("Note (1 = très satisfait, 5 = pas du tout)", &["1", "5"]), turned);
         assert_eq!(scale("Note", &["1 - Très satisfait", "2", "3", "5 - Pas du tout satisfait"]), turned);
         assert_eq!(scale("Note", &["1 (very dissatisfied)", "3", "5 (very satisfied)"]), Scale::CSAT);
+        assert!(scale("Clarté (5 = pas du tout d'accord)", &["1", "2", "5"]).is_reversed());
+        let four = ["1 - Très satisfait", "2 - Satisfait", "3 - Peu satisfait", "4 - Pas du tout satisfait"];
+        assert_eq!(scale("Note", &four).ends(), (1.0, 4.0));
+        assert!(scale("Note", &four).is_reversed());
+        assert_eq!(scale("Note", &["9 - Tout à fait", "5", "1 - Pas du tout"]).ends(), (1.0, 9.0));
     }
 
     #[test]

@@ -242,7 +242,10 @@ fn places(steps: Steps, sizes: &BTreeSet<i8>) -> (BTreeMap<i8, u8>, u8) {
         let places = sizes.iter().enumerate().map(|(at, size)| (*size, count(at + 1))).collect();
         return (places, count(sizes.len()));
     }
-    let least = if steps == Steps::Faces && sizes.iter().all(|size| size.abs() <= 1) { 1 } else { 2 };
+    // "Oui, peut-être, non" and three faces are three steps.
+    let is_short = has_middle && sizes.len() == 3 && sizes.iter().all(|size| *size == 0 || size.abs() == 2);
+    let is_drawn = steps == Steps::Faces && sizes.iter().all(|size| size.abs() <= 1);
+    let least = if is_short || is_drawn { 1 } else { 2 };
     let arm = below.len().max(above.len()).max(least);
     let total = count(2 * arm) + u8::from(has_middle);
     // How far from the middle, 1 … arm: by rank where all are there, else by strength.
@@ -355,6 +358,7 @@ mod tests {
                 &[Some(5.0), Some(1.0), Some(3.0), Some(4.0), Some(2.0)],
             ),
             (&["😡", "🙂", "😀", "😐"], Csat, 5.0, &[Some(1.0), Some(4.0), Some(5.0), Some(3.0)]),
+            (&["Oui", "Non", "Peut-être"], Agreement, 3.0, &[Some(3.0), Some(1.0), Some(2.0)]),
             (&[":)", ":(", ":|"], Custom, 3.0, &[Some(3.0), Some(1.0), Some(2.0)]),
             (&["A", "C", "B", "E"], Custom, 5.0, &[Some(5.0), Some(3.0), Some(4.0), Some(1.0)]),
         ] {

@@ -218,6 +218,8 @@ pub fn degree(label: &str) -> Option<Degree> {
     } else {
         match base {
             Fixed(step) if denied => -step,
+            // "Très probablement" goes further than "probablement".
+            Fixed(1) if is(STRONG) => 2,
             Fixed(step) => *step,
             More => more(&is, *family, denied, &folded),
             Less => -more(&is, *family, denied, &folded),

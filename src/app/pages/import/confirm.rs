@@ -8,7 +8,8 @@ use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, flag, live, part};
 use crate::app::storage;
 use crate::app::words;
-use crate::import::Outcome;
+use crate::import::guess::Because;
+use crate::import::{Caution, Outcome};
 use crate::model::Side;
 
 /// A sample is at least so large.
@@ -53,10 +54,10 @@ pub fn ConfirmBar() -> impl IntoView {
         })
     };
     view! {
-        {part(warning)}
-        <Elsewhere />
         <Hints />
         <div class="confirm-bar">
+            {part(warning)}
+            <Elsewhere />
             <Foreseen />
             <button
                 class="primary"
@@ -101,7 +102,10 @@ fn Hints() -> impl IntoView {
     let import = Import::get();
     let caution = move || {
         let outcome = import.forecast.outcome()?;
-        import.caution(&outcome).map(|caution| sentences::caution(language, caution))
+        // What the file or the user says needs no second look.
+        let is_unsure = import.because.get().is_some_and(Because::is_unsure);
+        let caution = |caution: &Caution| is_unsure || *caution == Caution::WithoutText;
+        import.caution(&outcome).filter(caution).map(|caution| sentences::caution(language, caution))
     };
     let counted = move || {
         let report = import.forecast.outcome()?.report.clone();
@@ -177,7 +181,10 @@ fn Foreseen() -> impl IntoView {
         }
         let Some(outcome) = import.forecast.outcome() else { return String::new() };
         let whose = sentences::whose(language, &outcome.imported);
-        format!("{whose} {}", sentences::forecast(language, &outcome))
+        let open = import.open_doubts().len();
+        let check = (open > 0).then(|| tr!(language, import.to_check, count = language.count(open)));
+        let said = format!("{whose} {}", sentences::forecast(language, &outcome));
+        check.map_or(said.clone(), |check| format!("{check} {said}"))
     };
     let figure = move |of: fn(&Outcome) -> usize| {
         live(move || import.forecast.outcome().map_or_else(String::new, |outcome| of(&outcome).to_string()))

@@ -37,7 +37,6 @@ pub fn Doubts() -> impl IntoView {
 fn OneDoubt(doubt: Doubt) -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
-    let kind = doubt.kind.id();
     let asked = doubt.clone();
     let question = move || {
         let said = import.with_table(|opened| self::question(language, &asked, &opened.table));
@@ -45,10 +44,11 @@ fn OneDoubt(doubt: Doubt) -> impl IntoView {
     };
     let shown = doubt.clone();
     let example = move || import.with_table(|opened| self::example(&shown, &opened.table)).flatten();
+    let kind = doubt.kind;
     let choices = doubt.readings.clone().into_iter().map(move |reading| {
         let (doubt, chosen) = (doubt.clone(), reading.clone());
         let label = move || {
-            let said = import.with_table(|opened| self::reading(language, &reading, &opened.table));
+            let said = import.with_table(|opened| self::reading(language, kind, &reading, &opened.table));
             said.unwrap_or_default()
         };
         view! {
@@ -58,7 +58,7 @@ fn OneDoubt(doubt: Doubt) -> impl IntoView {
         }
     });
     view! {
-        <div class="doubt" data-testid="doubt" data-kind=kind>
+        <div class="doubt" data-testid="doubt" data-kind=kind.id()>
             <p>{part(question)}</p>
             {part(move || example().map(|(before, after)| view! { <BeforeAfter before after /> }))}
             <p class="buttons">{choices.collect_view()}</p>
@@ -103,6 +103,15 @@ fn question(language: Language, doubt: &Doubt, table: &Table) -> String {
         DoubtKind::Scale => tr!(language, doubt.scale, name = name),
         DoubtKind::Text => tr!(language, doubt.text, name = name),
         DoubtKind::Side => tr!(language, doubt.side).to_owned(),
+        DoubtKind::Themes => {
+            let themes = doubt.readings.iter().find_map(|reading| match reading {
+                Reading::Themes(columns) if !columns.is_empty() => Some(columns),
+                _ => None,
+            });
+            let names: Vec<&str> =
+                themes.into_iter().flatten().map(|column| self::name(table, Some(*column))).collect();
+            tr!(language, doubt.themes, names = names.join(", "))
+        }
     }
 }
 
@@ -118,17 +127,19 @@ fn example(doubt: &Doubt, table: &Table) -> Option<(String, String)> {
     })
 }
 
-fn reading(language: Language, reading: &Reading, table: &Table) -> String {
+fn reading(language: Language, kind: DoubtKind, reading: &Reading, table: &Table) -> String {
     match reading {
         Reading::HeaderRows(0) => tr!(language, doubt.header_no).to_owned(),
         Reading::HeaderRows(1) => tr!(language, doubt.header_yes).to_owned(),
         Reading::HeaderRows(rows) => tr!(language, doubt.header_rows, count = *rows),
-        Reading::Rating(rating) => ratings::as_reading(language, rating),
+        Reading::Rating(rating) => ratings::as_reading(language, rating, kind),
         Reading::Text(_) => tr!(language, doubt.as_text).to_owned(),
         Reading::Segment(_) => tr!(language, doubt.as_segment).to_owned(),
         Reading::LeftOut(_) => tr!(language, doubt.as_left_out).to_owned(),
         Reading::Respondent(None) => tr!(language, doubt.people_none).to_owned(),
         Reading::Respondent(column) => tr!(language, doubt.people_column, name = name(table, *column)),
+        Reading::Themes(columns) if columns.is_empty() => tr!(language, doubt.as_before).to_owned(),
+        Reading::Themes(_) => tr!(language, doubt.as_themes).to_owned(),
         Reading::Side(SideSource::Fixed(side)) => {
             tr!(language, doubt.side_is, side = words::side(language, *side))
         }

@@ -7,6 +7,7 @@ use super::sentences;
 use super::state::Import;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, live, part};
+use crate::import::doubt::DoubtKind;
 use crate::import::{Meaning, RatingColumn, Role, rating_column, scale};
 use crate::model::{Scale, ScaleKind};
 
@@ -259,7 +260,7 @@ pub fn words(language: Language, name: &str, rating: &RatingColumn) -> String {
 }
 
 /// A rating as one of the readings of a doubt.
-pub fn as_reading(language: Language, rating: &RatingColumn) -> String {
+pub fn as_reading(language: Language, rating: &RatingColumn, kind: DoubtKind) -> String {
     let (low, high) = rating.scale.ends();
     let ends = match outer(language, rating) {
         Some((worst, best)) => tr!(
@@ -274,5 +275,6 @@ pub fn as_reading(language: Language, rating: &RatingColumn) -> String {
         }
     };
     let best = tr!(language, doubt.direction_best, best = language.short(best(rating.scale)));
-    if outer(language, rating).is_some() { ends } else { format!("{ends}, {best}") }
+    // Which scale it is says nothing of which end is the best, and the other way round.
+    if kind == DoubtKind::Direction { best } else { ends }
 }

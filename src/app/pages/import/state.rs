@@ -55,6 +55,8 @@ pub struct Import {
     pub recalled: RwSignal<bool>,
     /// What says whose answers they are; none once the user has said it.
     pub because: RwSignal<Option<Because>>,
+    /// Whether the user has said whose answers they are.
+    pub side_said: RwSignal<bool>,
     /// Whose answers come next, where nothing says it: of the side that the user was asked for.
     pub expected: RwSignal<Option<Side>>,
     /// What may be understood in more than one way.
@@ -104,6 +106,7 @@ impl Import {
             shown: RwSignal::new(false),
             recalled: RwSignal::new(false),
             because: RwSignal::new(None),
+            side_said: RwSignal::new(false),
             expected: RwSignal::new(None),
             doubts: RwSignal::new(Vec::new()),
             settled: RwSignal::new(Vec::new()),

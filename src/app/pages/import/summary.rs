@@ -24,7 +24,7 @@ pub fn Summary() -> impl IntoView {
     let lines = move || {
         let mapping = import.mapping.get();
         let because = import.because.get();
-        let recalled = import.recalled.get();
+        let recalled = import.recalled.get() && !import.side_said.get();
         let people =
             import.forecast.outcome().map(|outcome| (outcome.imported.people(), outcome.report.clone()));
         let lines = import
@@ -85,6 +85,12 @@ fn lines(
             people = language.count(*people),
             rows = language.count(report.read)
         );
+        let rows = match mapping.respondent {
+            Some(column) => {
+                tr!(language, import.people_of, said = rows.as_str(), name = name(column))
+            }
+            None => rows,
+        };
         lines.push((tr!(language, import.line_people).to_owned(), rows, "map-respondent", "import-people"));
     }
     let texts: Vec<String> = mapping
@@ -105,6 +111,8 @@ fn lines(
         })
         .collect();
     let none = || tr!(language, import.no_texts).to_owned();
+    let asked = mapping.prompt.map(|column| tr!(language, import.prompt_of, name = name(column)));
+    let texts: Vec<String> = texts.into_iter().chain(asked).collect();
     let texts = if texts.is_empty() { none() } else { texts.join(" · ") };
     lines.push((tr!(language, import.line_texts).to_owned(), texts, "map-text", "import-texts"));
     let ratings: Vec<String> =

@@ -27,12 +27,18 @@ pub fn WavePeriod() -> impl IntoView {
             <span>{say!(language, import.wave_by)}</span>
             <select
                 data-testid="map-wave-by"
-                disabled=move || import.mapping.with(|mapping| mapping.wave.is_none())
+                disabled=move || import.mapping.with(|mapping| mapping.wave.or(mapping.date).is_none())
                 prop:value=live(value)
                 on:change:target=move |event| {
                     let chosen = event.target().value();
                     let period = Period::ALL.into_iter().find(|period| period.id() == chosen);
-                    import.mapping.update(|mapping| mapping.wave_by = period);
+                    import.mapping.update(|mapping| {
+                        mapping.wave_by = period;
+                        // Where nothing says the wave, the days do.
+                        if period.is_some() {
+                            mapping.wave = mapping.wave.or(mapping.date);
+                        }
+                    });
                 }
             >
                 <option value="">{say!(language, import.as_written)}</option>

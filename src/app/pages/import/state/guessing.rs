@@ -46,6 +46,7 @@ impl Import {
             *of = side;
         }
         self.because.set((!is_recalled).then_some(because));
+        self.side_said.set(false);
         self.doubts.set(self.doubts_about(table, &mapping, because));
         self.mapping.set(mapping);
     }
@@ -91,6 +92,7 @@ impl Import {
             }
             Reading::Side(SideSource::Fixed(side)) => self.take_side(*side),
             reading => {
+                let reading = self.beside_what_is_settled(doubt.kind, reading);
                 let changed = self.with_table(|opened| {
                     let mut mapping = self.mapping.get_untracked();
                     reading.apply(&opened.table, &mut mapping);
@@ -103,9 +105,27 @@ impl Import {
         }
     }
 
+    /// A reading of a rating with what was said about it meanwhile: its scale keeps its way up, its way up its scale.
+    fn beside_what_is_settled(self, kind: DoubtKind, reading: &Reading) -> Reading {
+        let Reading::Rating(wanted) = reading else { return reading.clone() };
+        let current = self.mapping.with_untracked(|mapping| {
+            mapping.ratings.iter().find(|rating| rating.column == wanted.column).cloned()
+        });
+        let Some(current) = current else { return reading.clone() };
+        let (mut taken, way) = match kind {
+            DoubtKind::Direction => (current, wanted.scale.is_reversed()),
+            _ => (wanted.clone(), current.scale.is_reversed()),
+        };
+        if taken.scale.is_reversed() != way {
+            taken.scale = taken.scale.turned();
+        }
+        Reading::Rating(taken)
+    }
+
     /// All rows are of that side, as the user says.
     pub fn take_side(self, side: Side) {
         self.because.set(None);
+        self.side_said.set(true);
         self.settled.update(|settled| settled.push((DoubtKind::Side, None)));
         self.mapping.update(|mapping| {
             mapping.side = SideSource::Fixed(side);

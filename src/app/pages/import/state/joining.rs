@@ -57,7 +57,10 @@ impl Import {
         }
         let name = self.name.get_untracked();
         let when = String::from(js_sys::Date::new_0().to_iso_string());
-        outcome.imported.origin = Some(ImportOrigin { source: name.clone().unwrap_or_default(), when });
+        // The sheets of one workbook are told apart by their names.
+        let sheet = self.mapping.with_untracked(|mapping| mapping.scope.clone());
+        let source: Vec<String> = name.clone().into_iter().chain(sheet).collect();
+        outcome.imported.origin = Some(ImportOrigin { source: source.join(" · "), when });
         let coders = coders::came(&outcome.imported);
         if !self.workspace.dispatch(Command::Import(outcome.imported)) {
             return;
