@@ -45,7 +45,7 @@ use side::{SideCards, Sides};
 use source::Sources;
 use state::Import;
 use summary::Summary;
-use waves::WavesByDate;
+use waves::{WaveByTitle, WavesByDate};
 
 /// The whole place.
 #[component]
@@ -86,6 +86,7 @@ fn Understood() -> impl IntoView {
             <Summary />
             <Doubts />
             <WavesByDate />
+            <WaveByTitle />
             <NothingToCome />
         }
     };

@@ -136,9 +136,8 @@ fn lines(
         ));
     }
     let when = when(language, mapping, table);
-    if !when.is_empty() {
-        lines.push((tr!(language, import.line_when).to_owned(), when, "map-wave", "import-when"));
-    }
+    let when = if when.is_empty() { tr!(language, import.when_nothing).to_owned() } else { when };
+    lines.push((tr!(language, import.line_when).to_owned(), when, "map-wave", "import-when"));
     if let Some(moment) = mapping.moment {
         let said = tr!(language, import.moment_line, name = name(moment));
         lines.push((tr!(language, import.line_codings).to_owned(), said, "map-moment", "import-codings"));

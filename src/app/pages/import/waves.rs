@@ -6,6 +6,7 @@ use super::state::Import;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, live, part};
 use crate::import::dates::{self, Month, Period};
+use crate::import::titles;
 
 /// A period in words.
 fn title(language: Language, period: Period) -> &'static str {
@@ -113,4 +114,28 @@ pub fn WavesByDate() -> impl IntoView {
         }
     };
     part(move || spanned.get().map(offer))
+}
+
+/// Offers the period that the name of the file speaks of, where nothing else says the wave.
+#[component]
+pub fn WaveByTitle() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let named = Memo::new(move |_| {
+        let is_open = import.mapping.with(|mapping| mapping.wave.is_none() && mapping.wave_fixed.is_none());
+        import.name.get().filter(|_| is_open).and_then(|name| titles::wave(&name))
+    });
+    let offer = move |wave: String| {
+        let said = tr!(language, import.by_title, wave = wave.as_str());
+        let take = move || import.mapping.update(|mapping| mapping.wave_fixed = Some(wave.clone()));
+        view! {
+            <p class="buttons">
+                {said} " "
+                <button data-testid="wave-by-title" on:click=act(take)>
+                    {say!(language, import.by_title_take)}
+                </button>
+            </p>
+        }
+    };
+    part(move || named.get().map(offer))
 }
