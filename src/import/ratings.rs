@@ -163,9 +163,9 @@ impl Look {
         let folded = folded(header);
         let asked = asked::of(header);
         let says_so = Role::Rating.is_called(&folded) || Role::Rating.is_betrayed_by(&folded);
-        let header = if is_ranked(&folded) || is_ranked(&fold(choices::title(table, column))) {
-            Header::Counts
-        } else if counts(&folded, asked.kind.is_some() || says_so) && asked.ends.is_none() {
+        let is_ranked = is_ranked(&folded) || is_ranked(&fold(choices::title(table, column)));
+        let is_counted = counts(&folded, asked.kind.is_some() || says_so) && asked.ends.is_none();
+        let header = if is_ranked || is_counted {
             Header::Counts
         } else if describes(&folded) && !says_so && asked.kind.is_none() && asked.ends.is_none() {
             Header::Describes
