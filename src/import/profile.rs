@@ -1,6 +1,6 @@
 //! What a column holds, as far as a guess needs to know.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::cells;
 use super::nothing::says_nothing;
@@ -48,15 +48,15 @@ pub(super) struct Said {
 }
 
 impl Said {
-    fn take(&mut self, cell: &str, length: usize) {
-        self.cells += 1;
-        self.characters += length;
+    fn take(&mut self, cell: &str, length: usize, times: usize) {
+        self.cells += times;
+        self.characters += times * length;
         self.longest = self.longest.max(length);
-        self.words += cell.split_whitespace().count();
-        self.bare += usize::from(cells::is_bare(cell));
-        self.named += usize::from(cells::is_proper_name(cell));
-        self.damaged += usize::from(cells::is_damaged(cell));
-        self.long_numbers += usize::from(cells::is_exponent(cell) || cells::is_long_number(cell));
+        self.words += times * cell.split_whitespace().count();
+        self.bare += times * usize::from(cells::is_bare(cell));
+        self.named += times * usize::from(cells::is_proper_name(cell));
+        self.damaged += times * usize::from(cells::is_damaged(cell));
+        self.long_numbers += times * usize::from(cells::is_exponent(cell) || cells::is_long_number(cell));
     }
 
     /// Whether nearly all is written by a machine or ticked.
@@ -114,22 +114,23 @@ impl Profile {
     pub(super) fn of(table: &Table, column: usize) -> Self {
         let rows = (Self::CELLS / table.columns().max(1)).clamp(20, Self::ROWS);
         let mut profile = Self { rows: table.rows().min(rows), ..Self::default() };
-        let (mut values, mut said) = (HashSet::new(), HashSet::new());
-        for cell in
-            (0..profile.rows).map(|row| table.cell(row, column).trim()).filter(|cell| !cell.is_empty())
-        {
-            let length = cell.chars().count();
-            profile.filled += 1;
-            profile.longest = profile.longest.max(length);
-            profile.numeric += usize::from(is_numeric(cell));
-            values.insert(cell);
-            if !says_nothing(cell) {
-                profile.said.take(cell, length);
-                said.insert(cell);
-            }
+        // What comes again is looked at once.
+        let mut values: HashMap<&str, usize> = HashMap::new();
+        let cells = (0..profile.rows).map(|row| table.cell(row, column).trim());
+        for cell in cells.filter(|cell| !cell.is_empty()) {
+            *values.entry(cell).or_default() += 1;
         }
         profile.distinct = values.len();
-        profile.said.distinct = said.len();
+        for (cell, times) in values {
+            let length = cell.chars().count();
+            profile.filled += times;
+            profile.longest = profile.longest.max(length);
+            profile.numeric += times * usize::from(is_numeric(cell));
+            if !says_nothing(cell) {
+                profile.said.take(cell, length, times);
+                profile.said.distinct += 1;
+            }
+        }
         profile
     }
 

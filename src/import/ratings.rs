@@ -3,7 +3,7 @@
 //! A column is one because its header asks for a rating, because its cells are steps in words, or because several
 //! columns of small numbers stand side by side as the questions of one form do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::choices;
 use super::guess::names::folded;
@@ -163,9 +163,9 @@ impl Look {
         let folded = folded(header);
         let asked = asked::of(header);
         let says_so = Role::Rating.is_called(&folded) || Role::Rating.is_betrayed_by(&folded);
-        let header = if is_ranked(&folded) || is_ranked(&fold(choices::title(table, column))) {
-            Header::Counts
-        } else if counts(&folded, asked.kind.is_some() || says_so) && asked.ends.is_none() {
+        let is_ranked = is_ranked(&folded) || is_ranked(&fold(choices::title(table, column)));
+        let is_counted = counts(&folded, asked.kind.is_some() || says_so) && asked.ends.is_none();
+        let header = if is_ranked || is_counted {
             Header::Counts
         } else if describes(&folded) && !says_so && asked.kind.is_none() && asked.ends.is_none() {
             Header::Describes
@@ -196,14 +196,18 @@ impl Look {
         }
         let (mut filled, mut numbers) = (0_usize, 0_usize);
         let mut values = BTreeSet::new();
-        for row in 0..table.rows().min(ROWS) {
-            let cell = table.cell(row, column).trim();
-            if cell.is_empty() || scale::words::is_no_answer(cell) && values::rating(cell).is_none() {
+        let mut cells: BTreeMap<&str, usize> = BTreeMap::new();
+        for cell in (0..table.rows().min(ROWS)).map(|row| table.cell(row, column).trim()) {
+            *cells.entry(cell).or_insert(0) += 1;
+        }
+        for (cell, times) in cells.into_iter().filter(|(cell, _)| !cell.is_empty()) {
+            let written = values::rating(cell);
+            if written.is_none() && scale::words::is_no_answer(cell) {
                 continue;
             }
-            filled += 1;
-            if let Some(written) = values::rating(cell) {
-                numbers += 1;
+            filled += times;
+            if let Some(written) = written {
+                numbers += times;
                 look.is_stepped &= (written.value * 2.0).fract().abs() < 1e-9;
                 values.insert(written.value.to_bits());
             }

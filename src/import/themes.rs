@@ -217,13 +217,13 @@ mod tests {
     /// A table of ten texts beside those columns, whose cells are given column by column.
     fn table(columns: &[(&str, &str)]) -> String {
         let headers: Vec<&str> = columns.iter().map(|(header, _)| *header).collect();
-        let mut text = format!("id;verbatim;{}\n", headers.join(";"));
-        for row in 0..10 {
+        let row = |row: usize| {
             let cells: Vec<&str> =
                 columns.iter().map(|(_, cells)| cells.split(',').nth(row).unwrap_or("")).collect();
-            text += &format!("{row};L'attente numéro {row} était bien longue;{}\n", cells.join(";"));
-        }
-        text
+            format!("{row};L'attente numéro {row} était bien longue;{}", cells.join(";"))
+        };
+        let rows: Vec<String> = (0..10).map(row).collect();
+        format!("id;verbatim;{}\n{}\n", headers.join(";"), rows.join("\n"))
     }
 
     #[test]

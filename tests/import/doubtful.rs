@@ -60,8 +60,7 @@ fn a_middle_that_nobody_gives() {
     assert_eq!(moved, [("4", Some(3.0)), ("5", Some(4.0))]);
     assert_eq!(ends(&rows("Note", |at| pick(&["1", "2", "3", "4", "5"], at))), []);
     let words = ["Very satisfied", "Satisfied", "Dissatisfied", "Very dissatisfied"];
-    let few: String =
-        rows("Billing", |at| pick(&words, at)).lines().take(21).map(|line| format!("{line}\n")).collect();
+    let few: String = rows("Billing", |at| pick(&words, at)).split_inclusive('\n').take(21).collect();
     assert_eq!(ends(&few), [(1.0, 4.0), (1.0, 5.0)]);
 }
 

@@ -201,10 +201,10 @@ mod tests {
 
     #[test]
     fn the_top_of_a_scale_is_one_to_three_steps_or_a_fifth() {
-        let from = |(min, max)| top_from(Scale::custom(min, max).unwrap()).0;
+        let from = |(min, max)| top_from(Scale::custom(min, max).unwrap());
         let scales = [(0.0, 1.0), (1.0, 3.0), (1.0, 4.0), (0.0, 5.0), (1.0, 7.0), (1.0, 10.0), (0.0, 10.0)];
-        assert_eq!(scales.map(from), [1.0, 3.0, 3.0, 4.0, 6.0, 8.0, 8.0]);
-        assert_eq!([(0.0, 20.0), (0.0, 100.0), (0.5, 5.5)].map(from), [16.0, 80.0, 4.5]);
+        assert_eq!(scales.map(from), [1.0, 3.0, 3.0, 4.0, 6.0, 8.0, 8.0].map(Answer));
+        assert_eq!([(0.0, 20.0), (0.0, 100.0), (0.5, 5.5)].map(from), [16.0, 80.0, 4.5].map(Answer));
         let one_is_best = Scale::custom(1.0, 10.0).unwrap().turned();
         let answers = Answers::new(one_is_best, [1.0, 2.0, 3.0, 4.0, 9.0, 10.0].map(Answer).to_vec());
         assert_eq!(top(&answers).unwrap().value, Proportion(0.5));

@@ -9,10 +9,50 @@ use crate::import::values;
 
 /// So many rows tell how two columns go together.
 const ROWS: usize = 2000;
+/// More ratings are too many for a look at each pair of them.
+const MANY: usize = 8;
 /// Fewer pairs of answers say nothing about that.
 const PAIRS: usize = 15;
 /// Ratings of one experience go together; from here on they go against each other.
 const AGAINST: f64 = -0.4;
+
+/// The answers of a column, row by row, as far up as they are good.
+fn given(table: &Table, rating: &RatingColumn) -> Vec<Option<f64>> {
+    let (low, high) = rating.scale.ends();
+    let value = |row: usize| {
+        let value = values::rating(table.cell(row, rating.column))?.value;
+        (value >= low && value <= high).then(|| rating.scale.upright(value))
+    };
+    (0..table.rows().min(ROWS)).map(value).collect()
+}
+
+/// Of each row how many answers it has and what they come to.
+fn sums(given: &[Vec<Option<f64>>]) -> Vec<(f64, f64)> {
+    let mut sums = vec![(0.0, 0.0); given.first().map_or(0, Vec::len)];
+    for answers in given {
+        for (sum, answer) in sums.iter_mut().zip(answers) {
+            if let Some(value) = answer {
+                *sum = (sum.0 + 1.0, sum.1 + value);
+            }
+        }
+    }
+    sums
+}
+
+/// The mean of what the others of a row answer.
+fn rest(all: &[(f64, f64)], own: &[Option<f64>]) -> Vec<Option<f64>> {
+    let mean = |((count, sum), own): (&(f64, f64), &Option<f64>)| {
+        let (count, sum) = own.map_or((*count, *sum), |own| (count - 1.0, sum - own));
+        (count > 0.0).then(|| sum / count)
+    };
+    all.iter().zip(own).map(mean).collect()
+}
+
+/// Whether who gives a high number here gives a low one there.
+fn goes_against(one: &[Option<f64>], other: &[Option<f64>]) -> bool {
+    let pairs: Vec<(f64, f64)> = one.iter().zip(other).filter_map(|(a, b)| Some(((*a)?, (*b)?))).collect();
+    pairs.len() >= PAIRS && correlation(&pairs).is_some_and(|r| r <= AGAINST)
+}
 
 /// A rating whose way up is known or not.
 struct Told<'m> {
@@ -25,12 +65,19 @@ struct Told<'m> {
 
 pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
     let told: Vec<Told> = mapping.ratings.iter().map(|rating| Told::of(table, rating)).collect();
-    let is_doubtful = |one: &Told| {
+    let given: Vec<Vec<Option<f64>>> = mapping.ratings.iter().map(|rating| given(table, rating)).collect();
+    let all = (told.len() > MANY).then(|| sums(&given));
+    // Beside many others, what counts is what they say together.
+    let goes_against = |at: usize| match &all {
+        Some(all) => goes_against(&given[at], &rest(all, &given[at])),
+        None => (0..given.len()).any(|other| other != at && goes_against(&given[at], &given[other])),
+    };
+    let is_doubtful = |at: usize, one: &Told| {
         one.contradicts
             || one.reversed.is_none()
                 && (one.asks == Some(AskedKind::Burden)
                     || told.iter().any(|other| other.is_example_for(one))
-                    || told.iter().any(|other| one.goes_against(other, table)))
+                    || goes_against(at))
     };
     let doubt = |one: &Told| {
         let rating = one.rating.clone();
@@ -41,7 +88,7 @@ pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
             readings: vec![Reading::Rating(rating), Reading::Rating(turned)],
         }
     };
-    told.iter().filter(|one| is_doubtful(one)).map(doubt).collect()
+    told.iter().enumerate().filter(|(at, one)| is_doubtful(*at, one)).map(|(_, one)| doubt(one)).collect()
 }
 
 impl<'m> Told<'m> {
@@ -61,22 +108,6 @@ impl<'m> Told<'m> {
     /// Whether it stands on the same numbers, the other way up than one would take for granted.
     fn is_example_for(&self, other: &Self) -> bool {
         self.reversed == Some(true) && self.rating.scale.ends() == other.rating.scale.ends()
-    }
-
-    /// Whether who gives a high number here gives a low one there.
-    fn goes_against(&self, other: &Self, table: &Table) -> bool {
-        if self.rating.column == other.rating.column {
-            return false;
-        }
-        let value = |rating: &RatingColumn, row: usize| {
-            let value = values::rating(table.cell(row, rating.column))?.value;
-            let (low, high) = rating.scale.ends();
-            (value >= low && value <= high).then(|| rating.scale.upright(value))
-        };
-        let pairs: Vec<(f64, f64)> = (0..table.rows().min(ROWS))
-            .filter_map(|row| Some((value(self.rating, row)?, value(other.rating, row)?)))
-            .collect();
-        pairs.len() >= PAIRS && correlation(&pairs).is_some_and(|r| r <= AGAINST)
     }
 }
 

@@ -16,6 +16,8 @@ use crate::model::{Scale, ScaleKind};
 const ENOUGH: usize = 30;
 /// So many numbers without a middle are worth a question.
 const FEW: usize = 10;
+/// So many rows tell whether people are grouped as promoters.
+const FEW_ROWS: usize = 50;
 /// So many rows tell which steps are given.
 const FIRST: usize = 1000;
 
@@ -75,8 +77,9 @@ fn names_promoters(table: &Table) -> bool {
         "detracteurs",
         "promotrice",
     ];
-    let names = |cell: &str| GROUPS.contains(&fold(cell).as_str());
-    (0..table.columns()).any(|column| (0..table.rows().min(FIRST)).any(|row| names(table.cell(row, column))))
+    let names = |cell: &str| cell.len() <= 12 && GROUPS.contains(&fold(cell).as_str());
+    let few = table.rows().min(FEW_ROWS);
+    (0..table.columns()).any(|column| (0..few).any(|row| names(table.cell(row, column))))
 }
 
 /// The scale of 1 to 4 that many answers are on which never take the middle of 1 to 5, or never its end.

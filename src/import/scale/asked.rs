@@ -129,7 +129,7 @@ fn is_a_statement(folded: &str) -> bool {
         "je", "j", "mon", "ma", "mes", "nous", "notre", "nos", "i", "my", "we", "our", "on me", "on m",
     ];
     let begins = |words: &&str| folded.strip_prefix(*words).is_some_and(|rest| rest.starts_with(' '));
-    folded.split(' ').count() >= 4 && BEGINS.iter().any(|words| begins(&words))
+    folded.split(' ').count() >= 4 && BEGINS.iter().any(begins)
 }
 
 /// The ends that a header names: "0 à 10", "(1-5)", "sur 20", "/10", "-3 à +3".

@@ -34,6 +34,8 @@ pub(in crate::import) struct Verbal {
     pub steps: Steps,
     /// Its different cells as first written, each with how far it goes; none if it is no answer.
     pub cells: Vec<(String, Option<i8>)>,
+    /// Those that are answers, as they are compared, in order.
+    labels: Vec<String>,
     /// Whether some are French and some English.
     pub mixed: bool,
     /// How many cells were looked at.
@@ -45,14 +47,18 @@ pub(in crate::import) fn of(table: &Table, column: usize) -> Option<Verbal> {
     let cells = counted(table, column)?;
     let kinds = [said(&cells, true), faces(&cells), letters(&cells)];
     let (steps, known, mixed) = kinds.into_iter().flatten().next()?;
-    Some(Verbal { steps, cells: known, mixed, filled: filled(&cells) })
+    Some(Verbal { steps, labels: labels(&known), cells: known, mixed, filled: filled(&cells) })
 }
 
 /// The same of a column in a battery with those steps, where nobody may have chosen more than one or two of them.
 pub(in crate::import) fn beside(table: &Table, column: usize, steps: Steps) -> Option<Verbal> {
     let cells = counted(table, column)?;
     let (own, known, mixed) = said(&cells, false).filter(|(own, ..)| *own == steps)?;
-    Some(Verbal { steps: own, cells: known, mixed, filled: filled(&cells) })
+    Some(Verbal { steps: own, labels: labels(&known), cells: known, mixed, filled: filled(&cells) })
+}
+
+fn labels(cells: &[(String, Option<i8>)]) -> Vec<String> {
+    cells.iter().filter(|(_, size)| size.is_some()).map(|(cell, _)| sides::key(cell)).collect()
 }
 
 fn filled(cells: &[(usize, &str, usize)]) -> usize {
@@ -91,11 +97,8 @@ fn counted(table: &Table, column: usize) -> Option<Vec<(usize, &str, usize)>> {
 impl Verbal {
     /// Whether another column has half of its labels or more, as questions of one kind do.
     fn shares(&self, other: &Self) -> bool {
-        let labels = |of: &Self| -> BTreeSet<String> {
-            of.cells.iter().filter(|(_, size)| size.is_some()).map(|(cell, _)| sides::key(cell)).collect()
-        };
-        let (own, others) = (labels(self), labels(other));
-        own.intersection(&others).count() * 2 >= own.len().min(others.len())
+        let (own, others) = (&self.labels, &other.labels);
+        own.iter().filter(|label| others.contains(label)).count() * 2 >= own.len().min(others.len())
     }
 
     /// Whether its steps go from one side of a middle to the other.
