@@ -1,6 +1,6 @@
 //! What a column holds, as far as a guess needs to know.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::cells;
 use super::nothing::says_nothing;
@@ -115,7 +115,7 @@ impl Profile {
         let rows = (Self::CELLS / table.columns().max(1)).clamp(20, Self::ROWS);
         let mut profile = Self { rows: table.rows().min(rows), ..Self::default() };
         // What comes again is looked at once.
-        let mut values: HashMap<&str, usize> = HashMap::new();
+        let mut values: BTreeMap<&str, usize> = BTreeMap::new();
         let cells = (0..profile.rows).map(|row| table.cell(row, column).trim());
         for cell in cells.filter(|cell| !cell.is_empty()) {
             *values.entry(cell).or_default() += 1;
