@@ -218,7 +218,7 @@ pub const SHEETS: &[File] = files! {
     "sheets", ".json",
     "a-sheet-per-year.xlsx"
     "csv-named-xlsx.xlsx"
-    "hidden-decimals.xlsx"
+    "decimals-not-shown.xlsx"
     "ods-a-sheet-per-quarter.ods"
     "ods-cells-repeated-beyond-the-sheet.ods"
     "ods-deleted-and-linked-tables.ods"

@@ -114,7 +114,7 @@ fn ten_is_no_recommendation_unless_it_is_asked() {
         [(ScaleKind::Nps, (0.0, 10.0)), (ScaleKind::Ces, (1.0, 7.0)), (ScaleKind::Csat, (1.0, 5.0))];
     assert_eq!(several.scales(), expected.map(|(kind, ends)| (kind, ends, false)));
     assert!(several.figures().iter().all(|(people, ..)| *people == 40));
-    let shown = opened("hidden-decimals.xlsx", Wish::default());
+    let shown = opened("decimals-not-shown.xlsx", Wish::default());
     assert!(near(shown.figures()[0].1, 7.5), "{:?}", shown.figures());
 }
 

@@ -98,10 +98,10 @@ async fn keeps_both_questions_of_employees(page: &Page) -> Result<()> {
 }
 
 /// Thirty answers, of which the first fifteen give 1, the next ten 2, the others 5.
-fn one_is_best(header: &str) -> String {
+fn one_is_best(header: &str, series: char) -> String {
     (0..30).fold(format!("id;{header};Commentaire\n"), |table, row| {
         let rating = [1, 1, 1, 2, 2, 5][row / 5];
-        format!("{table}{row};{rating};Le dossier numéro {row} a été traité au guichet\n")
+        format!("{table}{series}{row};{rating};Le dossier numéro {row} a été traité au guichet\n")
     })
 }
 
@@ -114,7 +114,7 @@ async fn turns_a_scale_round(page: &Page) -> Result<()> {
     give(
         page,
         "clients.csv",
-        one_is_best("Satisfaction (1 = très satisfait, 5 = très mécontent)").as_bytes(),
+        one_is_best("Satisfaction (1 = très satisfait, 5 = très mécontent)", 'a').as_bytes(),
     )
     .await?;
     ensure!(reversed(page).await? == "true", "1 is best and stands at the bottom");
@@ -125,7 +125,7 @@ async fn turns_a_scale_round(page: &Page) -> Result<()> {
     ensure!(page.text("import-ratings").await?.contains("1 est la meilleure"));
     confirm(page).await?;
     // Of a scale that says nothing the page takes 5 for the best, and one switch turns it.
-    give(page, "clients-2.csv", one_is_best("Note").replace("dossier", "courrier").as_bytes()).await?;
+    give(page, "clients-2.csv", one_is_best("Note", 'b').as_bytes()).await?;
     page.wait_attr("rating-column", "data-reversed", "false").await?;
     confirm(page).await?;
     go(page, "surveys").await?;
