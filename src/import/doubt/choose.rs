@@ -11,14 +11,9 @@ impl Reading {
     pub fn apply(&self, table: &Table, mapping: &mut Mapping) {
         match self {
             Self::Rating(rating) => {
-                match mapping.ratings.iter_mut().find(|other| other.column == rating.column) {
-                    Some(other) => *other = rating.clone(),
-                    None => {
-                        free(mapping, rating.column);
-                        mapping.ratings.push(rating.clone());
-                        mapping.ratings.sort_by_key(|rating| rating.column);
-                    }
-                }
+                free(mapping, rating.column);
+                mapping.ratings.push(rating.clone());
+                mapping.ratings.sort_by_key(|rating| rating.column);
             }
             Self::Text(column) => {
                 free(mapping, *column);
@@ -41,7 +36,7 @@ impl Reading {
                 for column in columns {
                     free(mapping, *column);
                 }
-                mapping.themes = columns.clone();
+                mapping.themes.clone_from(columns);
             }
             Self::Side(side) => mapping.side = side.clone(),
             Self::HeaderRows(_) | Self::Rejoined(_) | Self::Plain(_) => {}

@@ -39,7 +39,7 @@ pub fn Summary() -> impl IntoView {
                     <dd>
                         <span dir="auto" data-testid=handle>{said}</span>
                         " "
-                        <button class="link" data-testid="change" data-control=control on:click=act(move || show(import, control))>
+                        <button class="link" data-testid="change" data-control=control on:click=act(move || show(&import, control))>
                             {say!(language, import.change)}
                         </button>
                     </dd>
@@ -52,7 +52,7 @@ pub fn Summary() -> impl IntoView {
 }
 
 /// Opens the corrections and goes to one of their controls.
-fn show(import: Import, control: &'static str) {
+fn show(import: &Import, control: &'static str) {
     import.correcting.set(true);
     // The corrections are on the page in the next turn.
     request_animation_frame(move || {
@@ -98,16 +98,13 @@ fn lines(
         .iter()
         .map(|text| {
             let prompt = sentences::prompt(language, text.prompt);
-            match text.title {
-                Some(title) => tr!(
-                    language,
-                    import.text_titled,
-                    name = name(text.column),
-                    title = name(title),
-                    prompt = prompt
-                ),
-                None => tr!(language, import.text_of, name = name(text.column), prompt = prompt),
-            }
+            text.title.map_or_else(
+                || tr!(language, import.text_of, name = name(text.column), prompt = prompt),
+                |title| {
+                    let (name, title) = (name(text.column), name(title));
+                    tr!(language, import.text_titled, name = name, title = title, prompt = prompt)
+                },
+            )
         })
         .collect();
     let none = || tr!(language, import.no_texts).to_owned();
