@@ -205,8 +205,11 @@ async fn drops_a_filter_of_too_few(page: &Page) -> Result<()> {
     go(page, "mirror").await?;
     let options = "[data-testid=filter-wave] option";
     page.wait_until("the filters", async || Ok(page.all(options).await?.len() > 1)).await?;
+    // Filters are decided one after the other: the list grows until the figures are there.
+    settled(page).await?;
     let cited = async || page.text("mirror-table").await;
     let all = cited().await?;
+    page.script("document.querySelector('[data-testid=filter-wave]').focus();").await?;
     page.select("filter-wave", "Spring").await?;
     page.wait_until("fewer people", async || Ok(cited().await? != all)).await?;
     page.click("undo").await?;
