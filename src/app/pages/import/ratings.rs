@@ -154,8 +154,10 @@ fn Steps(rating: RatingColumn) -> impl IntoView {
     };
     let row = move |(at, step): (usize, Meaning)| {
         let (up, down) = (step.cell.clone(), step.cell.clone());
+        // Its number on the scale: steps that nobody chose are not listed.
+        let number = step.value.unwrap_or_default().to_string();
         view! {
-            <li>
+            <li value=number>
                 {step.cell}
                 <button
                     class="quiet"
