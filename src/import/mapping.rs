@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::choices::Segment;
 use super::dates::Period;
+use super::recipe::RatingRecipe;
 use super::sides;
 use super::table::Table;
 use super::vocabulary::Role;
@@ -68,7 +69,8 @@ pub struct TextColumn {
 }
 
 /// A column of closed answers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "RatingRecipe", into = "RatingRecipe")]
 pub struct RatingColumn {
     /// The column.
     pub column: usize,

@@ -10,7 +10,7 @@ use super::guess;
 use super::identity::Fnv;
 use super::mapping::{Mapping, Meaning, RatingColumn, SideSource, TextColumn};
 use super::table::Table;
-use crate::model::{Prompt, Scale, ScaleKind, Side};
+use crate::model::{Prompt, Scale, ScaleError, ScaleKind, Side};
 
 /// What identifies tables with the same columns in the same order.
 ///
@@ -29,7 +29,7 @@ pub fn signature(table: &Table) -> Option<String> {
 
 /// A column of ratings in plain words and numbers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct RatingRecipe {
+pub(super) struct RatingRecipe {
     column: usize,
     kind: String,
     ends: (f64, f64),
@@ -49,7 +49,7 @@ pub struct Recipe {
     side_values: BTreeMap<String, String>,
     single: BTreeMap<String, usize>,
     wave_by: Option<Period>,
-    ratings: Vec<RatingRecipe>,
+    ratings: Vec<RatingColumn>,
     #[serde(default)]
     wave_fixed: Option<String>,
     #[serde(default)]
@@ -101,7 +101,7 @@ impl Recipe {
             wave_by: mapping.wave_by,
             wave_fixed: mapping.wave_fixed.clone(),
             themes: mapping.themes.clone(),
-            ratings: mapping.ratings.iter().map(RatingRecipe::of).collect(),
+            ratings: mapping.ratings.clone(),
             segments,
             lists,
             questions,
@@ -145,7 +145,7 @@ impl Recipe {
         let mut mapping = Mapping {
             texts: self.texts.iter().map(text).collect(),
             side,
-            ratings: self.ratings.iter().map(RatingRecipe::column).collect::<Option<_>>()?,
+            ratings: self.ratings.clone(),
             wave_by: self.wave_by,
             wave_fixed: self.wave_fixed.clone(),
             themes: self.themes.clone(),
@@ -159,21 +159,20 @@ impl Recipe {
     }
 }
 
-impl RatingRecipe {
-    fn of(rating: &RatingColumn) -> Self {
-        Self {
-            column: rating.column,
-            kind: super::scale::id(rating.scale.kind).to_owned(),
-            ends: rating.scale.ends(),
-            reversed: rating.scale.is_reversed(),
-            meanings: rating.meanings.clone(),
-        }
+impl From<RatingColumn> for RatingRecipe {
+    fn from(RatingColumn { column, scale, meanings }: RatingColumn) -> Self {
+        let kind = super::scale::id(scale.kind).to_owned();
+        Self { column, kind, ends: scale.ends(), reversed: scale.is_reversed(), meanings }
     }
+}
 
-    fn column(&self) -> Option<RatingColumn> {
-        let scale = Scale::new(of_kind(&self.kind), self.ends.0, self.ends.1).ok()?;
-        let scale = if self.reversed { scale.turned() } else { scale };
-        Some(RatingColumn { column: self.column, scale, meanings: self.meanings.clone() })
+impl TryFrom<RatingRecipe> for RatingColumn {
+    type Error = ScaleError;
+
+    fn try_from(recipe: RatingRecipe) -> Result<Self, ScaleError> {
+        let scale = Scale::new(of_kind(&recipe.kind), recipe.ends.0, recipe.ends.1)?;
+        let scale = if recipe.reversed { scale.turned() } else { scale };
+        Ok(Self { column: recipe.column, scale, meanings: recipe.meanings })
     }
 }
 

@@ -6,7 +6,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
-use super::wire::{self, Arrival, Arrived, Tag};
+use super::wire::{self, Arrival, Arrived, Tag, Top};
 use super::worker::NAME;
 use crate::app::workers::Line;
 use crate::import::Progress;
@@ -70,7 +70,7 @@ impl Reader {
     pub async fn read(
         &self,
         job: &Job,
-        wish: Wish,
+        wishes: (Wish, Top),
         told: impl Fn(Progress) + 'static,
     ) -> Result<Arrived, Failure> {
         self.0.said(|said| said.told = Some(Box::new(told)));
@@ -79,8 +79,8 @@ impl Reader {
             Job::File(file) => file.into(),
             Job::Text(text) => JsValue::from(text),
         };
-        let wish = serde_json::to_string(&wish).unwrap_or_default();
-        self.0.post(&Array::of2(&source, &wish.into())).map_err(Failure::Worker)?;
+        let wishes = serde_json::to_string(&wishes).unwrap_or_default();
+        self.0.post(&Array::of2(&source, &wishes.into())).map_err(Failure::Worker)?;
         self.0.until(|said| said.outcome.is_some()).await.map_err(Failure::Worker)?;
         let (outcome, arrival) =
             self.0.said(|said| (said.outcome.clone(), std::mem::take(&mut said.arrival)));

@@ -4,6 +4,7 @@ use js_sys::{Array, ArrayBuffer, Uint8Array, Uint32Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
+use crate::import::doubt::Doubt;
 use crate::import::grid::Parts;
 use crate::import::recipe::Recipe;
 use crate::import::source::{Format, Source, SourceError};
@@ -48,13 +49,22 @@ impl Tag {
     }
 }
 
+/// What the user decided about the first rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Top {
+    /// How many are no part of the table.
+    pub skipped: Option<usize>,
+    /// How many below them are headers.
+    pub header_rows: Option<usize>,
+}
+
 /// What is known of a source before its rows come.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Head {
     format: Format,
     notes: Vec<Note>,
     codes: Option<Vec<Moment>>,
-    guess: Recipe,
+    guess: Guess,
     /// How long each part of the grid will be.
     lengths: [usize; 4],
 }
@@ -62,13 +72,22 @@ pub struct Head {
 /// A moment of a draft: its stage, its name, its definition, its words.
 type Moment = (String, String, String, Vec<String>);
 
+/// What a table is taken for, and what is in doubt about that.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Guess {
+    /// The likeliest mapping.
+    pub recipe: Recipe,
+    /// What may be understood in more than one way.
+    pub doubts: Vec<Doubt>,
+}
+
 /// A source that has arrived.
 #[derive(Debug)]
 pub struct Arrived {
     /// The source.
     pub source: Source,
-    /// The likeliest mapping of its likeliest table; none where the page had better guess itself.
-    pub guess: Option<Recipe>,
+    /// What its table is taken for; none where the page had better guess itself.
+    pub guess: Option<Guess>,
 }
 
 impl From<Source> for Arrived {
@@ -101,7 +120,7 @@ pub fn said_progress(message: &Array) -> Progress {
 pub type Post<'p> = &'p dyn Fn(&Array, &Array);
 
 /// Sends a source, part by part and piece by piece.
-pub fn send(source: &Source, guess: Recipe, post: Post) {
+pub fn send(source: &Source, guess: Guess, post: Post) {
     let Parts { text, aside, cells, rows } = source.grid.parts();
     let lengths = [text.len(), aside.len(), cells.len(), rows.len()];
     let moments = |draft: &Draft| {

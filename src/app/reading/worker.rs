@@ -7,8 +7,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
 use super::pieces::Pieces;
-use super::wire::{self, Post, Tag};
+use super::wire::{self, Guess, Post, Tag, Top};
 use crate::app::pages::archives;
+use crate::import::doubt::doubts;
 use crate::import::recipe::Recipe;
 use crate::import::source::{self, MAX_TEXT, ReadSource, Source, SourceError, Wish, is_archive};
 use crate::import::{Progress, guess};
@@ -64,13 +65,15 @@ fn say(worker: &DedicatedWorkerGlobalScope, message: &Array, memory: &Array) {
 }
 
 async fn answer(worker: DedicatedWorkerGlobalScope, request: Array) {
-    let wish =
-        request.get(1).as_string().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
+    let wishes = request.get(1).as_string().and_then(|json| serde_json::from_str(&json).ok());
+    let (wish, Top { skipped, header_rows }) = wishes.unwrap_or_default();
     let post = |message: &Array, memory: &Array| say(&worker, message, memory);
     match read(request.get(0), wish, &post).await {
         // The page has no time to look at a thousand rows.
         Ok(source) => {
-            let guess = Recipe::of(&guess::mapping(&source.table(None, None)));
+            let table = source.table(skipped, header_rows);
+            let mapping = guess::mapping(&table);
+            let guess = Guess { recipe: Recipe::of(&mapping), doubts: doubts(&table, &mapping) };
             wire::send(&source, guess, &post);
         }
         Err(Refusal::Source(error)) => post(&wire::json(Tag::Error, &error), &Array::new()),

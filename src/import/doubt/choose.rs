@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::import::choices::{self, Segment};
 use crate::import::guess;
-use crate::import::mapping::Mapping;
+use crate::import::mapping::{Mapping, SideSource};
 use crate::import::table::Table;
 
 impl Reading {
@@ -38,7 +38,7 @@ impl Reading {
                 }
                 mapping.themes.clone_from(columns);
             }
-            Self::Side(side) => mapping.side = side.clone(),
+            Self::Side(side) => mapping.side = SideSource::Fixed(*side),
             Self::HeaderRows(_) | Self::Rejoined(_) | Self::Plain(_) => {}
         }
     }

@@ -11,15 +11,17 @@ mod scale;
 mod text;
 mod themes;
 
+use serde::{Deserialize, Serialize};
+
 use super::guess::Because;
 use super::guess::columns::Columns;
-use super::mapping::{Mapping, RatingColumn, SideSource};
+use super::mapping::{Mapping, RatingColumn};
 use super::source::Wish;
 use super::table::{Note, Table};
 use crate::model::Side;
 
 /// Something about a table that may be meant in more than one way.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Doubt {
     /// What is in doubt.
     pub kind: DoubtKind,
@@ -30,7 +32,7 @@ pub struct Doubt {
 }
 
 /// What is in doubt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum DoubtKind {
     /// Whether the first row names the columns.
     Header,
@@ -53,7 +55,7 @@ pub enum DoubtKind {
 }
 
 /// One way to understand what is in doubt.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reading {
     /// So many rows name the columns.
     HeaderRows(usize),
@@ -67,8 +69,9 @@ pub enum Reading {
     LeftOut(usize),
     /// That column says who answered; none: each row is a person.
     Respondent(Option<usize>),
-    /// These are the answers of.
-    Side(SideSource),
+    /// These are the answers of. Who reads a file does not say it: its name does.
+    #[serde(skip)]
+    Side(Side),
     /// Cells that were cut inside that column are joined again, or not.
     Rejoined(Option<usize>),
     /// Markup and codes become what they stand for, or not.
@@ -114,7 +117,7 @@ pub fn of_source(notes: &[Note], wish: &Wish) -> Vec<Doubt> {
 pub fn of_side(because: Because, side: Side) -> Option<Doubt> {
     let mut sides = Side::BOTH.to_vec();
     sides.sort_by_key(|other| *other != side);
-    let readings = sides.into_iter().map(|side| Reading::Side(SideSource::Fixed(side))).collect();
+    let readings = sides.into_iter().map(Reading::Side).collect();
     because.is_unsure().then_some(Doubt { kind: DoubtKind::Side, column: None, readings })
 }
 
@@ -126,4 +129,33 @@ pub fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
     let columns = of_columns.into_iter().flat_map(|of| of(&columns, mapping));
     let ratings = of_ratings.into_iter().flat_map(|of| of(table, mapping));
     header::doubt(table).into_iter().chain(columns).chain(ratings).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Scale, ScaleError, ScaleKind};
+
+    #[test]
+    fn doubts_come_back_from_a_worker() -> Result<(), ScaleError> {
+        let scale = Scale::new(ScaleKind::Csat, 1.0, 5.0)?;
+        let rating = |scale| Reading::Rating(RatingColumn { column: 3, scale, meanings: Vec::new() });
+        let readings = vec![
+            rating(scale),
+            rating(scale.turned()),
+            Reading::HeaderRows(2),
+            Reading::Text(3),
+            Reading::Segment(3),
+            Reading::LeftOut(3),
+            Reading::Respondent(Some(3)),
+            Reading::Rejoined(None),
+            Reading::Plain(true),
+            Reading::Themes(vec![3, 4]),
+        ];
+        let doubts = vec![Doubt { kind: DoubtKind::Direction, column: Some(3), readings }];
+        let sent = serde_json::to_string(&doubts).ok();
+        let arrived = sent.and_then(|sent| serde_json::from_str::<Vec<Doubt>>(&sent).ok());
+        assert_eq!(arrived, Some(doubts));
+        Ok(())
+    }
 }

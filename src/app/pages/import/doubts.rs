@@ -8,7 +8,7 @@ use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, part};
 use crate::app::words;
 use crate::import::doubt::{Doubt, DoubtKind, Reading};
-use crate::import::{Note, SideSource, Table};
+use crate::import::{Note, Table};
 
 /// The open doubts; nothing where there is none.
 #[component]
@@ -140,12 +140,7 @@ fn reading(language: Language, kind: DoubtKind, reading: &Reading, table: &Table
         Reading::Respondent(column) => tr!(language, doubt.people_column, name = name(table, *column)),
         Reading::Themes(columns) if columns.is_empty() => tr!(language, doubt.as_before).to_owned(),
         Reading::Themes(_) => tr!(language, doubt.as_themes).to_owned(),
-        Reading::Side(SideSource::Fixed(side)) => {
-            tr!(language, doubt.side_is, side = words::side(language, *side))
-        }
-        Reading::Side(SideSource::Column { column, .. }) => {
-            tr!(language, import.because_column, name = name(table, Some(*column)))
-        }
+        Reading::Side(side) => tr!(language, doubt.side_is, side = words::side(language, *side)),
         Reading::Rejoined(Some(_)) => tr!(language, doubt.separator_join).to_owned(),
         Reading::Rejoined(None) => tr!(language, doubt.separator_keep).to_owned(),
         Reading::Plain(true) => tr!(language, doubt.markup_plain).to_owned(),

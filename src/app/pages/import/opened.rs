@@ -24,15 +24,6 @@ impl Opened {
     }
 }
 
-/// What the user decided about the first rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Top {
-    /// How many are no part of the table.
-    pub skipped: Option<usize>,
-    /// How many below them are headers.
-    pub header_rows: Option<usize>,
-}
-
 /// How far the reading of a large source is.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Busy {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::app::files;
-use crate::app::reading::{Arrived, Failure, Job, Reader};
+use crate::app::reading::{Arrived, Failure, Job, Reader, Top};
 use crate::import::Progress;
 use crate::import::source::{self, Wish, is_archive};
 
@@ -48,7 +48,7 @@ impl Readers {
     pub async fn read(
         self,
         job: Job,
-        wish: Wish,
+        wishes: (Wish, Top),
         total: usize,
         told: impl Fn(Progress) + 'static,
     ) -> Result<Arrived, Failure> {
@@ -61,19 +61,19 @@ impl Readers {
             })?;
             // The reader of workbooks is the worker's alone.
             if !is_archive(&bytes) {
-                let read = source::of_bytes(bytes, wish, &mut |_| {});
+                let read = source::of_bytes(bytes, wishes.0, &mut |_| {});
                 return read.map(Arrived::from).map_err(Failure::Source);
             }
         }
         let told = Rc::new(told);
         let waiting = self.idle.try_update_value(Option::take).flatten().filter(Reader::is_well);
         let mut read = match waiting {
-            Some(reader) => self.read_with(reader, &job, wish, Rc::clone(&told)).await,
+            Some(reader) => self.read_with(reader, &job, wishes, Rc::clone(&told)).await,
             None => Ok(None),
         };
         // Nobody waited, or the browser has ended who did: a fresh one reads it.
         if let Ok(None) = read {
-            read = self.read_with(Reader::start()?, &job, wish, told).await;
+            read = self.read_with(Reader::start()?, &job, wishes, told).await;
         }
         // The page has rows to show first.
         set_timeout(move || self.prepare(), AFTERWARDS);
@@ -85,12 +85,12 @@ impl Readers {
         self,
         reader: Reader,
         job: &Job,
-        wish: Wish,
+        wishes: (Wish, Top),
         told: Rc<impl Fn(Progress) + 'static>,
     ) -> Result<Option<Arrived>, Failure> {
         let reader = Rc::new(reader);
         self.busy.set_value(Some(Rc::clone(&reader)));
-        let read = reader.read(job, wish, move |progress| told(progress)).await;
+        let read = reader.read(job, wishes, move |progress| told(progress)).await;
         // Its memory goes with it; the next source finds a fresh one.
         let is_busy = self.busy.try_update_value(|busy| busy.take_if(|busy| Rc::ptr_eq(busy, &reader)));
         match read {

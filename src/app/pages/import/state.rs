@@ -11,16 +11,16 @@ use web_sys::File;
 
 use super::done::Done;
 use super::forecast::Forecast;
-use super::opened::{Busy, Opened, Top};
+use super::opened::{Busy, Opened};
 use super::readers::{self, Readers};
 use crate::app::files;
 use crate::app::pause::breathe;
-use crate::app::reading::{Arrived, Failure, Job};
+use crate::app::reading::{Arrived, Failure, Guess, Job, Top};
 use crate::app::workspace::Workspace;
 use crate::command::What;
 use crate::import::doubt::{Doubt, DoubtKind};
+use crate::import::grid::Parts;
 use crate::import::guess::Because;
-use crate::import::recipe::Recipe;
 use crate::import::source::{self, Source, Wish};
 use crate::import::{Mapping, Problem, Progress, Table};
 use crate::model::draft::Draft;
@@ -53,6 +53,8 @@ pub struct Import {
     pub shown: RwSignal<bool>,
     /// Whether that is what it was in an earlier table with the same columns.
     pub recalled: RwSignal<bool>,
+    /// Whether the user wants it guessed, whatever it was earlier.
+    anew: StoredValue<bool>,
     /// What says whose answers they are; none once the user has said it.
     pub because: RwSignal<Option<Because>>,
     /// Whether the user has said whose answers they are.
@@ -105,6 +107,7 @@ impl Import {
             mapping: RwSignal::new(Mapping::default()),
             shown: RwSignal::new(false),
             recalled: RwSignal::new(false),
+            anew: StoredValue::new(false),
             because: RwSignal::new(None),
             side_said: RwSignal::new(false),
             expected: RwSignal::new(None),
@@ -199,6 +202,7 @@ impl Import {
 
     /// Forgets what the user decided about the last table.
     fn start_over(self) {
+        self.anew.set_value(false);
         self.settled.set(Vec::new());
         self.correcting.set(false);
         self.nothing_as_no_moment.set(false);
@@ -209,7 +213,7 @@ impl Import {
     /// Reads the source again as the user wishes, and guesses the columns anew.
     pub fn understand(self) {
         self.abandon();
-        let wish = self.wish.get_untracked();
+        let wishes @ (wish, _) = (self.wish.get_untracked(), self.top.get_untracked());
         let Some(job) = self.source.get_value() else { return };
         match job {
             Job::Text(text) if text.len() <= readers::AT_ONCE => {
@@ -236,7 +240,7 @@ impl Import {
                         }
                     };
                     let read = match self.kept(job, turn).await {
-                        Ok(job) => self.readers.read(job, wish, total, told).await,
+                        Ok(job) => self.readers.read(job, wishes, total, told).await,
                         Err(failure) => Err(failure),
                     };
                     if self.turn.try_get_value() != Some(turn) {
@@ -269,16 +273,17 @@ impl Import {
     }
 
     /// The table of a source, and what its columns are likely to be.
-    fn table(self, Arrived { source, guess }: Arrived) -> (Opened, Option<Recipe>) {
+    fn table(self, Arrived { source, guess }: Arrived) -> (Opened, Option<Guess>) {
         let table = Arc::new(self.laid_out(&source));
         (Opened { source: Arc::new(source), table }, guess)
     }
 
-    fn understood(self, read: Result<(Opened, Option<Recipe>), Failure>) {
-        if let Ok((opened, guess)) = &read {
-            self.guess(&opened.table, opened.format(), guess.clone());
-        }
-        self.opened.set(Some(read.map(|(opened, _)| opened)));
+    fn understood(self, read: Result<(Opened, Option<Guess>), Failure>) {
+        let opened = read.map(|(opened, guess)| {
+            self.guess(&opened.table, opened.format(), guess);
+            opened
+        });
+        self.opened.set(Some(opened));
     }
 
     fn laid_out(self, source: &Source) -> Table {
@@ -289,6 +294,11 @@ impl Import {
     /// Lays the rows out again as the user decided, and guesses the columns anew.
     pub fn lay_out(self) {
         let Some(source) = self.with_table(|opened| Arc::clone(&opened.source)) else { return };
+        let Parts { text, aside, .. } = source.grid.parts();
+        if text.len() + aside.len() > readers::AT_ONCE {
+            // What so many columns or rows are takes a worker longer than the page may stand still.
+            return self.understand();
+        }
         let table = Arc::new(self.laid_out(&source));
         self.guess(&table, &source.format, None);
         self.opened.set(Some(Ok(Opened { source, table })));

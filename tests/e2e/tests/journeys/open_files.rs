@@ -20,15 +20,15 @@ journeys!(
     remembers_the_columns,
 );
 
-/// A file of the corpus, what is said of it, and how many rows and header rows it has.
-type Expected = (&'static str, &'static [&'static str], usize);
+/// A file, what is said of it, how many header rows it has, and how many answers in one's own words.
+type Expected = (&'static str, &'static [&'static str], usize, usize);
 
 const TWINS: [Expected; 5] = [
-    ("surveymonkey-two-row-header.csv", &["lignes d’en-tête : 2"], 2),
-    ("typeform-choices-second-row.csv", &["lignes d’en-tête : 2"], 2),
-    ("qualtrics-three-row-header.csv", &["lignes d’en-tête : 3"], 3),
-    ("utf-8-two-broken-bytes.csv", &["UTF-8", "caractères illisibles, marqués � : 2"], 1),
-    ("semicolon-windows-1252-quoted-newlines.csv", &["Windows-1252", "point-virgule"], 1),
+    ("surveymonkey-two-row-header.csv", &["lignes d’en-tête : 2"], 2, 7),
+    ("typeform-choices-second-row.csv", &["lignes d’en-tête : 2"], 2, 4),
+    ("qualtrics-three-row-header.csv", &["lignes d’en-tête : 3"], 3, 3),
+    ("utf-8-two-broken-bytes.csv", &["UTF-8", "caractères illisibles, marqués � : 2"], 1, 5),
+    ("semicolon-windows-1252-quoted-newlines.csv", &["Windows-1252", "point-virgule"], 1, 3),
 ];
 
 const REAL: [Expected; 4] = [
@@ -36,10 +36,12 @@ const REAL: [Expected; 4] = [
         "starwars-two-row-header.csv",
         &["Windows-1252", "encodage incertain", "lignes : 1 186, colonnes : 38"],
         2,
+        // Closed questions alone.
+        0,
     ),
-    ("cantera-two-row-header.csv", &["UTF-8", "lignes : 60, colonnes : 112"], 2),
-    ("qualtrics-three-row-header.csv", &["UTF-8", "lignes : 1, colonnes : 20"], 3),
-    ("jupyter-education-2016.csv", &["UTF-8", "lignes : 125, colonnes : 25"], 1),
+    ("cantera-two-row-header.csv", &["UTF-8", "lignes : 60, colonnes : 112"], 2, 143),
+    ("qualtrics-three-row-header.csv", &["UTF-8", "lignes : 1, colonnes : 20"], 3, 1),
+    ("jupyter-education-2016.csv", &["UTF-8", "lignes : 125, colonnes : 25"], 1, 321),
 ];
 
 fn corpus(part: &str) -> PathBuf {
@@ -67,7 +69,7 @@ async fn header_rows(page: &Page) -> Result<usize> {
 }
 
 async fn all_open(page: &Page, folder: &Path, files: &[Expected]) -> Result<()> {
-    for (file, said, rows) in files {
+    for (file, said, rows, answers) in files {
         new_project(page).await?;
         let found = open(page, &folder.join(file)).await?;
         for part in *said {
@@ -76,7 +78,7 @@ async fn all_open(page: &Page, folder: &Path, files: &[Expected]) -> Result<()> 
         ensure!(header_rows(page).await? == *rows, "{file}: {found}");
         let [read, kept, rejected, duplicate, verbatims] = confirm(page).await?;
         ensure!(read == kept + rejected + duplicate, "{file}: {read} = {kept} + {rejected} + {duplicate}");
-        ensure!(verbatims > 0, "{file}: no verbatim");
+        ensure!(verbatims == *answers, "{file}: {verbatims} answers");
         page.click("projects").await?;
     }
     is_clean(page).await

@@ -1,25 +1,27 @@
 //! What a table is taken for, what is in doubt about it, and how the user settles it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::Import;
+use crate::app::reading::Guess;
 use crate::app::remembered;
 use crate::import::doubt::{self, Doubt, DoubtKind, Reading};
 use crate::import::guess::{self, Because};
-use crate::import::recipe::Recipe;
 use crate::import::source::Format;
-use crate::import::{Mapping, SideSource, Table, titles};
+use crate::import::{SideSource, Table, titles};
 use crate::model::Side;
 
 impl Import {
     /// Takes each column for what it was the last time, or for what is likeliest.
-    pub(super) fn guess(self, table: &Table, format: &Format, guessed: Option<Recipe>) {
-        let recalled = remembered::recall(table).and_then(|recipe| recipe.mapping(table));
+    pub(super) fn guess(self, table: &Table, format: &Format, guessed: Option<Guess>) {
+        let recalled = (!self.anew.get_value()).then(|| remembered::recall(table)).flatten();
+        let recalled = recalled.and_then(|recipe| recipe.mapping(table));
         self.recalled.set(recalled.is_some());
-        let guessed = || guessed.and_then(|recipe| recipe.mapping(table));
-        let mut mapping = recalled.or_else(guessed).unwrap_or_else(|| guess::mapping(table));
+        let guessed = guessed.and_then(|guess| Some((guess.recipe.mapping(table)?, Some(guess.doubts))));
+        let (mut mapping, doubts) = match recalled {
+            Some(mapping) => (mapping, Some(Vec::new())),
+            None => guessed.unwrap_or_else(|| (guess::mapping(table), None)),
+        };
         let sheet = match format {
             Format::Workbook { sheets, chosen, .. } => sheets.get(*chosen),
             _ => None,
@@ -47,20 +49,13 @@ impl Import {
         }
         self.because.set((!is_recalled).then_some(because));
         self.side_said.set(false);
-        self.doubts.set(self.doubts_about(table, &mapping, because));
-        self.mapping.set(mapping);
-    }
-
-    /// What is in doubt about a table; about the columns only where they are guessed.
-    fn doubts_about(self, table: &Table, mapping: &Mapping, because: Because) -> Vec<Doubt> {
-        let mut doubts = doubt::of_source(table.notes(), &self.wish.get_untracked());
-        if !self.recalled.get_untracked() {
-            if let SideSource::Fixed(side) = mapping.side {
-                doubts.extend(doubt::of_side(because, side));
-            }
-            doubts.extend(doubt::doubts(table, mapping));
+        let mut open = doubt::of_source(table.notes(), &self.wish.get_untracked());
+        if let (false, SideSource::Fixed(side)) = (self.recalled.get_untracked(), &mapping.side) {
+            open.extend(doubt::of_side(because, *side));
         }
-        doubts
+        open.extend(doubts.unwrap_or_else(|| doubt::doubts(table, &mapping)));
+        self.doubts.set(open);
+        self.mapping.set(mapping);
     }
 
     /// The doubts that the user has not settled.
@@ -90,7 +85,7 @@ impl Import {
                 self.wish.update(|wish| wish.plain = true);
                 self.understand();
             }
-            Reading::Side(SideSource::Fixed(side)) => self.take_side(*side),
+            Reading::Side(side) => self.take_side(*side),
             reading => {
                 let reading = self.beside_what_is_settled(doubt.kind, reading);
                 let changed = self.with_table(|opened| {
@@ -135,13 +130,7 @@ impl Import {
 
     /// Forgets what the columns were the last time.
     pub fn guess_anew(self) {
-        if let Some(table) = self.with_table(|opened| Arc::clone(&opened.table)) {
-            self.recalled.set(false);
-            let mut mapping = guess::mapping(&table);
-            let because = guess::side_by_titles(&mut mapping, &table, self.name.get_untracked().into_iter());
-            self.because.set(Some(because));
-            self.doubts.set(self.doubts_about(&table, &mapping, because));
-            self.mapping.set(mapping);
-        }
+        self.anew.set_value(true);
+        self.lay_out();
     }
 }
