@@ -39,7 +39,7 @@ pub(super) fn is_code(cell: &str) -> bool {
 }
 
 /// Whether it names a file.
-fn is_file(cell: &str) -> bool {
+pub(super) fn is_file(cell: &str) -> bool {
     #[rustfmt::skip]
     const ENDINGS: [&str; 16] = [
         "pdf", "jpg", "jpeg", "png", "gif", "doc", "docx", "xls", "xlsx", "csv", "txt", "wav", "mp3", "mp4", "html",

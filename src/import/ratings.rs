@@ -3,24 +3,31 @@
 //! A column is one because its header asks for a rating, because its cells are steps in words, or because several
 //! columns of small numbers stand side by side as the questions of one form do.
 
+mod header;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::choices;
 use super::guess::names::folded;
 use super::mapping::RatingColumn;
-use super::scale::asked::{self, AskedKind};
+use super::scale::asked;
 use super::scale::verbal::{self, Steps, Verbal};
 use super::scale::{self, Understood};
 use super::table::Table;
 use super::values;
 use super::vocabulary::Role;
-use super::words::{fold, mentions};
 use crate::model::Scale;
+use header::Header;
+
+pub(super) use header::{describes, is_counted};
 
 /// So many rows tell what a column holds.
 const ROWS: usize = 1000;
 /// More ratings say nothing new about their scale.
 const SCALE_ROWS: usize = 10_000;
+/// So many things beside each other, all on one scale, are the questions of a form.
+const ASPECTS_OF_A_FORM: usize = 3;
+/// Above it a number is an amount or an identifier.
+const MOST: f64 = 1000.0;
 
 /// Why a column is taken for a rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,11 +85,30 @@ pub(super) fn evidence(table: &Table, free: &[usize], steps: &[(usize, Verbal)])
         let form = looks.iter().filter(|(_, look)| look.is_of_a_form());
         form.filter_map(|(_, look)| (!seen.insert(look.ends)).then_some(look.ends)).collect()
     };
+    let is_sure = |look: &Look| match look.header {
+        Header::Asks => true,
+        Header::States | Header::AsksHow => look.is_of_a_form(),
+        _ => false,
+    };
+    let asked: BTreeSet<(u64, u64)> =
+        looks.iter().filter(|(_, look)| is_sure(look)).map(|(_, look)| look.ends).collect();
+    let aspects = |ends: (u64, u64)| {
+        looks.iter().filter(|(_, l)| l.header == Header::Aspect && l.is_of_a_form() && l.ends == ends).count()
+    };
+    // Beside what is asked for on the same scale, or beside many others, what is named is what was rated.
+    let is_rated = |look: &Look| {
+        look.header == Header::Aspect
+            && look.is_of_a_form()
+            && (asked.contains(&look.ends) || aspects(look.ends) >= ASPECTS_OF_A_FORM)
+    };
+    let percents = looks.iter().any(|(_, look)| look.is_percent && look.header == Header::Asks);
     let reason = |look: &Look| match look.kind {
         Kind::Steps => Some(Evidence::Steps),
-        Kind::Numbers if look.header == Header::Asks => Some(Evidence::Asked),
-        Kind::Numbers if look.header == Header::States && look.is_of_a_form() => Some(Evidence::Asked),
-        Kind::Numbers if look.is_labelled && look.is_of_a_form() => Some(Evidence::Steps),
+        Kind::Numbers if is_sure(look) || is_rated(look) => Some(Evidence::Asked),
+        Kind::Numbers if look.is_explained && look.is_of_a_form() => Some(Evidence::Steps),
+        Kind::Numbers if look.is_percent && (percents || look.header == Header::Aspect) => {
+            Some(Evidence::Alike)
+        }
         Kind::Numbers
             if look.is_of_a_form() && (look.header == Header::Aspect || alike.contains(&look.ends)) =>
         {
@@ -126,29 +152,14 @@ enum Kind {
     Other,
 }
 
-/// What the header of a column speaks of.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Header {
-    /// A rating.
-    Asks,
-    /// A statement of those who answer.
-    States,
-    /// Something that people are asked to rate.
-    Aspect,
-    /// Something that is counted, measured or numbered.
-    Counts,
-    /// Who somebody is, often as the number of a group.
-    Describes,
-    /// None of these.
-    Other,
-}
-
 struct Look {
     kind: Kind,
     header: Header,
     distinct: usize,
-    /// Whether words stand behind its numbers that say how good they are.
-    is_labelled: bool,
+    /// Whether most of its cells say what they are out of, or the words behind its numbers how good they are.
+    is_explained: bool,
+    /// Whether its header says that it holds percentages.
+    is_percent: bool,
     /// Whether all numbers are whole or halves.
     is_stepped: bool,
     highest: f64,
@@ -160,30 +171,16 @@ struct Look {
 impl Look {
     fn of(table: &Table, column: usize, steps: Option<&Verbal>) -> Self {
         let header = table.headers().get(column).map_or("", String::as_str);
-        let folded = folded(header);
+        let (folded, is_percent) = (folded(header), header.contains('%'));
         let asked = asked::of(header);
-        let says_so = Role::Rating.is_called(&folded) || Role::Rating.is_betrayed_by(&folded);
-        let is_ranked = is_ranked(&folded) || is_ranked(&fold(choices::title(table, column)));
-        let is_counted = counts(&folded, asked.kind.is_some() || says_so) && asked.ends.is_none();
-        let header = if is_ranked || is_counted {
-            Header::Counts
-        } else if describes(&folded) && !says_so && asked.kind.is_none() && asked.ends.is_none() {
-            Header::Describes
-        } else if !says_so && asked.ends.is_none() && asked.kind == Some(AskedKind::Agreement) {
-            Header::States
-        } else if says_so || asked.ends.is_some() || asked.kind.is_some() {
-            Header::Asks
-        } else if ASPECTS.iter().any(|aspect| mentions(&folded, aspect)) {
-            Header::Aspect
-        } else {
-            Header::Other
-        };
+        let header = Header::of(table, column, &folded, &asked);
         let asks = header == Header::Asks;
         let mut look = Self {
             kind: Kind::Other,
             header,
             distinct: 0,
-            is_labelled: false,
+            is_explained: false,
+            is_percent,
             is_stepped: true,
             highest: f64::NEG_INFINITY,
             lowest: f64::INFINITY,
@@ -194,7 +191,8 @@ impl Look {
             look.kind = Kind::Steps;
             return look;
         }
-        let (mut filled, mut numbers) = (0_usize, 0_usize);
+        let (mut filled, mut numbers, mut out_of, mut fine) = (0_usize, 0_usize, 0_usize, 0_usize);
+        let mut most = 0.0_f64;
         let mut values = BTreeSet::new();
         let mut cells: BTreeMap<&str, usize> = BTreeMap::new();
         for cell in (0..table.rows().min(ROWS)).map(|row| table.cell(row, column).trim()) {
@@ -208,20 +206,27 @@ impl Look {
             filled += times;
             if let Some(written) = written {
                 numbers += times;
+                out_of += times * usize::from(written.of.is_some());
+                // A share or a likelihood of a machine: nobody answers 0.59791.
+                fine +=
+                    times * usize::from(written.value.abs() < 1.0 && (written.value * 100.0).fract() > 1e-6);
+                most = most.max(written.value.abs());
                 look.is_stepped &= (written.value * 2.0).fract().abs() < 1e-9;
                 values.insert(written.value.to_bits());
             }
         }
         look.distinct = values.len();
+        look.is_explained = out_of * 2 > numbers;
         look.kind = match numbers * 100 {
             _ if filled == 0 && asks && table.rows() == 0 => Kind::Numbers,
+            _ if filled > 0 && (fine * 2 > filled || most > MOST && asked.ends.is_none()) => Kind::Other,
             share if filled > 0 && share >= filled * 80 => Kind::Numbers,
             share if filled > 0 && share >= filled * 50 => Kind::Half,
             _ => Kind::Other,
         };
         if matches!(look.kind, Kind::Numbers) && look.is_stepped {
             let Understood { scale, meanings, by_labels, .. } = understand(table, column);
-            look.is_labelled = by_labels.is_some();
+            look.is_explained |= by_labels.is_some();
             let (low, high) = Scale::ends(scale);
             let silent = |value: f64| {
                 meanings
@@ -253,69 +258,3 @@ impl Look {
             && (4.0..=10.0).contains(&self.highest)
     }
 }
-
-/// Whether a folded header speaks of something that is counted, measured or numbered. Where it asks for a rating, hours
-/// and days may be what is rated.
-fn counts(folded: &str, asks: bool) -> bool {
-    #[rustfmt::skip]
-    const ALWAYS: &[&str] = &[
-        "nombre", "nbre", "number of", "count", "counts", "total", "totaux", "totals", "sum", "somme", "how many",
-        "combien", "duree", "duration", "date", "sentiment score", "confidence", "id", "rank", "rang", "votes", "helpful",
-    ];
-    #[rustfmt::skip]
-    const COUNTED: &[&str] = &[
-        "nombre", "nb", "nbre", "number of", "count", "counts", "total", "totaux", "totals", "sum", "somme", "age",
-        "ages", "annee", "annees", "year", "years", "mois", "month", "months", "duree", "duration", "minutes",
-        "heures", "hours", "seconds", "secondes", "jours", "days", "lead time", "response time", "date", "likes",
-        "votes", "upvotes", "views", "vues", "helpful", "thumbs up", "latitude", "longitude", "zip", "postal",
-        "code postal", "id", "identifiant", "numero", "montant", "amount", "how many", "combien", "children",
-        "enfants", "anciennete", "sentiment score", "confidence", "probability", "rank", "rang", "index", "version",
-        "progress", "finished", "quantity", "quantite", "visites", "visits", "commandes", "orders",
-    ];
-    (if asks { ALWAYS } else { COUNTED }).iter().any(|word| mentions(folded, word))
-}
-
-/// Whether that folded question has things put in order: their places are no ratings.
-fn is_ranked(folded: &str) -> bool {
-    #[rustfmt::skip]
-    const WORDS: [&str; 8] = [
-        "rank", "ranking", "classez", "classement", "ordre de preference", "order of preference", "par ordre",
-        "in order of",
-    ];
-    WORDS.iter().any(|words| mentions(folded, words))
-}
-
-/// What tells who somebody is.
-#[rustfmt::skip]
-const DEMOGRAPHICS: &[&str] = &[
-    "gender", "sex", "sexe", "genre", "age group", "age band", "age range", "classe d age", "tranche d age", "tenure",
-    "seniority", "anciennete", "region", "statut", "status", "department", "departement", "categorie", "category", "csp",
-    "education", "diplome", "etudes", "income", "revenu", "revenus", "marital", "country", "pays", "contract", "contrat",
-    "job level", "niveau hierarchique", "profession", "occupation", "ethnicity", "race", "religion", "nationality",
-    "nationalite", "segment", "cohort", "cohorte", "group", "groupe", "cluster", "version",
-    "language", "langue", "city", "ville",
-];
-
-/// Whether that folded header counts, measures or numbers something.
-pub(super) fn is_counted(folded: &str) -> bool {
-    counts(folded, false)
-}
-
-/// Whether that folded header says who somebody is.
-pub(super) fn describes(folded: &str) -> bool {
-    DEMOGRAPHICS.iter().any(|word| mentions(folded, word))
-}
-
-/// What people are asked to rate.
-#[rustfmt::skip]
-const ASPECTS: &[&str] = &[
-    "overall", "global", "globale", "ensemble", "pace", "pay", "salary", "salaire", "remuneration", "compensation",
-    "benefits", "avantages", "service", "qualite", "quality", "value", "rapport qualite prix", "cleanliness",
-    "proprete", "location", "emplacement", "comfort", "confort", "staff", "personnel", "work life balance",
-    "equilibre", "culture", "management", "encadrement", "career", "carriere", "price", "prix", "features",
-    "support", "accueil", "rapidite", "speed", "ecoute", "delai", "delais", "ambiance", "atmosphere", "food",
-    "cuisine", "rooms", "chambre", "equipment", "equipement", "content", "contenu", "materials", "supports",
-    "instructor", "formateur", "trainer", "organisation", "organization", "communication", "teamwork", "leadership",
-    "recognition", "reconnaissance", "wellbeing", "bien etre", "conditions", "opportunities", "diversity",
-    "design", "performance", "reliability", "fiabilite", "disponibilite", "availability", "competence", "expertise",
-];

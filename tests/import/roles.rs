@@ -249,7 +249,8 @@ fn a_header_that_names_the_ends_of_a_scale_is_believed() {
     for (header, kind, ends) in [
         ("Note sur 10", ScaleKind::Custom, (0.0, 10.0)),
         ("Satisfaction (1 à 5)", ScaleKind::Csat, (1.0, 5.0)),
-        ("Rating, 1 to 7", ScaleKind::Ces, (1.0, 7.0)),
+        ("Rating, 1 to 7", ScaleKind::Custom, (1.0, 7.0)),
+        ("How easy was it? 1 to 7", ScaleKind::Ces, (1.0, 7.0)),
         ("Note sur 20", ScaleKind::Custom, (0.0, 20.0)),
     ] {
         let (_, mapping) = guessed(&format!("{header};avis\n2;Bien reçu\n5;Trop long\n3;Rien à dire\n"));

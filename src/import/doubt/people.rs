@@ -18,7 +18,8 @@ pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
         }
         let nobody = mapping.respondent.is_none() && mapping.id != Some(column) && mapping.moment.is_none();
         let doubtful = is_damaged(columns, column) || repeats(columns, column) && is_coded(columns, column);
-        (nobody && columns.is_of_people(column) && doubtful).then(|| alone(column))
+        let is_rated = mapping.ratings.iter().any(|rating| rating.column == column);
+        (nobody && !is_rated && columns.is_of_people(column) && doubtful).then(|| alone(column))
     };
     let doubt = |column: usize| {
         Some(Doubt { kind: DoubtKind::People, column: Some(column), readings: readings(column)? })

@@ -7,6 +7,7 @@ use crate::import::guess::names::{self, folded};
 use crate::import::mapping::Mapping;
 use crate::import::ratings;
 use crate::import::vocabulary::Role;
+use crate::import::words::mentions;
 
 /// Columns that look like answers and are taken for something else, and texts that look like something else.
 pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
@@ -42,8 +43,8 @@ fn text_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
 fn segment_or(columns: &Columns, mapping: &Mapping, column: usize) -> Option<Vec<Reading>> {
     let alone = mapping.segments.contains(&Segment::Column(column));
     if alone && columns.is_coded_group(column) {
-        let rating = ratings::column(columns.table, column);
-        return Some(vec![Reading::Segment(column), Reading::LeftOut(column), Reading::Rating(rating)]);
+        let readings = [Reading::Segment(column), Reading::LeftOut(column)];
+        return Some(readings.into_iter().chain(rated(columns, column)).collect());
     }
     (alone && speaks(columns, column))
         .then(|| vec![Reading::Segment(column), Reading::Text(column), Reading::LeftOut(column)])
@@ -56,7 +57,18 @@ fn group_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
     let few = columns.is_of_few_numbers(column) && !ratings::is_counted(header)
         || columns.is_of_few_words(column) && !names::is_about(header);
     let is_of_others = header.is_empty() || names::is_a_reply(header) || columns.is_of_people(column);
-    (!is_of_others && (few || ticked)).then(|| vec![Reading::LeftOut(column), Reading::Segment(column)])
+    (!is_of_others && (few || ticked)).then(|| {
+        let readings = [Reading::LeftOut(column)].into_iter().chain(rated(columns, column));
+        readings.chain([Reading::Segment(column)]).collect()
+    })
+}
+
+/// A column of few numbers as a rating, if they are such as people give: none above 10.
+fn rated(columns: &Columns, column: usize) -> Option<Reading> {
+    let rating = ratings::column(columns.table, column);
+    let is_numbered = mentions(&columns.headers[column], "version");
+    (columns.is_of_few_numbers(column) && rating.scale.ends().1 <= 10.0 && !is_numbered)
+        .then_some(Reading::Rating(rating))
 }
 
 /// What a column that stays out may be instead: a header that speaks of answers, or answers in one's own words below

@@ -126,21 +126,24 @@ impl<'a> Columns<'a> {
 
     /// When: a column that is called so, else the first of days.
     pub(super) fn date(&mut self) -> Option<usize> {
-        #[rustfmt::skip]
-        const OTHERS: [&str; 10] = [
-            "naissance", "birth", "birthday", "updated", "modified", "last", "edited", "expiry", "due", "stay",
-        ];
-        let found = self.find(Role::Date).or_else(|| {
-            let is_other = |header: &str| OTHERS.iter().any(|word| mentions(header, word));
-            self.free().find(|column| {
-                let header = &self.headers[*column];
-                !header.is_empty()
-                    && !is_other(header)
-                    && !names::is_a_reply(header)
-                    && self.profiles[*column].filled > 0
-                    && self.share(*column, cells::is_whole_day) >= 80
-            })
-        });
+        // Days of something else, and those that say when an answer was given only where no other day is there.
+        const OTHERS: [&str; 5] = ["naissance", "birth", "birthday", "expiry", "due"];
+        const LATER: [&str; 5] = ["updated", "modified", "last", "edited", "stay"];
+        let speaks = |words: &[&str], header: &str| words.iter().any(|word| mentions(header, word));
+        let is_unnamed = self.headers.iter().all(String::is_empty);
+        if let Some(called) = self.find(Role::Date) {
+            return Some(called);
+        }
+        let of_days = |column: &usize| {
+            let header = &self.headers[*column];
+            (is_unnamed || !header.is_empty())
+                && !speaks(&OTHERS, header)
+                && !names::is_a_reply(header)
+                && self.profiles[*column].filled > 0
+                && self.share(*column, cells::is_whole_day) >= 80
+        };
+        let days = || self.free().filter(of_days);
+        let found = days().find(|column| !speaks(&LATER, &self.headers[*column])).or_else(|| days().next());
         self.take(found)
     }
 

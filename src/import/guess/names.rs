@@ -2,10 +2,41 @@
 
 use crate::import::words::{fold, mentions};
 
-/// A header as roles are called, its words apart: `reviewBody` is "review body"; of `#`, which is a number, nothing
-/// else would be left.
+/// A header as roles are called, without the number of its question, its words apart: `reviewBody` is "review body"; of
+/// `#`, which is a number, nothing else would be left.
 pub(in crate::import) fn folded(header: &str) -> String {
-    if header == "#" { "n".to_owned() } else { fold(&apart(header)) }
+    if header == "#" { "n".to_owned() } else { fold(&apart(without_number(header))) }
+}
+
+/// A header without the number of its question: "Q07 - I am proud", "3. Comment", "5.2 Why?", `q1_sat`. A number that
+/// counts something stays: "5 last visits", "2024 - comments".
+pub(in crate::import) fn without_number(header: &str) -> &str {
+    let header = header.trim();
+    let behind_q = header.strip_prefix("Question ").or_else(|| header.strip_prefix(['Q', 'q']));
+    let numbered = behind_q.unwrap_or(header);
+    let digits = |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let first = digits(numbered);
+    if !(1..=3).contains(&first) {
+        return header;
+    }
+    let mut rest = &numbered[first..];
+    let mut is_divided = false;
+    while let Some(part) = rest.strip_prefix('.').filter(|part| digits(part) > 0) {
+        rest = &part[digits(part)..];
+        is_divided = true;
+    }
+    if behind_q.is_some() {
+        // "Q3a".
+        let letter = rest.strip_prefix(|c: char| c.is_ascii_lowercase());
+        rest = letter.filter(|rest| rest.starts_with([' ', '.', ':', ')', '-', '_'])).unwrap_or(rest);
+    }
+    let marks: &[char] =
+        if behind_q.is_some() { &['.', ':', ')', '-', '–', '_'] } else { &['.', ':', ')', '-', '–'] };
+    let words = rest.trim_start();
+    let is_marked = words.starts_with(marks);
+    let words = words.trim_start_matches(marks).trim_start();
+    let stands_apart = is_marked || (behind_q.is_some() || is_divided) && rest.starts_with(' ');
+    if stands_apart && words.starts_with(|c: char| !c.is_ascii_digit()) { words } else { header }
 }
 
 /// A header with a space where a capital begins another word: `ResponseId`, `userName`, `IPAddress`, not `eNPS`.
@@ -52,6 +83,28 @@ const FIRST: &[&str] = &[
     "statut", "status", "nom", "prenom", "source", "origine", "type", "version", "canal", "channel", "product", "produit",
 ];
 
+/// Names of people and of files: they divide nobody into groups, however often one comes again.
+#[rustfmt::skip]
+const NAMES: &[&str] = &[
+    "nom", "prenom", "nom prenom", "nom et prenom", "prenom nom", "prenom et nom", "nom complet", "votre nom", "votre prenom",
+    "nom du client", "nom client", "nom de la cliente", "nom du repondant", "nom de l auteur", "nom auteur", "nom de famille",
+    "client name", "customer name", "guest name", "full name", "first name", "firstname", "last name", "lastname", "surname",
+    "your name", "respondent name", "reviewer", "reviewer name", "author", "author name", "auteur", "user name", "username",
+    "display name", "patient name", "nom du patient", "pseudo", "pseudonyme", "nickname", "contact name", "nom du contact",
+];
+
+/// Whether that folded header is of names of people, or of files.
+pub(in crate::import) fn is_a_persons_name(header: &str) -> bool {
+    const FILES: [&str; 6] = ["fichier", "file", "filename", "piece jointe", "attachment", "attachments"];
+    NAMES.contains(&header) || FILES.iter().any(|word| mentions(header, word))
+}
+
+/// Whether that folded header is of what readers thought of a review: "12 people found this helpful".
+pub(in crate::import) fn counts_votes(header: &str) -> bool {
+    const WORDS: [&str; 6] = ["helpful", "vote", "votes", "upvotes", "likes", "thumbs up count"];
+    header.split(' ').count() <= 4 && WORDS.iter().any(|word| mentions(header, word))
+}
+
 /// What is asked for in a question that nobody answers in sentences.
 #[rustfmt::skip]
 const NAMED_IN: &[&str] = &[
@@ -84,14 +137,22 @@ pub(in crate::import) fn is_a_reply(header: &str) -> bool {
         "owner", "property", "company", "developer", "dev", "seller", "vendor", "merchant", "business", "management", "hotel",
         "host", "brand", "restaurant", "proprietaire", "entreprise", "societe", "etablissement", "commercant",
         "vendeur", "developpeur", "hotelier", "service client", "marque", "enseigne", "apportee", "officielle", "official",
-        "de l equipe", "support", "admin", "moderator", "moderateur", "direction", "gerant",
+        "de l equipe", "support", "admin", "moderator", "moderateur", "direction", "gerant", "shop", "store", "boutique",
+        "magasin",
     ];
+    /// Whoever has a word of their own beside a review.
+    const HOSTS: [&str; 8] =
+        ["merchant", "owner", "seller", "vendor", "host", "proprietaire", "commercant", "hotelier"];
     let words = header.split(' ').count();
     let speaks = |list: &[&str]| list.iter().any(|word| mentions(header, word));
     // What stands beside a reply is about it: "reply content", "replied at".
     let reply = ["reply", "replies", "replied"].iter().any(|word| mentions(header, word)) && words <= 3;
     let ours = ["notre reponse", "our response", "our answer"].contains(&header);
-    reply || ours || words <= 6 && speaks(ANSWERS) && speaks(WHO) && !mentions(header, "votre")
+    let comments = ["comment", "commentaire", "message", "note"].iter().any(|word| mentions(header, word));
+    reply
+        || ours
+        || words <= 4 && comments && speaks(&HOSTS)
+        || words <= 6 && speaks(ANSWERS) && speaks(WHO) && !mentions(header, "votre")
 }
 
 /// Whether that folded header is of what else people would have chosen.
@@ -142,6 +203,18 @@ mod tests {
             ("eNPS", "enps"),
             ("NPS", "nps"),
             ("#", "n"),
+            ("Q07 - I am proud of it", "i am proud of it"),
+            ("Q3. Price", "price"),
+            ("q1_sat_overall", "sat overall"),
+            ("Q12a: Why?", "why"),
+            ("3) Commentaire", "commentaire"),
+            ("5.2 Qu'est-ce qui vous gêne ?", "qu est ce qui vous gene"),
+            ("5 dernières visites", "5 dernieres visites"),
+            ("2024 - Commentaires", "2024 commentaires"),
+            ("Q1", "q1"),
+            ("12", "12"),
+            ("1 - 5", "1 5"),
+            ("Qualité", "qualite"),
         ] {
             assert_eq!(folded(header), words);
         }
@@ -182,6 +255,8 @@ mod tests {
             "Seller reply",
             "Réponse apportée",
             "Réponse du service client",
+            "shop_answer",
+            "merchantComment",
         ] {
             assert!(is_a_reply(&folded(header)), "{header}");
         }

@@ -6,6 +6,7 @@ use super::columns::Columns;
 use crate::import::cells;
 use crate::import::table::Table;
 use crate::import::vocabulary::Role;
+use crate::import::words::mentions;
 
 /// Headers of people that name a respondent only where each row is somebody else: an agent may also be whom a client
 /// speaks of.
@@ -77,10 +78,12 @@ impl Columns<'_> {
             self.taken[column] = false;
         }
         let named = named.filter(|column| self.taken[*column]);
+        // So do rows of one question each.
+        let asks_by_row = self.names(Role::Prompt);
         let is_somebody_else = |column: &usize| {
             let profile = &self.profiles[*column];
             // Rows of one coding each repeat whoever wrote the text.
-            is_coded && profile.said.is_bare() || profile.distinct * 10 >= profile.filled * 8
+            (is_coded || asks_by_row) && profile.said.is_bare() || profile.distinct * 10 >= profile.filled * 8
         };
         let suits = |column: &usize| {
             let profile = &self.profiles[*column];
@@ -97,7 +100,12 @@ impl Columns<'_> {
             let is_one = |column: &usize| NEARLY.contains(&self.headers[*column].as_str());
             self.free().find(|column| is_one(column) && suits(column) && is_somebody_else(column))
         };
-        let numbered = || self.free().find(|column| is_numbered(&self.headers[*column]) && suits(column));
+        let numbered = || {
+            let asks = |column: &usize| {
+                asks_for_a_number(&self.headers[*column]) && self.profiles[*column].said.is_bare()
+            };
+            self.free().find(|column| (is_numbered(&self.headers[*column]) || asks(column)) && suits(column))
+        };
         let found = named.or_else(numbered).or_else(email).or_else(nearly);
         self.take(found)
     }
@@ -124,6 +132,18 @@ fn is_numbered(header: &str) -> bool {
     let mut names = header.split(' ').filter(|word| !is_number(word) && !is_small(word));
     let is_person = names.next().is_some_and(|name| NEARLY.contains(&name)) && names.next().is_none();
     is_person && header.split(' ').any(|word| is_number(&word))
+}
+
+/// Whether a folded question, however long, asks for the number by which people are known.
+fn asks_for_a_number(header: &str) -> bool {
+    #[rustfmt::skip]
+    const NUMBERS: &[&str] = &[
+        "votre matricule", "your matricule", "numero d agent", "numero de matricule", "numero de badge", "numero de salarie",
+        "numero client", "numero de client", "numero d adherent", "numero d abonne", "numero de contrat", "code agent",
+        "employee number", "employee id", "staff number", "staff id", "badge number", "customer number", "member number",
+        "client number", "policy number", "account number", "code paneliste", "code repondant",
+    ];
+    NUMBERS.iter().any(|words| mentions(header, words))
 }
 
 /// Whether a value that is not blank occurs twice in that column.

@@ -6,11 +6,12 @@ use crate::import::ratings;
 use crate::import::values;
 
 impl Columns<'_> {
-    /// The free columns of closed answers; in a table without names, the first of few numbers up to 10.
+    /// The free columns of closed answers; in a table without names, or of numbers for names, the first of few numbers up to 10.
     pub(super) fn ratings(&mut self) -> Vec<RatingColumn> {
         let free: Vec<usize> = self.free().collect();
         let mut found = ratings::find(self.table, &free);
-        if found.is_empty() && self.headers.iter().all(String::is_empty) {
+        let names_nothing = |header: &String| header.bytes().all(|byte| byte.is_ascii_digit());
+        if found.is_empty() && self.headers.iter().all(names_nothing) {
             let few = |column: &usize| {
                 let profile = &self.profiles[*column];
                 profile.is_numeric() && profile.distinct <= 11 && profile.distinct < profile.filled.max(4)

@@ -111,9 +111,11 @@ impl Columns<'_> {
                 || self.is_coded_group(*column))
                 && !self.profiles[*column].said.is_damaged()
                 && !names::is_a_reply(&self.headers[*column])
+                && !names::is_a_persons_name(&self.headers[*column])
+                && !names::counts_votes(&self.headers[*column])
                 // What a form showed, with answers filled in, was no question.
                 && !self.table.headers()[*column].contains("{{")
-                && self.share(*column, |cell| cells::is_link(cell) || cells::is_email(cell)) < 50
+                && self.share(*column, |cell| cells::is_link(cell) || cells::is_email(cell) || cells::is_file(cell)) < 50
         };
         segments.extend(self.free().filter(groups).map(Segment::Column));
         choices::in_order(&mut segments);

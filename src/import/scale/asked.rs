@@ -1,6 +1,7 @@
 //! What a question says of its scale: what it measures, where its ends are, which of them is the best.
 
 use super::words;
+use crate::import::guess::names::without_number;
 use crate::import::words::{fold, mentions};
 
 /// What the header of a column of ratings says.
@@ -14,6 +15,10 @@ pub struct Asked {
     pub reversed: Option<bool>,
     /// Whether it asks how much of a burden something was, so that a high number is bad unless it says otherwise.
     pub is_burden: bool,
+    /// Whether it puts its ends into words that do not say which of them is the best: "1 = filthy, 5 = spotless".
+    pub is_unsaid: bool,
+    /// Whether it is a statement with which one agrees more or less: "I would recommend it".
+    pub states: bool,
 }
 
 /// What a question asks for by its words.
@@ -40,7 +45,7 @@ const LITTLE: &[&str] = &["min", "minimum", "minimal", "minimale", "bas", "basse
 #[rustfmt::skip]
 const BEST: &[&str] = &["meilleur", "meilleure", "best", "top", "sehr gut", "positif", "positive", "super", "genial", "ideal"];
 #[rustfmt::skip]
-const WORST: &[&str] = &["pire", "worst", "ungenugend", "negatif", "negative", "catastrophique", "execrable"];
+const WORST: &[&str] = &["pire", "worst", "ungenugend", "negatif", "negative", "catastrophique", "execrable", "insufficient", "insuffisant", "insuffisante"];
 
 /// Reads a header.
 ///
@@ -51,10 +56,12 @@ const WORST: &[&str] = &["pire", "worst", "ungenugend", "negatif", "negative", "
 /// assert_eq!(of("Note sur 10").reversed, None);
 /// ```
 pub fn of(header: &str) -> Asked {
+    let header = without_number(header);
     let folded = fold(header);
     let kind = kind(&folded);
     let labelled = labelled(&folded, kind == Some(AskedKind::Burden));
-    let mut ends = ends(header, &folded);
+    let explained = explained(header, !labelled.is_empty());
+    let mut ends = ends(header, &folded).or(explained);
     let reversed = match labelled[..] {
         [] => None,
         [(number, size)] => ends.and_then(|(low, high)| {
@@ -77,11 +84,14 @@ pub fn of(header: &str) -> Asked {
     };
     let german = ["schulnote", "schulnoten", "note allemande", "german grade"];
     let german = german.iter().any(|word| mentions(&folded, word));
+    let reversed = reversed.or(alone).or(german.then_some(true));
     Asked {
         kind,
         ends: ends.or(german.then_some((1.0, 6.0))),
-        reversed: reversed.or(alone).or(german.then_some(true)),
+        reversed,
         is_burden: kind == Some(AskedKind::Burden) && asks_how_much(&folded),
+        is_unsaid: explained.is_some() && reversed.is_none(),
+        states: is_a_statement(&folded),
     }
 }
 
@@ -90,7 +100,8 @@ fn kind(folded: &str) -> Option<AskedKind> {
         |stems: &[&str]| folded.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)));
     let any = |words: &[&str]| words.iter().any(|word| mentions(folded, word));
     if begins(&["recommand", "recommend"])
-        || any(&["nps", "enps", "net promoter", "net promoter score", "conseilleriez"])
+        || any(&["nps", "enps", "net promoter", "net promoter score", "conseilleriez", "reco", "ltr"])
+        || speaks_well(folded)
     {
         Some(AskedKind::Recommendation)
     } else if any(&["ces", "effort score", "customer effort", "effort client"])
@@ -102,13 +113,30 @@ fn kind(folded: &str) -> Option<AskedKind> {
         || any(&["effort", "efforts", "stress", "fatigue"])
     {
         Some(AskedKind::Burden)
-    } else if any(&["csat"]) || begins(&["satisf"]) {
+    } else if any(&["csat", "sat"]) || begins(&["satisf"]) {
         Some(AskedKind::Satisfaction)
     } else if any(&["d accord", "agree", "agreement"]) || is_a_statement(folded) {
         Some(AskedKind::Agreement)
     } else {
         None
     }
+}
+
+/// Whether a folded question asks whether one speaks well of it to others: "How likely are you to tell a friend?"
+fn speaks_well(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const SPEAK: &[&str] = &[
+        "suggest", "tell", "speak well", "speak highly", "say good things", "refer", "mention", "conseiller", "suggerer",
+        "suggereriez", "parler", "parleriez", "parlerez", "promotion", "diriez du bien", "dire du bien",
+    ];
+    #[rustfmt::skip]
+    const OTHERS: &[&str] = &[
+        "friend", "friends", "colleague", "colleagues", "family", "people you know", "others", "someone you know",
+        "anyone", "acquaintances", "ami", "amis", "une amie", "collegue", "collegues", "proche", "proches", "entourage",
+        "famille", "connaissances", "autour de vous",
+    ];
+    let says = |list: &[&str]| list.iter().any(|words| mentions(folded, words));
+    says(SPEAK) && says(OTHERS)
 }
 
 /// Whether a folded question asks how much there is of what it names: "How difficult was it?"
@@ -165,6 +193,32 @@ fn ends(header: &str, folded: &str) -> Option<(f64, f64)> {
     });
     let high = (0..tokens.len()).find_map(out_of).or(slash).filter(|high: &u32| is_high(*high))?;
     Some((if high >= 10 { 0.0 } else { 1.0 }, f64::from(high)))
+}
+
+/// The ends that a header puts into words, whatever these mean: "1 = filthy, 5 = spotless", "1 not at all - 5 fully".
+/// Without a sign between number and word, one of the words must say how good it is.
+fn explained(header: &str, is_labelled: bool) -> Option<(f64, f64)> {
+    let mut found: Vec<(f64, bool)> = Vec::new();
+    let mut rest = header;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let before = &rest[..at];
+        let digits = rest[at..].bytes().take_while(u8::is_ascii_digit).count();
+        let (number, behind) = (rest[at..at + digits].parse::<u32>().ok()?, &rest[at + digits..]);
+        rest = behind;
+        if before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/')) {
+            return None;
+        }
+        let sign = behind.trim_start();
+        let word = sign.trim_start_matches(['=', ':', '→', '>', '(', '-', '–']).trim_start();
+        if !word.starts_with(char::is_alphabetic) {
+            return None;
+        }
+        found.push((f64::from(number), sign.starts_with(['=', ':', '→', '('])));
+    }
+    let [(one, one_signed), (other, other_signed)] = found[..] else { return None };
+    let (low, high) = if one < other { (one, other) } else { (other, one) };
+    let is_usual = low <= 1.0 && ((3.0..=11.0).contains(&high) || [20.0, 100.0].contains(&high));
+    (is_usual && (one_signed && other_signed || is_labelled)).then_some((low, high))
 }
 
 /// The numbers that a header puts into words, each with how good it is: more than 0 for good.
@@ -277,6 +331,13 @@ mod tests {
             ("Rating, 1 to 7", Some((1.0, 7.0)), None),
             ("How easy was it? (1-7)", Some((1.0, 7.0)), None),
             ("Êtes-vous satisfait (1 à 5) ?", Some((1.0, 5.0)), None),
+            ("Confiance envers la marque (0 = aucune, 10 = totale)", Some((0.0, 10.0)), Some(false)),
+            ("Taste (mark 1 very good to 6 insufficient)", Some((1.0, 6.0)), Some(true)),
+            ("How supported did you feel? 1 not at all - 5 completely", Some((1.0, 5.0)), Some(false)),
+            ("How clean is it? (1 = filthy, 5 = spotless)", Some((1.0, 5.0)), None),
+            ("Q4. Wie war es? (1: nie, 4: immer)", Some((1.0, 4.0)), None),
+            ("1 visite ou 5 visites", None, None),
+            ("3. Délai", None, None),
         ] {
             let asked = of(header);
             assert_eq!((asked.ends, asked.reversed), (ends, reversed), "{header}");
@@ -286,9 +347,15 @@ mod tests {
     #[test]
     fn a_recommendation_is_one_only_where_it_is_asked() {
         let kind = |header| of(header).kind;
-        for header in
-            ["NPS", "Recommanderiez-vous la boutique ?", "How likely are you to recommend us?", "eNPS 2025"]
-        {
+        for header in [
+            "NPS",
+            "Recommanderiez-vous la boutique ?",
+            "How likely are you to recommend us?",
+            "eNPS 2025",
+            "NOTE_RECO",
+            "How likely are you to suggest Brightpipe to a friend or colleague?",
+            "Feriez-vous la promotion de la mutuelle auprès de vos proches ?",
+        ] {
             assert_eq!(kind(header), Some(AskedKind::Recommendation), "{header}");
         }
         assert_eq!(kind("Satisfaction globale (0 à 10)"), Some(AskedKind::Satisfaction));

@@ -67,7 +67,15 @@ fn within_ten(asked: &Asked, answers: &[(&str, Written, usize)]) -> Ends {
     if asked.kind == Some(AskedKind::Recommendation) {
         // Nobody of many above 5 is no recommendation from 0 to 10.
         let low = all >= ENOUGH && fits(1.0, 5.0) && gave(1.0) && gave(5.0);
-        return if low { Ends { scale: five, or: Some(ten) } } else { Ends { scale: ten, or: None } };
+        return match low {
+            // One agrees or not that one would recommend it.
+            true if asked.states => {
+                let agreed = Asked { kind: Some(AskedKind::Agreement), ..*asked };
+                Ends { scale: self::scale(&agreed, 1.0, 5.0), or: None }
+            }
+            true => Ends { scale: five, or: Some(ten) },
+            false => Ends { scale: ten, or: None },
+        };
     }
     if fits(1.0, 5.0) {
         return Ends { scale: five, or: None };
@@ -75,6 +83,16 @@ fn within_ten(asked: &Asked, answers: &[(&str, Written, usize)]) -> Ends {
     if gave(0.0) && all >= ENOUGH && fits(0.0, 5.0) && gave(5.0) {
         // 0 is the lowest answer or none at all.
         return Ends { scale: scale(asked, 0.0, 5.0), or: Some(five) };
+    }
+    if fits(1.0, 6.0) && gave(6.0) && all >= ENOUGH {
+        // Nobody of many took 7.
+        let six = scale(asked, 1.0, 6.0);
+        let is_seven = asked.kind == Some(AskedKind::Ease);
+        return if is_seven {
+            Ends { scale: seven, or: Some(six) }
+        } else {
+            Ends { scale: six, or: Some(seven) }
+        };
     }
     if fits(1.0, 7.0) {
         return Ends { scale: seven, or: None };

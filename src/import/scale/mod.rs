@@ -92,15 +92,15 @@ pub const fn id(kind: ScaleKind) -> &'static str {
 
 /// What a question on a scale with these ends measures.
 fn kind(asked: &Asked, low: f64, high: f64) -> ScaleKind {
-    use asked::AskedKind::{Agreement, Recommendation, Satisfaction};
+    use asked::AskedKind::{Agreement, Burden, Ease, Recommendation};
     let is = |a: f64, b: f64| (low - a).abs() < 1e-9 && (high - b).abs() < 1e-9;
     match asked.kind {
         Some(Recommendation) if is(0.0, 10.0) => ScaleKind::Nps,
         Some(Agreement) if is(1.0, high) && (4.0..=7.0).contains(&high) => ScaleKind::Agreement,
         Some(Recommendation) => ScaleKind::Custom,
         _ if is(1.0, 5.0) => ScaleKind::Csat,
-        Some(Satisfaction) => ScaleKind::Custom,
-        _ if is(1.0, 7.0) => ScaleKind::Ces,
+        // An effort score only where it is asked.
+        Some(Ease | Burden) if is(1.0, 7.0) => ScaleKind::Ces,
         _ => ScaleKind::Custom,
     }
 }
@@ -123,7 +123,8 @@ mod tests {
             ("note", "0 9 10", custom(0.0, 10.0)),
             ("Satisfaction globale (0 à 10)", "3 4 2 5", custom(0.0, 10.0)),
             ("note", "1 3 5", Scale::CSAT),
-            ("note", "1 6 7", Scale::CES),
+            ("note", "1 6 7", custom(1.0, 7.0)),
+            ("Était-ce facile ?", "1 6 7", Scale::CES),
             ("NPS", "3 4 5", Scale::NPS),
             ("Recommanderiez-vous la boutique ?", "1", Scale::NPS),
             ("Recommanderiez-vous la boutique ? (1-5)", "1 5", custom(1.0, 5.0)),

@@ -1,0 +1,151 @@
+//! What the header of a column says of its numbers: whether they are ratings, counts or groups.
+
+use crate::import::choices;
+use crate::import::scale::asked::{Asked, AskedKind};
+use crate::import::table::Table;
+use crate::import::vocabulary::Role;
+use crate::import::words::{fold, mentions};
+
+/// What the header of a column speaks of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Header {
+    /// A rating.
+    Asks,
+    /// How something is: "How do you feel about working here?"
+    AsksHow,
+    /// A statement of those who answer.
+    States,
+    /// Something that people are asked to rate.
+    Aspect,
+    /// Something that is counted, measured or numbered.
+    Counts,
+    /// Who somebody is, often as the number of a group.
+    Describes,
+    /// None of these.
+    Other,
+}
+
+impl Header {
+    /// What the header of that column speaks of; folded, and as a question.
+    pub(super) fn of(table: &Table, column: usize, folded: &str, asked: &Asked) -> Self {
+        let says_so = Role::Rating.is_called(folded) || Role::Rating.is_betrayed_by(folded);
+        let is_ranked = is_ranked(folded) || is_ranked(&fold(choices::title(table, column)));
+        let is_counted = counts(folded, asked.kind.is_some() || says_so) && asked.ends.is_none();
+        if is_ranked || is_counted {
+            Self::Counts
+        } else if describes(folded) && !says_so && asked.kind.is_none() && asked.ends.is_none() {
+            Self::Describes
+        } else if !says_so && asked.ends.is_none() && asked.kind == Some(AskedKind::Agreement) {
+            Self::States
+        } else if says_so || asked.ends.is_some() || asked.kind.is_some() {
+            Self::Asks
+        } else if asks_how(folded) {
+            Self::AsksHow
+        } else if ASPECTS.iter().any(|aspect| mentions(folded, aspect)) {
+            Self::Aspect
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// Whether a folded question asks how something is, or how far, and not how much of it was counted.
+fn asks_how(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const ASKS: &[&str] = &[
+        "how do you feel", "how did you feel", "how would you", "how was", "how were", "how is", "how are", "how well",
+        "how did you find", "how do you find", "to what extent", "rate", "comment jugez vous", "comment evaluez vous",
+        "comment trouvez vous", "comment avez vous trouve", "comment s est passe", "comment s est passee",
+        "comment vous sentez vous", "comment etait", "que pensez vous", "qu avez vous pense", "a quel point",
+        "dans quelle mesure", "evaluez", "notez", "diriez vous que", "confiance",
+    ];
+    // "How clean", "how supported": how much of it, not how many or how long.
+    const COUNTED: [&str; 7] = ["many", "much", "often", "long", "old", "far", "soon"];
+    let how = folded.strip_prefix("how ").and_then(|rest| rest.split_once(' '));
+    let is_of_degree = how.is_some_and(|(word, rest)| {
+        let asks = ["is", "are", "was", "were", "do", "did", "does", "would"]
+            .iter()
+            .any(|verb| mentions(rest, verb));
+        asks && !COUNTED.contains(&word) && !["do", "did", "does", "can", "could", "should"].contains(&word)
+    });
+    is_of_degree || ASKS.iter().any(|words| mentions(folded, words))
+}
+
+/// Whether a folded header speaks of something that is counted, measured or numbered. Where it asks for a rating, hours
+/// and days may be what is rated, and where it is a sentence, they may be when something happens.
+fn counts(folded: &str, asks: bool) -> bool {
+    #[rustfmt::skip]
+    const ALWAYS: &[&str] = &[
+        "nombre", "nbre", "number of", "count", "counts", "total", "totaux", "totals", "sum", "somme", "how many",
+        "combien", "duree", "duration", "date", "sentiment score", "confidence", "id", "rank", "rang", "vote", "votes",
+        "helpful",
+    ];
+    /// Longer headers are sentences.
+    const WORDS: usize = 5;
+    #[rustfmt::skip]
+    const COUNTED: &[&str] = &[
+        "nombre", "nb", "nbre", "number of", "count", "counts", "total", "totaux", "totals", "sum", "somme", "age",
+        "ages", "annee", "annees", "year", "years", "mois", "month", "months", "duree", "duration", "minutes",
+        "heures", "hours", "seconds", "secondes", "jours", "days", "lead time", "response time", "date", "likes",
+        "votes", "upvotes", "views", "vues", "helpful", "thumbs up", "latitude", "longitude", "zip", "postal",
+        "code postal", "id", "identifiant", "numero", "montant", "amount", "how many", "combien", "children",
+        "enfants", "anciennete", "sentiment score", "confidence", "probability", "rank", "rang", "index", "version",
+        "progress", "finished", "quantity", "quantite", "visites", "visits", "commandes", "orders",
+    ];
+    let is_short = folded.split(' ').count() <= WORDS;
+    let speaks = |list: &[&str]| list.iter().any(|word| mentions(folded, word));
+    speaks(ALWAYS) || !asks && is_short && speaks(COUNTED)
+}
+
+/// Whether that folded question has things put in order: their places are no ratings.
+fn is_ranked(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 8] = [
+        "rank", "ranking", "classez", "classement", "ordre de preference", "order of preference", "par ordre",
+        "in order of",
+    ];
+    WORDS.iter().any(|words| mentions(folded, words))
+}
+
+/// What tells who somebody is.
+#[rustfmt::skip]
+const DEMOGRAPHICS: &[&str] = &[
+    "gender", "sex", "sexe", "genre", "age group", "age band", "age range", "classe d age", "tranche d age", "tenure",
+    "seniority", "anciennete", "region", "statut", "status", "department", "departement", "categorie", "category", "csp",
+    "education", "diplome", "etudes", "income", "revenu", "revenus", "marital", "country", "pays", "contract", "contrat",
+    "job level", "niveau hierarchique", "profession", "occupation", "ethnicity", "race", "religion", "nationality",
+    "nationalite", "segment", "cohort", "cohorte", "group", "groupe", "cluster", "version",
+    "language", "langue", "city", "ville",
+];
+
+/// Whether that folded header counts, measures or numbers something.
+pub(in crate::import) fn is_counted(folded: &str) -> bool {
+    counts(folded, false)
+}
+
+/// Whether that folded header says who somebody is.
+pub(in crate::import) fn describes(folded: &str) -> bool {
+    DEMOGRAPHICS.iter().any(|word| mentions(folded, word))
+}
+
+/// What people are asked to rate.
+#[rustfmt::skip]
+const ASPECTS: &[&str] = &[
+    "overall", "global", "globale", "ensemble", "pace", "pay", "salary", "salaire", "remuneration", "compensation",
+    "benefits", "avantages", "service", "qualite", "quality", "value", "rapport qualite prix", "cleanliness",
+    "proprete", "location", "emplacement", "comfort", "confort", "staff", "personnel", "work life balance",
+    "equilibre", "culture", "management", "encadrement", "career", "carriere", "price", "prix", "features",
+    "support", "accueil", "rapidite", "speed", "ecoute", "delai", "delais", "ambiance", "atmosphere", "food",
+    "cuisine", "rooms", "chambre", "equipment", "equipement", "content", "contenu", "materials", "supports",
+    "instructor", "formateur", "trainer", "organisation", "organization", "communication", "teamwork", "leadership",
+    "recognition", "reconnaissance", "wellbeing", "bien etre", "conditions", "opportunities", "diversity",
+    "design", "performance", "reliability", "fiabilite", "disponibilite", "availability", "competence", "expertise",
+    "clarte", "clarity", "friendliness", "amabilite", "courtoisie", "courtesy", "professionnalisme", "professionalism",
+    "ponctualite", "punctuality", "hygiene", "securite", "safety", "taste", "gout", "saveur", "portions", "variety",
+    "variete", "choix", "fraicheur", "freshness", "temperature", "bruit", "noise", "calme", "wifi", "parking",
+    "petit dejeuner", "breakfast", "situation", "tarif", "tarifs", "cout", "attente", "waiting time", "reactivite",
+    "responsiveness", "knowledge", "helpfulness", "politesse", "politeness", "respect", "empathie", "empathy", "trust",
+    "charge de travail", "workload", "outils", "tools", "formation", "training", "ergonomie", "usability", "livraison",
+    "delivery", "packaging", "emballage", "information", "informations", "autonomie", "autonomy", "explications",
+    "delais de reponse", "menu", "decor", "lits", "beds", "equipements", "facilities", "teaching", "enseignement",
+];
