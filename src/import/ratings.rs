@@ -170,9 +170,9 @@ struct Look {
 
 impl Look {
     fn of(table: &Table, column: usize, steps: Option<&Verbal>) -> Self {
-        let header = table.headers().get(column).map_or("", String::as_str);
-        let (folded, is_percent) = (folded(header), header.contains('%'));
-        let asked = asked::of(header);
+        let title = table.headers().get(column).map_or("", String::as_str);
+        let (folded, is_percent) = (folded(title), title.contains('%'));
+        let asked = asked::of(title);
         let header = Header::of(table, column, &folded, &asked);
         let asks = header == Header::Asks;
         let mut look = Self {
@@ -186,7 +186,8 @@ impl Look {
             lowest: f64::INFINITY,
             ends: (0, 0),
         };
-        let may_be = |steps: &&Verbal| steps.steps != Steps::Letters || asks;
+        let grades = header::names_grades(title);
+        let may_be = |steps: &&Verbal| steps.steps != Steps::Letters || asks || grades;
         if steps.filter(may_be).is_some_and(|steps| !look.is_of_texts(&folded, steps)) {
             look.kind = Kind::Steps;
             return look;

@@ -56,7 +56,11 @@ fn group_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
     let ticked = is_a_choice(columns, column) && profile.filled > 1;
     let few = columns.is_of_few_numbers(column) && !ratings::is_counted(header)
         || columns.is_of_few_words(column) && !names::is_about(header);
-    let is_of_others = header.is_empty() || names::is_a_reply(header) || columns.is_of_people(column);
+    let is_of_others = header.is_empty()
+        || names::is_a_reply(header)
+        || names::is_a_persons_name(header)
+        || names::counts_votes(header)
+        || columns.is_of_people(column);
     (!is_of_others && (few || ticked)).then(|| {
         let readings = [Reading::LeftOut(column)].into_iter().chain(rated(columns, column));
         readings.chain([Reading::Segment(column)]).collect()

@@ -84,6 +84,14 @@ impl<'a> Columns<'a> {
         self.free().any(|column| self.is_called(role, column) && self.suits(role, column))
     }
 
+    /// The stages of a table of codings that has no moments: beside who coded, or how it was lived, they are what was
+    /// coded.
+    pub(super) fn stage_as_moment(&mut self) -> Option<usize> {
+        let is_coded =
+            self.names(Role::Coder) || self.free().any(|column| self.is_called(Role::Valence, column));
+        if is_coded { self.find(Role::Stage) } else { None }
+    }
+
     /// Whether a header that has a word of a coding is a question: "your best moment with a customer".
     fn asks(&self, role: Role, column: usize) -> bool {
         let header = &self.table.headers()[column];

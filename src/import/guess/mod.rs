@@ -34,7 +34,7 @@ pub fn mapping(table: &Table) -> Mapping {
     let themes = themes.map(|themes| columns.take_all(themes.columns)).unwrap_or_default();
     let mut questions = columns.questions();
     let sides = columns.side();
-    let moment = columns.find(Role::Moment);
+    let moment = columns.find(Role::Moment).or_else(|| columns.stage_as_moment());
     let coder_of_themes = if themes.is_empty() { None } else { columns.find(Role::Coder) };
     let mut beside_moment = |role| moment.and_then(|_| columns.find(role));
     let stage = beside_moment(Role::Stage);
@@ -50,7 +50,7 @@ pub fn mapping(table: &Table) -> Mapping {
     let texts = columns.texts();
     let mut texts: Vec<TextColumn> = texts.iter().map(|column| text_column(table, *column)).collect();
     columns.titles(&mut texts);
-    let segments = columns.segments(questions);
+    let segments = columns.segments(questions, moment.is_some());
     let mut mapping = Mapping {
         texts,
         side: SideSource::Fixed(Side::Client),

@@ -104,7 +104,7 @@ impl Columns<'_> {
 
     /// The questions of several choices, and the free columns of few groups. Links, electronic addresses, rounded
     /// identifiers and what a company replied group nobody, however often they repeat.
-    pub(super) fn segments(&self, mut segments: Vec<Segment>) -> Vec<Segment> {
+    pub(super) fn segments(&self, mut segments: Vec<Segment>, is_coded: bool) -> Vec<Segment> {
         let groups = |column: &usize| {
             (self.profiles[*column].is_grouping()
                 || self.is_of_few_values(*column)
@@ -113,6 +113,8 @@ impl Columns<'_> {
                 && !names::is_a_reply(&self.headers[*column])
                 && !names::is_a_persons_name(&self.headers[*column])
                 && !names::counts_votes(&self.headers[*column])
+                // How a moment was lived is said of the coding, not of who answered.
+                && !(is_coded && self.is_called(Role::Valence, *column))
                 // What a form showed, with answers filled in, was no question.
                 && !self.table.headers()[*column].contains("{{")
                 && self.share(*column, |cell| cells::is_link(cell) || cells::is_email(cell) || cells::is_file(cell)) < 50

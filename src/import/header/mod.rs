@@ -89,8 +89,22 @@ pub(super) fn otherwise(rows: &[Vec<&str>]) -> Option<usize> {
 
 /// Whether one of its cells, no number, stands over a column of numbers or of identifiers.
 fn is_over_numbers(first: &[&str], below: &[Vec<&str>]) -> bool {
-    filled(first)
-        .any(|(index, cell)| stands_over_numbers(below, index, cell) || stands_over_codes(below, index, cell))
+    filled(first).any(|(index, cell)| {
+        stands_over_numbers(below, index, cell)
+            || stands_over_codes(below, index, cell)
+            || stands_over_letters(below, index, cell)
+    })
+}
+
+/// Whether words stand over single letters, such as grades.
+fn stands_over_letters(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
+    const FEW: usize = 5;
+    let is_letter = |cell: &str| {
+        let mut letters = cell.chars();
+        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    };
+    // A cross or a "O" is ticked by one row and left blank by the next: no word is as short.
+    cell.chars().count() > 3 && column(below, index).count() >= FEW && column(below, index).all(is_letter)
 }
 
 fn stands_over_numbers(below: &[Vec<&str>], index: usize, cell: &str) -> bool {

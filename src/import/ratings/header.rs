@@ -49,6 +49,12 @@ impl Header {
     }
 }
 
+/// Whether a header names the letters that people give: "Ambiance (A = excellente … E = très mauvaise)", "Grade A-F".
+pub(super) fn names_grades(header: &str) -> bool {
+    let words = || header.split(|c: char| !c.is_alphanumeric());
+    words().any(|word| word == "A") && words().any(|word| matches!(word, "D" | "E" | "F"))
+}
+
 /// Whether a folded question asks how something is, or how far, and not how much of it was counted.
 fn asks_how(folded: &str) -> bool {
     #[rustfmt::skip]
