@@ -80,6 +80,16 @@ pub enum Reading {
     Themes(Vec<usize>),
 }
 
+impl Doubt {
+    /// The reading that holds until the user chooses one: a repair is not made unasked.
+    pub fn holds(&self) -> Option<&Reading> {
+        match self.kind {
+            DoubtKind::Separator | DoubtKind::Markup => self.readings.last(),
+            _ => self.readings.first(),
+        }
+    }
+}
+
 impl DoubtKind {
     /// Its name for programs.
     pub const fn id(self) -> &'static str {

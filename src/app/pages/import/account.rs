@@ -10,6 +10,7 @@ use web_sys::HtmlElement;
 use super::annex::Annex;
 use super::coders::CodingsThatCame;
 use super::done::{Done, Joined};
+use super::doubts;
 use super::nothing::NothingThatCame;
 use super::sentences;
 use super::state::Import;
@@ -20,6 +21,7 @@ use crate::app::notice::{Notice, Notices};
 use crate::app::route::{Place, Route, Router};
 use crate::app::words;
 use crate::app::workspace::Workspace;
+use crate::import::doubt::Doubt;
 use crate::import::{Report, Separator, Table, rejects};
 use crate::model::{Project, Side};
 
@@ -61,7 +63,7 @@ fn Figures(joined: Joined) -> impl IntoView {
     let router = Router::get();
     let (read, kept, rejected, duplicate) = (report.read, report.kept, report.rejected, report.duplicate);
     let verbatims = report.verbatims;
-    let (bare, sample) = (joined.bare, joined.sample);
+    let (bare, sample, open) = (joined.bare, joined.sample, joined.open.clone());
     let summary = {
         let report = report.clone();
         move || sentences::account(language, &report)
@@ -114,6 +116,7 @@ fn Figures(joined: Joined) -> impl IntoView {
                     })
             })}
             <ul>{details}</ul>
+            {(!open.is_empty()).then(|| view! { <Unsettled open table=Arc::clone(&table) /> })}
             <NothingThatCame />
             <CodingsThatCame names=joined.coders.clone() />
             {(rejected > 0).then(|| view! { <Rejects report table /> })}
@@ -123,6 +126,22 @@ fn Figures(joined: Joined) -> impl IntoView {
                 {say!(language, import.go_on)}
             </button>
         </section>
+    }
+}
+
+/// What was taken as the page understood it: the import can be taken back, and settled first.
+#[component]
+fn Unsettled(open: Vec<Doubt>, table: Arc<Table>) -> impl IntoView {
+    let language = Language::get();
+    let lines = move || {
+        let line = |doubt: &Doubt| view! { <li>{doubts::unsettled(language, doubt, &table)}</li> };
+        open.iter().map(line).collect_view()
+    };
+    view! {
+        <div class="doubts" data-testid="import-unsettled">
+            <p>{say!(language, import.unsettled)}</p>
+            <ul>{part(lines)}</ul>
+        </div>
     }
 }
 

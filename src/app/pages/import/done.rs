@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::opened::Opened;
+use crate::import::doubt::Doubt;
 use crate::import::{Mapping, Report};
 
 /// What became of the last import.
@@ -31,6 +32,8 @@ pub struct Joined {
     pub coders: BTreeSet<String>,
     /// Which column was what.
     pub mapping: Mapping,
+    /// What nobody has settled, taken as the page understood it.
+    pub open: Vec<Doubt>,
     /// Responses without a text, such as a rating alone.
     pub bare: usize,
     /// How many responses a random sample kept and left out; none if all came in.

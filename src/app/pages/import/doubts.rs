@@ -115,6 +115,12 @@ fn question(language: Language, doubt: &Doubt, table: &Table) -> String {
     }
 }
 
+/// A doubt that nobody settled, with the reading that holds.
+pub fn unsettled(language: Language, doubt: &Doubt, table: &Table) -> String {
+    let held = doubt.holds().map(|held| reading(language, doubt.kind, held, table)).unwrap_or_default();
+    format!("{} → {held}", question(language, doubt, table))
+}
+
 /// What a repair would change.
 fn example(doubt: &Doubt, table: &Table) -> Option<(String, String)> {
     table.notes().iter().find_map(|note| match (doubt.kind, note) {

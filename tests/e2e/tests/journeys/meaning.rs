@@ -11,6 +11,7 @@ use crate::steps::{ask, confirm, go, is_clean, message, new_project, settled, up
 journeys!(
     keeps_both_questions_of_employees,
     turns_a_scale_round,
+    repeats_what_nobody_chose,
     joins_what_a_separator_has_torn,
     stops_answers_of_the_other_side,
     takes_sheets_in_turn,
@@ -103,6 +104,20 @@ fn one_is_best(header: &str, series: char) -> String {
         let rating = [1, 1, 1, 2, 2, 5][row / 5];
         format!("{table}{series}{row};{rating};Le dossier numéro {row} a été traité au guichet\n")
     })
+}
+
+async fn repeats_what_nobody_chose(page: &Page) -> Result<()> {
+    new_project(page).await?;
+    let (name, bytes) = corpus("text/one-word-by-all.csv")?;
+    give(page, &name, &bytes).await?;
+    let open = page.all("[data-testid=doubt]").await?.len();
+    ensure!(open > 0, "one word by all is no doubt");
+    confirm(page).await?;
+    let lines = page.all("[data-testid=import-unsettled] li").await?.len();
+    ensure!(lines == open, "{lines} lines of {open} doubts");
+    let said = page.text("import-unsettled").await?;
+    ensure!(said.contains("Remarque sur l'accueil"), "{said}");
+    is_clean(page).await
 }
 
 async fn reversed(page: &Page) -> Result<String> {

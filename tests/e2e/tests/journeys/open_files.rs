@@ -21,7 +21,7 @@ journeys!(
 );
 
 /// A file, what is said of it, how many header rows it has, and how many answers in one's own words.
-type Expected = (&'static str, &'static [&'static str], usize, usize);
+type Expected = (&'static str, &'static [&'static str], usize, u32);
 
 const TWINS: [Expected; 5] = [
     ("surveymonkey-two-row-header.csv", &["lignes d’en-tête : 2"], 2, 7),

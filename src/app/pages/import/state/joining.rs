@@ -66,10 +66,11 @@ impl Import {
         if !self.workspace.dispatch(Command::Import(outcome.imported)) {
             return;
         }
-        let mapping = self.mapping.get_untracked();
+        let (mapping, open) = (self.mapping.get_untracked(), untrack(|| self.open_doubts()));
         remembered::remember(&opened.table, Recipe::of(&mapping));
         let next = self.next_sheet(&opened);
-        let joined = Joined { name, opened, coders, mapping, bare, sample, report: Arc::new(outcome.report) };
+        let report = Arc::new(outcome.report);
+        let joined = Joined { name, opened, coders, mapping, open, bare, sample, report };
         self.finish(next, Done::Rows(Box::new(joined)));
     }
 
