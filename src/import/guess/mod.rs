@@ -15,7 +15,7 @@ use super::mapping::{Mapping, SideSource, TextColumn};
 use super::table::Table;
 use super::vocabulary::Role;
 use super::{prompts, sides, themes};
-use crate::model::{Prompt, Side};
+use crate::model::Side;
 use columns::Columns;
 
 pub use side::{Because, SideGuess, side, side_by_titles};
@@ -80,15 +80,9 @@ pub fn mapping(table: &Table) -> Mapping {
     mapping
 }
 
-/// A text column with the prompt that its header speaks of.
+/// A text column with the prompt that its header speaks of, or that of its twin.
 pub fn text_column(table: &Table, column: usize) -> TextColumn {
-    let prompt = table.headers().get(column).map_or(Prompt::Unknown, |header| {
-        match prompts::mentioned(header) {
-            // `bestThing` and `what_went_well` speak once their words are apart.
-            Prompt::Unknown => prompts::mentioned(&names::folded(header)),
-            prompt => prompt,
-        }
-    });
+    let prompt = prompts::of_column(table.headers(), column);
     TextColumn { column, prompt, side: None, title: None }
 }
 
