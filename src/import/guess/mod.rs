@@ -89,7 +89,7 @@ pub fn text_column(table: &Table, column: usize) -> TextColumn {
 /// Gives each text its own side, where some are clearly of clients and others of employees.
 fn divide_texts(table: &Table, texts: &mut [TextColumn]) {
     let asked =
-        |text: &TextColumn| table.headers().get(text.column).and_then(|header| sides::of_question(header));
+        |text: &TextColumn| table.headers().get(text.column).and_then(|header| sides::asked_plainly(header));
     let asked: Vec<Option<Side>> = texts.iter().map(asked).collect();
     if Side::BOTH.iter().all(|side| asked.contains(&Some(*side))) {
         for (text, side) in texts.iter_mut().zip(asked) {
