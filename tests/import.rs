@@ -20,5 +20,6 @@ mod import {
     mod rows;
     mod spectrum;
     mod waves;
+    mod whose;
     mod workbooks;
 }

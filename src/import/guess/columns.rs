@@ -17,6 +17,8 @@ pub(in crate::import) struct Columns<'a> {
     /// The last row of each header, which names the column.
     called: Vec<String>,
     pub profiles: Vec<Profile>,
+    /// What each asks for.
+    pub prompts: Vec<Prompt>,
     pub taken: Vec<bool>,
     /// Columns of words beside questions of several choices.
     pub precisions: Vec<usize>,
@@ -40,7 +42,10 @@ impl<'a> Columns<'a> {
         let headers: Vec<String> = table.headers().iter().map(whole).collect();
         let called = table.headers().iter().map(last).collect();
         let profiles = (0..table.columns()).map(|column| Profile::of(table, column)).collect();
-        Self { table, headers, called, profiles, taken: vec![false; table.columns()], precisions: Vec::new() }
+        let prompts =
+            (0..table.columns()).map(|column| prompts::of_column(table.headers(), column)).collect();
+        let taken = vec![false; table.columns()];
+        Self { table, headers, called, profiles, prompts, taken, precisions: Vec::new() }
     }
 
     pub(super) fn free(&self) -> impl Iterator<Item = usize> {

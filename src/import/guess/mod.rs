@@ -15,7 +15,7 @@ use super::mapping::{Mapping, SideSource, TextColumn};
 use super::table::Table;
 use super::vocabulary::Role;
 use super::{prompts, sides, themes};
-use crate::model::{Prompt, Side};
+use crate::model::Side;
 use columns::Columns;
 
 pub use side::{Because, SideGuess, side, side_by_titles};
@@ -80,22 +80,16 @@ pub fn mapping(table: &Table) -> Mapping {
     mapping
 }
 
-/// A text column with the prompt that its header speaks of.
+/// A text column with the prompt that its header speaks of, or that of its twin.
 pub fn text_column(table: &Table, column: usize) -> TextColumn {
-    let prompt = table.headers().get(column).map_or(Prompt::Unknown, |header| {
-        match prompts::mentioned(header) {
-            // `bestThing` and `what_went_well` speak once their words are apart.
-            Prompt::Unknown => prompts::mentioned(&names::folded(header)),
-            prompt => prompt,
-        }
-    });
+    let prompt = prompts::of_column(table.headers(), column);
     TextColumn { column, prompt, side: None, title: None }
 }
 
 /// Gives each text its own side, where some are clearly of clients and others of employees.
 fn divide_texts(table: &Table, texts: &mut [TextColumn]) {
     let asked =
-        |text: &TextColumn| table.headers().get(text.column).and_then(|header| sides::of_question(header));
+        |text: &TextColumn| table.headers().get(text.column).and_then(|header| sides::asked_plainly(header));
     let asked: Vec<Option<Side>> = texts.iter().map(asked).collect();
     if Side::BOTH.iter().all(|side| asked.contains(&Some(*side))) {
         for (text, side) in texts.iter_mut().zip(asked) {

@@ -1,6 +1,6 @@
 //! Which column knows a row again, and which says who answered.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::columns::Columns;
 use crate::import::cells;
@@ -15,7 +15,7 @@ const NEARLY: &[&str] = &[
     "agent", "agente", "conseiller", "conseillere", "collaborateur", "salarie", "employe", "employee", "staff", "vendeur",
     "user", "user name", "username", "utilisateur", "pseudo", "pseudonyme", "login", "reviewer", "reviewer name",
     "reviewer id", "author", "auteur", "author id", "author name", "client", "cliente", "customer", "adherent", "member",
-    "membre", "abonne", "societaire", "patient", "guest", "contact", "agent name", "nom de l agent",
+    "membre", "abonne", "societaire", "patient", "guest", "contact", "agent name", "nom de l agent", "emp",
 ];
 
 /// Headers of electronic addresses.
@@ -78,12 +78,11 @@ impl Columns<'_> {
             self.taken[column] = false;
         }
         let named = named.filter(|column| self.taken[*column]);
-        // So do rows of one question each.
-        let asks_by_row = self.names(Role::Prompt);
         let is_somebody_else = |column: &usize| {
             let profile = &self.profiles[*column];
-            // Rows of one coding each repeat whoever wrote the text.
-            (is_coded || asks_by_row) && profile.said.is_bare() || profile.distinct * 10 >= profile.filled * 8
+            // Rows of one coding each repeat whoever wrote the text, and so do rows of one question each.
+            profile.said.is_bare() && (is_coded || self.answers_each_question(*column))
+                || profile.distinct * 10 >= profile.filled * 8
         };
         let suits = |column: &usize| {
             let profile = &self.profiles[*column];
@@ -108,6 +107,17 @@ impl Columns<'_> {
         };
         let found = named.or_else(numbered).or_else(email).or_else(nearly);
         self.take(found)
+    }
+
+    /// Whether each value of a column stands on no more rows than there are questions, of which each row answers one.
+    fn answers_each_question(&self, column: usize) -> bool {
+        let asked = self.free().find(|column| self.is_called(Role::Prompt, *column));
+        let Some(asked) = asked.filter(|_| self.names(Role::Prompt)) else { return false };
+        let mut rows: HashMap<&str, usize> = HashMap::new();
+        for row in 0..self.table.rows() {
+            *rows.entry(self.table.cell(row, column).trim()).or_insert(0) += 1;
+        }
+        rows.values().all(|count| *count <= self.profiles[asked].distinct)
     }
 
     /// Whether a column is called as what tells people apart.

@@ -1,5 +1,7 @@
 //! Whose answers a table holds, and what says so.
 
+use std::collections::BTreeSet;
+
 use crate::import::choices::Segment;
 use crate::import::mapping::{Mapping, SideSource};
 use crate::import::sides;
@@ -22,7 +24,7 @@ pub enum Because {
     Column(usize),
     /// The question of that column is asked of that side alone.
     Question(usize),
-    /// That column tells people of that side apart.
+    /// That column tells people of that side apart, or is kept of them alone.
     Respondent(usize),
     /// The name of the file or of the sheet.
     Title,
@@ -84,16 +86,31 @@ fn evidence(table: &Table, mapping: &Mapping, titles: &[String]) -> Vec<(Side, B
     let asked = questions
         .chain(closed)
         .filter_map(|column| Some((sides::of_question(header(column))?, Because::Question(column))));
-    // What employees alone are asked about themselves and their work.
-    let beside = mapping.segments.iter().flat_map(Segment::columns);
-    let beside = beside.chain(mapping.ratings.iter().map(|rating| rating.column));
-    let at_work = beside
-        .filter(|column| sides::is_at_work(header(*column)))
-        .map(|column| (Side::Employee, Because::Question(column)));
+    // The questions may stand in the rows.
+    let in_rows = mapping.prompt.into_iter().flat_map(|column| {
+        let cells: BTreeSet<&str> = (0..table.rows()).map(|row| table.cell(row, column).trim()).collect();
+        let sides: BTreeSet<Side> = cells.into_iter().filter_map(sides::of_question).collect();
+        sides.into_iter().map(move |side| (side, Because::Question(column)))
+    });
+    // A closed question that nothing is made of was asked as well; so were the answers beside it.
+    let used = mapping.columns();
+    let unused = (0..table.columns()).filter(|column| !used.contains(column));
+    let unused = unused.filter(|column| header(*column).contains('?'));
+    let unused =
+        unused.filter_map(|column| Some((sides::of_question(header(column))?, Because::Question(column))));
+    // What is kept of one side alone: a last working day, an order.
+    let kept = (0..table.columns())
+        .filter_map(|column| Some((sides::of_column(header(column))?, Because::Respondent(column))));
     let people = mapping.respondent.into_iter().chain(mapping.id);
     let told =
         people.filter_map(|column| Some((sides::of_people(header(column))?, Because::Respondent(column))));
     // The sheet comes after the file and says more.
     let titles = titles.iter().rev().filter_map(|title| sides::of_title(title)).take(1);
-    asked.chain(told).chain(at_work).chain(titles.map(|side| (side, Because::Title))).collect()
+    asked
+        .chain(in_rows)
+        .chain(told)
+        .chain(kept)
+        .chain(unused)
+        .chain(titles.map(|side| (side, Because::Title)))
+        .collect()
 }

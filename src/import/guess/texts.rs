@@ -117,9 +117,7 @@ impl Columns<'_> {
     }
 
     fn prompt(&self, column: usize) -> Prompt {
-        let split = prompts::mentioned(&self.headers[column]);
-        let header = &self.table.headers()[column];
-        if split == Prompt::Unknown { prompts::mentioned(header) } else { split }
+        self.prompts[column]
     }
 
     /// Where no header speaks of answers, the column of the longest ones.

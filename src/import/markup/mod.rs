@@ -127,7 +127,7 @@ fn piece(cell: &str, at: usize, escapes: bool) -> Option<(Piece, usize)> {
 }
 
 /// A cell without markup; none if it has none.
-fn plain(cell: &str, escapes: bool) -> Option<String> {
+pub(super) fn plain(cell: &str, escapes: bool) -> Option<String> {
     /// Programs encode what another has encoded: `&amp;eacute;`, `&lt;br&gt;`.
     const TIMES: usize = 3;
     if !has(cell, escapes) {

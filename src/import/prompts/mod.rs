@@ -1,0 +1,278 @@
+//! Words that say whether a question asked for the best or for the worst.
+
+mod lexicon;
+mod pairs;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::guess::names;
+use super::markup;
+use super::words::fold;
+use crate::model::Prompt;
+use lexicon::{NEGATIVE, OPPOSITES, POSITIVE, SETTLED, WHOLLY_NEGATIVE, WHOLLY_POSITIVE};
+
+/// The prompt that a cell names, as in a table that Reflet wrote; none for another word.
+pub fn of(value: &str) -> Option<Prompt> {
+    match fold(value).as_str() {
+        "neutral" | "neutre" | "neutres" => Some(Prompt::Neutral),
+        "unknown" | "inconnue" | "inconnu" => Some(Prompt::Unknown),
+        folded if POSITIVE.contains(&folded) || WHOLLY_POSITIVE.contains(&folded) => Some(Prompt::Positive),
+        folded if NEGATIVE.contains(&folded) || WHOLLY_NEGATIVE.contains(&folded) => Some(Prompt::Negative),
+        "" => sign(value),
+        _ => None,
+    }
+}
+
+/// The prompt of a row whose cell names it or is the question itself; none for another word.
+pub(super) fn asked(cell: &str) -> Option<Prompt> {
+    let is_question = cell.split_whitespace().count() >= 3 || cell.trim_end().ends_with('?');
+    of(cell).or_else(|| is_question.then(|| mentioned(cell)))
+}
+
+/// The prompt that the header of a column of answers speaks of; unknown if both or neither.
+pub fn mentioned(header: &str) -> Prompt {
+    if let Some(prompt) = of(header).or_else(|| sign_behind(header)) {
+        return prompt;
+    }
+    let words = Words::of(header);
+    match words.wholly().or_else(|| words.spoken().map(|spoken| spoken.prompt)) {
+        Some(prompt) => prompt,
+        None => words.without(INTENSIFIERS).spoken().map_or(Prompt::Unknown, |spoken| spoken.prompt),
+    }
+}
+
+/// The prompt of a column by its own header, or by that of its twin beside it: after "J'ai moins apprécié" comes
+/// "J'ai apprécié".
+pub fn of_column(headers: &[String], column: usize) -> Prompt {
+    let told = |column: usize| headers.get(column).map_or(Prompt::Unknown, |header| by_itself(header));
+    match told(column) {
+        Prompt::Unknown => pairs::of(headers, column, told),
+        prompt => prompt,
+    }
+}
+
+/// `bestThing` and `what_went_well` speak once their words are apart.
+fn by_itself(header: &str) -> Prompt {
+    match mentioned(header) {
+        Prompt::Unknown => mentioned(&names::folded(header)),
+        prompt => prompt,
+    }
+}
+
+/// Words that make a question stronger and say nothing of what it asks for.
+const INTENSIFIERS: &[&str] = &[
+    "le plus",
+    "the most",
+    "most",
+    "vraiment",
+    "really",
+    "particulierement",
+    "particularly",
+    "especially",
+    "surtout",
+    "beaucoup",
+    "tout",
+    "actuellement",
+    "currently",
+    "aujourd hui",
+    "also",
+    "aussi",
+    "egalement",
+    "personnellement",
+];
+
+/// The folded words of a header, without what numbers it: `Q9_likes_OE` is "likes oe".
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Words(Vec<String>);
+
+/// What the words of a question ask for, and which of them say so.
+struct Spoken {
+    prompt: Prompt,
+    says: Vec<bool>,
+}
+
+impl Words {
+    fn of(header: &str) -> Self {
+        let plain = if header.contains(['<', '&']) { markup::plain(header, false) } else { None };
+        let folded = fold(plain.as_deref().unwrap_or(header));
+        let mut words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
+        let is_code = |word: &String| word.contains(|c: char| c.is_ascii_digit());
+        let numbers = words.iter().take(3).take_while(|word| is_code(word)).count();
+        if numbers < words.len() {
+            words.drain(..numbers);
+        }
+        Self(words)
+    }
+
+    /// Whether nothing but a label of answers stands beside a word for the best or the worst: `VERB_LIKES`.
+    fn wholly(&self) -> Option<Prompt> {
+        #[rustfmt::skip]
+        const LABELS: [&str; 14] = [
+            "oe", "verb", "verbatim", "verbatims", "txt", "text", "open", "ended", "response", "reponse", "ouverte",
+            "libre", "q", "question",
+        ];
+        let rest: Vec<&str> =
+            self.0.iter().map(String::as_str).filter(|word| !LABELS.contains(word)).collect();
+        let rest = rest.join(" ");
+        // "Verbatim satisfaction" is on satisfaction, be it high or low.
+        let is_topic = rest.starts_with("satisfaction") && rest.len() < self.0.join(" ").len();
+        if is_topic || rest.is_empty() { None } else { of(&rest).filter(|prompt| *prompt != Prompt::Unknown) }
+    }
+
+    /// What the words ask for; none if they speak of neither the best nor the worst.
+    fn spoken(&self) -> Option<Spoken> {
+        let words: Vec<&str> = self.0.iter().map(String::as_str).collect();
+        if names_both(&words) {
+            return Some(Spoken { prompt: Prompt::Unknown, says: vec![true; words.len()] });
+        }
+        let (mut is_positive, mut is_negative) = (false, false);
+        let mut taken = vec![false; words.len()];
+        let mut says = taken.clone();
+        for layer in [Layer::Settled, Layer::Negative, Layer::Positive] {
+            for at in 0..words.len() {
+                let Some((length, prompt)) = LEXICON.longest(layer, &words, at, &taken) else { continue };
+                let prompt = prompt.map(|prompt| {
+                    if layer == Layer::Positive && is_denied(&words, at, at + length) {
+                        Prompt::Negative
+                    } else {
+                        prompt
+                    }
+                });
+                taken[at..at + length].fill(true);
+                says[at..at + length].fill(prompt.is_some());
+                match prompt {
+                    Some(Prompt::Positive) => is_positive = true,
+                    Some(Prompt::Negative) => is_negative = true,
+                    Some(_) => (is_positive, is_negative) = (true, true),
+                    None => {}
+                }
+            }
+        }
+        let prompt = match (is_positive, is_negative) {
+            (false, false) => return None,
+            (true, false) => Prompt::Positive,
+            (false, true) => Prompt::Negative,
+            (true, true) => Prompt::Unknown,
+        };
+        Some(Spoken { prompt, says })
+    }
+
+    /// These words without those.
+    fn without(&self, others: &[&str]) -> Self {
+        let mut rest = Vec::with_capacity(self.0.len());
+        let mut at = 0;
+        while let Some(word) = self.0.get(at) {
+            let other = others.iter().find(|other| {
+                other
+                    .split(' ')
+                    .enumerate()
+                    .all(|(by, word)| self.0.get(at + by).is_some_and(|it| it == word))
+            });
+            if other.is_none() {
+                rest.push(word.clone());
+            }
+            at += other.map_or(1, |other| other.split(' ').count());
+        }
+        Self(rest)
+    }
+}
+
+/// Whether a question asks for the one or the other: "good or bad", "bien ou mal".
+fn names_both(words: &[&str]) -> bool {
+    words.windows(3).any(|three| {
+        let [one, and, other] = three else { return false };
+        matches!(*and, "ou" | "et" | "or" | "and")
+            && OPPOSITES.iter().any(|pair| *pair == (*one, *other) || *pair == (*other, *one))
+    })
+}
+
+/// Whether the words from `start` to `end` are denied: "not doing so great", "ce qui vous plaît moins".
+fn is_denied(words: &[&str], start: usize, end: usize) -> bool {
+    #[rustfmt::skip]
+    const BETWEEN: [&str; 15] = [
+        "so", "very", "really", "quite", "doing", "as", "do", "tres", "assez", "vraiment", "vous", "ete", "toujours", "always",
+        "particularly",
+    ];
+    let behind = words.get(end..).unwrap_or_default();
+    let is_after = matches!(
+        behind,
+        ["pas" | "guere" | "moins" | "least" | "less", ..] | ["le", "moins", ..] | ["the", "least", ..]
+    );
+    let before = words.get(..start).unwrap_or_default();
+    let fillers = before.iter().rev().take(2).take_while(|word| BETWEEN.contains(word)).count();
+    let is_before = match &before[..before.len() - fillers] {
+        // "At least", "au moins".
+        [.., "at" | "au" | "du", "least" | "moins"] => false,
+        [.., "not" | "never" | "pas" | "jamais" | "moins" | "less" | "least" | "cannot"] => true,
+        [.., verb, "t"] => verb.ends_with('n'),
+        _ => false,
+    };
+    is_after || is_before
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Layer {
+    Settled,
+    Negative,
+    Positive,
+}
+
+/// All words for the best and the worst, by the first of them: hundreds are looked for in each header.
+struct Lexicon(HashMap<&'static str, Vec<Entry>>);
+
+struct Entry {
+    layer: Layer,
+    words: Vec<&'static str>,
+    prompt: Option<Prompt>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon: HashMap<&str, Vec<Entry>> = HashMap::new();
+    let settled = SETTLED.iter().map(|(words, prompt)| (Layer::Settled, *words, *prompt));
+    let negative = NEGATIVE.iter().map(|words| (Layer::Negative, *words, Some(Prompt::Negative)));
+    let positive = POSITIVE.iter().map(|words| (Layer::Positive, *words, Some(Prompt::Positive)));
+    for (layer, words, prompt) in settled.chain(negative).chain(positive) {
+        let words: Vec<&str> = words.split(' ').collect();
+        lexicon.entry(words[0]).or_default().push(Entry { layer, words, prompt });
+    }
+    Lexicon(lexicon)
+});
+
+impl Lexicon {
+    /// The longest entry of a layer that begins there, no word of which is taken.
+    fn longest(
+        &self,
+        layer: Layer,
+        words: &[&str],
+        at: usize,
+        taken: &[bool],
+    ) -> Option<(usize, Option<Prompt>)> {
+        let fits = |entry: &&Entry| {
+            entry.layer == layer
+                && words[at..].starts_with(&entry.words)
+                && !taken[at..at + entry.words.len()].contains(&true)
+        };
+        let found = self.0.get(words[at])?.iter().filter(fits).max_by_key(|entry| entry.words.len())?;
+        Some((found.words.len(), found.prompt))
+    }
+}
+
+/// `(+)` and `(-)` alone.
+fn sign(value: &str) -> Option<Prompt> {
+    let marks: String = value.chars().filter(|c| !matches!(c, ' ' | '(' | ')' | '[' | ']' | ':')).collect();
+    match marks.as_str() {
+        "+" | "++" => Some(Prompt::Positive),
+        "-" | "--" | "–" | "−" => Some(Prompt::Negative),
+        _ => None,
+    }
+}
+
+/// `(+)` and `(-)` behind words: "Commentaire (+)", "Les -".
+fn sign_behind(header: &str) -> Option<Prompt> {
+    let header = header.trim_end();
+    let (words, last) = header.rsplit_once(' ')?;
+    (!words.is_empty()).then(|| sign(last))?
+}

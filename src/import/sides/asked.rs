@@ -1,0 +1,158 @@
+//! Whom a question is asked of.
+
+use super::mentioned;
+use super::people;
+use crate::import::markup;
+use crate::import::words::{fold, mentions};
+use crate::model::Side;
+
+/// What is said to clients and to employees in questions, the strongest first: as whom one is asked, then what is
+/// one's own.
+#[rustfmt::skip]
+const ASKED: [(&[&str], &[&str]); 2] = [
+    (
+        &[
+            "en tant que client", "en tant que cliente", "en tant qu usager", "comme client", "as a customer",
+            "as a client", "as a guest", "as our customer", "votre experience client", "your customer experience",
+        ],
+        &[
+            "en tant que collaborateur", "en tant que collaboratrice", "en tant que salarie", "en tant que salariee",
+            "en tant qu employe", "en tant qu employee", "en tant qu agent", "en tant que conseiller",
+            "en tant que manager", "en tant que vendeur", "comme salarie", "as an employee", "as a team member",
+            "as an advisor", "as an agent", "as a member of staff", "votre experience collaborateur",
+            "your employee experience",
+        ],
+    ),
+    (
+        &[
+            "nos equipes", "nos conseillers", "nos collaborateurs", "nos agents", "nos vendeurs", "notre personnel",
+            "notre conseiller", "votre conseiller", "votre conseillere", "our staff", "our team", "our teams",
+            "our advisors", "our agents", "our employees", "your advisor", "your adviser", "notre boutique",
+            "notre magasin", "notre agence", "nos agences", "nos magasins", "nos boutiques", "notre service",
+            "nos services", "notre site", "notre produit", "nos produits", "notre application", "notre appli",
+            "notre restaurant", "notre hotel", "notre offre", "notre banque", "our product", "our products", "our app",
+            "our store", "our stores", "our shop", "our service", "our services", "our website", "our branch",
+            "our hotel", "our restaurant", "our customer service", "votre commande", "votre achat", "vos achats",
+            "votre livraison", "votre visite", "votre sejour", "votre passage en", "your order", "your purchase",
+            "your visit", "your stay", "your delivery",
+            "votre contrat", "votre reservation", "votre chambre", "votre sinistre", "votre adhesion", "votre abonnement",
+            "votre appel", "votre venue", "votre repas", "votre vol", "votre voyage", "votre rendez vous", "votre table",
+            "votre hospitalisation", "votre accouchement", "votre location", "votre logement", "votre colis",
+            "your booking", "your reservation", "your room", "your policy", "your claim", "your membership",
+            "your subscription", "your call", "your meal", "your flight", "your trip", "your appointment", "your parcel",
+            "your tenancy", "your contract", "your hospital", "our club", "our gym", "our classes", "our engineers",
+            "our technicians", "our drivers", "our nurses", "nos techniciens", "nos chauffeurs", "nos soignants",
+            "l hotesse", "les hotesses", "the nurse", "the nurses", "the receptionist", "the driver", "the technician",
+            "the waiter", "the cashier", "the staff", "le chauffeur", "le livreur", "le technicien", "le serveur",
+            "la caissiere", "le caissier",    
+            "shop with us", "buy from us", "stay with us", "book with us", "fly with us", "bank with us",
+        ],
+        &[
+            "vos clients", "nos clients", "your customers", "our customers", "our clients", "your clients",
+            "votre manager", "votre responsable", "votre superieur", "votre hierarchie", "votre travail", "votre poste",
+            "votre metier", "vos collegues", "votre employeur", "votre equipe", "vos conditions de travail", "au travail",
+            "travailler chez", "travailler ici", "travailler pour", "your manager", "your job", "your work",
+            "your colleagues", "your employer", "your team", "your role", "your workplace", "work here", "working at",
+            "working here", "working for", "place to work", "advice to management", "advice to mgmt", "conseils a la direction", "mon travail",
+            "mon manager", "my manager", "my job", "my work", "my team", "mon equipe", "mon poste", "mes collegues",
+            "my colleagues", "at work", "for work", "your workload", "my workload", "your workday", "your career",
+            "my career", "your boss", "my boss", "your supervisor", "my supervisor", "line manager", "your employment",
+            "your workplace", "our workplace", "your coworkers", "my coworkers", "your pay", "my pay", "your salary",
+            "my salary", "your duties", "your department", "department do you", "team do you work", "as an employer",
+            "proud to work", "work for us", "working with us", "leave the company", "leave your job", "leaving the company",
+            "your contract of employment", "employment contract", "votre contrat de travail", "contrat de travail", "medecin du travail",
+            "votre charge de travail", "ma charge de travail", "charge de travail", "ma charge", "mon responsable",
+            "mon superieur", "ma hierarchie", "mes missions", "mes objectifs", "vos missions", "vos objectifs",
+            "mon metier", "mon employeur", "notre employeur", "comme employeur", "mon salaire", "ma remuneration", "votre salaire",
+            "votre remuneration", "ma carriere", "votre carriere", "votre evolution professionnelle",
+            "votre quotidien professionnel", "votre journee de travail", "vie professionnelle", "fier de travailler",
+            "fiere de travailler", "fiers de travailler", "envie de travailler", "service travaillez vous",
+            "equipe travaillez vous", "site travaillez vous", "conseils de direction", "vos managers", "nos managers",
+            "notre hierarchie", "quitter l entreprise", "rester dans l entreprise", "quitter votre poste",
+        ],
+    ),
+];
+
+/// Words for a side that name a place or a department: whoever speaks of "service client" may be either.
+const NEITHER: [&str; 10] = [
+    "service client",
+    "service clients",
+    "relation client",
+    "relations clients",
+    "customer service",
+    "customer support",
+    "customer care",
+    "customer success",
+    "customer effort",
+    "parcours client",
+];
+
+/// The side that a question is asked of: "avec l'un de nos clients" is asked of employees.
+///
+/// ```
+/// use reflet::import::sides::of_question;
+/// use reflet::model::Side;
+/// assert_eq!(of_question("Your best moment with a customer?"), Some(Side::Employee));
+/// assert_eq!(of_question("Your best moment with our staff?"), Some(Side::Client));
+/// ```
+pub fn of_question(question: &str) -> Option<Side> {
+    asked(question).map(|(side, _)| side)
+}
+
+/// The side that a question is asked of where it says so itself, not only by what it is about: a question about "our
+/// products" may be asked of either.
+pub fn asked_plainly(question: &str) -> Option<Side> {
+    asked(question).filter(|(_, is_plain)| *is_plain).map(|(side, _)| side)
+}
+
+/// The side that a question is asked of, and whether it says so itself.
+fn asked(question: &str) -> Option<(Side, bool)> {
+    /// Longer ones are no titles such as "Verbatims clients".
+    const WORDS: usize = 5;
+    let plain = if question.contains(['<', '&']) { markup::plain(question, false) } else { None };
+    let folded = fold(plain.as_deref().unwrap_or(question));
+    let words: Vec<&str> = folded.split(' ').collect();
+    if let Some(side) = people::met(&words) {
+        let is_unclear = side == Side::Employee && people::tells_of_staff(&words);
+        return (!is_unclear).then_some((side, true));
+    }
+    for (at, (of_clients, of_employees)) in ASKED.iter().enumerate() {
+        let (clients, employees) = (spoken(&words, of_clients), spoken(&words, of_employees));
+        let tells = at > 0 && people::tells_of_one(&words);
+        // "Votre contrat de travail" is no "votre contrat".
+        let stands_alone = |one: &[(usize, usize)], other: &[(usize, usize)]| {
+            one.iter().any(|part| !other.iter().any(|whole| covers(*whole, *part)))
+        };
+        let of_clients = stands_alone(&clients, &employees);
+        let of_employees = stands_alone(&employees, &clients) || tells;
+        match (of_clients, of_employees) {
+            (true, false) => return Some((Side::Client, at == 0)),
+            (false, true) => return Some((Side::Employee, at == 0 || tells)),
+            (true, true) => return None,
+            (false, false) => {}
+        }
+    }
+    let speaks = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
+    let about = ["sur", "about", "avec", "with", "nos", "our", "votre", "vos", "your", "envers", "towards"];
+    let is_title = words.len() <= WORDS && !speaks(&about) && !question.contains('?');
+    if is_title && !speaks(&NEITHER) { mentioned(question).map(|side| (side, true)) } else { None }
+}
+
+/// Where these phrases stand, from which word to which.
+fn spoken(words: &[&str], phrases: &[&str]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for phrase in phrases {
+        let length = phrase.split(' ').count();
+        for at in 0..(words.len() + 1).saturating_sub(length) {
+            if phrase.split(' ').eq(words[at..at + length].iter().copied()) {
+                found.push((at, at + length));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a longer phrase holds a shorter one.
+fn covers(whole: (usize, usize), part: (usize, usize)) -> bool {
+    whole.0 <= part.0 && part.1 <= whole.1 && whole.1 - whole.0 > part.1 - part.0
+}
