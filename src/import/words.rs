@@ -1,5 +1,7 @@
 //! Words compared as a reader compares them: without case, accents and punctuation.
 
+use std::collections::HashMap;
+
 /// Lower case, no accents, one space between words and nothing else.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -23,6 +25,33 @@ pub fn mentions(folded: &str, words: &str) -> bool {
     let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
     let mut rests = starts.filter_map(|start| folded.get(start..)?.strip_prefix(words));
     rests.any(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// Phrases by the first of their words: hundreds are looked for in each header.
+pub struct Phrases<T>(HashMap<&'static str, Vec<(Vec<&'static str>, T)>>);
+
+impl<T> Phrases<T> {
+    /// Of folded phrases, each with what it says.
+    pub fn new(phrases: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        let mut by_first: HashMap<&str, Vec<(Vec<&str>, T)>> = HashMap::new();
+        for (phrase, says) in phrases {
+            let words: Vec<&str> = phrase.split(' ').collect();
+            by_first.entry(words[0]).or_default().push((words, says));
+        }
+        Self(by_first)
+    }
+
+    /// Those that begin with that word of a folded text, by how many words they have.
+    pub fn at<'a>(&'a self, words: &'a [&str], at: usize) -> impl Iterator<Item = (usize, &'a T)> {
+        let rest = words.get(at..).unwrap_or_default();
+        let found = rest.first().and_then(|first| self.0.get(first)).into_iter().flatten();
+        found.filter(|(phrase, _)| rest.starts_with(phrase)).map(|(phrase, says)| (phrase.len(), says))
+    }
+
+    /// All that a folded text says, with the words from which to which it says so.
+    pub fn spoken<'a>(&'a self, words: &'a [&'a str]) -> impl Iterator<Item = (usize, usize, &'a T)> {
+        (0..words.len()).flat_map(|at| self.at(words, at).map(move |(length, says)| (at, at + length, says)))
+    }
 }
 
 /// The letters without accent of an accented lower-case letter of western Europe.

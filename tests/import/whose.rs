@@ -37,7 +37,7 @@ fn surveys_of_employees_are_never_taken_for_those_of_clients() {
     for (name, headers) in [
         ("enquete_managers.csv", &["code", "Les décisions sont expliquées", "Je peux donner mon avis"][..]),
         ("export.csv", &["badge", "My workload is manageable", "Site"]),
-        ("export.csv", &["Which department do you belong to?", "Site", "Level"]),
+        ("export.csv", &["badge", "Which department do you belong to?", "Level"]),
         ("export.csv", &["How do you feel about working here these days?", "Site", "Level"]),
         ("export.csv", &["Emp No", "Last working day", "Reason for leaving"]),
         ("exit interviews.csv", &["Code", "Site", "Level"]),
@@ -81,6 +81,12 @@ fn what_contradicts_is_said_and_what_says_nothing_is_asked() {
     assert_eq!(of(&["order_no", "What would you tell your manager?"], "export.csv"), Because::Conflict);
     assert_eq!(of(&["Emp No", "What do you think of our shop?"], "export.csv"), Because::Conflict);
     assert_eq!(of(&["Order number", "Comment"], "enquete_managers.csv"), Because::Conflict);
+    assert_eq!(
+        of(&["Which department do you belong to?", "What drains you?"], "export.csv"),
+        Because::Nothing
+    );
+    assert_eq!(of(&["employment status", "Anything to add?"], "export.csv"), Because::Nothing);
+    assert_eq!(of(&["Reason for leaving", "Anything to add?"], "export.csv"), Because::Nothing);
     assert_eq!(of(&["badge", "What drains you?"], "export.csv"), Because::Nothing);
     assert_eq!(of(&["n", "Which tools do you use?"], "export.csv"), Because::Nothing);
     assert_eq!(of(&["n", "Qu'est-ce qui vous a gêné ?"], "export.csv"), Because::Nothing);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::import::choices::Segment;
 use crate::import::mapping::{Mapping, SideSource};
-use crate::import::sides;
+use crate::import::sides::{self, Kept};
 use crate::import::table::Table;
 use crate::model::Side;
 
@@ -98,9 +98,17 @@ fn evidence(table: &Table, mapping: &Mapping, titles: &[String]) -> Vec<(Side, B
     let unused = unused.filter(|column| header(*column).contains('?'));
     let unused =
         unused.filter_map(|column| Some((sides::of_question(header(column))?, Because::Question(column))));
-    // What is kept of one side alone: a last working day, an order.
-    let kept = (0..table.columns())
-        .filter_map(|column| Some((sides::of_column(header(column))?, Because::Respondent(column))));
+    // What is kept of one side alone: a last working day, an order. One hint is none.
+    let kept: Vec<(usize, Kept)> =
+        (0..table.columns()).filter_map(|column| Some((column, sides::of_column(header(column))?))).collect();
+    let hints: Vec<usize> =
+        kept.iter().filter(|(_, kept)| *kept == Kept::Hint).map(|(column, _)| *column).collect();
+    let hinted = hints.first().filter(|_| hints.len() > 1);
+    let hinted = hinted.map(|column| (Side::Employee, Because::Respondent(*column)));
+    let kept = kept.into_iter().filter_map(|(column, kept)| match kept {
+        Kept::Of(side) => Some((side, Because::Respondent(column))),
+        Kept::Hint => None,
+    });
     let people = mapping.respondent.into_iter().chain(mapping.id);
     let told =
         people.filter_map(|column| Some((sides::of_people(header(column))?, Because::Respondent(column))));
@@ -110,6 +118,7 @@ fn evidence(table: &Table, mapping: &Mapping, titles: &[String]) -> Vec<(Side, B
         .chain(in_rows)
         .chain(told)
         .chain(kept)
+        .chain(hinted)
         .chain(unused)
         .chain(titles.map(|side| (side, Because::Title)))
         .collect()

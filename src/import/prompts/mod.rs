@@ -5,12 +5,12 @@ mod pairs;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::guess::names;
 use super::markup;
-use super::words::fold;
+use super::words::{Phrases, fold};
 use crate::model::Prompt;
 use lexicon::{NEGATIVE, OPPOSITES, POSITIVE, SETTLED, WHOLLY_NEGATIVE, WHOLLY_POSITIVE};
 
@@ -97,7 +97,7 @@ struct Spoken {
 impl Words {
     fn of(header: &str) -> Self {
         let plain = if header.contains(['<', '&']) { markup::plain(header, false) } else { None };
-        let folded = fold(plain.as_deref().unwrap_or(header));
+        let folded = fold(&without_ends_of_scale(plain.as_deref().unwrap_or(header)));
         let mut words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
         let is_code = |word: &String| word.contains(|c: char| c.is_ascii_digit());
         let numbers = words.iter().take(3).take_while(|word| is_code(word)).count();
@@ -133,7 +133,7 @@ impl Words {
         let mut says = taken.clone();
         for layer in [Layer::Settled, Layer::Negative, Layer::Positive] {
             for at in 0..words.len() {
-                let Some((length, prompt)) = LEXICON.longest(layer, &words, at, &taken) else { continue };
+                let Some((length, prompt)) = longest(layer, &words, at, &taken) else { continue };
                 let prompt = prompt.map(|prompt| {
                     if layer == Layer::Positive && is_denied(&words, at, at + length) {
                         Prompt::Negative
@@ -180,6 +180,16 @@ impl Words {
     }
 }
 
+/// A header without what its numbers mean: "(1 = very unhappy, 5 = very happy)" asks for neither.
+fn without_ends_of_scale(header: &str) -> Cow<'_, str> {
+    let ends = header.split_once('(').and_then(|(before, rest)| {
+        let (inside, behind) = rest.split_once(')')?;
+        let is_scale = inside.contains('=') && inside.contains(|c: char| c.is_ascii_digit());
+        is_scale.then(|| format!("{before} {behind}"))
+    });
+    ends.map_or(Cow::Borrowed(header), Cow::Owned)
+}
+
 /// Whether a question asks for the one or the other: "good or bad", "bien ou mal".
 fn names_both(words: &[&str]) -> bool {
     words.windows(3).any(|three| {
@@ -220,44 +230,20 @@ enum Layer {
     Positive,
 }
 
-/// All words for the best and the worst, by the first of them: hundreds are looked for in each header.
-struct Lexicon(HashMap<&'static str, Vec<Entry>>);
-
-struct Entry {
-    layer: Layer,
-    words: Vec<&'static str>,
-    prompt: Option<Prompt>,
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon: HashMap<&str, Vec<Entry>> = HashMap::new();
-    let settled = SETTLED.iter().map(|(words, prompt)| (Layer::Settled, *words, *prompt));
-    let negative = NEGATIVE.iter().map(|words| (Layer::Negative, *words, Some(Prompt::Negative)));
-    let positive = POSITIVE.iter().map(|words| (Layer::Positive, *words, Some(Prompt::Positive)));
-    for (layer, words, prompt) in settled.chain(negative).chain(positive) {
-        let words: Vec<&str> = words.split(' ').collect();
-        lexicon.entry(words[0]).or_default().push(Entry { layer, words, prompt });
-    }
-    Lexicon(lexicon)
+/// All words for the best and the worst.
+static LEXICON: LazyLock<Phrases<(Layer, Option<Prompt>)>> = LazyLock::new(|| {
+    let settled = SETTLED.iter().map(|(words, prompt)| (*words, (Layer::Settled, *prompt)));
+    let negative = NEGATIVE.iter().map(|words| (*words, (Layer::Negative, Some(Prompt::Negative))));
+    let positive = POSITIVE.iter().map(|words| (*words, (Layer::Positive, Some(Prompt::Positive))));
+    Phrases::new(settled.chain(negative).chain(positive))
 });
 
-impl Lexicon {
-    /// The longest entry of a layer that begins there, no word of which is taken.
-    fn longest(
-        &self,
-        layer: Layer,
-        words: &[&str],
-        at: usize,
-        taken: &[bool],
-    ) -> Option<(usize, Option<Prompt>)> {
-        let fits = |entry: &&Entry| {
-            entry.layer == layer
-                && words[at..].starts_with(&entry.words)
-                && !taken[at..at + entry.words.len()].contains(&true)
-        };
-        let found = self.0.get(words[at])?.iter().filter(fits).max_by_key(|entry| entry.words.len())?;
-        Some((found.words.len(), found.prompt))
-    }
+/// The longest words of a layer that begin there, none of which is taken.
+fn longest(layer: Layer, words: &[&str], at: usize, taken: &[bool]) -> Option<(usize, Option<Prompt>)> {
+    let found = LEXICON
+        .at(words, at)
+        .filter(|(length, (of, _))| *of == layer && !taken[at..at + length].contains(&true));
+    found.max_by_key(|(length, _)| *length).map(|(length, (_, prompt))| (length, *prompt))
 }
 
 /// `(+)` and `(-)` alone.

@@ -1,9 +1,11 @@
 //! Whom a question is asked of.
 
+use std::sync::LazyLock;
+
 use super::mentioned;
 use super::people;
 use crate::import::markup;
-use crate::import::words::{fold, mentions};
+use crate::import::words::{Phrases, fold, mentions};
 use crate::model::Side;
 
 /// What is said to clients and to employees in questions, the strongest first: as whom one is asked, then what is
@@ -55,10 +57,9 @@ const ASKED: [(&[&str], &[&str]); 2] = [
             "your colleagues", "your employer", "your team", "your role", "your workplace", "work here", "working at",
             "working here", "working for", "place to work", "advice to management", "advice to mgmt", "conseils a la direction", "mon travail",
             "mon manager", "my manager", "my job", "my work", "my team", "mon equipe", "mon poste", "mes collegues",
-            "my colleagues", "at work", "for work", "your workload", "my workload", "your workday", "your career",
-            "my career", "your boss", "my boss", "your supervisor", "my supervisor", "line manager", "your employment",
-            "your workplace", "our workplace", "your coworkers", "my coworkers", "your pay", "my pay", "your salary",
-            "my salary", "your duties", "your department", "department do you", "team do you work", "as an employer",
+            "my colleagues", "at work", "your workload", "my workload", "your workday", "your career",
+            "my career", "your boss", "my boss", "your supervisor", "my supervisor", "line manager",             "your workplace", "our workplace", "your coworkers", "my coworkers", "your pay", "my pay", "your salary",
+            "my salary", "your duties", "as an employer",
             "proud to work", "work for us", "working with us", "leave the company", "leave your job", "leaving the company",
             "your contract of employment", "employment contract", "votre contrat de travail", "contrat de travail", "medecin du travail",
             "votre charge de travail", "ma charge de travail", "charge de travail", "ma charge", "mon responsable",
@@ -72,6 +73,20 @@ const ASKED: [(&[&str], &[&str]); 2] = [
         ],
     ),
 ];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Level {
+    As,
+    Own,
+}
+
+static PHRASES: LazyLock<Phrases<(Level, Side)>> = LazyLock::new(|| {
+    let levels = [Level::As, Level::Own].into_iter().zip(ASKED);
+    Phrases::new(levels.flat_map(|(level, (clients, employees))| {
+        let of = move |side| move |phrase: &&'static str| (*phrase, (level, side));
+        clients.iter().map(of(Side::Client)).chain(employees.iter().map(of(Side::Employee)))
+    }))
+});
 
 /// Words for a side that name a place or a department: whoever speaks of "service client" may be either.
 const NEITHER: [&str; 10] = [
@@ -116,18 +131,30 @@ fn asked(question: &str) -> Option<(Side, bool)> {
         let is_unclear = side == Side::Employee && people::tells_of_staff(&words);
         return (!is_unclear).then_some((side, true));
     }
-    for (at, (of_clients, of_employees)) in ASKED.iter().enumerate() {
-        let (clients, employees) = (spoken(&words, of_clients), spoken(&words, of_employees));
-        let tells = at > 0 && people::tells_of_one(&words);
+    let spoken: Vec<(usize, usize, Level, Side)> =
+        PHRASES.spoken(&words).map(|(start, end, (level, side))| (start, end, *level, *side)).collect();
+    // Who uses something at work is asked as its user.
+    let uses = ["you use", "utilisez vous", "vous utilisez"].iter().any(|words| mentions(&folded, words));
+    for level in [Level::As, Level::Own] {
+        let of_level: Vec<_> = spoken.iter().filter(|phrase| phrase.2 == level).collect();
         // "Votre contrat de travail" is no "votre contrat".
-        let stands_alone = |one: &[(usize, usize)], other: &[(usize, usize)]| {
-            one.iter().any(|part| !other.iter().any(|whole| covers(*whole, *part)))
+        let stands_alone = |side: Side| {
+            let is_part = |one: &(usize, usize, Level, Side)| {
+                let holds = |whole: &&(usize, usize, Level, Side)| {
+                    whole.3 != side
+                        && whole.0 <= one.0
+                        && one.1 <= whole.1
+                        && whole.1 - whole.0 > one.1 - one.0
+                };
+                of_level.iter().copied().any(|whole| holds(&whole))
+            };
+            of_level.iter().any(|one| one.3 == side && !is_part(one))
         };
-        let of_clients = stands_alone(&clients, &employees);
-        let of_employees = stands_alone(&employees, &clients) || tells;
-        match (of_clients, of_employees) {
-            (true, false) => return Some((Side::Client, at == 0)),
-            (false, true) => return Some((Side::Employee, at == 0 || tells)),
+        let tells = level == Level::Own && people::tells_of_one(&words);
+        match (stands_alone(Side::Client), stands_alone(Side::Employee) || tells) {
+            (true, false) => return Some((Side::Client, level == Level::As)),
+            (false, true) if level == Level::Own && uses => return None,
+            (false, true) => return Some((Side::Employee, level == Level::As || tells)),
             (true, true) => return None,
             (false, false) => {}
         }
@@ -136,23 +163,4 @@ fn asked(question: &str) -> Option<(Side, bool)> {
     let about = ["sur", "about", "avec", "with", "nos", "our", "votre", "vos", "your", "envers", "towards"];
     let is_title = words.len() <= WORDS && !speaks(&about) && !question.contains('?');
     if is_title && !speaks(&NEITHER) { mentioned(question).map(|side| (side, true)) } else { None }
-}
-
-/// Where these phrases stand, from which word to which.
-fn spoken(words: &[&str], phrases: &[&str]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    for phrase in phrases {
-        let length = phrase.split(' ').count();
-        for at in 0..(words.len() + 1).saturating_sub(length) {
-            if phrase.split(' ').eq(words[at..at + length].iter().copied()) {
-                found.push((at, at + length));
-            }
-        }
-    }
-    found
-}
-
-/// Whether a longer phrase holds a shorter one.
-fn covers(whole: (usize, usize), part: (usize, usize)) -> bool {
-    whole.0 <= part.0 && part.1 <= whole.1 && whole.1 - whole.0 > part.1 - part.0
 }

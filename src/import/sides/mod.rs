@@ -13,7 +13,7 @@ use super::words::{fold, mentions};
 use crate::model::Side;
 
 pub use asked::{asked_plainly, of_question};
-pub use places::{is_of_staff, of_column};
+pub use places::{Kept, is_of_staff, of_column};
 
 #[rustfmt::skip]
 const CLIENT: &[&str] = &[
