@@ -23,7 +23,7 @@ pub(super) const POSITIVE: &[&str] = &[
     "ce qui fonctionne", "kudos", "shout outs", "shoutouts", "compliments", "praise", "bravos", "felicitations",
     "coup de coeur", "coups de coeur", "good points", "plus points", "favourite thing", "favorite thing",
     "favourite things", "favorite things", "favourite part", "favorite part", "favourite moment", "favorite moment",
-    "moment prefere", "qualities", "quelles qualites", "ses qualites",
+    "moment prefere", "bright spots", "qualities", "quelles qualites", "ses qualites",
     // What gives strength and joy.
     "energises", "energizes", "energised", "energized", "energising", "energizing", "gives you energy",
     "give you energy", "gave you energy", "lifts you up", "lift you up", "lifted you up", "motivates you",
@@ -48,7 +48,7 @@ pub(super) const POSITIVE: &[&str] = &[
     "what was easy", "easiest", "ce qui vous a aide", "ce qui vous aide", "ce qui vous ont aide", "ce qui m a aide",
     "ce qui t a aide", "ce qui vous a facilite", "ce qui vous facilite", "ce qui a ete facile", "facilitateurs",
     // What makes people stay.
-    "keeps you", "makes you stay", "make you stay", "made you stay", "want to stay", "reasons to stay",
+    "what keeps you", "keeps you with us", "keeps you here", "keeps you going", "keeps you motivated", "makes you stay", "make you stay", "made you stay", "want to stay", "reasons to stay",
     "reason to stay", "reasons for staying", "reason for staying", "why do you stay", "made you come back",
     "makes you come back", "vous fait rester", "a fait rester", "ferait rester", "feraient rester", "vous retient", "vous retiennent",
     "pourquoi restez vous", "envie de rester", "a fait revenir", "vous fait revenir",
@@ -91,7 +91,7 @@ pub(super) const NEGATIVE: &[&str] = &[
     "coups de gueule", "reprochez", "reprocheriez", "reproches", "regrettez", "regrets", "least favourite",
     "least favorite", "isn t working", "not working", "bad about", "bad experience",
     "bad experiences", "not doing so great", "not doing great", "not so great", "not great", "not so good", "not good",
-    "not so well", "agacement", "you not like", "did not like", "didn t like", "do not like", "don t like", "didn t you like",
+    "not so well", "agacement", "t enerve", "m enerve", "t agace", "m agace", "harder than", "sore spots", "you not like", "did not like", "didn t like", "do not like", "don t like", "didn t you like",
     "don t you like", "you not enjoy", "did not enjoy", "didn t enjoy", "do not enjoy", "don t enjoy", "mauvaise experience", "mauvaises experiences", "mauvais souvenir", "mauvais souvenirs",
     "mauvaise surprise", "mauvaises surprises", "mauvais moment", "mauvais moments", "marque en mal",
     "surpris en mal",
@@ -191,7 +191,8 @@ pub(super) const OPPOSITES: &[(&str, &str)] = &[
     ("hits", "misses"), ("ups", "downs"), ("glad", "sad"), ("rose", "thorn"), ("gains", "pains"),
     ("joies", "peines"), ("joie", "peine"), ("plaisir", "peine"), ("aime", "deteste"), ("aimez", "detestez"), ("encourage", "decourage"), ("motive", "freine"),
     ("motive", "lasse"), ("rassure", "inquiete"), ("seduit", "decu"), ("convaincu", "decu"), ("convaincu", "freine"), ("attire", "freine"),
-    ("excites", "worries"), ("excited", "worried"), ("promoteur", "detracteur"), ("promoteurs", "detracteurs"),
+    ("reussi", "rate"), ("reussie", "ratee"), ("reussite", "echec"), ("reussites", "echecs"), ("success", "failure"),
+    ("successes", "failures"), ("excites", "worries"), ("excited", "worried"), ("promoteur", "detracteur"), ("promoteurs", "detracteurs"),
     ("promoter", "detractor"), ("promoters", "detractors"),
 ];
 
