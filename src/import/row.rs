@@ -161,7 +161,7 @@ impl<'t> Rows<'t> {
         let cell = self.filled(row, Some(column))?;
         let name = self.table.names().get(column).cloned().unwrap_or_default();
         let meanings = &self.meanings[at];
-        let meant = if meanings.is_empty() { None } else { meanings.get(&sides::key(cell)).copied() };
+        let meant = if meanings.is_empty() { None } else { meanings.get(&meant_by(cell)).copied() };
         let (_, end) = scale.ends();
         let value = match meant {
             Some(None) => {
@@ -225,7 +225,12 @@ fn with_title<'t>(title: &'t str, text: &'t str) -> Cow<'t, str> {
 
 /// The meanings of a column by the key of their cells.
 fn meanings(rating: &RatingColumn) -> BTreeMap<String, Option<f64>> {
-    rating.meanings.iter().map(|meaning| (sides::key(&meaning.cell), meaning.value)).collect()
+    rating.meanings.iter().map(|meaning| (meant_by(&meaning.cell), meaning.value)).collect()
+}
+
+/// What a cell is looked up by: words however they are written, a number with its sign and its mark.
+fn meant_by(cell: &str) -> String {
+    if values::is_number(cell) { cell.trim().to_owned() } else { sides::key(cell) }
 }
 
 /// The verbatims that a part gives, without codings.
