@@ -186,9 +186,7 @@ impl Look {
             lowest: f64::INFINITY,
             ends: (0, 0),
         };
-        let grades = header::names_grades(title);
-        let may_be = |steps: &&Verbal| steps.steps != Steps::Letters || asks || grades;
-        if steps.filter(may_be).is_some_and(|steps| !look.is_of_texts(&folded, steps)) {
+        if steps.is_some_and(|steps| !look.is_of_texts(&folded, steps)) {
             look.kind = Kind::Steps;
             return look;
         }
@@ -226,8 +224,8 @@ impl Look {
             _ => Kind::Other,
         };
         if matches!(look.kind, Kind::Numbers) && look.is_stepped {
-            let Understood { scale, meanings, by_labels, .. } = understand(table, column);
-            look.is_explained |= by_labels.is_some();
+            let Understood { scale, meanings, by_labels, says_so, .. } = understand(table, column);
+            look.is_explained |= by_labels.is_some() || says_so;
             let (low, high) = Scale::ends(scale);
             let silent = |value: f64| {
                 meanings
@@ -239,6 +237,10 @@ impl Look {
                 look.highest = look.highest.max(value);
             }
             look.ends = (low.to_bits(), high.to_bits());
+            // Labels tell of steps above those that anybody chose.
+            if by_labels.is_some() {
+                look.highest = look.highest.max(high);
+            }
         }
         look
     }

@@ -59,15 +59,52 @@ pub fn rating(cell: &str) -> Option<Written> {
     if let Some(stars) = stars(cell) {
         return Some(stars);
     }
-    let Leading { value, rest, .. } = leading(cell)?;
+    let Leading { value, rest, .. } = leading(named(cell).unwrap_or(cell))?;
     let rest = rest.trim();
+    // "3 étoiles sur 5": what is counted may stand before the end.
+    let counted = rest.split_once(' ').filter(|(unit, _)| is_unit(unit)).map_or(rest, |(_, behind)| behind);
     for word in ["/", "sur ", "out of ", "of "] {
-        if let Some(end) = rest.strip_prefix(word) {
-            let end = leading(end).filter(|end| label(end.rest))?;
-            return Some(Written { value, of: Some(end.value) });
+        if let Some(end) = counted.trim_start().strip_prefix(word) {
+            let end =
+                spelled(end).or_else(|| leading(end).filter(|end| label(end.rest)).map(|end| end.value))?;
+            return Some(Written { value, of: Some(end) });
         }
     }
     (rest == "%" || label(rest)).then_some(Written { value, of: None })
+}
+
+/// What stands behind a word that only says that a rating follows: "Score: 4", "Rated 3 stars".
+fn named(cell: &str) -> Option<&str> {
+    let cell = cell.trim();
+    ["rated", "rating", "score", "note"].iter().find_map(|word| {
+        let (first, behind) = cell.split_at_checked(word.len())?;
+        let behind = behind.trim_start().trim_start_matches([':', '=']).trim_start();
+        let is_number = behind.starts_with(|c: char| c.is_ascii_digit());
+        (first.eq_ignore_ascii_case(word) && is_number).then_some(behind)
+    })
+}
+
+/// An end in words: "five stars".
+fn spelled(end: &str) -> Option<f64> {
+    let (word, unit) = end.trim().split_once(' ').unwrap_or((end.trim(), ""));
+    let is = |words: &[&str]| words.iter().any(|of| word.eq_ignore_ascii_case(of));
+    let value = if is(&["five", "cinq"]) {
+        5.0
+    } else if is(&["ten", "dix"]) {
+        10.0
+    } else {
+        return None;
+    };
+    (unit.is_empty() || is_unit(unit.trim())).then_some(value)
+}
+
+/// Whether a cell says in so many words that it is a rating: "7 sur 10", "4 étoiles", "Score: 4".
+pub(super) fn says_so(cell: &str) -> bool {
+    let has_end = || !cell.contains('/') && rating(cell).is_some_and(|written| written.of.is_some());
+    let has_stars = || {
+        leading(cell).is_some_and(|number| is_unit(number.rest.trim()) && !number.rest.contains(['p', 'P']))
+    };
+    stars(cell).is_some() || rating(cell).is_some() && (named(cell).is_some() || has_end() || has_stars())
 }
 
 /// Whether a cell is a number and nothing else: `8,5`, `80 %`, `4/5`.
@@ -90,8 +127,12 @@ fn label(rest: &str) -> bool {
 
 /// Whether a word only says what the number counts.
 fn is_unit(rest: &str) -> bool {
-    ["star", "stars", "étoile", "étoiles", "etoile", "etoiles", "points", "point", "pts", "★", "⭐"]
-        .contains(&rest.to_lowercase().as_str())
+    #[rustfmt::skip]
+    const UNITS: &[&str] = &[
+        "star", "stars", "étoile", "étoiles", "etoile", "etoiles", "points", "point", "pts", "★", "⭐", "bubble",
+        "bubbles", "bulle", "bulles",
+    ];
+    UNITS.contains(&rest.to_lowercase().as_str())
 }
 
 /// The words that a cell puts its number into: `Tout à fait` of `9 - Tout à fait`.
@@ -166,6 +207,17 @@ mod tests {
             ("★★★★★", of(5.0, None)),
             ("4 étoiles", of(4.0, None)),
             ("4 out of 5 stars", of(4.0, Some(5.0))),
+            ("3 of 5 bubbles", of(3.0, Some(5.0))),
+            ("3 étoiles sur 5", of(3.0, Some(5.0))),
+            ("Rated 3 stars out of five stars", of(3.0, Some(5.0))),
+            ("Note : 4/5", of(4.0, Some(5.0))),
+            ("Score: 4", of(4.0, None)),
+            ("rating = 4,5", of(4.5, None)),
+            ("Note 12 du dossier", None),
+            ("Notes 4", None),
+            ("Score: -", None),
+            ("3 enfants sur 5", None),
+            ("3 stars out of town", None),
             ("", None),
             ("huit", None),
             ("2 fois par an", None),

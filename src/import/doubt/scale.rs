@@ -14,6 +14,8 @@ use crate::model::{Scale, ScaleKind};
 
 /// So many answers without a middle tell that the scale has none.
 const ENOUGH: usize = 30;
+/// So many answers tell that a step which nobody chose is none.
+const MANY: usize = 100;
 /// So many numbers without a middle are worth a question.
 const FEW: usize = 10;
 /// So many rows tell whether people are grouped as promoters.
@@ -54,8 +56,8 @@ pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
 /// The other ends or steps that the numbers allow, or a recommendation that another column speaks of.
 fn other_scale(table: &Table, rating: &RatingColumn) -> Option<Reading> {
     let understood = ratings::understand(table, rating.column);
-    if let Some(scale) = understood.or.filter(|scale| scale.ends() != rating.scale.ends()) {
-        return Some(Reading::Rating(RatingColumn { scale, ..rating.clone() }));
+    if let Some((scale, meanings)) = understood.or.filter(|(scale, _)| scale.ends() != rating.scale.ends()) {
+        return Some(Reading::Rating(RatingColumn { column: rating.column, scale, meanings }));
     }
     let is_ten = rating.scale.kind == ScaleKind::Custom && rating.scale.ends() == (0.0, 10.0);
     if is_ten && !rating.scale.is_reversed() && names_promoters(table) {
@@ -119,15 +121,19 @@ fn fewer_steps(table: &Table, rating: &RatingColumn) -> Option<RatingColumn> {
     (!says_its_end && misses([1, 2, 3, 4], ENOUGH)).then_some(fewer)
 }
 
-/// The same words with a middle that few people had the time to choose, or as groups where two languages mix.
+/// The same words with a middle that few people had the time to choose, with steps that nobody chose, or as groups
+/// where two languages mix.
 fn other_steps(rating: &RatingColumn, steps: &Verbal, all: &[(usize, Verbal)]) -> Option<Reading> {
     if steps.mixed {
         return Some(Reading::Segment(rating.column));
     }
-    let mut sizes = verbal::sizes(all.iter().map(|(_, steps)| steps), steps);
-    if steps.filled >= ENOUGH || !sizes.insert(0) || !steps.mirrors() {
-        return None;
-    }
-    let (scale, meanings): (Scale, _) = verbal::scale(steps, &sizes)?;
-    Some(Reading::Rating(RatingColumn { column: rating.column, scale, meanings }))
+    let battery = verbal::sizes(all.iter().map(|(_, steps)| steps), steps);
+    let other = match steps.filled {
+        ..ENOUGH => battery.with_middle(steps.steps)?,
+        ENOUGH..MANY => battery.of_few(),
+        _ => return None,
+    };
+    let (scale, meanings): (Scale, _) = verbal::scale(steps, &other)?;
+    let is_other = scale.ends() != rating.scale.ends();
+    is_other.then_some(Reading::Rating(RatingColumn { column: rating.column, scale, meanings }))
 }

@@ -25,12 +25,17 @@ pub(super) enum Header {
     Other,
 }
 
+/// A number of stars is what somebody gave.
+const STARS: [&str; 3] = ["nombre d etoiles", "nb d etoiles", "number of stars"];
+
 impl Header {
     /// What the header of that column speaks of; folded, and as a question.
     pub(super) fn of(table: &Table, column: usize, folded: &str, asked: &Asked) -> Self {
         let says_so = Role::Rating.is_called(folded) || Role::Rating.is_betrayed_by(folded);
         let is_ranked = is_ranked(folded) || is_ranked(&fold(choices::title(table, column)));
-        let is_counted = counts(folded, asked.kind.is_some() || says_so) && asked.ends.is_none();
+        let is_of_stars = STARS.iter().any(|words| mentions(folded, words));
+        let is_counted =
+            counts(folded, asked.kind.is_some() || says_so) && asked.ends.is_none() && !is_of_stars;
         if is_ranked || is_counted {
             Self::Counts
         } else if describes(folded) && !says_so && asked.kind.is_none() && asked.ends.is_none() {
@@ -47,12 +52,6 @@ impl Header {
             Self::Other
         }
     }
-}
-
-/// Whether a header names the letters that people give: "Ambiance (A = excellente … E = très mauvaise)", "Grade A-F".
-pub(super) fn names_grades(header: &str) -> bool {
-    let words = || header.split(|c: char| !c.is_alphanumeric());
-    words().any(|word| word == "A") && words().any(|word| matches!(word, "D" | "E" | "F"))
 }
 
 /// Whether a folded question asks how something is, or how far, and not how much of it was counted.

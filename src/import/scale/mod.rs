@@ -2,7 +2,12 @@
 
 pub mod asked;
 mod codes;
+mod drawn;
 mod ends;
+mod labelled;
+mod lexicon;
+mod places;
+mod unsaid;
 pub(super) mod verbal;
 pub(super) mod words;
 
@@ -24,8 +29,10 @@ pub struct Understood {
     pub by_header: Option<bool>,
     /// The same as labels of its cells say: `1 - Très satisfait`.
     pub by_labels: Option<bool>,
-    /// What else the scale may be, where the numbers leave it open.
-    pub or: Option<Scale>,
+    /// Whether its cells say that they are ratings: `7 sur 10`.
+    pub says_so: bool,
+    /// What else the scale may be, where the numbers leave it open, and which cells are no answers on that one.
+    pub or: Option<(Scale, Vec<Meaning>)>,
 }
 
 /// Understands a column from its header and its cells.
@@ -35,48 +42,48 @@ pub fn understand<'c>(header: &str, cells: impl Iterator<Item = &'c str>) -> Und
     for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
         *counts.entry(cell).or_insert(0) += 1;
     }
-    let silent = |cell: &&str| words::is_no_answer(cell) && values::rating(cell).is_none();
+    let silent = |cell: &&str| match values::rating(cell) {
+        None => words::is_no_answer(cell),
+        // "9 - Sans opinion": the number is a code.
+        Some(_) => values::label_of(cell).is_some_and(words::is_no_answer),
+    };
     let mut meanings: Vec<Meaning> = counts.keys().copied().filter(silent).map(no_answer).collect();
-    let written: Vec<(&str, Written, usize)> =
-        counts.iter().filter_map(|(cell, count)| Some((*cell, values::rating(cell)?, *count))).collect();
-    asked.ends = asked.ends.or_else(|| ends_by_labels(&written));
+    let written: Vec<(&str, Written, usize)> = counts
+        .iter()
+        .filter(|(cell, _)| !silent(cell))
+        .filter_map(|(cell, count)| Some((*cell, values::rating(cell)?, *count)))
+        .collect();
+    let says_so = !written.is_empty() && written.iter().all(|(cell, ..)| values::says_so(cell));
+    labelled::tell(&mut asked, &written);
     let (answers, codes) = codes::apart(&written, &asked);
     meanings.extend(codes.into_iter().map(no_answer));
     let ends::Ends { scale, or } = ends::of(&asked, &answers);
-    let by_labels = by_labels(&answers);
+    let by_labels = labelled::reversed(&answers);
     let reversed = asked.reversed.or(by_labels).unwrap_or(asked.is_burden);
     let turned = |scale: Scale| if reversed { scale.turned() } else { scale };
-    Understood { scale: turned(scale), meanings, by_header: asked.reversed, by_labels, or: or.map(turned) }
+    let mut or = or.map(|scale| (turned(scale), meanings.clone()));
+    // 4/5 is no 4 on a scale of 10.
+    let other = elsewhere(&answers, scale.ends().1);
+    if let Some(top) = other.last().and_then(|(_, written, _)| written.of) {
+        let others = |top: f64| elsewhere(&answers, top).into_iter().map(|(cell, ..)| no_answer(cell));
+        let on_other: Vec<Meaning> = meanings.iter().cloned().chain(others(top)).collect();
+        meanings.extend(others(scale.ends().1));
+        let ends::Ends { scale, .. } = ends::of(&asked, &other);
+        or = Some((turned(scale), on_other));
+    }
+    Understood { scale: turned(scale), meanings, by_header: asked.reversed, by_labels, says_so, or }
+}
+
+/// The answers that say another end, where those are at most as many as the others.
+fn elsewhere<'c>(answers: &[(&'c str, Written, usize)], end: f64) -> Vec<(&'c str, Written, usize)> {
+    let is_other =
+        |Written { value, of }: Written| of.is_some_and(|of| (of - end).abs() > 1e-9 && value <= of);
+    answers.iter().copied().filter(|(_, written, _)| is_other(*written)).collect()
 }
 
 /// A cell that is no answer.
 fn no_answer(cell: &str) -> Meaning {
     Meaning { cell: cell.to_owned(), value: None }
-}
-
-/// Whether the lowest number is the best, as the words behind the numbers say; none if they do not.
-fn by_labels(answers: &[(&str, Written, usize)]) -> Option<bool> {
-    let mut said: Vec<(f64, i8)> = answers
-        .iter()
-        .filter_map(|(cell, written, _)| Some((written.value, words::degree(values::label_of(cell)?)?.size)))
-        .collect();
-    said.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
-    let (first, last) = (said.first()?, said.last()?);
-    match (first.1, last.1) {
-        // One label alone says it only where it stands at an end.
-        (size, _) if said.len() == 1 => (first.0 <= 1.0 && size != 0).then_some(size > 0),
-        (low, high) => (low != high).then_some(low > high),
-    }
-}
-
-/// The ends of a scale whose lowest and highest answers are put into the strongest words: `4 - Pas du tout satisfait`.
-fn ends_by_labels(answers: &[(&str, Written, usize)]) -> Option<(f64, f64)> {
-    let by_value = |a: &&(&str, Written, usize), b: &&(&str, Written, usize)| a.1.value.total_cmp(&b.1.value);
-    let (low, high) = (answers.iter().min_by(by_value)?, answers.iter().max_by(by_value)?);
-    let size = |(cell, ..): &(&str, Written, usize)| Some(words::degree(values::label_of(cell)?)?.size);
-    let (worst, best) = (size(low)?, size(high)?);
-    let outermost = worst.abs() >= 3 && best.abs() >= 3 && worst.signum() != best.signum();
-    outermost.then_some((low.1.value, high.1.value))
 }
 
 /// The name of a scale for programs.

@@ -2,10 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::asked::{self, AskedKind};
+use super::drawn;
+pub(in crate::import) use super::places::Battery;
+use super::places::{self, Step};
 use super::words::{self, Family};
+use crate::import::guess::names::folded;
 use crate::import::mapping::Meaning;
 use crate::import::sides;
 use crate::import::table::Table;
+use crate::import::vocabulary::Role;
+use crate::import::words::mentions;
 use crate::model::{Scale, ScaleKind};
 
 /// So many rows tell which steps there are.
@@ -25,6 +32,8 @@ pub(in crate::import) enum Steps {
     Faces,
     /// Letters, A the best.
     Letters,
+    /// Stars as asterisks, or their number in words.
+    Stars,
 }
 
 /// A column of such steps.
@@ -33,36 +42,84 @@ pub(in crate::import) struct Verbal {
     /// What they are made of.
     pub steps: Steps,
     /// Its different cells as first written, each with how far it goes; none if it is no answer.
-    pub cells: Vec<(String, Option<i8>)>,
-    /// Those that are answers, as they are compared, in order.
-    labels: Vec<String>,
+    pub cells: Vec<(String, Option<Step>)>,
+    /// Those that are answers, as they are compared.
+    labels: BTreeMap<String, Step>,
     /// Whether some are French and some English.
     pub mixed: bool,
     /// How many cells were looked at.
     pub filled: usize,
+    /// How many of them are answers.
+    answers: usize,
+    /// The last letter that its header names.
+    last: Option<i8>,
 }
 
-/// The steps of a column; none if it is anything else. Letters are steps only below a header that asks for a rating.
+/// The different cells of a column, each with its first row and how often it stands there.
+pub(super) type Cells<'t> = [(usize, &'t str, usize)];
+/// What they are steps of, what each of them is, and whether they mix two languages.
+pub(super) type Found = (Steps, Vec<(String, Option<Step>)>, bool);
+
+/// The steps of a column; none if it is anything else. Letters, numbers in words, and good and bad alone are steps only
+/// below a header that asks for a rating.
 pub(in crate::import) fn of(table: &Table, column: usize) -> Option<Verbal> {
     let cells = counted(table, column)?;
-    let kinds = [said(&cells, true), faces(&cells), letters(&cells)];
-    let (steps, known, mixed) = kinds.into_iter().flatten().next()?;
-    Some(Verbal { steps, labels: labels(&known), cells: known, mixed, filled: filled(&cells) })
+    let header = table.headers().get(column).map_or("", String::as_str);
+    let asks = || asks(header);
+    let found = said(&cells, None)
+        .filter(|found| is_told(found, &asks))
+        .or_else(|| drawn::faces(&cells))
+        .or_else(|| drawn::asterisks(&cells))
+        .or_else(|| {
+            [drawn::letters(&cells), drawn::numbers(&cells)].into_iter().flatten().next().filter(|_| asks())
+        })?;
+    Some(verbal(found, &cells, header))
 }
 
 /// The same of a column in a battery with those steps, where nobody may have chosen more than one or two of them.
 pub(in crate::import) fn beside(table: &Table, column: usize, steps: Steps) -> Option<Verbal> {
     let cells = counted(table, column)?;
-    let (own, known, mixed) = said(&cells, false).filter(|(own, ..)| *own == steps)?;
-    Some(Verbal { steps: own, labels: labels(&known), cells: known, mixed, filled: filled(&cells) })
+    let header = table.headers().get(column).map_or("", String::as_str);
+    let found = said(&cells, Some(steps)).filter(|(own, ..)| *own == steps)?;
+    Some(verbal(found, &cells, header))
 }
 
-fn labels(cells: &[(String, Option<i8>)]) -> Vec<String> {
-    cells.iter().filter(|(_, size)| size.is_some()).map(|(cell, _)| sides::key(cell)).collect()
+fn verbal((steps, known, mixed): Found, cells: &Cells, header: &str) -> Verbal {
+    let labels = known.iter().filter_map(|(cell, step)| Some((sides::key(cell), (*step)?))).collect();
+    let count = |such: &dyn Fn(&str) -> bool| {
+        cells.iter().filter(|(_, cell, _)| such(cell)).map(|(.., count)| count).sum()
+    };
+    let filled = count(&|_| true);
+    let answers = count(&|cell| !words::is_no_answer(cell));
+    Verbal { steps, labels, cells: known, mixed, filled, answers, last: drawn::last_letter(header) }
 }
 
-fn filled(cells: &[(usize, &str, usize)]) -> usize {
-    cells.iter().map(|(.., count)| count).sum()
+/// Whether a header asks for a rating.
+fn asks(header: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &["grade", "grades", "rate", "rated", "mark", "marks", "evaluez", "notez", "notee", "evaluation"];
+    let asked = asked::of(header).kind.is_some_and(|kind| kind != AskedKind::Agreement);
+    let names_letters = drawn::last_letter(header).is_some();
+    let header = folded(header);
+    // What a program reads out of a text is no answer.
+    let is_read = Role::Valence.is_called(&header) || mentions(&header, "sentiment");
+    let is_named = Role::Rating.is_called(&header) || Role::Rating.is_betrayed_by(&header);
+    let names = || WORDS.iter().any(|word| mentions(&header, word));
+    !is_read && (asked || is_named || names_letters || names())
+}
+
+/// Whether steps are some whatever the header says, or the header asks for them: "positive" alone may be what a program
+/// reads out of a text, and "good" and "bad" alone may be groups.
+fn is_told((steps, known, _): &Found, asks: &dyn Fn() -> bool) -> bool {
+    let sizes: BTreeSet<i8> = known.iter().filter_map(|(_, step)| step.map(|step| step.size)).collect();
+    let is_plain = sizes.iter().all(|size| [-20, 0, 20].contains(size));
+    match steps {
+        Steps::Words(Some(Family::Tone)) => sizes.len() > 3 || asks(),
+        // "Short", "medium", "long" are sizes; "too long" is an opinion.
+        Steps::Words(Some(Family::Duration)) => !is_plain,
+        _ if sizes.len() == 2 && is_plain && !sizes.contains(&0) => asks(),
+        _ => true,
+    }
 }
 
 /// The different cells of a column as first written, each with its first row and how often it stands there; none of a
@@ -95,125 +152,89 @@ fn counted(table: &Table, column: usize) -> Option<Vec<(usize, &str, usize)>> {
 }
 
 impl Verbal {
-    /// Whether another column has half of its labels or more, as questions of one kind do.
+    /// Whether another column has half of its labels or more, as questions of one kind do, and no label of its own
+    /// that is another word for one of these.
     fn shares(&self, other: &Self) -> bool {
         let (own, others) = (&self.labels, &other.labels);
-        own.iter().filter(|label| others.contains(label)).count() * 2 >= own.len().min(others.len())
-    }
-
-    /// Whether its steps go from one side of a middle to the other.
-    pub(in crate::import) fn mirrors(&self) -> bool {
-        use Family::{Agreement, Ease, Favour, Likelihood, Satisfaction};
-        matches!(
-            self.steps,
-            Steps::Faces | Steps::Words(Some(Agreement | Satisfaction | Favour | Likelihood | Ease))
-        ) && !self.cells.iter().any(|(_, size)| size.is_some_and(|size| size.abs() > 3))
+        let (shared, least) =
+            (own.keys().filter(|label| others.contains_key(*label)).count(), own.len().min(others.len()));
+        let alone = |one: &BTreeMap<String, Step>, other: &BTreeMap<String, Step>| -> Vec<Step> {
+            one.iter().filter(|(label, _)| !other.contains_key(*label)).map(|(_, step)| *step).collect()
+        };
+        let (mine, theirs) = (alone(own, others), alone(others, own));
+        let is_other_scale = mine.iter().any(|one| theirs.iter().any(|other| one.competes(*other)));
+        shared * 2 >= least && shared >= least.min(2) && !is_other_scale
     }
 }
 
-type Found = (Steps, Vec<(String, Option<i8>)>, bool);
-
-fn said(cells: &[(usize, &str, usize)], must_be_graded: bool) -> Option<Found> {
-    let mut family = None;
+/// The steps that cells in words are; below a battery that has such steps, a middle alone may be one of them.
+fn said(cells: &Cells, battery: Option<Steps>) -> Option<Found> {
+    let mut family = match battery {
+        Some(Steps::Words(family)) => family,
+        Some(_) => return None,
+        None => None,
+    };
     let (mut french, mut english) = (false, false);
     let mut known = Vec::new();
-    let (mut read, mut all) = (0, 0);
+    let (mut read, mut silent, mut all) = (0, 0, 0);
     for (_, cell, count) in cells {
         all += count;
         if words::is_no_answer(cell) {
+            silent += count;
             known.push(((*cell).to_owned(), None));
             continue;
         }
         let Some(degree) = words::degree(cell) else { continue };
-        if degree.family.is_some() {
-            if family.is_some_and(|family| Some(family) != degree.family) {
-                return None;
-            }
-            family = degree.family;
-        }
+        family = match (family, degree.family) {
+            (Some(one), Some(other)) => Some(one.joined(other)?),
+            (one, other) => one.or(other),
+        };
         french |= degree.french == Some(true);
         english |= degree.french == Some(false);
         read += count;
-        known.push(((*cell).to_owned(), Some(degree.size)));
+        known.push(((*cell).to_owned(), Some(Step::of(degree))));
     }
-    let missing: usize = all - read;
-    let sizes: BTreeSet<i8> = known.iter().filter_map(|(_, size)| *size).collect();
-    // "Oui" and "non" alone, or "important" alone, are no scale.
-    let graded = !must_be_graded && !sizes.is_empty()
+    let family = match family? {
+        Family::Open => Family::Agreement,
+        Family::Satisfactory => Family::Satisfaction,
+        family => family,
+    };
+    let sizes: BTreeSet<i8> = known.iter().filter_map(|(_, step)| step.map(Step::order)).collect();
+    // "Oui" and "non" alone, or "important" alone, are no scale; "good" and "bad" are one where they are asked for.
+    let is_two = all >= FEW && sizes.len() == 2;
+    let is_opposite = sizes.iter().eq(&[-20, 20])
+        && matches!(family, Family::Quality | Family::Satisfaction | Family::Tone);
+    let graded = battery.is_some() && !sizes.is_empty()
         || sizes.len() >= 3
-        || all >= FEW && sizes.len() == 2 && sizes.iter().any(|size| size.abs() != 2);
-    let silent = cells.iter().filter(|(_, cell, _)| words::is_no_answer(cell)).map(|(.., count)| count);
-    let unknown = missing - silent.sum::<usize>();
-    (family.is_some() && graded && unknown * 10 <= all).then_some((
-        Steps::Words(family),
-        known,
-        french && english,
-    ))
-}
-
-/// Faces and thumbs from the worst to the best.
-const FACES: [(i8, &str); 5] =
-    [(-2, "😡😠🤬😭😩👎"), (-1, "😞☹🙁😟😕😢😔"), (0, "😐😑😶"), (1, "🙂😊☺👍"), (2, "😀😃😄😁😍🤩😎🥰❤")];
-const DRAWN: [(i8, &[&str]); 3] = [(-1, &[":(", ":-("]), (0, &[":|", ":-|"]), (1, &[":)", ":-)"])];
-
-fn faces(cells: &[(usize, &str, usize)]) -> Option<Found> {
-    let size = |cell: &str| {
-        let plain: String = cell.chars().filter(|c| *c != '\u{fe0f}' && !c.is_whitespace()).collect();
-        let mut signs = plain.chars();
-        let one = signs.next().filter(|_| signs.next().is_none());
-        let face = one.and_then(|one| FACES.iter().find(|(_, faces)| faces.contains(one)));
-        face.map(|(size, _)| *size).or_else(|| {
-            DRAWN.iter().find(|(_, faces)| faces.contains(&plain.as_str())).map(|(size, _)| *size)
-        })
-    };
-    whole(cells, Steps::Faces, size)
-}
-
-fn letters(cells: &[(usize, &str, usize)]) -> Option<Found> {
-    let size = |cell: &str| {
-        let mut letters = cell.chars();
-        let letter = letters.next().filter(|_| letters.next().is_none())?.to_ascii_uppercase();
-        let place = ('A'..='F').position(|c| c == letter)?;
-        i8::try_from(place).ok().map(|place| -place)
-    };
-    whole(cells, Steps::Letters, size)
-}
-
-/// Steps of one kind, all of whose cells are known or no answer.
-fn whole(cells: &[(usize, &str, usize)], steps: Steps, size: impl Fn(&str) -> Option<i8>) -> Option<Found> {
-    let mut known = Vec::new();
-    for (_, cell, _) in cells {
-        match size(cell) {
-            Some(size) => known.push(((*cell).to_owned(), Some(size))),
-            None if words::is_no_answer(cell) => known.push(((*cell).to_owned(), None)),
-            None => return None,
-        }
-    }
-    let sizes: BTreeSet<i8> = known.iter().filter_map(|(_, size)| *size).collect();
-    (sizes.len() >= 3).then_some((steps, known, false))
+        || is_two && (is_opposite || sizes.iter().any(|size| size.abs() != 20));
+    let unknown = all - read - silent;
+    (graded && unknown * 10 <= all).then_some((Steps::Words(Some(family)), known, french && english))
 }
 
 /// How far the steps of a questionnaire go: those that occur in any of its columns with the labels of that one.
-pub(in crate::import) fn sizes<'v>(columns: impl Iterator<Item = &'v Verbal>, own: &Verbal) -> BTreeSet<i8> {
-    columns
-        .filter(|verbal| verbal.steps == own.steps && own.shares(verbal))
-        .flat_map(|v| v.cells.iter().filter_map(|(_, s)| *s))
-        .collect()
+pub(in crate::import) fn sizes<'v>(columns: impl Iterator<Item = &'v Verbal>, own: &Verbal) -> Battery {
+    let mut battery = Battery { last: own.last, ..Battery::default() };
+    for verbal in columns.filter(|verbal| verbal.steps == own.steps && own.shares(verbal)) {
+        battery.filled += verbal.answers;
+        battery.steps.extend(verbal.cells.iter().filter_map(|(_, step)| *step));
+    }
+    battery
 }
 
 /// The scale of a column among others of its questionnaire, and what its cells mean on it, the lowest first.
-pub(in crate::import) fn scale(verbal: &Verbal, sizes: &BTreeSet<i8>) -> Option<(Scale, Vec<Meaning>)> {
-    let (places, steps) = places(verbal.steps, sizes);
+pub(in crate::import) fn scale(verbal: &Verbal, battery: &Battery) -> Option<(Scale, Vec<Meaning>)> {
+    let (places, steps) = places::of(verbal.steps, battery);
     let kind = match (verbal.steps, steps) {
         (Steps::Words(Some(Family::Agreement)), _) => ScaleKind::Agreement,
-        (Steps::Words(Some(Family::Satisfaction)) | Steps::Faces, 5) => ScaleKind::Csat,
+        (Steps::Words(Some(Family::Satisfaction)) | Steps::Faces | Steps::Stars, 5) => ScaleKind::Csat,
         (Steps::Words(Some(Family::Ease)), 7) => ScaleKind::Ces,
         _ => ScaleKind::Custom,
     };
-    let scale = Scale::new(kind, 1.0, f64::from(steps)).ok()?;
-    let meaning = |(cell, size): &(String, Option<i8>)| Meaning {
+    let scale =
+        Scale::new(kind, 1.0, f64::from(steps)).or_else(|_| Scale::custom(1.0, f64::from(steps))).ok()?;
+    let meaning = |(cell, step): &(String, Option<Step>)| Meaning {
         cell: cell.clone(),
-        value: size.and_then(|size| places.get(&size)).map(|place| f64::from(*place)),
+        value: step.and_then(|step| places.get(&step)).map(|place| f64::from(*place)),
     };
     let mut meanings: Vec<Meaning> = verbal.cells.iter().map(meaning).collect();
     meanings.sort_by(|a, b| {
@@ -221,78 +242,6 @@ pub(in crate::import) fn scale(verbal: &Verbal, sizes: &BTreeSet<i8>) -> Option<
         place(a).total_cmp(&place(b))
     });
     Some((scale, meanings))
-}
-
-/// The place of each step from 1, and how many there are: those that occur and, where the steps mirror each other
-/// around a middle, those that nobody chose.
-fn places(steps: Steps, sizes: &BTreeSet<i8>) -> (BTreeMap<i8, u8>, u8) {
-    let count = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
-    let below: Vec<i8> = sizes.iter().copied().filter(|size| *size < 0).rev().collect();
-    let above: Vec<i8> = sizes.iter().copied().filter(|size| *size > 0).collect();
-    let has_middle = sizes.contains(&0);
-    let ranked = match steps {
-        Steps::Letters => true,
-        Steps::Faces => false,
-        Steps::Words(family) => {
-            // Steps of how much, from "not at all" on, mirror nothing.
-            let one_sided = below.len() <= 1 && above.len() >= 3 && !has_middle;
-            let how_much = matches!(family, Some(Family::Frequency | Family::Quality | Family::Importance));
-            how_much || one_sided || sizes.contains(&4)
-        }
-    };
-    if ranked {
-        let sizes = whole_template(steps, sizes);
-        let places = sizes.iter().enumerate().map(|(at, size)| (*size, count(at + 1))).collect();
-        return (places, count(sizes.len()));
-    }
-    // "Oui, peut-être, non" and three faces are three steps.
-    let is_short = has_middle && sizes.len() == 3 && sizes.iter().all(|size| *size == 0 || size.abs() == 2);
-    let is_drawn = steps == Steps::Faces && sizes.iter().all(|size| size.abs() <= 1);
-    let least = if is_short || is_drawn { 1 } else { 2 };
-    let arm = below.len().max(above.len()).max(least);
-    let total = count(2 * arm) + u8::from(has_middle);
-    // How far from the middle, 1 … arm: by rank where all are there, else by strength.
-    let far = |side: &[i8], rank: usize, size: i8| match size.abs() {
-        _ if side.len() == arm => rank + 1,
-        3.. => arm,
-        2 if steps == Steps::Faces => arm,
-        1 => 1,
-        _ => arm.saturating_sub(1).max(1),
-    };
-    let mut places = BTreeMap::new();
-    if has_middle {
-        places.insert(0, count(arm + 1));
-    }
-    for (rank, size) in below.iter().enumerate() {
-        places.insert(*size, count(arm + 1 - far(&below, rank, *size)));
-    }
-    for (rank, size) in above.iter().enumerate() {
-        places.insert(*size, count(arm + usize::from(has_middle) + far(&above, rank, *size)));
-    }
-    (places, total)
-}
-
-/// The steps that occur, with those that the smallest usual scale has beside them.
-fn whole_template(steps: Steps, sizes: &BTreeSet<i8>) -> BTreeSet<i8> {
-    const FREQUENCY: [&[i8]; 5] =
-        [&[-4, 0, 2, 4], &[-4, -2, 2, 4], &[-4, -2, 0, 2, 4], &[-4, -2, 0, 2, 3], &[-4, -2, 0, 2, 3, 4]];
-    const QUALITY: [&[i8]; 6] = [
-        &[-2, 0, 4],
-        &[-3, -2, 2, 3],
-        &[-2, 0, 2, 4],
-        &[-3, -2, 0, 2, 3],
-        &[-2, 0, 2, 3, 4],
-        &[-4, -2, 0, 2, 4],
-    ];
-    const LETTERS: [&[i8]; 3] = [&[-3, -2, -1, 0], &[-4, -3, -2, -1, 0], &[-5, -4, -3, -2, -1, 0]];
-    let usual: &[&[i8]] = match steps {
-        Steps::Words(Some(Family::Frequency)) => &FREQUENCY,
-        Steps::Words(Some(Family::Quality)) => &QUALITY,
-        Steps::Letters => &LETTERS,
-        _ => &[],
-    };
-    let holds = |steps: &&&[i8]| sizes.iter().all(|size| steps.contains(size));
-    usual.iter().find(holds).map_or_else(|| sizes.clone(), |steps| steps.iter().copied().collect())
 }
 
 #[cfg(test)]

@@ -3,6 +3,11 @@
 //! A label is a base (agree, satisfied, likely …) with what strengthens, weakens or denies it. A text with any other
 //! word is no label, so that an answer such as "Très satisfait du conseil" stays one.
 
+use super::lexicon::{
+    ALWAYS, AMOUNTS, BARE, BASES, Base, COMPARED, ENTIRE, EXTREME, GLUE, GRADES, HALF, HALFWAY, MIDDLE, MILD,
+    OFTEN, SLIGHT, SOFTENED, SOMEWHAT, STRONG, TOGETHER,
+};
+pub use super::unsaid::is_no_answer;
 use crate::import::words::{fold, mentions};
 
 /// What the steps of a verbal scale are about.
@@ -12,6 +17,8 @@ pub enum Family {
     Agreement,
     /// Satisfaction.
     Satisfaction,
+    /// Whether something satisfies: satisfaction, or a step of quality.
+    Satisfactory,
     /// How likely something is.
     Likelihood,
     /// How easy something is.
@@ -24,6 +31,36 @@ pub enum Family {
     Favour,
     /// How often something happens.
     Frequency,
+    /// How much there is of what the question names.
+    Amount,
+    /// How something compares with what was expected.
+    Expectation,
+    /// How something compares with what it was.
+    Change,
+    /// Whether something takes too long.
+    Duration,
+    /// Whether something is positive.
+    Tone,
+    /// How far one goes, and nothing else: "tout à fait".
+    Open,
+}
+
+impl Family {
+    /// What steps are about of which some are about this and some about that.
+    pub(super) fn joined(self, other: Self) -> Option<Self> {
+        use Family::{Agreement, Amount, Expectation, Open, Quality, Satisfaction, Satisfactory};
+        match (self, other) {
+            (one, other) if one == other => Some(one),
+            (Open, family)
+            | (family, Open)
+            | (Satisfactory, family @ (Quality | Satisfaction))
+            | (family @ (Quality | Satisfaction), Satisfactory) => Some(family),
+            (Amount, Agreement) | (Agreement, Amount) => Some(Amount),
+            (Amount, family) | (family, Amount) if family != Self::Frequency => Some(family),
+            (Expectation, Quality) | (Quality, Expectation) => Some(Quality),
+            _ => None,
+        }
+    }
 }
 
 /// How far a label goes.
@@ -31,148 +68,23 @@ pub enum Family {
 pub struct Degree {
     /// What it is about; none for a middle that fits anything, such as "neutre".
     pub family: Option<Family>,
-    /// From the worst, −4, to the best, +4; 0 is the middle.
+    /// From the worst, −45, to the best, +45; 0 is the middle.
     pub size: i8,
     /// Whether it is written in French, where that can be said.
     pub french: Option<bool>,
+    /// Whether it says "moderately", which is the middle of some scales and a step above "slightly" on others.
+    pub is_half: bool,
+    /// Whether it says "slightly", which on a scale of how much is the step above "not at all".
+    pub is_slight: bool,
+    /// Whether its base is the opposite of a quality: "dissatisfied".
+    pub is_opposite: bool,
 }
 
-/// What a base says when it stands alone.
-#[derive(Clone, Copy)]
-enum Base {
-    /// A quality that can be more or less there.
-    More,
-    /// The lack of it.
-    Less,
-    /// A step of its own, whatever stands beside it.
-    Fixed(i8),
+impl Degree {
+    const fn of(family: Option<Family>, size: i8) -> Self {
+        Self { family, size, french: None, is_half: false, is_slight: false, is_opposite: false }
+    }
 }
-
-use Base::{Fixed, Less, More};
-use Family::{Agreement, Ease, Favour, Frequency, Importance, Likelihood, Quality, Satisfaction};
-
-/// The bases, in French and in English.
-#[rustfmt::skip]
-const BASES: [(Family, Base, bool, &[&str]); 43] = [
-    (Agreement, More, true, &["accord", "vrai"]),
-    (Agreement, Less, true, &["desaccord", "faux"]),
-    (Agreement, More, false, &["agree", "agreed", "true"]),
-    (Agreement, Less, false, &["disagree", "disagreed", "false"]),
-    (Satisfaction, More, true, &["satisfait", "satisfaite", "satisfaits", "satisfaites", "content", "contente", "satisfaisant", "satisfaisante"]),
-    (Satisfaction, Less, true, &["insatisfait", "insatisfaite", "insatisfaits", "insatisfaites", "mecontent", "mecontente", "decu", "decue"]),
-    (Satisfaction, More, false, &["satisfied", "happy", "pleased", "satisfactory"]),
-    (Satisfaction, Less, false, &["dissatisfied", "unsatisfied", "unhappy", "displeased", "disappointed", "unsatisfactory"]),
-    (Likelihood, More, true, &["probable"]),
-    (Likelihood, Less, true, &["improbable"]),
-    (Likelihood, Fixed(1), true, &["probablement"]),
-    (Likelihood, Fixed(3), true, &["certainement", "surement", "certain"]),
-    (Likelihood, More, false, &["likely"]),
-    (Likelihood, Less, false, &["unlikely"]),
-    (Likelihood, Fixed(1), false, &["probably"]),
-    (Likelihood, Fixed(3), false, &["definitely", "certainly"]),
-    (Ease, More, true, &["facile", "faciles", "facilement", "simple", "aise"]),
-    (Ease, Less, true, &["difficile", "difficiles", "difficilement", "complique", "compliquee"]),
-    (Ease, More, false, &["easy", "easily"]),
-    (Ease, Less, false, &["difficult", "hard"]),
-    (Importance, More, true, &["important", "importante", "importants", "utile", "utiles"]),
-    (Importance, Less, true, &["inutile"]),
-    (Importance, Fixed(4), true, &["essentiel", "essentielle", "indispensable", "primordial"]),
-    (Importance, More, false, &["useful", "helpful", "valuable"]),
-    (Importance, Less, false, &["unimportant", "useless", "unhelpful"]),
-    (Importance, Fixed(4), false, &["essential", "crucial", "vital"]),
-    (Quality, More, true, &["bon", "bonne", "bons", "bonnes", "bien"]),
-    (Quality, Less, true, &["mauvais", "mauvaise", "mauvaises", "mal", "mediocre", "insuffisant", "insuffisante"]),
-    (Favour, More, true, &["favorablement"]),
-    (Favour, Less, true, &["defavorablement", "defavorable"]),
-    (Favour, More, false, &["favorable", "favorably", "favourable", "favourably"]),
-    (Favour, Less, false, &["unfavorable", "unfavorably", "unfavourable", "unfavourably"]),
-    (Quality, Fixed(0), true, &["moyen", "moyenne", "passable", "acceptable"]),
-    (Quality, Fixed(4), true, &["excellente", "parfait", "parfaite"]),
-    (Quality, More, false, &["good", "well"]),
-    (Quality, Less, false, &["bad", "poor", "unacceptable"]),
-    (Quality, Fixed(0), false, &["fair", "average"]),
-    (Quality, Fixed(0), false, &["okay", "ok"]),
-    (Quality, Fixed(4), false, &["excellent", "outstanding", "perfect", "great"]),
-    (Quality, Fixed(-4), false, &["terrible", "awful", "horrible"]),
-    (Frequency, Fixed(-4), true, &["jamais", "never"]),
-    (Frequency, Fixed(4), true, &["toujours", "always", "systematiquement"]),
-    (Frequency, Fixed(-2), true, &["rarement", "rarely", "seldom"]),
-];
-
-/// Steps of frequency that have words of their own.
-const OFTEN: [(&str, i8); 14] = [
-    ("presque jamais", -3),
-    ("almost never", -3),
-    ("hardly ever", -3),
-    ("parfois", 0),
-    ("quelquefois", 0),
-    ("de temps en temps", 0),
-    ("occasionnellement", 0),
-    ("sometimes", 0),
-    ("occasionally", 0),
-    ("souvent", 2),
-    ("often", 2),
-    ("frequently", 2),
-    ("la plupart du temps", 2),
-    ("most of the time", 2),
-];
-
-/// Steps that are said without a base.
-const BARE: [(&str, i8); 14] = [
-    ("tout a fait", 3),
-    ("absolument", 3),
-    ("totalement", 3),
-    ("plutot", 1),
-    ("en partie", 1),
-    ("moyennement", 0),
-    ("plutot pas", -1),
-    ("pas vraiment", -1),
-    ("pas tellement", -1),
-    ("not really", -1),
-    ("pas du tout", -3),
-    ("not at all", -3),
-    ("absolument pas", -3),
-    ("absolutely not", -3),
-];
-
-const MIDDLE: &[&str] = &[
-    "neutre",
-    "neutral",
-    "indifferent",
-    "indifferente",
-    "mitige",
-    "mitigee",
-    "undecided",
-    "indecis",
-    "indecise",
-    "so so",
-    "comme ci comme ca",
-    "sans avis tranche",
-    "peut etre",
-    "maybe",
-    "might or might not",
-];
-
-#[rustfmt::skip]
-const EXTREME: &[&str] = &["extremement", "extremely", "exceptionally"];
-#[rustfmt::skip]
-const STRONG: &[&str] = &[
-    "tres", "tout a fait", "totalement", "completement", "entierement", "fortement", "absolument", "pleinement",
-    "very", "strongly", "totally", "completely", "fully", "entirely", "absolutely", "highly",
-];
-#[rustfmt::skip]
-const MILD: &[&str] = &[
-    "plutot", "assez", "partiellement", "legerement", "relativement", "un peu", "en partie", "somewhat", "slightly",
-    "rather", "mostly", "fairly", "partially", "partly", "mildly", "a little", "tend to", "quite",
-];
-const HALF: &[&str] = &["moyennement", "moderement", "moderately", "neither"];
-/// Words that a label may hold beside all these.
-#[rustfmt::skip]
-const GLUE: &[&str] = &[
-    "d", "de", "du", "tout", "a", "fait", "at", "all", "e", "s", "es", "je", "suis", "i", "am", "oui", "yes", "non",
-    "no", "pas", "not", "ni", "nor", "or", "so", "really", "vraiment", "tellement", "particulierement", "very", "peu",
-    "neutral", "neutre", "en", "un", "une", "it", "was", "c", "est", "etait", "ne", "n", "la", "the", "et", "little", "to", "tend",
-];
 
 /// How far a label goes; none for any other text.
 pub fn degree(label: &str) -> Option<Degree> {
@@ -186,117 +98,154 @@ pub fn degree(label: &str) -> Option<Degree> {
         return None;
     }
     if MIDDLE.contains(&folded.as_str()) {
-        return Some(Degree { family: None, size: 0, french: None });
+        return Some(Degree::of(None, 0));
     }
-    if let Some((_, size)) = OFTEN.iter().find(|(step, _)| *step == folded) {
-        return Some(Degree { family: Some(Frequency), size: *size, french: None });
+    if let Some((_, size)) = GRADES.iter().find(|(step, _)| *step == folded) {
+        return Some(Degree::of(Some(Family::Quality), *size));
     }
-    if ["tres souvent", "very often", "presque toujours", "almost always"].contains(&folded.as_str()) {
-        return Some(Degree { family: Some(Frequency), size: 3, french: None });
+    if let Some(degree) = often(&folded).or_else(|| amount(&folded)) {
+        return Some(degree);
     }
-    // "High quality" is good; "high" alone may be a priority.
-    let folded = folded
-        .replace("high quality", "good")
-        .replace("low quality", "bad")
-        .replace("high nor bad", "good nor bad");
+    let folded = TOGETHER.iter().fold(folded, |folded, (words, one)| folded.replace(words, one));
     let words = || folded.split(' ');
     let is = |words: &[&str]| words.iter().any(|word| mentions(&folded, word));
     let base = BASES.iter().find(|(.., names)| words().any(|word| names.contains(&word)));
-    let denied = is(&["pas", "not", "aucunement"]);
+    let compares = base.is_some_and(|(family, ..)| matches!(family, Family::Expectation | Family::Change));
     let is_known = |word: &str| {
-        GLUE.contains(&word)
-            || [EXTREME, STRONG, MILD, HALF].iter().any(|list| list.contains(&word))
+        let modifiers = [GLUE, EXTREME, ENTIRE, STRONG, MILD, SLIGHT, SOMEWHAT, HALF];
+        modifiers.iter().any(|list| list.contains(&word))
             || BASES.iter().any(|(.., names)| names.contains(&word))
-            || word == "aucunement"
+            || compares && COMPARED.contains(&word)
     };
     if !words().all(is_known) {
         return None;
     }
+    let denied = is(&["pas", "not", "aucunement"]);
     let Some((family, base, french, _)) = base else { return bare(&folded, denied) };
-    let size = if is(&["ni", "neither"]) {
-        0
-    } else {
-        match base {
-            Fixed(step) if denied => -step,
-            // "Très probablement" goes further than "probablement".
-            Fixed(1) if is(STRONG) => 2,
-            Fixed(step) => *step,
-            More => more(&is, *family, denied, &folded),
-            Less => -more(&is, *family, denied, &folded),
-        }
+    let is_neither = is(&["ni", "neither"]);
+    if *family == Family::Duration && is(&["trop", "too"]) {
+        return too_long(&is, *base, denied);
+    }
+    let is_half = is(HALF) && !denied && (*family != Family::Agreement || *french);
+    let size = match base {
+        _ if is_neither => 0,
+        Base::Fixed(step) => fixed(&is, *step, denied),
+        Base::More(_) if is_half => 0,
+        Base::More(plain) => more(&is, *family, *plain, denied),
+        Base::Less(plain) => -more(&is, *family, *plain, denied),
     };
-    let french = (*family != Frequency).then_some(*french);
-    Some(Degree { family: Some(*family), size, french })
+    // Words that both languages have say nothing of it.
+    let is_both = BASES.iter().any(|(of, _, other, names)| {
+        of == family && other != french && words().any(|word| names.contains(&word))
+    });
+    Some(Degree {
+        family: Some(*family),
+        size,
+        french: (!is_both).then_some(*french),
+        is_half: is_half && !is_neither,
+        is_slight: !denied && !is_neither && (is(SLIGHT) || is(SOMEWHAT)),
+        is_opposite: matches!(base, Base::Less(_)) && !is_neither,
+    })
 }
 
-/// How much of a quality there is.
-fn more(is: &dyn Fn(&[&str]) -> bool, family: Family, denied: bool, folded: &str) -> i8 {
-    let slight = is(&["peu"]) && !is(&["un peu"]);
-    if is(&["du tout", "at all"]) || denied && is(&["absolument", "absolutely"]) {
-        -3
-    } else if denied && (is(&["tres", "very", "so", "really", "vraiment", "tellement"]) || is(MILD)) {
-        -1
-    } else if denied || folded.starts_with("non ") || is(&["aucunement"]) {
-        -2
-    } else if slight {
-        if is(&["tres peu"]) { -2 } else { -1 }
-    } else if is(EXTREME) {
-        4
-    } else if is(STRONG) {
-        3
-    } else if is(HALF) {
-        // "Moderately agree" goes further than "slightly agree"; "moyennement satisfait" is neither.
-        if family == Agreement { 2 } else { 0 }
-    } else if family == Importance && is(&["slightly", "un peu", "a little"]) {
-        -1
-    } else if family == Importance && is(&["somewhat", "fairly"]) {
-        0
-    } else if is(MILD) {
-        1
+/// "Oui, souvent", "most of the time".
+fn often(folded: &str) -> Option<Degree> {
+    let folded =
+        ["oui ", "non ", "yes ", "no "].iter().find_map(|said| folded.strip_prefix(said)).unwrap_or(folded);
+    let size = if ALWAYS.contains(&folded) {
+        40
     } else {
-        2
+        OFTEN.iter().find(|(_, labels)| labels.contains(&folded))?.0
+    };
+    Some(Degree::of(Some(Family::Frequency), size))
+}
+
+/// "Beaucoup", "quite a bit".
+fn amount(folded: &str) -> Option<Degree> {
+    let of = |size| Degree::of(Some(Family::Amount), size);
+    if HALFWAY.contains(&folded) {
+        return Some(Degree { is_half: true, ..of(0) });
+    }
+    let (size, _) = AMOUNTS.iter().find(|(_, labels)| labels.contains(&folded))?;
+    Some(Degree { is_slight: (6..=8).contains(size), ..of(*size) })
+}
+
+/// What is too long is bad; what is too short is no better than that, so that such steps are no rating.
+fn too_long(is: &dyn Fn(&[&str]) -> bool, base: Base, denied: bool) -> Option<Degree> {
+    let size = match base {
+        Base::Less(_) if denied => return None,
+        Base::Less(_) if is(SLIGHT) => -10,
+        Base::Less(_) if is(STRONG) => -30,
+        Base::Less(_) => -25,
+        _ => return None,
+    };
+    Some(Degree { is_opposite: true, ..Degree::of(Some(Family::Duration), size) })
+}
+
+/// How far a step of its own goes with what stands beside it.
+fn fixed(is: &dyn Fn(&[&str]) -> bool, step: i8, denied: bool) -> i8 {
+    match step {
+        // "Does not meet", "partially meets my expectations".
+        0 if denied => -20,
+        0 if is(MILD) => -10,
+        _ if denied => -step,
+        // "Très probablement" goes further than "probablement".
+        10 if is(STRONG) => 20,
+        _ => step,
+    }
+}
+
+/// How much of a quality there is, whose bare word goes so far.
+fn more(is: &dyn Fn(&[&str]) -> bool, family: Family, plain: i8, denied: bool) -> i8 {
+    let little = is(&["peu"]) && !is(&["un peu"]);
+    if is(&["du tout", "at all", "aucunement"]) || denied && is(&["absolument", "absolutely"]) {
+        -30
+    } else if denied && (is(SOFTENED) || is(MILD)) {
+        -10
+    } else if denied || is(&["non"]) {
+        -20
+    } else if little {
+        if is(&["tres peu"]) { -14 } else { -10 }
+    } else if is(EXTREME) {
+        40
+    } else if is(ENTIRE) {
+        35
+    } else if is(HALF) {
+        10
+    } else if is(SLIGHT) {
+        // What is slightly important is little so.
+        if family == Family::Importance { -6 } else { 6 }
+    } else if is(SOMEWHAT) {
+        8
+    } else if is(MILD) {
+        12
+    } else if is(STRONG) {
+        30
+    } else {
+        plain
     }
 }
 
 /// A label without a base: "Tout à fait", "Plutôt oui", "Non, pas du tout".
 fn bare(folded: &str, denied: bool) -> Option<Degree> {
-    let of = |size| Some(Degree { family: Some(Agreement), size, french: None });
     let yes = ["oui", "yes"].iter().any(|word| mentions(folded, word));
     let no = ["non", "no"].iter().any(|word| mentions(folded, word));
     let rest: Vec<&str> =
         folded.split(' ').filter(|word| !matches!(*word, "oui" | "yes" | "non" | "no")).collect();
     let rest = rest.join(" ");
     let step = BARE.iter().find(|(step, _)| *step == rest).map(|(_, size)| *size);
+    let step = step.or_else(|| amount(&rest).filter(|_| yes || no).map(|degree| degree.size));
+    let of = |size| Some(Degree::of(Some(Family::Agreement), size));
     match (yes, no, step) {
         (true, false, Some(size)) if size > 0 => of(size),
         (false, true, Some(size)) if size < 0 => of(size),
         (false, true, Some(size)) if !denied => of(-size),
-        (true, false, None) if rest.is_empty() => of(2),
-        (false, true, None) if rest.is_empty() => of(-2),
-        (false, false, Some(size)) => of(size),
+        (true, false, None) if rest.is_empty() => of(20),
+        (false, true, None) if rest.is_empty() => of(-20),
+        (false, false, Some(size)) => {
+            Some(Degree { is_half: size == 0, ..Degree::of(Some(Family::Open), size) })
+        }
         _ => None,
-    }
-}
-
-/// Whether a cell of closed answers says that there is none: "Ne sait pas", "n/a", "sans opinion".
-pub fn is_no_answer(cell: &str) -> bool {
-    #[rustfmt::skip]
-    const SAID: &[&str] = &[
-        "ne sait pas", "je ne sais pas", "nsp", "ne sais pas", "sans opinion", "sans avis", "pas d avis",
-        "aucun avis", "ne se prononce pas", "nspp", "non concerne", "non concernee", "non concerne e",
-        "pas concerne", "non applicable", "n a", "na", "sans objet", "s o", "pas de reponse", "sans reponse",
-        "non reponse", "nr", "non repondu", "ne souhaite pas repondre", "refus", "don t know", "dont know",
-        "do not know", "i don t know", "dk", "not sure", "no opinion", "not applicable", "no answer",
-        "no response", "prefer not to say", "prefer not to answer", "can t say", "cannot say", "does not apply",
-        "refused", "none", "null", "nan", "vide", "ne sait pas non concerne", "don t know not applicable",
-    ];
-    cell.len() <= 60 && {
-        let folded = fold(cell);
-        let is_applicable =
-            !["n a", "na"].iter().any(|words| folded.ends_with(words)) || !cell.trim_end().ends_with(')');
-        folded.is_empty() && !cell.chars().any(char::is_alphanumeric) && cell.is_ascii()
-            || !is_applicable
-            || SAID.contains(&folded.as_str())
     }
 }
 

@@ -1,0 +1,125 @@
+//! Steps that are drawn or spelled: faces, thumbs, asterisks, letters, numbers in words.
+
+use std::collections::BTreeSet;
+
+use super::places::Step;
+use super::verbal::{Cells, Found, Steps};
+use super::words;
+use crate::import::words::fold;
+
+/// Faces and thumbs from the worst to the best; those of one line go equally far.
+const FACES: [(i8, &str); 25] = [
+    (-44, "🤬"),
+    (-40, "😡"),
+    (-36, "😠"),
+    (-34, "😭"),
+    (-30, "😩😫"),
+    (-20, "👎"),
+    (-19, "😢"),
+    (-18, "😞"),
+    (-17, "😔"),
+    (-16, "😟"),
+    (-15, "☹"),
+    (-14, "🙁"),
+    (-10, "😕"),
+    (0, "😐😑😶"),
+    (10, "🙂"),
+    (14, "☺"),
+    (16, "😊"),
+    (20, "👍"),
+    (22, "😀"),
+    (24, "😃"),
+    (26, "😄"),
+    (28, "😁😎"),
+    (34, "😍"),
+    (38, "🥰❤"),
+    (42, "🤩"),
+];
+const DRAWN: [(i8, &[&str]); 7] = [
+    (-20, &[":((", "thumbs down", "pouce vers le bas", "pouce baisse"]),
+    (-10, &[":(", ":-(", "=("]),
+    (0, &[":|", ":-|", ":/", ":-/"]),
+    (10, &[":)", ":-)", "=)"]),
+    (20, &["thumbs up", "pouce vers le haut", "pouce leve"]),
+    (22, &[":d", ":-d"]),
+    (24, &[":))"]),
+];
+
+pub(super) fn faces(cells: &Cells) -> Option<Found> {
+    let size = |cell: &str| {
+        let is_sign =
+            |c: &char| *c != '\u{fe0f}' && !c.is_whitespace() && !('\u{1f3fb}'..='\u{1f3ff}').contains(c);
+        let plain: String = cell.chars().filter(is_sign).collect();
+        let mut signs = plain.chars();
+        let one = signs.next().filter(|_| signs.next().is_none());
+        let face = one.and_then(|one| FACES.iter().find(|(_, faces)| faces.contains(one)));
+        let folded = fold(cell);
+        let is = |drawn: &&str| *drawn == plain.to_ascii_lowercase() || *drawn == folded;
+        face.map(|(size, _)| *size)
+            .or_else(|| DRAWN.iter().find(|(_, drawn)| drawn.iter().any(is)).map(|(size, _)| *size))
+    };
+    let found = whole(cells, Steps::Faces, 2, size)?;
+    let sizes: Vec<i8> = found.1.iter().filter_map(|(_, step)| step.map(|step| step.size)).collect();
+    let has_sides = sizes.iter().any(|size| *size < 0) && sizes.iter().any(|size| *size > 0);
+    let different: BTreeSet<i8> = sizes.into_iter().collect();
+    (different.len() > 2 || has_sides).then_some(found)
+}
+
+pub(super) fn letters(cells: &Cells) -> Option<Found> {
+    let size = |cell: &str| {
+        let mut letters = cell.chars();
+        place(letters.next().filter(|_| letters.next().is_none())?.to_ascii_uppercase())
+    };
+    whole(cells, Steps::Letters, 3, size)
+}
+
+/// How far a letter goes: A, the best, is 0.
+fn place(letter: char) -> Option<i8> {
+    let place = ('A'..='F').position(|c| c == letter)?;
+    i8::try_from(place).ok().map(|place| -place)
+}
+
+/// The last of the letters that a header says people give: "Ambiance (A = excellente … E = très mauvaise)", "Grade A-F".
+pub(super) fn last_letter(header: &str) -> Option<i8> {
+    let words = || header.split(|c: char| !c.is_alphanumeric());
+    let last = words().filter_map(|word| ["D", "E", "F"].into_iter().find(|letter| *letter == word)).max()?;
+    place(last.chars().next()?).filter(|_| words().any(|word| word == "A"))
+}
+
+/// `*` to `*****`.
+pub(super) fn asterisks(cells: &Cells) -> Option<Found> {
+    let size = |cell: &str| {
+        let stars = i8::try_from(cell.len()).ok().filter(|stars| *stars <= 5)?;
+        cell.bytes().all(|byte| byte == b'*').then_some(stars)
+    };
+    whole(cells, Steps::Stars, 3, size)
+}
+
+/// ONE to FIVE, as some exports spell stars.
+pub(super) fn numbers(cells: &Cells) -> Option<Found> {
+    const SPELLED: [[&str; 2]; 5] =
+        [["one", "un"], ["two", "deux"], ["three", "trois"], ["four", "quatre"], ["five", "cinq"]];
+    let size = |cell: &str| {
+        let folded = fold(cell);
+        let words = ["star", "stars", "etoile", "etoiles"];
+        let number =
+            words.iter().find_map(|word| folded.strip_suffix(word)).map_or(folded.as_str(), str::trim);
+        let place = SPELLED.iter().position(|spelled| spelled.contains(&number))?;
+        i8::try_from(place + 1).ok()
+    };
+    whole(cells, Steps::Stars, 3, size)
+}
+
+/// So many different steps of one kind, where all cells are known or no answer.
+fn whole(cells: &Cells, steps: Steps, least: usize, size: impl Fn(&str) -> Option<i8>) -> Option<Found> {
+    let mut known = Vec::new();
+    for (_, cell, _) in cells {
+        match size(cell) {
+            Some(size) => known.push(((*cell).to_owned(), Some(Step::plain(size)))),
+            None if words::is_no_answer(cell) => known.push(((*cell).to_owned(), None)),
+            None => return None,
+        }
+    }
+    let sizes: BTreeSet<Step> = known.iter().filter_map(|(_, step)| *step).collect();
+    (sizes.len() >= least).then_some((steps, known, false))
+}
