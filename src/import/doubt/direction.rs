@@ -1,9 +1,13 @@
 //! Whether the lowest or the highest number of a scale is the best, where nothing says it for sure.
 
+use std::collections::BTreeMap;
+
 use super::{Doubt, DoubtKind, Reading};
 use crate::import::mapping::{Mapping, RatingColumn};
 use crate::import::ratings;
 use crate::import::scale::asked::{self, AskedKind};
+use crate::import::scale::verbal::{self, Verbal};
+use crate::import::sides;
 use crate::import::table::Table;
 use crate::import::values;
 
@@ -19,17 +23,27 @@ const AGAINST: f64 = -0.4;
 /// The answers of a column, row by row, as far up as they are good.
 fn given(table: &Table, rating: &RatingColumn) -> Vec<Option<f64>> {
     let (low, high) = rating.scale.ends();
-    let value = |row: usize| {
-        let value = values::rating(table.cell(row, rating.column))?.value;
+    let mut known: BTreeMap<&str, Option<f64>> =
+        rating.meanings.iter().map(|meaning| (meaning.cell.as_str(), meaning.value)).collect();
+    let by_key: BTreeMap<String, Option<f64>> =
+        rating.meanings.iter().map(|meaning| (sides::key(&meaning.cell), meaning.value)).collect();
+    let read = |cell: &str| match values::rating(cell) {
+        Some(written) => Some(written.value),
+        None => by_key.get(&sides::key(cell)).copied().flatten(),
+    };
+    let mut value = |row: usize| {
+        let cell = table.cell(row, rating.column).trim();
+        let value = (*known.entry(cell).or_insert_with(|| read(cell)))?;
         (value >= low && value <= high).then(|| rating.scale.upright(value))
     };
-    (0..table.rows().min(ROWS)).map(value).collect()
+    (0..table.rows().min(ROWS)).map(&mut value).collect()
 }
 
 /// Of each row how many answers it has and what they come to.
-fn sums(given: &[Vec<Option<f64>>]) -> Vec<(f64, f64)> {
-    let mut sums = vec![(0.0, 0.0); given.first().map_or(0, Vec::len)];
+fn sums<'g>(given: impl Iterator<Item = &'g Vec<Option<f64>>>) -> Vec<(f64, f64)> {
+    let mut sums = Vec::new();
     for answers in given {
+        sums.resize(answers.len(), (0.0, 0.0));
         for (sum, answer) in sums.iter_mut().zip(answers) {
             if let Some(value) = answer {
                 *sum = (sum.0 + 1.0, sum.1 + value);
@@ -61,21 +75,31 @@ struct Told<'m> {
     reversed: Option<bool>,
     contradicts: bool,
     asks: Option<AskedKind>,
+    /// Whether its words say how often or how much, which is good or bad as the question is.
+    is_how_much: bool,
+    /// Whether it says how good something is, and not how much of what, or whether a statement is true.
+    is_judge: bool,
 }
 
 pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
     let told: Vec<Told> = mapping.ratings.iter().map(|rating| Told::of(table, rating)).collect();
+    let is_open = |one: &Told| one.reversed.is_none() || one.contradicts;
+    if !told.iter().any(is_open) {
+        return Vec::new();
+    }
     let given: Vec<Vec<Option<f64>>> = mapping.ratings.iter().map(|rating| given(table, rating)).collect();
-    let all = (told.len() > MANY).then(|| sums(&given));
+    let judges: Vec<usize> = (0..told.len()).filter(|at| told[*at].is_judge).collect();
+    let all = (judges.len() > MANY).then(|| sums(judges.iter().map(|at| &given[*at])));
     // Beside many others, what counts is what they say together.
     let goes_against = |at: usize| match &all {
+        Some(all) if !told[at].is_judge => goes_against(&given[at], &rest(all, &vec![None; given[at].len()])),
         Some(all) => goes_against(&given[at], &rest(all, &given[at])),
-        None => (0..given.len()).any(|other| other != at && goes_against(&given[at], &given[other])),
+        None => judges.iter().any(|other| *other != at && goes_against(&given[at], &given[*other])),
     };
     let is_doubtful = |at: usize, one: &Told| {
         one.contradicts
             || one.reversed.is_none()
-                && (one.asks == Some(AskedKind::Burden)
+                && (one.asks == Some(AskedKind::Burden) && !one.is_how_much
                     || told.iter().any(|other| other.is_example_for(one))
                     || goes_against(at))
     };
@@ -95,19 +119,25 @@ impl<'m> Told<'m> {
     fn of(table: &Table, rating: &'m RatingColumn) -> Self {
         let header = table.headers().get(rating.column).map_or("", String::as_str);
         let asks = asked::of(header).kind;
-        // Words have an order of their own.
+        // Words of agreement or satisfaction have an order of their own.
         if rating.meanings.iter().any(|meaning| meaning.value.is_some()) {
-            return Self { rating, reversed: Some(rating.scale.is_reversed()), contradicts: false, asks };
+            let steps = verbal::of(table, rating.column);
+            let is_how_much = steps.as_ref().is_some_and(Verbal::is_how_much);
+            let is_judge = steps.as_ref().is_some_and(Verbal::is_how_good);
+            let reversed = Some(rating.scale.is_reversed()).filter(|_| !is_how_much);
+            return Self { rating, reversed, contradicts: false, asks, is_how_much, is_judge };
         }
         let understood = ratings::understand(table, rating.column);
         let contradicts = understood.by_header.zip(understood.by_labels).is_some_and(|(a, b)| a != b);
         let reversed = understood.by_header.or(understood.by_labels).filter(|_| !contradicts);
-        Self { rating, reversed, contradicts, asks }
+        Self { rating, reversed, contradicts, asks, is_how_much: false, is_judge: true }
     }
 
     /// Whether it stands on the same numbers, the other way up than one would take for granted.
     fn is_example_for(&self, other: &Self) -> bool {
-        self.reversed == Some(true) && self.rating.scale.ends() == other.rating.scale.ends()
+        self.reversed == Some(true)
+            && !other.is_how_much
+            && self.rating.scale.ends() == other.rating.scale.ends()
     }
 }
 

@@ -165,6 +165,21 @@ impl Verbal {
         let is_other_scale = mine.iter().any(|one| theirs.iter().any(|other| one.competes(*other)));
         shared * 2 >= least && shared >= least.min(2) && !is_other_scale
     }
+
+    /// Whether its words say how often or how much: of what, and whether that is good, the question says.
+    pub(in crate::import) const fn is_how_much(&self) -> bool {
+        matches!(self.steps, Steps::Words(Some(Family::Frequency | Family::Importance | Family::Amount)))
+    }
+
+    /// Whether they say how good something is, whatever the question says.
+    pub(in crate::import) const fn is_how_good(&self) -> bool {
+        match self.steps {
+            Steps::Words(family) => {
+                matches!(family, Some(Family::Satisfaction | Family::Quality | Family::Tone))
+            }
+            Steps::Faces | Steps::Letters | Steps::Stars => true,
+        }
+    }
 }
 
 /// The steps that cells in words are; below a battery that has such steps, a middle alone may be one of them.
