@@ -19,6 +19,7 @@ mod import {
     mod roles;
     mod rows;
     mod spectrum;
+    mod steps;
     mod waves;
     mod whose;
     mod workbooks;

@@ -1,0 +1,347 @@
+//! Steps in words, faces, letters, stars and labelled numbers: which number each becomes, and which cells are none.
+
+use reflet::import::doubt::{DoubtKind, Reading, doubts};
+use reflet::import::guess::mapping;
+use reflet::import::text::{Options, open};
+use reflet::import::{Mapping, RatingColumn, Table, read, scale};
+use reflet::model::{Project, Scale};
+
+/// A table of so many rows: one column under that header, whose cells take turns, and a text.
+fn table(header: &str, cells: &[&str], rows: usize) -> (Table, Mapping) {
+    let text = (0..rows).fold(format!("{header};Commentaire\n"), |text, at| {
+        let cell = cells[(at * 7 + at / cells.len()) % cells.len()];
+        format!("{text}{cell};Le dossier numéro {at} a bien avancé depuis mardi\n")
+    });
+    let (table, _) = open(text, Options::default()).unwrap();
+    let mapping = mapping(&table);
+    (table, mapping)
+}
+
+fn named(rating: &RatingColumn) -> String {
+    let (low, high) = rating.scale.ends();
+    let up = if rating.scale.is_reversed() { " reversed" } else { "" };
+    format!("{} {low}-{high}{up}", scale::id(rating.scale.kind))
+}
+
+/// What a column is understood as: its scale, and the value of each of these cells; "group" where it is no rating.
+fn understood(header: &str, cells: &[&str], rows: usize) -> String {
+    let (_, mapping) = table(header, cells, rows);
+    let Some(rating) = mapping.ratings.first() else { return "group".to_owned() };
+    let value = |cell: &&str| match rating.meanings.iter().find(|meaning| meaning.cell == *cell) {
+        Some(meaning) => meaning.value.map_or("-".to_owned(), |value| value.to_string()),
+        None => "?".to_owned(),
+    };
+    format!("{}: {}", named(rating), cells.iter().map(value).collect::<Vec<_>>().join(" "))
+}
+
+fn cells(labels: &str) -> Vec<&str> {
+    labels.split(" | ").collect()
+}
+
+/// The labels of each scale stand from the worst to the best.
+fn are_steps(scales: &[(&str, &str, &str)]) {
+    for (header, labels, expected) in scales {
+        let labels = cells(labels);
+        let values: Vec<String> = (1..=labels.len()).map(|place| place.to_string()).collect();
+        let expected = format!("{expected} 1-{}: {}", labels.len(), values.join(" "));
+        assert_eq!(understood(header, &labels, 40), expected, "{header}: {labels:?}");
+    }
+}
+
+#[test]
+fn how_much_goes_from_nothing_on() {
+    are_steps(&[
+        (
+            "Renewal",
+            "Not at all likely | Slightly likely | Moderately likely | Very likely | Extremely likely",
+            "custom",
+        ),
+        ("Ease", "Not at all easy | Slightly easy | Moderately easy | Very easy | Extremely easy", "custom"),
+        (
+            "Help",
+            "Not at all helpful | Slightly helpful | Moderately helpful | Very helpful | Extremely helpful",
+            "custom",
+        ),
+        ("Use", "Not useful | A little useful | Somewhat useful | Quite useful | Very useful", "custom"),
+        (
+            "Bill",
+            "Not at all clear | Slightly clear | Moderately clear | Very clear | Completely clear",
+            "custom",
+        ),
+        (
+            "Visit",
+            "Not at all satisfied | Slightly satisfied | Moderately satisfied | Very satisfied | Completely satisfied",
+            "csat",
+        ),
+        ("Visit", "Not at all | Slightly | Moderately | Very | Extremely satisfied", "csat"),
+        ("Facilité", "Pas du tout facile | Un peu facile | Moyennement facile | Très facile", "custom"),
+        ("Utilité", "Pas du tout utile | Un peu utile | Moyennement utile | Très utile", "custom"),
+        ("Vous a-t-on écouté ?", "Pas du tout | Un peu | Assez | Beaucoup | Énormément", "custom"),
+        ("Did it help?", "Not at all | A little | Somewhat | Quite a bit | Very much", "custom"),
+        ("Did it help?", "Not at all | Slightly | Moderately | Very | Extremely", "custom"),
+        (
+            "Accueil",
+            "Pas du tout satisfait | Peu satisfait | Assez satisfait | Tout à fait satisfait",
+            "custom",
+        ),
+        ("Accueil", "Pas du tout | Peu | Assez | Tout à fait", "custom"),
+        (
+            "Weight",
+            "Not important | Slightly important | Fairly important | Important | Very important",
+            "custom",
+        ),
+        ("Poids", "Inutile | Peu utile | Utile | Très utile | Indispensable", "custom"),
+    ]);
+}
+
+#[test]
+fn all_steps_that_occur_are_all_there_are() {
+    are_steps(&[
+        (
+            "Accueil",
+            "Pas satisfait | Peu satisfait | Moyennement satisfait | Satisfait | Très satisfait",
+            "csat",
+        ),
+        ("Accueil", "Pas satisfait | Peu satisfait | Assez satisfait | Satisfait | Très satisfait", "csat"),
+        ("Repas", "Mauvais | Passable | Bien | Très bien", "custom"),
+        ("Repas", "Insuffisant | Satisfaisant | Bien | Très bien", "custom"),
+        ("Meals", "Bad | Poor | Fair | Good | Excellent", "custom"),
+        ("Meals", "Terrible | Poor | Average | Very good | Excellent", "custom"),
+    ]);
+    // Few answers may have missed the lowest.
+    let few = understood("Repas", &["Mauvais", "Passable", "Bien", "Très bien"], 12);
+    assert_eq!(few, "custom 1-5: 2 3 4 5");
+    // Whoever is satisfied or not stands on one of two sides, however many answer.
+    let sides = understood("Accueil", &["Insatisfait", "Neutre", "Satisfait", "Très satisfait"], 60);
+    assert_eq!(sides, "csat 1-5: 2 3 4 5");
+}
+
+#[test]
+fn scales_with_a_middle_keep_it() {
+    are_steps(&[
+        (
+            "Accueil",
+            "Très insatisfait | Insatisfait | Moyennement satisfait | Satisfait | Très satisfait",
+            "csat",
+        ),
+        (
+            "Accueil",
+            "Pas du tout satisfait | Peu satisfait | Moyennement satisfait | Plutôt satisfait | Très satisfait",
+            "csat",
+        ),
+        (
+            "Visit",
+            "Very dissatisfied | Slightly dissatisfied | Neither satisfied nor dissatisfied | Slightly satisfied | Very satisfied",
+            "csat",
+        ),
+        (
+            "Visit",
+            "Extremely dissatisfied | Somewhat dissatisfied | Neither | Somewhat satisfied | Extremely satisfied",
+            "csat",
+        ),
+        (
+            "Accueil",
+            "Très insatisfait | Insatisfait | Ni l'un ni l'autre | Satisfait | Très satisfait",
+            "csat",
+        ),
+        (
+            "I feel heard",
+            "Strongly disagree | Moderately disagree | Slightly disagree | Slightly agree | Moderately agree | Strongly agree",
+            "agreement",
+        ),
+        ("Team", "Unhappy | Okay | Happy", "custom"),
+    ]);
+}
+
+#[test]
+fn how_often_is_in_order() {
+    are_steps(&[
+        ("Free machine?", "Never | Rarely | Sometimes | Usually | Always", "custom"),
+        (
+            "Free machine?",
+            "Never | Once in a while | About half the time | Most of the time | Every time",
+            "custom",
+        ),
+        ("Free machine?", "Never | Almost never | Sometimes | Almost always | Always", "custom"),
+        (
+            "Place libre ?",
+            "Jamais | Rarement | De temps en temps | La plupart du temps | À chaque fois",
+            "custom",
+        ),
+        ("Place libre ?", "Jamais | Parfois | Généralement | Toujours", "custom"),
+        ("Place libre ?", "Jamais | Rarement | Parfois | Habituellement | Systématiquement", "custom"),
+    ]);
+}
+
+#[test]
+fn comparisons_and_grades_are_in_order() {
+    are_steps(&[
+        (
+            "Service",
+            "Far below expectations | Below expectations | Meets expectations | Exceeds expectations | Far above expectations",
+            "custom",
+        ),
+        (
+            "Service",
+            "Does not meet expectations | Partially meets expectations | Meets expectations | Exceeds expectations",
+            "custom",
+        ),
+        (
+            "Séjour",
+            "En dessous de mes attentes | Conforme à mes attentes | Au-dessus de mes attentes",
+            "custom",
+        ),
+        ("Séjour", "Bien en dessous | En dessous | Conforme | Au-dessus | Bien au-dessus", "custom"),
+        ("Work", "Unacceptable | Needs improvement | Acceptable | Good | Outstanding", "custom"),
+        ("Work", "Unsatisfactory | Needs improvement | Satisfactory | Good | Exceptional", "custom"),
+        ("Since then", "Much worse | Worse | About the same | Better | Much better", "custom"),
+        ("Depuis", "Bien pire | Pire | Pareil | Mieux | Bien mieux", "custom"),
+        ("Depuis", "Nettement moins bien | Moins bien | Identique | Mieux | Nettement mieux", "custom"),
+        ("Attente", "Beaucoup trop long | Trop long | Correct | Court | Très court", "custom"),
+    ]);
+}
+
+#[test]
+fn faces_stars_and_letters_are_in_order() {
+    are_steps(&[
+        ("Face", "😠 | 🙁 | 😐 | 😃 | 🤩", "csat"),
+        ("Face", "😢 | 😟 | 😐 | 🙂 | 😀", "csat"),
+        ("Face", "🤬 | 😕 | 😶 | 😀 | 🥰", "csat"),
+        ("Face", "😞 | 😕 | 😐 | 😊 | 😄", "csat"),
+        ("Face", "☹️ | 😐 | 🙂", "custom"),
+        ("Face", "😡 | 😐 | 😍", "custom"),
+        ("Face", "😡 | 🙁 | 🙂 | 😀", "custom"),
+        ("Face", "👎 | 👍", "custom"),
+        ("Vote", "Thumbs down | Thumbs up", "custom"),
+        ("Eval", "* | ** | *** | **** | *****", "csat"),
+        ("starRating", "ONE | TWO | THREE | FOUR | FIVE", "csat"),
+        ("Grade our classes A-F", "F | D | C | B | A", "custom"),
+        ("Grade our classes A-F", "F | E | D | C | B | A", "custom"),
+        ("Note de A à E", "E | D | C | B | A", "custom"),
+        ("Satisfaction rating", "Bad | Good", "custom"),
+        ("CSAT", "Negative | Neutral | Positive", "custom"),
+        ("Note du client", "Négatif | Neutre | Positif", "custom"),
+    ]);
+}
+
+#[test]
+fn groups_habits_and_verbatims_are_no_steps() {
+    for (header, labels) in [
+        ("How often do you come?", "Every day | Once a week | Once a month | Never"),
+        ("Fréquence de visite", "Tous les jours | Une fois par semaine | Une fois par mois | Jamais"),
+        ("Séjour", "Court | Moyen | Long"),
+        ("Pace", "Too short | About right | Too long"),
+        ("Sentiment", "Negative | Neutral | Positive"),
+        ("Tonalité", "Négatif | Neutre | Positif"),
+        ("Kind", "Good | Bad"),
+        ("Team", "ONE | TWO | THREE"),
+        ("Bâtiment", "A | B | C | D"),
+        ("Magasin", "Bien Chez Soi | Au Mieux | Le Bon Coin | La Moyenne Surface"),
+        ("Shop", "Better Homes | Far Above | The Usual | Meets"),
+        ("Change", "More | Less | Same"),
+        ("Client", "Oui | Non"),
+    ] {
+        assert_eq!(understood(header, &cells(labels), 40), "group", "{header}: {labels}");
+    }
+    let texts =
+        ["Très satisfait du conseil", "Bien", "Mieux qu'ailleurs", "Jamais vu ça", "Assez long mais correct"];
+    let (_, mapping) = table("Votre avis", &texts, 40);
+    assert!(mapping.ratings.is_empty(), "{mapping:?}");
+}
+
+#[test]
+fn labels_of_numbers_say_the_scale_and_what_is_no_answer() {
+    let agreement = "1 - Pas du tout d'accord | 2 - Plutôt pas d'accord | 3 - Plutôt d'accord";
+    for (header, labels, expected) in [
+        ("Utile", format!("{agreement} | 4 - Tout à fait d'accord | 9 - Sans opinion"), "agreement 1-4: ? ? ? ? -"),
+        ("Utile", format!("{agreement} | 9 - Sans opinion"), "agreement 1-4: ? ? ? -"),
+        ("Utile", "2 - Plutôt pas d'accord | 3 - Plutôt d'accord | 4 - Tout à fait d'accord".to_owned(), "agreement 1-4: ? ? ?"),
+        ("Utile", format!("{agreement} | 4 - Tout à fait d'accord | 98 - Ne sait pas"), "agreement 1-4: ? ? ? ? -"),
+        ("Useful", "1 = Strongly disagree | 2 = Disagree | 3 = Neutral | 4 = Agree | 5 = Strongly agree | 0 = Not applicable".to_owned(), "agreement 1-5: ? ? ? ? ? -"),
+        ("Accueil", "1 = Très satisfait | 2 = Satisfait | 3 = Peu satisfait | 4 = Pas du tout satisfait | 0 = Non concerné".to_owned(), "custom 1-4 reversed: ? ? ? ? -"),
+        ("Repas", "1. Mauvais | 2. Passable | 3. Bien | 4. Très bien".to_owned(), "custom 1-4: ? ? ? ?"),
+    ] {
+        assert_eq!(understood(header, &cells(&labels), 40), expected, "{header}: {labels}");
+    }
+}
+
+#[test]
+fn ratings_that_say_their_end_are_some_below_any_header() {
+    for (header, labels, expected) in [
+        ("Bulles", "3 of 5 bubbles | 1 of 5 bubbles | 5 of 5 bubbles | 4 of 5 bubbles", "csat 1-5"),
+        (
+            "X",
+            "Rated 3 stars out of five stars | Rated 5 stars out of five stars | Rated 1 stars out of five stars",
+            "csat 1-5",
+        ),
+        ("X", "3 étoiles sur 5 | 1 étoiles sur 5 | 5 étoiles sur 5", "csat 1-5"),
+        ("X", "7 sur 10 | 9 sur 10 | 2 sur 10", "custom 0-10"),
+        ("X", "Score: 4 | Score: 2 | Score: 5 | Score: 1", "csat 1-5"),
+        ("X", "Note : 4/5 | Note : 3/5 | Note : 1/5", "csat 1-5"),
+        ("Nombre d'étoiles", "★★★☆☆ | ★★★★★ | ★☆☆☆☆", "csat 1-5"),
+        ("Nombre d'étoiles", "3 | 5 | 1 | 4", "csat 1-5"),
+    ] {
+        let (_, mapping) = table(header, &cells(labels), 40);
+        let found: Vec<String> = mapping.ratings.iter().map(named).collect();
+        assert_eq!(found, [expected], "{header}: {labels}");
+    }
+    for (header, labels) in
+        [("Points", "3 points | 5 points | 8 points"), ("Nombre de lits", "1 | 2 | 3 | 4")]
+    {
+        assert!(table(header, &cells(labels), 40).1.ratings.is_empty(), "{header}: {labels}");
+    }
+}
+
+#[test]
+fn an_answer_of_another_end_is_none_and_a_doubt() {
+    let (table, mapping) =
+        table("Note", &["8,3/10", "4/5", "9/10", "2/10", "6.5/10", "7/10", "45/100", "4,5/10"], 40);
+    let rating = &mapping.ratings[0];
+    let silent: Vec<&str> = rating.meanings.iter().map(|meaning| meaning.cell.as_str()).collect();
+    assert_eq!((rating.scale.ends(), silent), ((0.0, 10.0), vec!["4/5", "45/100"]));
+    let found = doubts(&table, &mapping).into_iter().find(|doubt| doubt.kind == DoubtKind::Scale).unwrap();
+    let [Reading::Rating(first), Reading::Rating(second)] = &found.readings[..] else { panic!("{found:?}") };
+    assert_eq!(first, rating);
+    assert!(second.scale.ends() != rating.scale.ends() && second.meanings.len() > 2, "{second:?}");
+    let report = read(&table, &mapping, &Project::default()).report;
+    assert_eq!((report.unanswered, report.warnings.len()), (10, 0));
+}
+
+#[test]
+fn a_code_with_a_sign_silences_no_answer_without() {
+    let (table, mapping) = table("Satisfaction", &["1", "2", "3", "4", "5", "-1"], 60);
+    assert_eq!(mapping.ratings[0].scale, Scale::CSAT);
+    assert_eq!(read(&table, &mapping, &Project::default()).report.unanswered, 10);
+}
+
+/// Two ratings and how often something happened, which goes with them or against them.
+fn beside_ratings(often: [&str; 5], header: &str) -> Vec<DoubtKind> {
+    let satisfied = ["Very dissatisfied", "Dissatisfied", "Neutral", "Satisfied", "Very satisfied"];
+    let text = (0..40).fold(format!("{header};Care (1-5);Staff;Comment\n"), |text, at| {
+        let (mood, other) = (at * 7 % 5, (at * 7 + usize::from(at % 9 == 0)) % 5);
+        format!(
+            "{text}{};{};{};They called back on day {at} at last\n",
+            often[mood],
+            other + 1,
+            satisfied[mood]
+        )
+    });
+    let (table, _) = open(text, Options::default()).unwrap();
+    let mapping = mapping(&table);
+    assert_eq!(mapping.ratings.len(), 3);
+    let doubts = doubts(&table, &mapping);
+    assert!(doubts.iter().all(|doubt| doubt.column == Some(0)), "{doubts:?}");
+    doubts.iter().map(|doubt| doubt.kind).collect()
+}
+
+#[test]
+fn how_often_one_waited_goes_against_how_satisfied_one_is() {
+    let mut often = ["Never", "Rarely", "Sometimes", "Often", "Always"];
+    assert_eq!(beside_ratings(often, "How often were you told what comes next?"), []);
+    often.reverse();
+    assert_eq!(beside_ratings(often, "How often did you wait over an hour?"), [DoubtKind::Direction]);
+    let mut agree = ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"];
+    agree.reverse();
+    // Who agrees says so, whatever else is true.
+    assert_eq!(beside_ratings(agree, "The wait was long"), []);
+}
