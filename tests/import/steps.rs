@@ -91,6 +91,16 @@ fn how_much_goes_from_nothing_on() {
             "custom",
         ),
         ("Poids", "Inutile | Peu utile | Utile | Très utile | Indispensable", "custom"),
+        (
+            "Weight",
+            "Not important at all | Of little importance | Of average importance | Very important | Absolutely essential",
+            "custom",
+        ),
+        (
+            "Mood",
+            "Not at all confident | Slightly confident | Moderately confident | Very confident | Extremely confident",
+            "custom",
+        ),
     ]);
 }
 
@@ -150,6 +160,14 @@ fn scales_with_a_middle_keep_it() {
             "agreement",
         ),
         ("Team", "Unhappy | Okay | Happy", "custom"),
+        ("Accueil", "Très déçu | Déçu | Satisfait | Ravi", "custom"),
+        ("Back again?", "Definitely no | Probably no | Probably yes | Definitely yes", "custom"),
+        (
+            "Back again?",
+            "Definitely will not | Probably will not | Probably will | Definitely will",
+            "custom",
+        ),
+        ("Plan", "Strongly oppose | Oppose | Neutral | Support | Strongly support", "custom"),
     ]);
 }
 
@@ -194,6 +212,21 @@ fn comparisons_and_grades_are_in_order() {
         ("Séjour", "Bien en dessous | En dessous | Conforme | Au-dessus | Bien au-dessus", "custom"),
         ("Work", "Unacceptable | Needs improvement | Acceptable | Good | Outstanding", "custom"),
         ("Work", "Unsatisfactory | Needs improvement | Satisfactory | Good | Exceptional", "custom"),
+        (
+            "Work",
+            "Much worse than expected | Worse than expected | As expected | Better than expected | Much better than expected",
+            "custom",
+        ),
+        (
+            "Depuis",
+            "Bien moins bon | Un peu moins bon | Comparable | Un peu meilleur | Bien meilleur",
+            "custom",
+        ),
+        (
+            "Séjour",
+            "Bien en dessous de mes attentes | En dessous de mes attentes | Conforme à mes attentes | Au-delà de mes attentes | Bien au-delà de mes attentes",
+            "custom",
+        ),
         ("Since then", "Much worse | Worse | About the same | Better | Much better", "custom"),
         ("Depuis", "Bien pire | Pire | Pareil | Mieux | Bien mieux", "custom"),
         ("Depuis", "Nettement moins bien | Moins bien | Identique | Mieux | Nettement mieux", "custom"),

@@ -134,6 +134,8 @@ fn other_steps(rating: &RatingColumn, steps: &Verbal, all: &[(usize, Verbal)]) -
         _ => return None,
     };
     let (scale, meanings): (Scale, _) = verbal::scale(steps, &other)?;
-    let is_other = scale.ends() != rating.scale.ends();
+    // Five steps that occur are a whole scale.
+    let is_whole = steps.filled >= ENOUGH && rating.scale.ends().1 > 4.0;
+    let is_other = scale.ends() != rating.scale.ends() && !is_whole;
     is_other.then_some(Reading::Rating(RatingColumn { column: rating.column, scale, meanings }))
 }

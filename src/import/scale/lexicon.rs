@@ -23,7 +23,7 @@ use Family::{
 
 /// The bases, each with whether it is French.
 #[rustfmt::skip]
-pub(super) const BASES: [(Family, Base, bool, &[&str]); 66] = [
+pub(super) const BASES: [(Family, Base, bool, &[&str]); 71] = [
     (Agreement, More(20), true, &["accord", "vrai"]),
     (Agreement, Less(20), true, &["desaccord", "faux"]),
     (Agreement, More(20), false, &["agree", "agreed", "true"]),
@@ -36,6 +36,8 @@ pub(super) const BASES: [(Family, Base, bool, &[&str]); 66] = [
     (Satisfactory, Less(18), true, &["insatisfaisant", "insatisfaisante"]),
     (Satisfactory, More(18), false, &["satisfactory"]),
     (Satisfactory, Less(18), false, &["unsatisfactory"]),
+    (Satisfaction, Fixed(38), true, &["ravi", "ravie", "ravis", "ravies"]),
+    (Satisfaction, Fixed(38), false, &["delighted", "thrilled"]),
     (Likelihood, More(20), true, &["probable"]),
     (Likelihood, Less(20), true, &["improbable"]),
     (Likelihood, Fixed(10), true, &["probablement"]),
@@ -48,32 +50,34 @@ pub(super) const BASES: [(Family, Base, bool, &[&str]); 66] = [
     (Ease, Less(20), true, &["difficile", "difficiles", "difficilement", "complique", "compliquee"]),
     (Ease, More(20), false, &["easy", "easily", "clear"]),
     (Ease, Less(20), false, &["difficult", "hard", "unclear"]),
-    (Importance, More(20), true, &["important", "importante", "importants", "utile", "utiles"]),
+    (Importance, More(20), true, &["important", "importante", "importants", "importance", "utile", "utiles"]),
+    (Importance, More(20), true, &["confiant", "confiante", "interesse", "interessee", "motive", "motivee", "fier", "fiere", "soutenu", "soutenue", "reconnu", "reconnue", "respecte", "respectee", "efficace", "efficaces", "pertinent", "pertinente", "informe", "informee"]),
+    (Importance, More(20), false, &["confident", "familiar", "comfortable", "interested", "motivated", "proud", "supported", "valued", "respected", "effective", "relevant", "informed"]),
     (Importance, Less(20), true, &["inutile", "inutiles"]),
     (Importance, Fixed(40), true, &["essentiel", "essentielle", "indispensable", "primordial"]),
     (Importance, More(20), false, &["important", "useful", "helpful", "valuable"]),
     (Importance, Less(20), false, &["unimportant", "useless", "unhelpful"]),
     (Importance, Fixed(40), false, &["essential", "crucial", "vital"]),
-    (Favour, More(20), true, &["favorablement"]),
-    (Favour, Less(20), true, &["defavorablement", "defavorable"]),
-    (Favour, More(20), false, &["favorable", "favorably", "favourable", "favourably"]),
-    (Favour, Less(20), false, &["unfavorable", "unfavorably", "unfavourable", "unfavourably"]),
+    (Favour, More(20), true, &["favorablement", "favorable", "favorables"]),
+    (Favour, Less(20), true, &["defavorablement", "defavorable", "defavorables", "oppose", "opposee"]),
+    (Favour, More(20), false, &["favorable", "favorably", "favourable", "favourably", "support"]),
+    (Favour, Less(20), false, &["unfavorable", "unfavorably", "unfavourable", "unfavourably", "oppose"]),
     (Expectation, Less(20), true, &["dessous", "inferieur", "inferieure"]),
     (Expectation, Fixed(0), true, &["conforme", "conformes", "hauteur"]),
-    (Expectation, More(20), true, &["dessus", "superieur", "superieure", "depasse"]),
+    (Expectation, More(20), true, &["dessus", "dela", "superieur", "superieure", "depasse"]),
     (Expectation, Less(20), false, &["below"]),
     (Expectation, Fixed(0), false, &["meets", "met", "meet"]),
     (Expectation, More(20), false, &["above", "exceeds", "exceeded", "exceed"]),
     (Change, More(20), true, &["mieux", "meilleur", "meilleure"]),
     (Change, Less(20), true, &["pire", "pires"]),
-    (Change, Fixed(0), true, &["identique", "pareil", "pareille", "inchange", "inchangee"]),
+    (Change, Fixed(0), true, &["identique", "pareil", "pareille", "inchange", "inchangee", "comparable", "equivalent", "similaire"]),
     (Change, More(20), false, &["better", "improved"]),
     (Change, Less(20), false, &["worse", "worsened"]),
-    (Change, Fixed(0), false, &["same", "unchanged"]),
+    (Change, Fixed(0), false, &["same", "unchanged", "similar", "comparable"]),
     (Duration, More(20), true, &["court", "courte", "courts", "courtes", "rapide", "rapides"]),
-    (Duration, Less(20), true, &["long", "longue", "longs", "longues", "lent", "lente"]),
-    (Duration, More(20), false, &["short", "fast", "quick"]),
-    (Duration, Less(20), false, &["long", "slow"]),
+    (Duration, Less(20), true, &["long", "longue", "longs", "longues", "lent", "lente", "cher", "chere", "chers"]),
+    (Duration, More(20), false, &["short", "fast", "quick", "cheap"]),
+    (Duration, Less(20), false, &["long", "slow", "expensive"]),
     (Tone, More(20), true, &["positif", "positifs"]),
     (Tone, Less(20), true, &["negatif", "negatifs"]),
     (Tone, More(20), false, &["positive"]),
@@ -83,7 +87,8 @@ pub(super) const BASES: [(Family, Base, bool, &[&str]); 66] = [
     (Quality, Less(17), true, &["mediocre", "mediocres", "insuffisant", "insuffisante"]),
     (Quality, Fixed(-5), true, &["passable"]),
     (Quality, Fixed(0), true, &["moyen", "moyenne", "acceptable"]),
-    (Quality, Fixed(40), true, &["excellente", "parfait", "parfaite"]),
+    (Quality, Fixed(40), true, &["excellent", "excellente", "parfait", "parfaite"]),
+    (Quality, Fixed(-40), true, &["terrible", "horrible", "execrable", "catastrophique"]),
     (Quality, More(20), false, &["good", "well"]),
     (Quality, Less(20), false, &["bad"]),
     (Quality, Less(17), false, &["poor", "inadequate", "mediocre"]),
@@ -135,14 +140,15 @@ pub(super) const ALWAYS: &[&str] = &[
 
 /// How much, where the question names what there is more or less of.
 #[rustfmt::skip]
-pub(super) const AMOUNTS: [(i8, &[&str]); 9] = [
+pub(super) const AMOUNTS: [(i8, &[&str]); 10] = [
+    (-30, &["to no extent", "in no way"]),
     (-14, &["tres peu", "very little", "presque pas", "hardly at all"]),
     (-10, &["peu", "pas beaucoup", "pas trop", "not much", "not very much", "not very", "not so much", "little"]),
     (6, &["un peu", "legerement", "slightly", "a little", "a little bit", "a bit"]),
-    (8, &["somewhat", "to some extent"]),
+    (8, &["somewhat", "to some extent", "to a small extent", "to a limited extent"]),
     (12, &["assez", "fairly", "rather"]),
     (22, &["quite a bit", "quite a lot", "to a large extent"]),
-    (30, &["beaucoup", "tres", "a lot", "very", "very much"]),
+    (30, &["beaucoup", "tres", "a lot", "very", "very much", "to a great extent"]),
     (36, &["completely", "completement", "entierement", "entirely", "fully"]),
     (40, &["enormement", "extremement", "extremely", "a great deal", "enormously", "to a very large extent"]),
 ];
@@ -212,17 +218,17 @@ pub(super) const GLUE: &[&str] = &[
     "d", "de", "du", "tout", "a", "fait", "at", "all", "e", "s", "es", "je", "suis", "i", "am", "oui", "yes", "non",
     "no", "pas", "not", "ni", "nor", "or", "so", "really", "vraiment", "tellement", "particulierement", "very", "peu",
     "neutral", "neutre", "en", "un", "une", "it", "was", "c", "est", "etait", "ne", "n", "la", "the", "et", "little",
-    "to", "tend", "aucunement", "neither", "particularly", "bit", "too", "trop",
+    "to", "tend", "will", "would", "won", "wouldn", "t", "aucunement", "neither", "particularly", "bit", "too", "trop",
 ];
 /// The same where the label compares.
 #[rustfmt::skip]
 pub(super) const COMPARED: &[&str] = &[
     "au", "a", "aux", "de", "des", "than", "about", "my", "our", "mes", "nos", "vos", "les", "attentes", "attente",
-    "expectation", "expectations", "does", "did", "qu", "que", "avant", "before", "lot", "le", "meme",
+    "expectation", "expectations", "does", "did", "qu", "que", "avant", "before", "lot", "le", "meme", "expected", "attendu", "prevu", "espere",
 ];
 
 /// Words that mean something else where they stand together.
-pub(super) const TOGETHER: [(&str, &str); 15] = [
+pub(super) const TOGETHER: [(&str, &str); 22] = [
     // "High quality" is good; "high" alone may be a priority.
     ("high quality", "good"),
     ("low quality", "bad"),
@@ -237,6 +243,13 @@ pub(super) const TOGETHER: [(&str, &str); 15] = [
     ("bien meilleur", "nettement meilleur"),
     ("bien en dessous", "nettement en dessous"),
     ("bien au dessus", "nettement au dessus"),
+    ("bien au dela", "nettement au dela"),
+    ("as expected", "meets"),
+    ("comme prevu", "conforme"),
+    ("of little importance", "peu important"),
+    ("of average importance", "moyennement important"),
+    ("of some importance", "slightly important"),
+    ("of no importance", "not important"),
     ("well below", "far below"),
     ("well above", "far above"),
 ];

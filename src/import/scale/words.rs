@@ -48,7 +48,7 @@ pub enum Family {
 impl Family {
     /// What steps are about of which some are about this and some about that.
     pub(super) fn joined(self, other: Self) -> Option<Self> {
-        use Family::{Agreement, Amount, Expectation, Open, Quality, Satisfaction, Satisfactory};
+        use Family::{Agreement, Amount, Change, Expectation, Open, Quality, Satisfaction, Satisfactory};
         match (self, other) {
             (one, other) if one == other => Some(one),
             (Open, family)
@@ -58,6 +58,7 @@ impl Family {
             (Amount, Agreement) | (Agreement, Amount) => Some(Amount),
             (Amount, family) | (family, Amount) if family != Self::Frequency => Some(family),
             (Expectation, Quality) | (Quality, Expectation) => Some(Quality),
+            (Expectation, Change) | (Change, Expectation) => Some(Expectation),
             _ => None,
         }
     }
@@ -120,7 +121,7 @@ pub fn degree(label: &str) -> Option<Degree> {
     if !words().all(is_known) {
         return None;
     }
-    let denied = is(&["pas", "not", "aucunement"]);
+    let denied = is(&["pas", "not", "aucunement", "won", "wouldn"]);
     let Some((family, base, french, _)) = base else { return bare(&folded, denied) };
     let is_neither = is(&["ni", "neither"]);
     if *family == Family::Duration && is(&["trop", "too"]) {
@@ -129,7 +130,8 @@ pub fn degree(label: &str) -> Option<Degree> {
     let is_half = is(HALF) && !denied && (*family != Family::Agreement || *french);
     let size = match base {
         _ if is_neither => 0,
-        Base::Fixed(step) => fixed(&is, *step, denied),
+        // "Probably no", "certainement non".
+        Base::Fixed(step) => fixed(&is, *step, denied || is(&["no", "non"])),
         Base::More(_) if is_half => 0,
         Base::More(plain) => more(&is, *family, *plain, denied),
         Base::Less(plain) => -more(&is, *family, *plain, denied),
