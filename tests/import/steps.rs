@@ -258,6 +258,17 @@ fn faces_stars_and_letters_are_in_order() {
 }
 
 #[test]
+fn questions_with_other_words_are_on_scales_of_their_own() {
+    let (one, two) = ("Jamais Rarement Parfois Souvent", "Jamais Rarement Parfois Généralement Toujours");
+    let (one, two): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), two.split(' ').collect());
+    let text = (0..40).fold("Place libre ?;Bon accueil ?;Avis\n".to_owned(), |text, at| {
+        format!("{text}{};{};Le dossier numéro {at} avance depuis mardi\n", one[at % 4], two[at % 5])
+    });
+    let (table, _) = open(text, Options::default()).unwrap();
+    assert_eq!(mapping(&table).ratings.iter().map(named).collect::<Vec<_>>(), ["custom 1-4", "custom 1-5"]);
+}
+
+#[test]
 fn groups_habits_and_verbatims_are_no_steps() {
     for (header, labels) in [
         ("How often do you come?", "Every day | Once a week | Once a month | Never"),
