@@ -4,10 +4,11 @@
 //! columns of small numbers stand side by side as the questions of one form do.
 
 mod header;
+mod sibling;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::guess::names::folded;
+use super::guess::names::{folded, without_number};
 use super::mapping::RatingColumn;
 use super::scale::asked;
 use super::scale::verbal::{self, Steps, Verbal};
@@ -19,6 +20,7 @@ use crate::model::Scale;
 use header::Header;
 
 pub(super) use header::{describes, is_counted};
+pub(super) use sibling::named;
 
 /// So many rows tell what a column holds.
 const ROWS: usize = 1000;
@@ -70,6 +72,7 @@ pub(super) fn steps(table: &Table) -> Vec<(usize, Verbal)> {
 
 /// The question that a header shares with those beside it: "How was it? [The desk]".
 fn battery(header: &str) -> Option<&str> {
+    let header = without_number(header);
     let inside = header.trim_end().strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
     let (stem, _) = inside.or_else(|| header.split_once(" - "))?;
     (!stem.trim().is_empty()).then_some(stem)
@@ -133,7 +136,15 @@ fn among(table: &Table, column: usize, steps: &[(usize, Verbal)]) -> RatingColum
             return RatingColumn { column, scale, meanings };
         }
     }
-    let Understood { scale, meanings, .. } = understand(table, column);
+    let Understood { scale, meanings, by_header, by_labels, .. } = understand(table, column);
+    let Some(named) = named(table, column, steps).filter(|_| by_header.or(by_labels).is_none()) else {
+        return RatingColumn { column, scale, meanings };
+    };
+    let ends = named.steps.map_or_else(|| scale.ends(), |top| (1.0, top));
+    // A kind that has other ends than those is none of its name any more.
+    let scale =
+        Scale::new(scale.kind, ends.0, ends.1).or_else(|_| Scale::custom(ends.0, ends.1)).unwrap_or(scale);
+    let scale = if scale.is_reversed() == named.reversed { scale } else { scale.turned() };
     RatingColumn { column, scale, meanings }
 }
 

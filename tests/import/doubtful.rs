@@ -148,3 +148,28 @@ fn marks_that_may_be_themes() {
     mapping.segments.clear();
     assert_eq!(of(&mapping), Some(vec![all, none]));
 }
+
+#[test]
+fn ends_in_words_that_do_not_say_which_is_the_best() {
+    let header = "How clean was it? (1 = filthy, 5 = spotless)";
+    let one = |at: usize| (at % 5 + 1).to_string();
+    let [(DoubtKind::Direction, both)] = &readings(&rows(header, one))[..] else { panic!("no doubt") };
+    assert_eq!(both.len(), 2);
+    // Beside a rating that it goes with, the higher number is the better one.
+    let beside = rows(&format!("{header};Satisfaction (1 à 5)"), |at| format!("{0};{0}", one(at)));
+    assert_eq!(readings(&beside), []);
+    let against =
+        rows(&format!("{header};Satisfaction (1 à 5)"), |at| format!("{};{}", one(at), 5 - at % 5));
+    assert_eq!(readings(&against).len(), 2);
+}
+
+#[test]
+fn the_names_of_its_numbers_say_which_is_the_best() {
+    let named =
+        |at: usize| format!("{};{}", at % 4 + 1, pick(&["Excellent", "Bon", "Moyen", "Médiocre"], at));
+    let text = rows("Note;Libellé de la note", named);
+    let (table, mapping) = guessed(&text);
+    let scale = mapping.ratings.first().map(|rating| rating.scale);
+    assert!(scale.is_some_and(Scale::is_reversed), "{scale:?}");
+    assert!(doubts(&table, &mapping).iter().all(|doubt| doubt.kind != DoubtKind::Direction));
+}

@@ -64,16 +64,37 @@ fn rest(all: &[(f64, f64)], own: &[Option<f64>]) -> Vec<Option<f64>> {
 
 /// Whether who gives a high number here gives a low one there.
 fn goes_against(one: &[Option<f64>], other: &[Option<f64>]) -> bool {
+    together(one, other).is_some_and(|r| r <= AGAINST)
+}
+
+/// Whether who gives a high number here gives a high one there.
+fn goes_with(one: &[Option<f64>], other: &[Option<f64>]) -> bool {
+    together(one, other).is_some_and(|r| r >= -AGAINST)
+}
+
+/// The correlation of those who answer both; none of too few.
+fn together(one: &[Option<f64>], other: &[Option<f64>]) -> Option<f64> {
     let pairs: Vec<(f64, f64)> = one.iter().zip(other).filter_map(|(a, b)| Some(((*a)?, (*b)?))).collect();
-    pairs.len() >= PAIRS && correlation(&pairs).is_some_and(|r| r <= AGAINST)
+    if pairs.len() < PAIRS { None } else { correlation(&pairs) }
+}
+
+/// What header, labels and names say of the way up.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// The lowest number is the best, or the highest.
+    Said { reversed: bool },
+    /// One says this, another that.
+    Contradicted,
+    /// The ends have words that do not say which of them is the best.
+    Unread,
+    /// Nothing.
+    Unsaid,
 }
 
 /// A rating whose way up is known or not.
 struct Told<'m> {
     rating: &'m RatingColumn,
-    /// What header and labels say; none if neither does, or they contradict each other.
-    reversed: Option<bool>,
-    contradicts: bool,
+    way: Way,
     asks: Option<AskedKind>,
     /// Whether its words say how often or how much, which is good or bad as the question is.
     is_how_much: bool,
@@ -82,9 +103,9 @@ struct Told<'m> {
 }
 
 pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
-    let told: Vec<Told> = mapping.ratings.iter().map(|rating| Told::of(table, rating)).collect();
-    let is_open = |one: &Told| one.reversed.is_none() || one.contradicts;
-    if !told.iter().any(is_open) {
+    let steps = ratings::steps(table);
+    let told: Vec<Told> = mapping.ratings.iter().map(|rating| Told::of(table, rating, &steps)).collect();
+    if told.iter().all(|one| matches!(one.way, Way::Said { .. })) {
         return Vec::new();
     }
     let given: Vec<Vec<Option<f64>>> = mapping.ratings.iter().map(|rating| given(table, rating)).collect();
@@ -96,12 +117,17 @@ pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
         Some(all) => goes_against(&given[at], &rest(all, &given[at])),
         None => judges.iter().any(|other| *other != at && goes_against(&given[at], &given[*other])),
     };
-    let is_doubtful = |at: usize, one: &Told| {
-        one.contradicts
-            || one.reversed.is_none()
-                && (one.asks == Some(AskedKind::Burden) && !one.is_how_much
-                    || told.iter().any(|other| other.is_example_for(one))
-                    || goes_against(at))
+    let goes_with_one =
+        |at: usize| judges.iter().any(|other| *other != at && goes_with(&given[at], &given[*other]));
+    let is_doubtful = |at: usize, one: &Told| match one.way {
+        Way::Said { .. } => false,
+        Way::Contradicted => true,
+        Way::Unread if !goes_with_one(at) => true,
+        Way::Unread | Way::Unsaid => {
+            one.asks == Some(AskedKind::Burden) && !one.is_how_much
+                || told.iter().any(|other| other.is_example_for(one))
+                || goes_against(at)
+        }
     };
     let doubt = |one: &Told| {
         let rating = one.rating.clone();
@@ -116,26 +142,40 @@ pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
 }
 
 impl<'m> Told<'m> {
-    fn of(table: &Table, rating: &'m RatingColumn) -> Self {
+    /// A rating of which nothing says the way up.
+    const fn new(rating: &'m RatingColumn, asks: Option<AskedKind>) -> Self {
+        Self { rating, way: Way::Unsaid, asks, is_how_much: false, is_judge: true }
+    }
+
+    fn of(table: &Table, rating: &'m RatingColumn, steps: &[(usize, Verbal)]) -> Self {
         let header = table.headers().get(rating.column).map_or("", String::as_str);
-        let asks = asked::of(header).kind;
+        let asked = asked::of(header);
+        let asks = asked.kind;
         // Words of agreement or satisfaction have an order of their own.
         if rating.meanings.iter().any(|meaning| meaning.value.is_some()) {
             let steps = verbal::of(table, rating.column);
             let is_how_much = steps.as_ref().is_some_and(Verbal::is_how_much);
             let is_judge = steps.as_ref().is_some_and(Verbal::is_how_good);
-            let reversed = Some(rating.scale.is_reversed()).filter(|_| !is_how_much);
-            return Self { rating, reversed, contradicts: false, asks, is_how_much, is_judge };
+            let reversed = rating.scale.is_reversed();
+            let way = if is_how_much { Way::Unsaid } else { Way::Said { reversed } };
+            return Self { way, is_how_much, is_judge, ..Self::new(rating, asks) };
         }
         let understood = ratings::understand(table, rating.column);
-        let contradicts = understood.by_header.zip(understood.by_labels).is_some_and(|(a, b)| a != b);
-        let reversed = understood.by_header.or(understood.by_labels).filter(|_| !contradicts);
-        Self { rating, reversed, contradicts, asks, is_how_much: false, is_judge: true }
+        let named = ratings::named(table, rating.column, steps).map(|named| named.reversed);
+        let said: Vec<bool> =
+            [understood.by_header, understood.by_labels, named].into_iter().flatten().collect();
+        let way = match said[..] {
+            _ if said.windows(2).any(|pair| pair[0] != pair[1]) => Way::Contradicted,
+            [reversed, ..] => Way::Said { reversed },
+            [] if asked.is_unsaid => Way::Unread,
+            [] => Way::Unsaid,
+        };
+        Self { way, ..Self::new(rating, asks) }
     }
 
     /// Whether it stands on the same numbers, the other way up than one would take for granted.
     fn is_example_for(&self, other: &Self) -> bool {
-        self.reversed == Some(true)
+        self.way == Way::Said { reversed: true }
             && !other.is_how_much
             && self.rating.scale.ends() == other.rating.scale.ends()
     }
