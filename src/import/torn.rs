@@ -67,6 +67,9 @@ pub(super) fn look(grid: &Grid, layout: Layout, separator: char) -> Option<Torn>
     if long.is_empty() {
         return None;
     }
+    if let Some(column) = width.decimals().filter(|_| separator == ',') {
+        return torn(grid, separator, column, &width.pairs(column));
+    }
     let kinds = width.kinds()?;
     let mut mended = vec![0_usize; kinds.len()];
     for row in &long {
@@ -74,7 +77,10 @@ pub(super) fn look(grid: &Grid, layout: Layout, separator: char) -> Option<Torn>
     }
     let found: Vec<usize> = (0..kinds.len()).filter(|column| mended[*column] * 5 >= long.len() * 4).collect();
     let [column] = found[..] else { return None };
-    let joins = width.joins(&kinds, column);
+    torn(grid, separator, column, &width.joins(&kinds, column))
+}
+
+fn torn(grid: &Grid, separator: char, column: usize, joins: &[(usize, Range<usize>)]) -> Option<Torn> {
     let first = grid.number(joins.first()?.0);
     let example = |(row, part): &(usize, Range<usize>)| {
         let before: Vec<String> = part.clone().map(|at| shortened(grid.cell(*row, at))).collect();
@@ -87,6 +93,9 @@ pub(super) fn look(grid: &Grid, layout: Layout, separator: char) -> Option<Torn>
 /// Which cells of which rows are to be one, so that the text of that column is whole.
 pub(super) fn joins(grid: &Grid, layout: Layout, column: usize) -> Vec<(usize, Range<usize>)> {
     let Some(width) = Width::of(grid, layout) else { return Vec::new() };
+    if width.decimals() == Some(column) {
+        return width.pairs(column);
+    }
     width.kinds().map_or_else(Vec::new, |kinds| width.joins(&kinds, column))
 }
 
@@ -161,6 +170,38 @@ impl<'g> Width<'g> {
         }
     }
 
+    /// The column of numbers that their decimal comma has divided: nearly all rows have one cell more than the header, and
+    /// a number of one or two digits stands behind that column; none unless it is one column alone.
+    fn decimals(&self) -> Option<usize> {
+        const FEW: usize = 5;
+        let rows = self.grid.rows() - self.first;
+        let long: Vec<usize> =
+            self.long().filter(|row| self.width(*row) == self.columns + 1).take(ROWS).collect();
+        if long.len() < FEW || long.len() * 20 < rows.min(ROWS) * 19 {
+            return None;
+        }
+        let is_whole = |cell: &str, most: usize| {
+            (1..=most).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let is_divided = |column: usize| {
+            let fits = |row: &&usize| {
+                is_whole(self.grid.cell(**row, column).trim(), 3)
+                    && is_whole(self.grid.cell(**row, column + 1), 2)
+            };
+            long.iter().filter(fits).count() * 20 >= long.len() * 19
+        };
+        let divided: Vec<usize> = (0..self.columns).filter(|column| is_divided(*column)).collect();
+        if let [column] = divided[..] { Some(column) } else { None }
+    }
+
+    /// The two cells of each number in that column.
+    fn pairs(&self, column: usize) -> Vec<(usize, Range<usize>)> {
+        self.long()
+            .filter(|row| self.width(*row) == self.columns + 1)
+            .map(|row| (row, column..column + 2))
+            .collect()
+    }
+
     fn joins(&self, kinds: &[Kind], column: usize) -> Vec<(usize, Range<usize>)> {
         let torn = self.long().filter(|row| self.torn(kinds, *row).contains(&column));
         torn.map(|row| (row, column..column + self.width(row) - self.columns + 1)).collect()
@@ -188,7 +229,7 @@ impl<'g> Width<'g> {
         let out_of_place = columns().rev().find(|at| !fits_here(at)).unwrap_or(0);
         let reads_on =
             |column: usize| (column + 1..=column + extra).all(|at| goes_on(cell(at - 1), cell(at)));
-        let texts = columns().filter(|at| (first..=last).contains(at) && matches!(kinds[*at], Kind::Text));
+        let texts = columns().filter(|at| (first..=last).contains(at) && kinds[*at].may_be_torn());
         let may = texts.map(|column| (column, reads_on(column)));
         let torn: Vec<(usize, bool)> =
             may.filter(|&(column, on)| on || column < told && column < out_of_place).collect();
@@ -198,6 +239,15 @@ impl<'g> Width<'g> {
 }
 
 impl Kind<'_> {
+    /// Whether its cells have words enough for a separator between them; short answers come again as names do.
+    fn may_be_torn(&self) -> bool {
+        match self {
+            Self::Text => true,
+            Self::Known(values) => values.iter().any(|value| value.contains(' ')),
+            Self::Numbers | Self::Word | Self::Other => false,
+        }
+    }
+
     /// Whether a cell may stand in such a column.
     fn fits(&self, cell: &str) -> bool {
         let cell = cell.trim();

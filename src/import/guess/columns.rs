@@ -1,13 +1,11 @@
 //! The columns of a table, and which of them have a role already.
 
 use super::names::{self, folded};
-use crate::import::cells;
 use crate::import::profile::Profile;
 use crate::import::prompts;
 use crate::import::sides;
 use crate::import::table::Table;
 use crate::import::vocabulary::Role;
-use crate::import::words::mentions;
 use crate::model::{Prompt, Side};
 
 /// What each column is called and holds, and whether it has a role.
@@ -135,29 +133,6 @@ impl<'a> Columns<'a> {
             Role::Id | Role::Respondent => !profile.is_prose() && !profile.said.is_damaged(),
             _ => !profile.is_prose(),
         }
-    }
-
-    /// When: a column that is called so, else the first of days.
-    pub(super) fn date(&mut self) -> Option<usize> {
-        // Days of something else, and those that say when an answer was given only where no other day is there.
-        const OTHERS: [&str; 5] = ["naissance", "birth", "birthday", "expiry", "due"];
-        const LATER: [&str; 5] = ["updated", "modified", "last", "edited", "stay"];
-        let speaks = |words: &[&str], header: &str| words.iter().any(|word| mentions(header, word));
-        let is_unnamed = self.headers.iter().all(String::is_empty);
-        if let Some(called) = self.find(Role::Date) {
-            return Some(called);
-        }
-        let of_days = |column: &usize| {
-            let header = &self.headers[*column];
-            (is_unnamed || !header.is_empty())
-                && !speaks(&OTHERS, header)
-                && !names::is_a_reply(header)
-                && self.profiles[*column].filled > 0
-                && self.share(*column, cells::is_whole_day) >= 80
-        };
-        let days = || self.free().filter(of_days);
-        let found = days().find(|column| !speaks(&LATER, &self.headers[*column])).or_else(|| days().next());
-        self.take(found)
     }
 
     /// How many in a hundred of its first cells are so.

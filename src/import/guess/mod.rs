@@ -1,6 +1,7 @@
 //! Which column is what, by the names of the columns and by what they hold.
 
 pub(super) mod columns;
+mod dates;
 pub(super) mod names;
 mod people;
 mod rated;

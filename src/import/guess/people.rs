@@ -18,6 +18,19 @@ const NEARLY: &[&str] = &[
     "membre", "abonne", "societaire", "patient", "guest", "contact", "agent name", "nom de l agent", "emp",
 ];
 
+/// Words for those who answer, whom a column of codes tells apart: nobody speaks of them as of an agent whom they met.
+#[rustfmt::skip]
+const PERSONS: &[&str] = &[
+    "resident", "residente", "participant", "participante", "panellist", "panelist", "paneliste", "intervenant",
+    "intervenante", "donateur", "donatrice", "donor", "policyholder", "policy holder", "tenant", "locataire", "interviewee",
+    "interviewe", "interviewee", "enquete", "enquetee", "respondent", "repondant", "repondante", "usager", "foyer",
+    "household", "stagiaire", "trainee", "eleve", "pupil", "student", "etudiant", "etudiante", "allocataire",
+    "beneficiaire", "beneficiary", "patient", "adherent", "adherente", "abonne", "abonnee", "societaire", "assure", "assuree",
+    "insured", "member", "membre", "contact", "voyageur", "passager", "passenger", "subscriber", "licencie", "licenciee",
+    "person", "personne", "individu", "individual", "subject", "sujet", "volunteer", "benevole", "cli", "matr", "clock",
+    "employee", "emp", "anonymat", "carte", "card", "membership",
+];
+
 /// Headers of electronic addresses.
 #[rustfmt::skip]
 const EMAIL: &[&str] = &[
@@ -105,7 +118,18 @@ impl Columns<'_> {
             };
             self.free().find(|column| (is_numbered(&self.headers[*column]) || asks(column)) && suits(column))
         };
-        let found = named.or_else(numbered).or_else(email).or_else(nearly);
+        // Codes, of which each is on a few rows or on one.
+        let coded = || {
+            let tells_apart = |column: &usize| {
+                let profile = &self.profiles[*column];
+                is_of_a_person(&self.headers[*column])
+                    && profile.said.is_bare()
+                    && profile.distinct >= 5
+                    && profile.distinct * 8 >= profile.filled
+            };
+            self.free().find(|column| tells_apart(column) && suits(column))
+        };
+        let found = named.or_else(numbered).or_else(coded).or_else(email).or_else(nearly);
         self.take(found)
     }
 
@@ -129,6 +153,7 @@ impl Columns<'_> {
             || Role::Respondent.is_betrayed_by(header)
             || EMAIL.contains(&header)
             || is_numbered(header)
+            || is_of_a_person(header)
             || NEARLY.contains(&header)
     }
 }
@@ -142,6 +167,18 @@ fn is_numbered(header: &str) -> bool {
     let mut names = header.split(' ').filter(|word| !is_number(word) && !is_small(word));
     let is_person = names.next().is_some_and(|name| NEARLY.contains(&name)) && names.next().is_none();
     is_person && header.split(' ').any(|word| is_number(&word))
+}
+
+/// Whether that folded header is a word for somebody who answers, alone or with one for a number: "résident", "id cli",
+/// "student number".
+fn is_of_a_person(header: &str) -> bool {
+    const NUMBERS: [&str; 12] =
+        ["n", "no", "num", "numero", "number", "nr", "id", "code", "identifiant", "ref", "reference", "key"];
+    const SMALL: [&str; 6] = ["de", "d", "du", "l", "la", "of"];
+    let rest: Vec<&str> =
+        header.split(' ').filter(|word| !NUMBERS.contains(word) && !SMALL.contains(word)).collect();
+    let person = rest.join(" ");
+    PERSONS.contains(&person.as_str())
 }
 
 /// Whether a folded question, however long, asks for the number by which people are known.

@@ -20,7 +20,14 @@ const CLIENT: &[&str] = &[
     "client", "clients", "cliente", "clientes", "client e", "client e s", "customer", "customers",
     "usager", "usagers", "usagere", "usageres", "consommateur", "consommateurs", "consommatrice",
     "consommatrices", "consumer", "consumers", "guest", "guests", "shopper", "shoppers", "buyer", "buyers",
-    "acheteur", "acheteurs",
+    "acheteur", "acheteurs", "famille", "familles", "resident", "residents", "residente", "patient", "patients", "patiente",
+    "beneficiaire", "beneficiaires", "adherent", "adherents", "abonne", "abonnes", "assure", "assures", "societaire",
+    "societaires", "locataire", "locataires", "tenant", "tenants", "voyageur", "voyageurs", "passager", "passagers",
+    "passenger", "passengers", "visiteur", "visiteurs", "visitor", "visitors", "eleve", "eleves", "pupil", "pupils",
+    "student", "students", "etudiant", "etudiants", "parent", "parents", "family", "families", "policyholder",
+    "policyholders", "citoyen", "citoyens", "citizen", "citizens", "habitant", "habitants", "administre", "administres",
+    "donateur", "donateurs", "donor", "donors", "subscriber", "subscribers", "member", "members", "allocataire",
+    "allocataires",
 ];
 
 #[rustfmt::skip]
@@ -31,7 +38,9 @@ const EMPLOYEE: &[&str] = &[
     "salarie e", "salarie e s", "staff", "agent", "agents", "agente", "agentes", "conseiller",
     "conseillers", "conseillere", "conseilleres", "vendeur", "vendeurs", "vendeuse", "vendeuses",
     "personnel", "team member", "team members", "colleague", "colleagues", "worker", "workers", "advisor",
-    "advisors",
+    "advisors", "soignant", "soignants", "soignante", "soignantes", "nurse", "nurses", "teacher", "teachers", "enseignant",
+    "enseignants", "infirmier", "infirmiere", "conducteur", "conducteurs", "professionnel", "professionnels", "equipe",
+    "equipes", "team", "workforce",
 ];
 
 /// The side that a value names by itself: `Client`, ` COLLABORATRICE `, `salarié(e)s`.
