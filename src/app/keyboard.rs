@@ -23,6 +23,13 @@ pub fn provide_undo_keys(workspace: Workspace) {
     on_cleanup(move || listener.remove());
 }
 
+/// Moves the focus; false if there is no such element.
+pub fn focus(selector: &str) -> bool {
+    let element = document().query_selector(selector).ok().flatten();
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
 /// Whether the key goes into a field, where letters are text and Ctrl+Z is the field's own.
 pub fn is_typing(event: &KeyboardEvent) -> bool {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {

@@ -5,6 +5,7 @@
 
 mod header;
 mod sibling;
+mod unread;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -135,6 +136,9 @@ fn among(table: &Table, column: usize, steps: &[(usize, Verbal)]) -> RatingColum
         if let Some((scale, meanings)) = verbal::scale(own, &sizes) {
             return RatingColumn { column, scale, meanings };
         }
+    }
+    if let Some(unread) = unread::steps(table, column) {
+        return unread;
     }
     let Understood { scale, meanings, by_header, by_labels, .. } = understand(table, column);
     let Some(named) = named(table, column, steps).filter(|_| by_header.or(by_labels).is_none()) else {

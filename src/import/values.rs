@@ -1,6 +1,7 @@
 //! Cells that hold a number, as people write them.
 
 use super::report::Issue;
+use super::words::fold;
 use crate::model::{Effort, Score};
 
 /// A number at the start of a cell, and what follows it.
@@ -161,6 +162,24 @@ pub fn valence(cell: &str) -> Result<Option<Score>, Issue> {
     bounded(cell, Issue::ValenceUnreadable, Issue::ValenceOutside)
 }
 
+/// How a moment was lived as people put it into a word: "négatif" −1, "neutre" 0, "très positif" 2; none for any other,
+/// and for signs, which may stand for nothing. A word without a degree is the weaker step of its side.
+pub fn tone(cell: &str) -> Option<Score> {
+    const TONES: [(i64, &[&str]); 5] = [
+        (-2, &["tres negatif", "tres negative", "very negative", "strongly negative"]),
+        (-1, &["negatif", "negative", "negatifs", "negatives", "neg", "plutot negatif", "rather negative"]),
+        (0, &["neutre", "neutral", "mixte", "mixed", "ni l un ni l autre", "neither", "neu"]),
+        (1, &["positif", "positive", "positifs", "positives", "pos", "plutot positif", "rather positive"]),
+        (2, &["tres positif", "tres positive", "very positive", "strongly positive"]),
+    ];
+    if cell.len() > 30 {
+        return None;
+    }
+    let folded = fold(cell);
+    let (value, _) = TONES.iter().find(|(_, words)| words.contains(&folded.as_str()))?;
+    Score::try_from(*value).ok()
+}
+
 /// Reads an effort, 0…3; none for an empty cell.
 ///
 /// # Errors
@@ -229,6 +248,17 @@ mod tests {
             ("-", None),
         ] {
             assert_eq!(rating(cell), expected, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn tones_are_valences() {
+        let read = |cell| tone(cell).map(Score::get);
+        for (cell, value) in [("Positif", 1), ("négatif", -1), ("neutral", 0), ("Très négatif", -2)] {
+            assert_eq!(read(cell), Some(value), "{cell}");
+        }
+        for cell in ["", "bien", "Positivement surpris", "3", "-", "+"] {
+            assert_eq!(read(cell), None, "{cell}");
         }
     }
 

@@ -28,9 +28,14 @@ pub struct ImportOrigin {
 impl Imported {
     /// How many people gave these responses: those of one name on one side are one.
     pub fn people(&self) -> usize {
-        let named: BTreeSet<(Side, &str)> =
-            self.responses.iter().filter_map(|new| Some((new.side, new.respondent.as_deref()?))).collect();
-        named.len() + self.responses.iter().filter(|new| new.respondent.is_none()).count()
+        Side::BOTH.into_iter().map(|side| self.people_of(side)).sum()
+    }
+
+    /// How many people of one side.
+    pub fn people_of(&self, side: Side) -> usize {
+        let own = || self.responses.iter().filter(|new| new.side == side);
+        let named: BTreeSet<&str> = own().filter_map(|new| new.respondent.as_deref()).collect();
+        named.len() + own().filter(|new| new.respondent.is_none()).count()
     }
 }
 

@@ -5,6 +5,7 @@ use crate::import::profile::Profile;
 use crate::import::prompts;
 use crate::import::sides;
 use crate::import::table::Table;
+use crate::import::values;
 use crate::import::vocabulary::Role;
 use crate::model::{Prompt, Side};
 
@@ -117,7 +118,11 @@ impl<'a> Columns<'a> {
             return true;
         }
         match role {
-            Role::Valence | Role::Effort => profile.numeric * 2 >= profile.filled,
+            Role::Effort => profile.numeric * 2 >= profile.filled,
+            Role::Valence => {
+                let has_a_tone = |cell: &str| values::tone(cell).is_some();
+                profile.numeric * 2 >= profile.filled || self.share(column, has_a_tone) >= 80
+            }
             Role::Prompt => {
                 let few =
                     profile.distinct <= 20 && (profile.distinct * 2 <= profile.filled || profile.filled <= 3);

@@ -101,9 +101,9 @@ fn wrote_several(table: &Table, id: usize, texts: &[TextColumn]) -> bool {
         match written.get_mut(who) {
             Some((first, same, other)) => {
                 if *first == what {
-                    *same = true
+                    *same = true;
                 } else {
-                    *other = true
+                    *other = true;
                 }
             }
             None => drop(written.insert(who, (what, false, false))),

@@ -89,7 +89,8 @@ impl Rows<'_> {
             }
             return found_none.map_or(Coding::None, Coding::NoMoment);
         };
-        let valence = values::valence(cell(self, mapping.valence));
+        let written = cell(self, mapping.valence);
+        let valence = values::tone(written).map_or_else(|| values::valence(written), |tone| Ok(Some(tone)));
         let effort = values::effort(cell(self, mapping.effort));
         match (valence, effort) {
             (Err(issue), _) => self.bad(row, mapping.valence, issue),

@@ -3,10 +3,10 @@
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use super::state::Coding;
-use crate::app::keyboard::{is_on_control, is_typing};
+use crate::app::keyboard::{focus, is_on_control, is_typing};
 use crate::app::workspace::Workspace;
 use crate::coding::{MomentKey, moment_keys};
 use crate::model::Score;
@@ -81,11 +81,4 @@ fn act(coding: Coding, workspace: Workspace, event: &KeyboardEvent) -> bool {
         }
     }
     true
-}
-
-/// Moves the focus; false if there is no such element.
-pub fn focus(selector: &str) -> bool {
-    let element = document().query_selector(selector).ok().flatten();
-    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| element.focus().is_ok())
 }

@@ -3,8 +3,8 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::keys::focus;
 use super::state::Coding;
+use crate::app::keyboard::focus;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, live, part};
 use crate::app::words;

@@ -4,8 +4,6 @@ use std::sync::Arc;
 
 use leptos::html::Section;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::annex::Annex;
 use super::coders::CodingsThatCame;
@@ -15,6 +13,7 @@ use super::nothing::NothingThatCame;
 use super::sentences;
 use super::state::Import;
 use crate::app::files;
+use crate::app::keyboard::focus;
 use crate::app::language::{Language, Locale, say, tr};
 use crate::app::live::{act, part};
 use crate::app::notice::{Notice, Notices};
@@ -79,6 +78,9 @@ fn Figures(joined: Joined) -> impl IntoView {
             lines.into_iter().chain(others).map(|line| view! { <li>{line}</li> }).collect_view()
         }
     };
+    // The next sheet or file is not left behind unseen.
+    let import = Import::get();
+    let waits = Memo::new(move |_| import.opened.with(Option::is_some) || import.waiting() > 0);
     // What comes next is said here.
     let account = NodeRef::<Section>::new();
     account.on_load(|account| drop(account.focus()));
@@ -122,8 +124,8 @@ fn Figures(joined: Joined) -> impl IntoView {
             {(rejected > 0).then(|| view! { <Rejects report table /> })}
             <Annex joined />
             <NextSide />
-            <button class="primary" on:click=go>
-                {say!(language, import.go_on)}
+            <button class:primary=move || !waits.get() on:click=go>
+                {part(move || if waits.get() { tr!(language, import.go_on_without) } else { tr!(language, import.go_on) })}
             </button>
         </section>
     }
@@ -164,10 +166,7 @@ fn NextSide() -> impl IntoView {
     });
     let go = move |side: Side| {
         import.expected.set(Some(side));
-        let field = document().query_selector("[data-testid=import-paste]").ok().flatten();
-        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-            drop(field.focus());
-        }
+        focus("[data-testid=import-paste]");
     };
     part(move || {
         missing.get().map(|side| {

@@ -23,7 +23,10 @@ pub fn Columns() -> impl IntoView {
         view! {
             <p data-testid="import-recalled">
                 {say!(language, import.recalled)} " "
-                {live(move || import.mapping.with(|mapping| recalled::of_all_rows(language, mapping)))} " "
+                {live(move || {
+                    let said = import.side_said.get();
+                    import.mapping.with(|mapping| recalled::of_all_rows(language, mapping, said))
+                })} " "
                 <button on:click=move |_| import.guess_anew()>{say!(language, import.guess_anew)}</button>
             </p>
         }

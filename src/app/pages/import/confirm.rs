@@ -58,6 +58,7 @@ pub fn ConfirmBar() -> impl IntoView {
         <div class="confirm-bar">
             {part(warning)}
             <Elsewhere />
+            <Renumbered />
             <Foreseen />
             <button
                 class="primary"
@@ -93,6 +94,31 @@ fn Elsewhere() -> impl IntoView {
         }
     };
     part(move || shown().map(stop))
+}
+
+/// Asks whether numbers that the project has beside other texts are those of other people.
+#[component]
+fn Renumbered() -> impl IntoView {
+    /// Fewer rows may be corrections.
+    const FEW: usize = 5;
+    let language = Language::get();
+    let import = Import::get();
+    let rows = Memo::new(move |_| {
+        let report = import.forecast.outcome()?.report.clone();
+        let has_scope = import.mapping.with(|mapping| mapping.scope.is_some());
+        (!has_scope && report.changed >= FEW && report.changed * 2 >= report.read).then_some(report.changed)
+    });
+    let ask = move |count: usize| {
+        view! {
+            <div class="message" data-testid="message" data-kind="warning">
+                <p>{tr!(language, import.renumbered, count = language.count(count))}</p>
+                <button data-testid="renumbered-others" on:click=act(move || import.are_others())>
+                    {say!(language, import.renumbered_others)}
+                </button>
+            </div>
+        }
+    };
+    part(move || rows.get().map(ask))
 }
 
 /// What to look at before confirming: what may be overlooked, what repeats, what does not fit.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::ratings;
 use super::state::Import;
+use crate::app::keyboard::focus;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, part};
 use crate::app::words;
@@ -16,20 +17,47 @@ pub fn Doubts() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
     let open = Memo::new(move |_| import.open_doubts());
+    let all = RwSignal::new(false);
+    let shown = move || {
+        let mut shown = open.get();
+        if !all.get() {
+            shown.truncate(MOST);
+        }
+        shown
+    };
+    let others = Memo::new(move |_| if all.get() { 0 } else { open.with(Vec::len).saturating_sub(MOST) });
+    let more = move |count: usize| {
+        view! {
+            <button data-testid="doubts-more" on:click=act(move || all.set(true))>
+                {tr!(language, import.more_doubts, count = language.count(count))}
+            </button>
+        }
+    };
     let list = move || {
         view! {
             <section class="doubts" aria-labelledby="doubts-title">
                 <h3 id="doubts-title">{say!(language, import.first_doubts)}</h3>
                 <For
-                    each=move || open.get()
+                    each=shown
                     key=|doubt| (doubt.kind, doubt.column)
                     children=move |doubt| view! { <OneDoubt doubt /> }
                 />
+                {part(move || Some(others.get()).filter(|count| *count > 0).map(more))}
             </section>
         }
     };
     let is_open = Memo::new(move |_| !open.get().is_empty());
     part(move || is_open.get().then(list))
+}
+
+/// So many doubts stand on the page at first: a table of hundreds of columns may have hundreds.
+const MOST: usize = 12;
+
+/// The focus goes to what is still open, or to the step.
+fn to_the_next() {
+    request_animation_frame(|| {
+        let _ = focus("[data-testid=doubt] button") || focus("[data-testid=import-confirm]");
+    });
 }
 
 /// One doubt: the question, what it is about, and its readings.
@@ -52,7 +80,13 @@ fn OneDoubt(doubt: Doubt) -> impl IntoView {
             said.unwrap_or_default()
         };
         view! {
-            <button data-testid="doubt-choice" on:click=act(move || import.settle(&doubt, &chosen))>
+            <button
+                data-testid="doubt-choice"
+                on:click=act(move || {
+                    import.settle(&doubt, &chosen);
+                    to_the_next();
+                })
+            >
                 {part(label)}
             </button>
         }

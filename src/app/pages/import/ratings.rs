@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::columns::{marked_options, selected};
 use super::sentences;
 use super::state::Import;
+use crate::app::keyboard::focus;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, live, part};
 use crate::import::doubt::DoubtKind;
@@ -85,8 +86,9 @@ fn RatingRow(column: usize) -> impl IntoView {
     };
     let reverse = act(move || change(&|rating| rating.scale = rating.scale.turned()));
     let other_best = move || {
-        let best = best(scale().turned());
-        tr!(language, import.reverse, best = language.short(best))
+        let turned = rating.get().map(|rating| RatingColumn { scale: rating.scale.turned(), ..rating });
+        let best = turned.map(|turned| best_of(language, &turned)).unwrap_or_default();
+        tr!(language, import.reverse, best = best)
     };
     view! {
         <div
@@ -151,6 +153,16 @@ fn Steps(rating: RatingColumn) -> impl IntoView {
             let of_column = mapping.ratings.iter_mut().filter(|rating| rating.column == column);
             of_column.for_each(|rating| rating.swap_steps(at, with));
         });
+        // The focus goes with the step, so that it can be moved on.
+        let handle = if with < at { "step-up" } else { "step-down" };
+        let place = with + 1;
+        request_animation_frame(move || {
+            let own =
+                format!("[data-testid=rating-column][data-column='{column}'] [data-testid=rating-steps]");
+            let button = format!("{own} li:nth-child({place}) [data-testid={handle}]:not(:disabled)");
+            let other = format!("{own} li:nth-child({place}) button:not(:disabled)");
+            let _ = focus(&button) || focus(&other);
+        });
     };
     let row = move |(at, step): (usize, Meaning)| {
         let (up, down) = (step.cell.clone(), step.cell.clone());
@@ -180,6 +192,9 @@ fn Steps(rating: RatingColumn) -> impl IntoView {
             </li>
         }
     };
+    let is_reversed = rating.scale.is_reversed();
+    let order =
+        move || if is_reversed { tr!(language, import.steps_reversed) } else { tr!(language, import.steps) };
     let has_steps = !steps.is_empty();
     let has_silent = !silent.is_empty();
     view! {
@@ -187,7 +202,7 @@ fn Steps(rating: RatingColumn) -> impl IntoView {
             .then(|| {
                 view! {
                     <div class="steps">
-                        <span class="faint">{say!(language, import.steps)}</span>
+                        <span class="faint">{order}</span>
                         <ol data-testid="rating-steps">{steps.into_iter().enumerate().map(row).collect_view()}</ol>
                     </div>
                 }
@@ -197,6 +212,14 @@ fn Steps(rating: RatingColumn) -> impl IntoView {
                 let cells = silent.join(", ");
                 view! { <span class="faint">{move || tr!(language, import.step_silent, cells = cells.as_str())}</span> }
             })}
+    }
+}
+
+/// The best answer of a rating: its words, or its number.
+fn best_of(language: Language, rating: &RatingColumn) -> String {
+    match outer(language, rating) {
+        Some((_, best)) => best,
+        None => language.short(best(rating.scale)),
     }
 }
 
@@ -276,7 +299,7 @@ pub fn as_reading(language: Language, rating: &RatingColumn, kind: DoubtKind) ->
             tr!(language, doubt.scale_ends, low = language.short(low), high = language.short(high))
         }
     };
-    let best = tr!(language, doubt.direction_best, best = language.short(best(rating.scale)));
+    let best = tr!(language, doubt.direction_best, best = best_of(language, rating));
     // Which scale it is says nothing of which end is the best, and the other way round.
     if kind == DoubtKind::Direction { best } else { ends }
 }

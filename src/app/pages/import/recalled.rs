@@ -4,10 +4,10 @@ use crate::app::language::{Language, tr};
 use crate::app::words;
 use crate::import::{Mapping, SideSource};
 
-/// Whose answers they are and of which wave, where no column says it.
-pub fn of_all_rows(language: Language, mapping: &Mapping) -> String {
+/// Whose answers they are, unless the user has said it now, and of which wave, where no column says it.
+pub fn of_all_rows(language: Language, mapping: &Mapping, side_said: bool) -> String {
     let side = match &mapping.side {
-        SideSource::Fixed(side) if mapping.texts.iter().any(|text| text.side.is_none()) => {
+        SideSource::Fixed(side) if !side_said && mapping.texts.iter().any(|text| text.side.is_none()) => {
             Some(tr!(language, import.recalled_side, side = words::side(language, *side)))
         }
         _ => None,

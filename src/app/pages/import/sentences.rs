@@ -91,8 +91,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
 
 /// Whose answers would come in.
 pub fn whose(language: Language, imported: &Imported) -> String {
-    let of = |side: Side| imported.responses.iter().filter(|r| r.side == side).count();
-    let named = |side: Side| match of(side) {
+    let named = |side: Side| match imported.people_of(side) {
         0 => None,
         count => Some(tr!(
             language,

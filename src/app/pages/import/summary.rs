@@ -10,7 +10,7 @@ use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, part};
 use crate::app::words;
 use crate::import::guess::Because;
-use crate::import::{Mapping, Report, SideSource, Table};
+use crate::import::{Mapping, Report, SideSource, Table, values};
 use crate::model::Side;
 
 /// A line: what it is about, what was understood, the control that changes it, and the handle of the words.
@@ -62,6 +62,25 @@ fn show(import: &Import, control: &'static str) {
             drop(found.focus());
         }
     });
+}
+
+/// Where the codings stand: moments, how they were lived, who coded.
+fn codings(language: Language, mapping: &Mapping, table: &Table, moment: usize) -> String {
+    let name = |column: usize| table.names().get(column).map_or("", String::as_str);
+    let moments = tr!(language, import.moment_line, name = name(moment));
+    let lived = mapping.valence.map(|column| {
+        let is_word = |row: usize| {
+            let cell = table.cell(row, column);
+            values::tone(cell).is_some() && values::valence(cell).is_err()
+        };
+        if (0..table.rows()).any(is_word) {
+            tr!(language, import.valence_words, name = name(column))
+        } else {
+            tr!(language, import.valence_line, name = name(column))
+        }
+    });
+    let coder = mapping.coder.map(|column| tr!(language, import.coder_line, name = name(column)));
+    [moments].into_iter().chain(lived).chain(coder).collect::<Vec<_>>().join(" · ")
 }
 
 fn lines(
@@ -136,7 +155,7 @@ fn lines(
     let when = if when.is_empty() { tr!(language, import.when_nothing).to_owned() } else { when };
     lines.push((tr!(language, import.line_when).to_owned(), when, "map-wave", "import-when"));
     if let Some(moment) = mapping.moment {
-        let said = tr!(language, import.moment_line, name = name(moment));
+        let said = codings(language, mapping, table, moment);
         lines.push((tr!(language, import.line_codings).to_owned(), said, "map-moment", "import-codings"));
     }
     if !mapping.themes.is_empty() {

@@ -95,6 +95,13 @@ impl Import {
         self.forecast.elsewhere().is_some() && !self.despite.get()
     }
 
+    /// The identifiers of this source count within it alone: number 1 is another person than number 1 of the project.
+    pub fn are_others(self) {
+        let name = self.name.get_untracked();
+        let scope = name.unwrap_or_else(|| String::from(js_sys::Date::new_0().to_iso_string()));
+        self.mapping.update(|mapping| mapping.scope = Some(scope));
+    }
+
     /// The sheets of answers of the workbook that wait for their turn, after the one that is open.
     pub fn sheets_left(self) -> Vec<(usize, String)> {
         let left = self.with_table(|opened| {
