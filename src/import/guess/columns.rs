@@ -102,7 +102,10 @@ impl<'a> Columns<'a> {
         let header = &self.table.headers()[column];
         let is_coding =
             matches!(role, Role::Moment | Role::Stage | Role::Valence | Role::Effort | Role::Coder);
-        is_coding && (header.contains('?') || prompts::mentioned(header) != Prompt::Unknown)
+        let said = &self.profiles[column].said;
+        // "Un moment marquant" is a question where people tell of one, however many wrote "RAS".
+        let is_told = || role == Role::Moment && said.longest >= 50 && said.is_own();
+        is_coding && (header.contains('?') || self.prompts[column] != Prompt::Unknown || is_told())
     }
 
     pub(in crate::import) fn is_called(&self, role: Role, column: usize) -> bool {

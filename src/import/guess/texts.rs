@@ -52,6 +52,10 @@ impl Columns<'_> {
         if profile.filled == 0 || profile.is_constant() && profile.said.cells > 0 {
             return false;
         }
+        // Most people may leave one of two questions with two or three words.
+        if self.is_of_a_pair(column) && profile.said.is_own() {
+            return true;
+        }
         let prompt = self.prompt(column);
         let speaks = self.speaks_of_answers(column) && !asks_to_choose(header);
         let open = profile.said.cells == 0 || !profile.said.is_chosen() && !self.is_of_choices(column);
@@ -106,14 +110,17 @@ impl Columns<'_> {
 
     /// Whether a column is the other one of two questions of which the first is a text: however many wrote "RAS".
     fn is_a_twin(&self, column: usize, found: &[usize]) -> bool {
-        let opposite = match self.prompt(column) {
-            Prompt::Positive => Prompt::Negative,
-            Prompt::Negative => Prompt::Positive,
-            _ => return false,
-        };
+        let Some(opposite) = opposite(self.prompt(column)) else { return false };
         !found.contains(&column)
             && !self.is_never_text(column)
             && found.iter().any(|text| self.prompt(*text) == opposite)
+    }
+
+    /// Whether a column asks for the best and another one for the worst, or the other way round.
+    pub(in crate::import) fn is_of_a_pair(&self, column: usize) -> bool {
+        opposite(self.prompt(column)).is_some_and(|other| {
+            (0..self.prompts.len()).any(|twin| self.prompt(twin) == other && !self.is_never_text(twin))
+        })
     }
 
     fn prompt(&self, column: usize) -> Prompt {
@@ -167,6 +174,14 @@ impl Columns<'_> {
         let all: usize = pieces.values().sum();
         let again: usize = pieces.values().filter(|count| **count > 1).sum();
         lists >= 2 && lists * 5 >= cells.len() && again * 4 >= all * 3
+    }
+}
+
+fn opposite(prompt: Prompt) -> Option<Prompt> {
+    match prompt {
+        Prompt::Positive => Some(Prompt::Negative),
+        Prompt::Negative => Some(Prompt::Positive),
+        _ => None,
     }
 }
 
