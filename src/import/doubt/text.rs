@@ -27,15 +27,17 @@ pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
     (0..columns.headers.len()).filter_map(readings).collect()
 }
 
-/// What a text may be instead: a third of it numbers or codes, one word by all, or few answers again and again.
+/// What a text may be instead: a third of it numbers or codes, one word by all, few answers again and again, or what
+/// a company wrote.
 fn text_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
     let said = &columns.profiles[column].said;
     let is_bare = said.bare * 5 >= said.cells.max(1);
     let is_one = said.distinct == 1 && said.cells > 2;
     let is_chosen = said.cells >= 10 && (said.is_chosen() || said.is_repeated());
+    let is_of_the_house = columns.is_of_the_house(column);
     let rest = [Reading::Text(column), Reading::LeftOut(column)].into_iter();
     let as_segment = (is_one || is_chosen).then_some(Reading::Segment(column));
-    (is_bare || is_one || is_chosen).then(|| rest.chain(as_segment).collect())
+    (is_bare || is_one || is_chosen || is_of_the_house).then(|| rest.chain(as_segment).collect())
 }
 
 /// What a group may be instead: numbers that stand for groups may be a rating, and cells below a word for answers are

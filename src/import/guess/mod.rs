@@ -1,6 +1,7 @@
 //! Which column is what, by the names of the columns and by what they hold.
 
 pub(super) mod columns;
+pub(super) mod house;
 pub(super) mod names;
 mod people;
 mod rated;
@@ -43,7 +44,7 @@ pub fn mapping(table: &Table) -> Mapping {
     let coder = beside_moment(Role::Coder).or(coder_of_themes);
     let (id, respondent) = people::find(&mut columns, moment.is_some());
     let wave = columns.find(Role::Wave);
-    let prompt = columns.find(Role::Prompt);
+    let prompt = columns.find(Role::Prompt).or_else(|| columns.asked_in_rows());
     let ratings = columns.ratings();
     let date = columns.date();
     questions.extend(columns.lists());

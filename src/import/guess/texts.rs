@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::columns::Columns;
-use super::names;
+use super::{house, names};
 use crate::import::prompts;
 use crate::import::vocabulary::{Role, is_no_answer};
 use crate::import::words::{fold, mentions};
@@ -22,8 +22,11 @@ impl Columns<'_> {
                 && !is_no_answer(&self.headers[*column])
                 && !names::is_a_reply(&self.headers[*column])
         };
-        let wanted =
-            |column: &usize| !self.precisions.contains(column) && (self.is_text(*column) || unnamed(column));
+        let wanted = |column: &usize| {
+            !self.precisions.contains(column)
+                && !self.is_of_the_house(*column)
+                && (self.is_text(*column) || unnamed(column))
+        };
         let mut found: Vec<usize> = self.free().filter(wanted).collect();
         let twins: Vec<usize> = self.free().filter(|column| self.is_a_twin(*column, &found)).collect();
         found.extend(twins);
@@ -90,6 +93,14 @@ impl Columns<'_> {
             || is_about && !self.is_plainly_prose(column) && !self.is_called(Role::Text, column)
     }
 
+    /// Whether a company is likely to have written what stands there: no answer beside others.
+    pub(in crate::import) fn is_of_the_house(&self, column: usize) -> bool {
+        let header = &self.headers[column];
+        !self.is_called(Role::Text, column)
+            && !self.table.headers()[column].contains('?')
+            && house::is_likely(header)
+    }
+
     fn holds_no_words(&self, column: usize) -> bool {
         self.profiles[column].is_numeric() || self.profiles[column].said.is_bare()
     }
@@ -137,7 +148,9 @@ impl Columns<'_> {
                 .filter(|column| !self.holds_no_words(*column) && !names::is_a_reply(&self.headers[*column]))
         };
         let prose = || free().filter(|column| self.profiles[*column].is_prose());
-        let plain = prose().filter(|column| !self.profiles[*column].said.is_of_names()).max_by_key(length);
+        let plain = prose()
+            .filter(|column| !self.profiles[*column].said.is_of_names())
+            .max_by_key(|column| (!self.is_of_the_house(*column), length(column)));
         let words = || {
             free()
                 .filter(|column| self.profiles[*column].filled > 0)
@@ -154,7 +167,9 @@ impl Columns<'_> {
             self.free()
                 .find(|column| self.is_called(Role::Text, *column) && self.profiles[*column].filled > 0)
         };
-        plain.or_else(|| prose().max_by_key(length)).or_else(replies).or_else(words).or_else(called)
+        let by_people = plain.filter(|column| !self.is_of_the_house(*column));
+        let any = || prose().max_by_key(|column| (!self.is_of_the_house(*column), length(column)));
+        by_people.or_else(any).or_else(replies).or_else(words).or_else(called)
     }
 
     /// Whether its cells are lists of the same choices: "Phone, Shop", "Shop, Letter".
