@@ -81,6 +81,7 @@ fn both_of_two_questions_are_texts_whatever_most_people_leave_there() {
         for fillers in [
             ["RAS", "voir mon chef", "tout va bien"],
             ["too soon to say", "none", "new here"],
+            ["Yes", "No", "no comment"],
             ["pas encore", "trop tôt pour le dire", "nouveau dans le poste"],
             ["0", "x", "/"],
         ] {

@@ -102,7 +102,17 @@ impl Columns<'_> {
     }
 
     fn holds_no_words(&self, column: usize) -> bool {
-        self.profiles[column].is_numeric() || self.profiles[column].said.is_bare()
+        let profile = &self.profiles[column];
+        profile.is_numeric() || profile.said.is_bare() && !self.is_told_by_some(column)
+    }
+
+    /// Whether some tell something below a question for the best or the worst that the others answer with "yes".
+    pub(super) fn is_told_by_some(&self, column: usize) -> bool {
+        let said = &self.profiles[column].said;
+        self.prompt(column) != Prompt::Unknown
+            && said.is_own()
+            && said.longest >= 30
+            && said.cells >= said.bare + 2
     }
 
     /// Long answers, nearly all different, below a header that says nothing of them.
