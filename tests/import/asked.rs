@@ -60,7 +60,11 @@ fn two(headers: &str, fillers: [&str; 3]) -> String {
     let mut text = format!("Site;{headers}\n");
     for row in 0..60 {
         let said = |answers: [&'static str; 4], by: usize| {
-            if (row + by) % 15 == 0 { answers[(row + by) / 15 % 4] } else { fillers[(row * 7 + by) % 3] }
+            if (row + by).is_multiple_of(15) {
+                answers[(row + by) / 15 % 4]
+            } else {
+                fillers[(row * 7 + by) % 3]
+            }
         };
         let _ = writeln!(text, "{};{};{}", ["Nord", "Sud"][row % 2], said(GOOD, 0), said(BAD, 4));
     }
