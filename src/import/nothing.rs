@@ -10,31 +10,34 @@ const LONGEST: usize = 60;
 /// Whole answers that say nothing, folded, in the order of their letters.
 #[rustfmt::skip]
 const WHOLE: &[&str] = &[
-    "aucun", "aucun avis", "aucun commentaire", "aucun commentaire particulier", "aucun exemple", "aucune",
-    "aucune idee", "aucune interaction", "aucune observation", "aucune remarque", "aucune remarque particuliere",
-    "aucune reponse", "aucune suggestion", "aucunes", "aucuns", "blank", "can t think of any",
-    "can t think of anything", "don t know", "dont know", "dunno", "empty", "i do not know", "i don t know",
-    "i dont know", "i have no comment", "i have no comments", "i have none", "i have nothing to add", "idk",
-    "je n ai pas d avis", "je n ai pas d exemple", "je n ai pas de commentaire", "je n ai pas de remarque",
-    "je n ai rien a ajouter", "je n ai rien a dire", "je n en ai pas", "je ne sais pas",
-    "je ne souhaite pas repondre", "je ne vois pas", "je sais pas", "n a", "n c", "na", "nan", "nc", "nd",
-    "ne sais pas", "ne sait pas", "neant", "nil", "no", "no answer", "no comment", "no comments", "no example",
-    "no feedback", "no further comment", "no further comments", "no idea", "no negative", "no nothing",
-    "no opinion", "no positive", "no remark", "no remarks", "no response", "no suggestion", "no suggestions", "non",
-    "non applicable", "non concerne", "non concernee", "non renseigne", "non renseignee", "non repondu",
-    "non reponse", "non rien", "none", "none at all", "none really", "none that i can think of", "none to report",
-    "nope", "not any", "not applicable", "not really", "not sure", "not that i can think of", "nothing",
-    "nothing at all", "nothing comes to mind", "nothing else", "nothing in particular", "nothing much",
-    "nothing really", "nothing special", "nothing specific", "nothing to add", "nothing to report",
-    "nothing to say", "nothing yet", "np", "nr", "nsp", "nspp", "null", "pas concerne", "pas concernee",
-    "pas d avis", "pas d exemple", "pas d idee", "pas d observation", "pas de commentaire",
-    "pas de commentaire particulier", "pas de commentaires", "pas de remarque", "pas de remarque particuliere",
-    "pas de remarques", "pas de reponse", "pas de suggestion", "pas grand chose", "pas particulierement",
-    "pas vraiment", "prefer not to say", "r a s", "ras", "rien", "rien a ajouter", "rien a declarer", "rien a dire",
-    "rien a redire", "rien a signaler", "rien d autre", "rien de particulier", "rien de plus", "rien de special",
-    "rien du tout", "rien en particulier", "rien ne me vient", "rien ne me vient a l esprit", "rien non", "s o",
-    "sais pas", "sans avis", "sans commentaire", "sans commentaires", "sans objet", "sans opinion", "sans reponse",
-    "so", "tbd", "undefined", "unknown", "vide", "x", "xx", "xxx", "xxxx",
+    "as above", "aucun", "aucun avis", "aucun commentaire", "aucun commentaire particulier", "aucun exemple",
+    "aucune", "aucune idee", "aucune interaction", "aucune observation", "aucune remarque",
+    "aucune remarque particuliere", "aucune reponse", "aucune suggestion", "aucunes", "aucuns", "blank",
+    "can t think of any", "can t think of anything", "comme ci dessus", "ditto", "don t know", "dont know", "dunno",
+    "empty", "i do not know", "i don t know", "i dont know", "i have no comment", "i have no comments",
+    "i have none", "i have nothing to add", "idem", "idk", "je n ai pas d avis", "je n ai pas d exemple",
+    "je n ai pas de commentaire", "je n ai pas de remarque", "je n ai rien a ajouter", "je n ai rien a dire",
+    "je n en ai pas", "je ne sais pas", "je ne souhaite pas repondre", "je ne vois pas", "je sais pas", "n a",
+    "n c", "na", "nan", "nc", "nd", "ne sais pas", "ne sait pas", "neant", "nil", "no", "no answer", "no comment",
+    "no comments", "no example", "no feedback", "no further comment", "no further comments", "no idea",
+    "no negative", "no nothing", "no opinion", "no positive", "no remark", "no remarks", "no response",
+    "no suggestion", "no suggestions", "non", "non applicable", "non concerne", "non concernee", "non renseigne",
+    "non renseignee", "non repondu", "non reponse", "non rien", "none", "none at all", "none really",
+    "none that i can think of", "none to report", "none yet", "nope", "not any", "not applicable", "not really",
+    "not sure", "not that i can think of", "not yet", "nothing", "nothing at all", "nothing comes to mind",
+    "nothing else", "nothing in particular", "nothing much", "nothing really", "nothing special",
+    "nothing specific", "nothing to add", "nothing to report", "nothing to say", "nothing yet", "np", "nr", "nsp",
+    "nspp", "null", "pas concerne", "pas concernee", "pas d avis", "pas d exemple", "pas d idee",
+    "pas d observation", "pas de commentaire", "pas de commentaire particulier", "pas de commentaires",
+    "pas de remarque", "pas de remarque particuliere", "pas de remarques", "pas de reponse", "pas de suggestion",
+    "pas encore", "pas grand chose", "pas particulierement", "pas vraiment", "prefer not to say", "r a s", "ras",
+    "rien", "rien a ajouter", "rien a declarer", "rien a dire", "rien a redire", "rien a signaler", "rien d autre",
+    "rien de particulier", "rien de plus", "rien de special", "rien du tout", "rien en particulier",
+    "rien ne me vient", "rien ne me vient a l esprit", "rien non", "s o", "sais pas", "same as above", "sans avis",
+    "sans commentaire", "sans commentaires", "sans objet", "sans opinion", "sans reponse", "see above", "so", "tbd",
+    "too early to say", "too early to tell", "too soon to say", "too soon to tell", "trop tot",
+    "trop tot pour dire", "trop tot pour le dire", "trop tot pour repondre", "undefined", "unknown", "vide",
+    "voir ci dessus", "voir plus haut", "x", "xx", "xxx", "xxxx",
 ];
 
 /// Words of courtesy and of emphasis that add nothing to such an answer, folded.
@@ -190,6 +193,10 @@ mod tests {
             "Pas concernée",
             "[vide]",
             "NaN",
+            "Too soon to say",
+            "Trop tôt pour le dire.",
+            "pas encore",
+            "Same as above",
         ] {
             assert!(says_nothing(text), "{text:?}");
         }
@@ -229,6 +236,10 @@ mod tests {
             "RATP",
             "Rien n'est clair",
             "Nul",
+            // Somebody who has nothing to complain about says so.
+            "Tout va bien",
+            "Pas encore remboursé",
+            "Trop tôt fermé",
         ] {
             assert!(!says_nothing(text), "{text:?}");
         }

@@ -31,6 +31,8 @@ pub(super) struct Said {
     pub cells: usize,
     /// Different values among them.
     pub distinct: usize,
+    /// Values that come once.
+    pub once: usize,
     /// Characters in them.
     pub characters: usize,
     /// Words in them.
@@ -92,6 +94,11 @@ impl Said {
             && self.tenths_of_words() >= 40
     }
 
+    /// Whether half of its values come once, whatever the others repeat: somebody wrote them, nobody chose them.
+    pub(super) fn is_own(&self) -> bool {
+        self.once >= 2 && self.once * 2 >= self.distinct
+    }
+
     /// Whether few answers, however long, are given again and again.
     pub(super) fn is_repeated(&self) -> bool {
         self.cells >= 10 && self.distinct * 4 <= self.cells
@@ -129,6 +136,7 @@ impl Profile {
             if !says_nothing(cell) {
                 profile.said.take(cell, length, times);
                 profile.said.distinct += 1;
+                profile.said.once += usize::from(times == 1);
             }
         }
         profile

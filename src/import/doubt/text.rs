@@ -27,15 +27,17 @@ pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
     (0..columns.headers.len()).filter_map(readings).collect()
 }
 
-/// What a text may be instead: a third of it numbers or codes, one word by all, or few answers again and again.
+/// What a text may be instead: a third of it numbers or codes, one word by all, few answers again and again, or what
+/// a company wrote.
 fn text_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
     let said = &columns.profiles[column].said;
     let is_bare = said.bare * 5 >= said.cells.max(1);
     let is_one = said.distinct == 1 && said.cells > 2;
     let is_chosen = said.cells >= 10 && (said.is_chosen() || said.is_repeated());
+    let is_of_the_house = columns.is_of_the_house(column);
     let rest = [Reading::Text(column), Reading::LeftOut(column)].into_iter();
     let as_segment = (is_one || is_chosen).then_some(Reading::Segment(column));
-    (is_bare || is_one || is_chosen).then(|| rest.chain(as_segment).collect())
+    (is_bare || is_one || is_chosen || is_of_the_house).then(|| rest.chain(as_segment).collect())
 }
 
 /// What a group may be instead: numbers that stand for groups may be a rating, and cells below a word for answers are
@@ -46,7 +48,8 @@ fn segment_or(columns: &Columns, mapping: &Mapping, column: usize) -> Option<Vec
         let readings = [Reading::Segment(column), Reading::LeftOut(column)];
         return Some(readings.into_iter().chain(rated(columns, column)).collect());
     }
-    (alone && speaks(columns, column))
+    let is_asked = || columns.is_of_a_pair(column) && !columns.is_never_text(column);
+    (alone && (speaks(columns, column) || is_asked()))
         .then(|| vec![Reading::Segment(column), Reading::Text(column), Reading::LeftOut(column)])
 }
 
@@ -95,7 +98,9 @@ fn left_out_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
         columns.is_called(Role::Text, column)
     } else {
         let own_words = profile.is_prose() && !profile.said.is_of_names() && !columns.is_of_choices(column);
-        own_words || speaks(columns, column) || names::is_other(header)
+        // "How was the shop?", and all say "fine".
+        let is_asked = is_one && columns.table.headers()[column].contains('?') && !says_yes(columns, column);
+        own_words || speaks(columns, column) || names::is_other(header) || is_asked
     };
     let readings = vec![Reading::LeftOut(column), Reading::Text(column)];
     doubtful.then(|| readings.into_iter().chain(is_one.then_some(Reading::Segment(column))).collect())
@@ -107,6 +112,14 @@ fn is_a_choice(columns: &Columns, column: usize) -> bool {
     let cell =
         (0..profile.rows).map(|row| columns.table.cell(row, column).trim()).find(|cell| !cell.is_empty());
     profile.distinct == 1 && cell.is_some_and(|cell| header.ends_with(&folded(cell)))
+}
+
+/// Whether the first who says something agrees or declines: all did, where all say the same.
+fn says_yes(columns: &Columns, column: usize) -> bool {
+    let mut cells = (0..columns.profiles[column].rows).map(|row| folded(columns.table.cell(row, column)));
+    cells
+        .find(|cell| !cell.is_empty())
+        .is_some_and(|cell| matches!(cell.split(' ').next(), Some("yes" | "no" | "oui" | "non" | "i" | "j")))
 }
 
 /// Whether the header has a word for answers.

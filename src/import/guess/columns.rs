@@ -1,5 +1,7 @@
 //! The columns of a table, and which of them have a role already.
 
+use std::collections::BTreeSet;
+
 use super::names::{self, folded};
 use crate::import::profile::Profile;
 use crate::import::prompts;
@@ -7,6 +9,7 @@ use crate::import::sides;
 use crate::import::table::Table;
 use crate::import::values;
 use crate::import::vocabulary::Role;
+use crate::import::words::mentions;
 use crate::model::{Prompt, Side};
 
 /// What each column is called and holds, and whether it has a role.
@@ -101,7 +104,10 @@ impl<'a> Columns<'a> {
         let header = &self.table.headers()[column];
         let is_coding =
             matches!(role, Role::Moment | Role::Stage | Role::Valence | Role::Effort | Role::Coder);
-        is_coding && (header.contains('?') || prompts::mentioned(header) != Prompt::Unknown)
+        let said = &self.profiles[column].said;
+        // "Un moment marquant" is a question where people tell of one, however many wrote "RAS".
+        let is_told = || role == Role::Moment && said.longest >= 50 && said.is_own();
+        is_coding && (header.contains('?') || self.prompts[column] != Prompt::Unknown || is_told())
     }
 
     pub(in crate::import) fn is_called(&self, role: Role, column: usize) -> bool {
@@ -138,6 +144,40 @@ impl<'a> Columns<'a> {
             Role::Id | Role::Respondent => !profile.is_prose() && !profile.said.is_damaged(),
             _ => !profile.is_prose(),
         }
+    }
+
+    /// A column whose cells are the question of each row, whatever its header: nearly all are asked of somebody.
+    pub(super) fn asked_in_rows(&mut self) -> Option<usize> {
+        const TOLD: [&str; 9] = ["my", "i", "je", "j", "mon", "ma", "mes", "me", "our"];
+        let is_asked = |cell: &str| {
+            let is_long = cell.split_whitespace().count() >= 3;
+            let folded = folded(cell);
+            // "Where is my order?" is what a client asks.
+            let is_told = TOLD.iter().any(|word| mentions(&folded, word));
+            let asks = cell.ends_with(['?', '…', ':']);
+            is_long && !is_told && (asks || prompts::mentioned(cell) != Prompt::Unknown)
+        };
+        let is_of_questions = |column: &usize| {
+            let profile = &self.profiles[*column];
+            if !(2..=20).contains(&profile.distinct) || profile.distinct * 2 > profile.filled {
+                return false;
+            }
+            let cells: BTreeSet<&str> =
+                (0..profile.rows).map(|row| self.table.cell(row, *column).trim()).collect();
+            let cells = || cells.iter().filter(|cell| !cell.is_empty());
+            let asked = cells().filter(|cell| is_asked(cell)).count();
+            let marked = cells().filter(|cell| cell.ends_with('?')).count();
+            asked * 10 >= profile.distinct * 8 && marked * 2 >= profile.distinct
+        };
+        // Beside it stand the answers.
+        let is_prose =
+            |column: usize| self.profiles[column].is_prose() && !self.profiles[column].is_grouping();
+        let found = self.free().find(|column| {
+            !self.table.headers()[*column].contains('?')
+                && is_of_questions(column)
+                && self.free().any(|other| other != *column && is_prose(other))
+        });
+        self.take(found)
     }
 
     /// How many in a hundred of its first cells are so.

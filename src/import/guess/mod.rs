@@ -2,6 +2,7 @@
 
 pub(super) mod columns;
 mod dates;
+pub(super) mod house;
 pub(super) mod names;
 mod people;
 mod rated;
@@ -44,7 +45,7 @@ pub fn mapping(table: &Table) -> Mapping {
     let coder = beside_moment(Role::Coder).or(coder_of_themes);
     let (id, respondent) = people::find(&mut columns, moment.is_some());
     let wave = columns.find(Role::Wave);
-    let prompt = columns.find(Role::Prompt);
+    let prompt = columns.find(Role::Prompt).or_else(|| columns.asked_in_rows());
     let ratings = columns.ratings();
     let date = columns.date();
     questions.extend(columns.lists());

@@ -8,7 +8,8 @@ use crate::import::values;
 impl Columns<'_> {
     /// The free columns of closed answers; in a table without names, or of numbers for names, the first of few numbers up to 10.
     pub(super) fn ratings(&mut self) -> Vec<RatingColumn> {
-        let free: Vec<usize> = self.free().collect();
+        // Of two questions, one that most people answer "yes" or "no" is no scale where others tell something.
+        let free: Vec<usize> = self.free().filter(|column| !self.is_told_by_some(*column)).collect();
         let mut found = ratings::find(self.table, &free);
         let names_nothing = |header: &String| header.bytes().all(|byte| byte.is_ascii_digit());
         if found.is_empty() && self.headers.iter().all(names_nothing) {

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::columns::Columns;
-use super::names;
+use super::{house, names};
 use crate::import::prompts;
 use crate::import::vocabulary::{Role, is_no_answer};
 use crate::import::words::{fold, mentions};
@@ -22,8 +22,11 @@ impl Columns<'_> {
                 && !is_no_answer(&self.headers[*column])
                 && !names::is_a_reply(&self.headers[*column])
         };
-        let wanted =
-            |column: &usize| !self.precisions.contains(column) && (self.is_text(*column) || unnamed(column));
+        let wanted = |column: &usize| {
+            !self.precisions.contains(column)
+                && !self.is_of_the_house(*column)
+                && (self.is_text(*column) || unnamed(column))
+        };
         let mut found: Vec<usize> = self.free().filter(wanted).collect();
         let twins: Vec<usize> = self.free().filter(|column| self.is_a_twin(*column, &found)).collect();
         found.extend(twins);
@@ -51,6 +54,10 @@ impl Columns<'_> {
         }
         if profile.filled == 0 || profile.is_constant() && profile.said.cells > 0 {
             return false;
+        }
+        // Most people may leave one of two questions with two or three words.
+        if self.is_of_a_pair(column) && profile.said.is_own() {
+            return true;
         }
         let prompt = self.prompt(column);
         let speaks = self.speaks_of_answers(column) && !asks_to_choose(header);
@@ -86,8 +93,26 @@ impl Columns<'_> {
             || is_about && !self.is_plainly_prose(column) && !self.is_called(Role::Text, column)
     }
 
+    /// Whether a company is likely to have written what stands there: no answer beside others.
+    pub(in crate::import) fn is_of_the_house(&self, column: usize) -> bool {
+        let header = &self.headers[column];
+        !self.is_called(Role::Text, column)
+            && !self.table.headers()[column].contains('?')
+            && house::is_likely(header)
+    }
+
     fn holds_no_words(&self, column: usize) -> bool {
-        self.profiles[column].is_numeric() || self.profiles[column].said.is_bare()
+        let profile = &self.profiles[column];
+        profile.is_numeric() || profile.said.is_bare() && !self.is_told_by_some(column)
+    }
+
+    /// Whether some tell something below a question for the best or the worst that the others answer with "yes".
+    pub(super) fn is_told_by_some(&self, column: usize) -> bool {
+        let said = &self.profiles[column].said;
+        self.prompt(column) != Prompt::Unknown
+            && said.is_own()
+            && said.longest >= 30
+            && said.cells >= said.bare + 2
     }
 
     /// Long answers, nearly all different, below a header that says nothing of them.
@@ -106,14 +131,17 @@ impl Columns<'_> {
 
     /// Whether a column is the other one of two questions of which the first is a text: however many wrote "RAS".
     fn is_a_twin(&self, column: usize, found: &[usize]) -> bool {
-        let opposite = match self.prompt(column) {
-            Prompt::Positive => Prompt::Negative,
-            Prompt::Negative => Prompt::Positive,
-            _ => return false,
-        };
+        let Some(opposite) = opposite(self.prompt(column)) else { return false };
         !found.contains(&column)
             && !self.is_never_text(column)
             && found.iter().any(|text| self.prompt(*text) == opposite)
+    }
+
+    /// Whether a column asks for the best and another one for the worst, or the other way round.
+    pub(in crate::import) fn is_of_a_pair(&self, column: usize) -> bool {
+        opposite(self.prompt(column)).is_some_and(|other| {
+            (0..self.prompts.len()).any(|twin| self.prompt(twin) == other && !self.is_never_text(twin))
+        })
     }
 
     fn prompt(&self, column: usize) -> Prompt {
@@ -130,7 +158,9 @@ impl Columns<'_> {
                 .filter(|column| !self.holds_no_words(*column) && !names::is_a_reply(&self.headers[*column]))
         };
         let prose = || free().filter(|column| self.profiles[*column].is_prose());
-        let plain = prose().filter(|column| !self.profiles[*column].said.is_of_names()).max_by_key(length);
+        let plain = prose()
+            .filter(|column| !self.profiles[*column].said.is_of_names())
+            .max_by_key(|column| (!self.is_of_the_house(*column), length(column)));
         let words = || {
             free()
                 .filter(|column| self.profiles[*column].filled > 0)
@@ -147,7 +177,9 @@ impl Columns<'_> {
             self.free()
                 .find(|column| self.is_called(Role::Text, *column) && self.profiles[*column].filled > 0)
         };
-        plain.or_else(|| prose().max_by_key(length)).or_else(replies).or_else(words).or_else(called)
+        let by_people = plain.filter(|column| !self.is_of_the_house(*column));
+        let any = || prose().max_by_key(|column| (!self.is_of_the_house(*column), length(column)));
+        by_people.or_else(any).or_else(replies).or_else(words).or_else(called)
     }
 
     /// Whether its cells are lists of the same choices: "Phone, Shop", "Shop, Letter".
@@ -167,6 +199,14 @@ impl Columns<'_> {
         let all: usize = pieces.values().sum();
         let again: usize = pieces.values().filter(|count| **count > 1).sum();
         lists >= 2 && lists * 5 >= cells.len() && again * 4 >= all * 3
+    }
+}
+
+fn opposite(prompt: Prompt) -> Option<Prompt> {
+    match prompt {
+        Prompt::Positive => Some(Prompt::Negative),
+        Prompt::Negative => Some(Prompt::Positive),
+        _ => None,
     }
 }
 

@@ -60,12 +60,43 @@ fn of_numbers(first: &[&str], below: &[Vec<&str>], names: usize) -> Verdict {
     let are_years = |numbers: &[u32]| numbers.iter().all(|number| (1990..2100).contains(number));
     let follow = |numbers: &[u32]| numbers.len() > 1 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
     let rest = filled(first).count() - numbers.len();
+    if rest == 0 && are_unlike(&numbers, below) {
+        return Verdict { is_header: true, is_sure: false };
+    }
     if !whole.is_some_and(|whole| are_years(&whole) || follow(&whole)) || names < rest || below.is_empty() {
         return Verdict { is_header: false, is_sure: true };
     }
     let over_words = |index: usize| column(below, index).any(|cell| !is_numeric(cell) && !says_nothing(cell));
     let is_header = names > 0 || numbers.iter().any(|(index, _)| over_words(*index));
     Verdict { is_header, is_sure: false }
+}
+
+/// Whether numbers stand alone over others that none of them is like, one of them over sentences: "10", "20" and "30"
+/// over grades and comments.
+fn are_unlike(numbers: &[(usize, &str)], below: &[Vec<&str>]) -> bool {
+    /// Fewer rows tell nothing.
+    const FEW: usize = 5;
+    let is_told = |index: usize| {
+        let cells = || column(below, index).filter(|cell| !says_nothing(cell));
+        cells().count() >= FEW && cells().all(|cell| !is_numeric(cell) && cell.contains(' '))
+    };
+    let is_out = |index: usize, cell: &str| {
+        let value = |cell: &str| cell.replace(',', ".").parse::<f64>().ok();
+        let mut others = column(below, index).filter_map(value).peekable();
+        let ends = others.peek().is_some().then(|| {
+            others.fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)))
+        });
+        // What lies just beyond is one more grade.
+        let far = |value: f64| {
+            ends.is_some_and(|(low, high)| {
+                value > high + (high - low).max(1.0) || value < low - (high - low).max(1.0)
+            })
+        };
+        value(cell).is_some_and(far)
+    };
+    let told = numbers.iter().filter(|(index, _)| is_told(*index)).count();
+    let is_whole = numbers.iter().all(|(_, cell)| cell.parse::<u32>().is_ok());
+    is_whole && told > 0 && numbers.iter().all(|(index, cell)| is_told(*index) || is_out(*index, cell))
 }
 
 /// Whether at least half of its cells read like questions while none below them does and none is an answer: "La
@@ -78,7 +109,9 @@ fn reads_as_questions(first: &[&str], below: &[Vec<&str>]) -> bool {
         return false;
     }
     // "Plus" beside "Moins" is a question, alone it is an answer.
-    let prompts: Vec<Prompt> = filled(first).map(|(_, cell)| prompts::mentioned(cell)).collect();
+    let headers: Vec<String> = first.iter().map(|cell| cell.trim().to_owned()).collect();
+    let prompt = |index: usize| prompts::of_column(&headers, index);
+    let prompts: Vec<Prompt> = filled(first).map(|(index, _)| prompt(index)).collect();
     let both = [Prompt::Positive, Prompt::Negative].iter().all(|prompt| prompts.contains(prompt));
     let is_asked = |cell: &str| {
         let prompts = || (both || cell.contains(' ')) && prompts::mentioned(cell) != Prompt::Unknown;
@@ -90,8 +123,12 @@ fn reads_as_questions(first: &[&str], below: &[Vec<&str>]) -> bool {
             .fold((0, 0), |(alike, all), cell| (alike + usize::from(is_asked(cell)), all + 1));
         alike * 10 <= all
     };
-    let questions: Vec<usize> =
-        filled(first).filter(|(_, cell)| is_asked(cell)).map(|(index, _)| index).collect();
+    // The twin of a question is one.
+    let is_twin = |index: usize, cell: &str| both && cell.contains(' ') && prompt(index) != Prompt::Unknown;
+    let questions: Vec<usize> = filled(first)
+        .filter(|(index, cell)| is_asked(cell) || is_twin(*index, cell))
+        .map(|(index, _)| index)
+        .collect();
     let half = filled(first).count().div_ceil(2);
     questions.len() >= half && questions.iter().filter(|index| is_alone(**index)).count() >= half.max(1)
 }

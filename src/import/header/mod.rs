@@ -230,6 +230,10 @@ mod tests {
                 1,
             ),
             ("The reason for your answer;What we should do\nToo slow;Hire\nNice;None", 1),
+            (
+                "Dépôt;Votre plus belle satisfaction ici;Votre plus grosse contrariété ici\nNord;RAS;/\nSud;RAS;RAS\nNord;/;Un cri",
+                1,
+            ),
             ("RAS;La raison du retard\nBien;Un camion", 0),
             ("magasin;2023;2024\nLille;4;5\nParis;3;3", 1),
             ("1;2;3\nBien;Mal;Trop long\nOui;Non;Peut-être", 1),
@@ -249,6 +253,14 @@ mod tests {
             ("1;2;3\nBien;Mal;Trop long\nOui;Non;Peut-être", Some(0)),
             ("Marie;Très bon accueil, merci\nPaul;Un peu long mais bien", Some(1)),
             ("Marie;Très bon accueil.\nPaul;Un peu long", None),
+            (
+                "10;20;30\n3;4;Un bon accueil\n4;5;Trop de monde\n2;2;Un accueil froid\n5;4;Très bien reçus\n3;3;Rien de neuf",
+                Some(0),
+            ),
+            (
+                "4;5;3\n3;4;Un bon accueil\n4;5;Trop de monde\n2;2;Un accueil froid\n5;4;Très bien reçus\n3;3;Rien de neuf",
+                None,
+            ),
             ("Pourquoi tant d'attente ?\nBien\nMal", Some(1)),
             ("Verbatim\nBien", None),
         ] {

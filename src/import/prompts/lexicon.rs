@@ -60,6 +60,15 @@ pub(super) const POSITIVE: &[&str] = &[
     "j ai apprecie", "j ai aime", "j aime", "j apprecie", "m a plu", "me plait", "me plaisent", "tu aimes",
     "tu as aime", "tu apprecies", "as tu aime", "t a plu", "te plait", "what i like", "what i liked", "i liked", "i enjoyed",
     "things i like", "what i enjoyed", "what i love", "i loved",
+    // Joys and what somebody would live through again.
+    "highlight", "belle histoire", "belles histoires", "moment fort", "moments forts", "temps fort", "temps forts",
+    "moment de joie", "moments de joie", "moment de fierte", "moment de bonheur", "moment de plaisir", "moment heureux",
+    "moments heureux", "moment of joy", "moments of joy", "high moment", "high point", "happy moment", "happy moments",
+    "anecdote heureuse", "histoire heureuse", "souvenir heureux", "souvenirs heureux", "happy memory", "sorti grandi",
+    "sortie grandie", "sortis grandis", "ressorti grandi", "rendu utile", "rendue utile", "senti utile", "sentie utile",
+    "sentez utile", "felt useful", "feel useful", "happily", "gladly", "vous garderiez", "aimeriez garder", "would you keep",
+    "you would keep", "revivre", "points de satisfaction", "point de satisfaction", "sources de plaisir",
+    "source de joie", "sources de joie", "helps me", "helped me", "m a aide", "m aide",
 ];
 
 /// Words of a question for the worst. They are looked for first and taken away: "like least" is no "like".
@@ -136,6 +145,17 @@ pub(super) const NEGATIVE: &[&str] = &[
     "arreter de faire", "axes de progres", "axes de progression",
     // Of oneself.
     "moins aimes", "aimes pas", "aimes le moins", "what i hate", "i disliked", "i hated",
+    // What somebody would not live through again, and what does not move.
+    "lowlight", "low moment", "low moments", "low point", "sad moment", "mauvaise histoire", "mauvaises histoires",
+    "moment faible", "moments faibles", "temps faible", "moment de peine", "moments de peine", "moment de doute",
+    "moment de decouragement", "moment de tristesse", "moment de colere", "moment penible", "moments penibles",
+    "moment of doubt", "moment of sadness", "desagrement", "desagrements", "contrariete", "contrarietes", "prefere ne pas",
+    "prefereriez ne pas", "aime ne pas vivre", "prefere eviter", "prefere oublier", "aimeriez oublier",
+    "rather not", "rather forget", "rather have avoided", "pay not to", "like to forget", "not take again", "never relive",
+    "ce qui bloque", "ce qui coince", "ce qui freine", "ce qui gene", "ce qui peche", "ca coince", "ca bloque",
+    "coince encore", "vous a use", "vous use le plus", "vous a epuise", "vous a fatigue", "holds me back",
+    "hold me back", "held me back", "holding me back", "sources de fatigue", "source de fatigue",
+    "even better if", "encore mieux si", "made you frown", "doleance", "grievance",
 ];
 
 /// Words that decide before all others: none takes them away without a word for either, unknown says that the
@@ -172,7 +192,7 @@ pub(super) const WHOLLY_NEGATIVE: &[&str] = &[
     "defaut", "le negatif", "axes de progres", "axe de progres", "axes de progression", "a revoir",
     "pistes de progres", "a changer", "hated", "hates", "the bad", "sad", "mad", "thorns", "complaints", "complaint",
     "plaintes", "reclamations", "problemes", "problems", "a arreter", "a supprimer", "pains", "peines", "agacements",
-    "frein",
+    "frein", "reclamation", "plainte", "grief", "ebi",
 ];
 
 /// Words that say the opposite of each other in two questions that are alike otherwise, the good one first. Alone,
@@ -194,6 +214,28 @@ pub(super) const OPPOSITES: &[(&str, &str)] = &[
     ("reussi", "rate"), ("reussie", "ratee"), ("reussite", "echec"), ("reussites", "echecs"), ("success", "failure"),
     ("successes", "failures"), ("excites", "worries"), ("excited", "worried"), ("promoteur", "detracteur"), ("promoteurs", "detracteurs"),
     ("promoter", "detractor"), ("promoters", "detractors"),
+    ("belle", "mauvaise"), ("beau", "mauvais"), ("belles", "mauvaises"), ("beaux", "mauvais"), ("joie", "tristesse"),
+    ("heureux", "malheureux"), ("heureuse", "malheureuse"), ("plaisir", "fatigue"), ("plaisirs", "fatigues"), ("plaisir", "deplaisir"),
+    ("fierte", "decouragement"), ("fierte", "regret"), ("fort", "difficile"), ("forts", "difficiles"), ("utile", "inutile"),
+    ("acquis", "manques"), ("acquis", "manque"), ("leviers", "freins"), ("levier", "frein"), ("glow", "grow"), ("glows", "grows"),
+    ("pos", "neg"), ("marche", "bloque"), ("marche", "coince"), ("avance", "bloque"), ("roule", "coince"), ("grandi", "use"),
+    ("satisfaction", "contrariete"), ("satisfaction", "deception"), ("highlight", "lowlight"), ("win", "loss"), ("wins", "losses"),
+    ("wins", "fails"), ("win", "fail"), ("hit", "miss"), ("lift", "drag"), ("lifts", "drags"), ("soleil", "orage"), ("sun", "rain"),
+    ("coup de coeur", "coup de gueule"), ("succes", "echec"), ("succes", "echecs"), ("garderiez", "changeriez"), ("garderiez", "supprimeriez"),
+    ("garderais", "changerais"), ("conserveriez", "changeriez"), ("gagne", "perdu"), ("enjoy", "endure"), ("smile", "frown"),
+];
+
+/// Words that a question may begin with and that say nothing of what it asks for.
+pub(super) const ARTICLES: &[&str] = &[
+    "un", "une", "des", "le", "la", "les", "l", "mon", "ma", "mes", "votre", "vos", "ton", "ta", "tes",
+    "nos", "a", "an", "the", "my", "your", "our", "one",
+];
+
+/// Whole questions for the best beside one for the worst. Alone they may be anything.
+#[rustfmt::skip]
+pub(super) const KEPT: &[&str] = &[
+    "leviers", "levier", "acquis", "gains", "success", "successes", "succes", "reussite", "reussites", "good", "bien", "high",
+    "highs", "helps", "soutiens", "ressources", "moteurs", "moteur",
 ];
 
 /// Words of a question for what is to change: it asks for the worst beside one for the best, alone it may ask for
@@ -203,6 +245,8 @@ pub(super) const CHANGES: &[&str] = &[
     "would you change", "should we change", "we should change", "need to change", "could we change", "changeriez vous",
     "pouviez changer", "faudrait changer", "faut changer", "faudrait il changer", "faut il changer",
     "devrions nous changer", "faut il revoir", "would you do differently", "feriez vous autrement", "a changer",
+    "vous changeriez", "start doing", "start", "begin doing", "should we start", "commencer a faire", "a commencer", "manques",
+    "echec", "echecs", "bad", "mal", "low", "lows", "failure", "failures",
 ];
 
 /// Words that leave a question open where its twin has a word for the best or the worst: the twin of "What did you

@@ -246,12 +246,18 @@ fn longest(layer: Layer, words: &[&str], at: usize, taken: &[bool]) -> Option<(u
     found.max_by_key(|(length, _)| *length).map(|(length, (_, prompt))| (length, *prompt))
 }
 
-/// `(+)` and `(-)` alone.
+/// `(+)` and `(-)` alone, or a face.
 fn sign(value: &str) -> Option<Prompt> {
-    let marks: String = value.chars().filter(|c| !matches!(c, ' ' | '(' | ')' | '[' | ']' | ':')).collect();
+    // A face may be followed by a mark that asks for its picture.
+    let marks: String =
+        value.chars().filter(|c| !matches!(c, ' ' | '(' | ')' | '[' | ']' | ':' | '\u{fe0f}')).collect();
     match marks.as_str() {
-        "+" | "++" => Some(Prompt::Positive),
-        "-" | "--" | "–" | "−" => Some(Prompt::Negative),
+        "+" | "++" | "😀" | "😃" | "😄" | "😁" | "🙂" | "😊" | "😍" | "👍" | "☺" | "❤" | "💚" => {
+            Some(Prompt::Positive)
+        }
+        "-" | "--" | "–" | "−" | "☹" | "🙁" | "😞" | "😟" | "😠" | "😡" | "😢" | "👎" | "💔" => {
+            Some(Prompt::Negative)
+        }
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Two questions side by side that are alike but for the words that make one ask for the best and the other for the
 //! worst: where one is known, so is the other.
 
-use super::lexicon::{CHANGES, OPEN, OPPOSITES};
+use super::lexicon::{ARTICLES, CHANGES, KEPT, OPEN, OPPOSITES};
 use super::{INTENSIFIERS, Words};
 use crate::import::words::mentions;
 use crate::model::Prompt;
@@ -35,10 +35,16 @@ pub(super) fn of(headers: &[String], column: usize, told: impl Fn(usize) -> Prom
     };
     // "Que changeriez-vous ?" beside what people like.
     let by_change = || {
-        let asked = words.join(" ");
-        let is_change = CHANGES.iter().any(|change| mentions(&asked, change));
-        let is_beside = || near.iter().any(|(other, _)| told(*other) == Prompt::Positive);
-        (is_change && is_beside()).then_some(Prompt::Negative)
+        let (asked, whole) = (words.join(" "), without_articles(&words));
+        // One word alone is the whole question.
+        let is_change = CHANGES
+            .iter()
+            .any(|change| if change.contains(' ') { mentions(&asked, change) } else { whole == *change });
+        let beside = |prompt| near.iter().any(|(other, _)| told(*other) == prompt);
+        if is_change && beside(Prompt::Positive) {
+            return Some(Prompt::Negative);
+        }
+        (KEPT.contains(&whole.as_str()) && beside(Prompt::Negative)).then_some(Prompt::Positive)
     };
     by_opposites().or_else(by_change).or_else(by_exchange).or_else(by_turn).unwrap_or(Prompt::Unknown)
 }
@@ -60,6 +66,12 @@ fn asked(header: &str) -> Vec<String> {
     words.drain(..joining.min(words.len()));
     words.retain(|word| !matches!(word.as_str(), "" | "maintenant"));
     words
+}
+
+/// The words of a question behind its articles.
+fn without_articles(words: &[String]) -> String {
+    let articles = words.iter().take_while(|word| ARTICLES.contains(&word.as_str())).count();
+    words.get(articles..).unwrap_or_default().join(" ")
 }
 
 /// What two questions share, and what stands in the one and in the other instead of it.
@@ -96,10 +108,16 @@ impl<'a> Frame<'a> {
 /// "convient" and "convient moins".
 fn by_opposites(words: &[String], other: &[String]) -> Option<Prompt> {
     let frame = Frame::loose(words, other);
-    if frame.shared == 0 {
+    let is_whole = frame.shared == 0;
+    let (one, two) = if is_whole {
+        (without_articles(words), without_articles(other))
+    } else {
+        (frame.one.join(" "), frame.other.join(" "))
+    };
+    // Alone, these may be counts: "More", "Less".
+    if is_whole && matches!(one.as_str(), "more" | "less" | "most" | "least" | "up" | "down") {
         return None;
     }
-    let (one, two) = (frame.one.join(" "), frame.other.join(" "));
     for (good, bad) in OPPOSITES {
         if one == *good && two == *bad {
             return Some(Prompt::Positive);
@@ -107,6 +125,9 @@ fn by_opposites(words: &[String], other: &[String]) -> Option<Prompt> {
         if one == *bad && two == *good {
             return Some(Prompt::Negative);
         }
+    }
+    if is_whole {
+        return None;
     }
     if let ([one], [two]) = (frame.one, frame.other) {
         if is_prefixed(one, two) {

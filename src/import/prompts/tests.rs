@@ -181,6 +181,41 @@ fn twins_that_differ_in_one_word_are_opposites() {
         ("Ce qui s'est bien passé", "À l'inverse ?"),
         ("Que faut-il garder ?", "Que faut-il changer ?"),
         ("What do you like here?", "What would you change?"),
+        ("Ce que vous garderiez", "Ce que vous changeriez"),
+        ("Good", "Bad"),
+        ("Une réussite", "Un échec"),
+        ("Highlight", "Lowlight"),
+        ("Ce qui marche", "Ce qui bloque"),
+        ("Ce qui marche", "Ce qui coince"),
+        ("Moment de joie", "Moment de peine"),
+        ("Moment fort", "Moment difficile"),
+        ("Proud moment", "Low moment"),
+        ("Acquis", "Manques"),
+        ("Réussites", "Échecs"),
+        ("Highs", "Lows"),
+        ("Glows", "Grows"),
+        ("😀", "☹️"),
+        ("Bien", "Mal"),
+        ("Helps me", "Holds me back"),
+        ("Sources de plaisir", "Sources de fatigue"),
+        ("Belle histoire", "Mauvaise histoire"),
+        ("Q1_POS", "Q2_NEG"),
+        ("Leviers", "Freins"),
+        ("Leviers", "Irritants"),
+        ("Points de satisfaction", "Axes de progrès"),
+        ("What is going well?", "Even better if…"),
+        ("Une anecdote heureuse à partager ?", "Un désagrément à signaler ?"),
+        ("Quelle situation vous a rendu utile ?", "Quelle situation vous a usé ?"),
+        (
+            "Racontez une scène dont vous êtes sorti grandi",
+            "Racontez une scène que vous auriez préféré ne pas vivre",
+        ),
+        (
+            "Tell us about the call you would happily take again",
+            "Tell us about the call you would pay not to take again",
+        ),
+        ("Keep doing", "Start doing"),
+        ("Kudos", "Gripes"),
     ] {
         assert_eq!(beside(&[positive, negative]), [Prompt::Positive, Prompt::Negative], "{positive}");
         if !negative.starts_with('À') {
@@ -217,6 +252,10 @@ fn two_questions_on_different_things_are_no_twins() {
     ];
     assert_eq!(beside(&three), [Prompt::Positive, Prompt::Unknown, Prompt::Unknown]);
     assert_eq!(beside(&["What suits you here?", "What brings you here?"]), [Prompt::Unknown; 2]);
+    // Counts, and words that say nothing alone.
+    for pair in [["More", "Less"], ["Up", "Down"], ["Acquis", "Ville"], ["Start", "End"], ["Bien", "Lieu"]] {
+        assert_eq!(beside(&pair), [Prompt::Unknown; 2], "{pair:?}");
+    }
 }
 
 #[test]
