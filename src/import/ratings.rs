@@ -133,6 +133,9 @@ fn among(table: &Table, column: usize, steps: &[(usize, Verbal)]) -> RatingColum
     if let Some((_, own)) = steps.iter().find(|(of, _)| *of == column) {
         let sizes = verbal::sizes(steps.iter().map(|(_, steps)| steps), own);
         if let Some((scale, meanings)) = verbal::scale(own, &sizes) {
+            // Who is never exhausted is best off.
+            let is_bad = own.is_how_much() && asked::of(&table.headers()[column]).is_burden;
+            let scale = if is_bad { scale.turned() } else { scale };
             return RatingColumn { column, scale, meanings };
         }
     }
@@ -220,7 +223,10 @@ impl Look {
                 // A share or a likelihood of a machine: nobody answers 0.59791.
                 fine +=
                     times * usize::from(written.value.abs() < 1.0 && (written.value * 100.0).fract() > 1e-6);
-                most = most.max(written.value.abs());
+                // What stands for no answer is no amount.
+                if (written.value.abs() - 9999.0).abs() > 1e-9 {
+                    most = most.max(written.value.abs());
+                }
                 look.is_stepped &= (written.value * 2.0).fract().abs() < 1e-9;
                 values.insert(written.value.to_bits());
             }

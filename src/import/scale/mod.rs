@@ -1,12 +1,15 @@
 //! Which scale a column of ratings is on, which way up, and which of its cells are no answers.
 
+pub mod against;
 pub mod asked;
+mod beside;
 mod codes;
 mod drawn;
 mod ends;
 mod labelled;
 mod lexicon;
 mod places;
+mod recommend;
 mod unsaid;
 pub(super) mod verbal;
 pub(super) mod words;
@@ -31,6 +34,8 @@ pub struct Understood {
     pub by_labels: Option<bool>,
     /// Whether its cells say that they are ratings: `7 sur 10`.
     pub says_so: bool,
+    /// What its header asks, and what lines above the table say of its numbers.
+    pub asked: Asked,
     /// What else the scale may be, where the numbers leave it open, and which cells are no answers on that one.
     pub or: Option<(Scale, Vec<Meaning>)>,
 }
@@ -71,7 +76,7 @@ pub fn understand<'c>(header: &str, cells: impl Iterator<Item = &'c str>) -> Und
         let ends::Ends { scale, .. } = ends::of(&asked, &other);
         or = Some((turned(scale), on_other));
     }
-    Understood { scale: turned(scale), meanings, by_header: asked.reversed, by_labels, says_so, or }
+    Understood { scale: turned(scale), meanings, by_header: asked.reversed, by_labels, says_so, asked, or }
 }
 
 /// The answers that say another end, where those are at most as many as the others.
