@@ -154,7 +154,17 @@ fn among(table: &Table, column: usize, steps: &[(usize, Verbal)]) -> RatingColum
 /// What a column of numbers says of its scale.
 pub(super) fn understand(table: &Table, column: usize) -> Understood {
     let cells = (0..table.rows().min(SCALE_ROWS)).map(|row| table.cell(row, column));
-    scale::understand(table.headers().get(column).map_or("", String::as_str), cells)
+    let legend = legend(table);
+    scale::below(table.headers().get(column).map_or("", String::as_str), legend.as_ref(), cells)
+}
+
+/// What a line above the table says of all its numbers: "Barème : 1 = très bien … 4 = mauvais".
+fn legend(table: &Table) -> Option<asked::Asked> {
+    (0..table.layout().skipped).find_map(|row| {
+        let cells: Vec<&str> = table.grid().row(row).filter(|cell| !cell.trim().is_empty()).collect();
+        let asked = asked::of(&cells.join(", "));
+        (asked.ends.is_some() && (asked.reversed.is_some() || asked.is_unsaid)).then_some(asked)
+    })
 }
 
 /// What a column holds, as far as ratings go.

@@ -168,6 +168,23 @@ fn the_worst_end_of_a_burden_is_its_highest() {
 }
 
 #[test]
+fn a_line_above_the_table_says_which_end_is_the_best() {
+    for (line, told) in [
+        ("Barème : 1 = très bien … 5 = mauvais", "csat 1-5 reversed"),
+        ("Scale used: 1 = best, 5 = worst", "csat 1-5 reversed"),
+        ("Scale used: 1 = worst, 5 = best", "csat 1-5"),
+        ("Barème : 1 = glacial, 5 = tropical", "csat 1-5, ?direction"),
+        ("Barème : 1 = très bien … 4 = mauvais", "csat 1-5 reversed, ?direction"),
+        ("Export du 12/03/2025", "csat 1-5"),
+    ] {
+        let table = rows("id;Satisfaction;Agence;Commentaire", |at| {
+            format!("{at};{};Lyon;Le technicien numéro {at} est venu à l'heure", at % 5 + 1)
+        });
+        assert_eq!(ratings(&format!("{line};;;\n{table}")), format!("Satisfaction: {told}"), "{line}");
+    }
+}
+
+#[test]
 fn what_the_numbers_leave_open_is_a_doubt() {
     let text = |cell: fn(usize) -> String| {
         rows("id;Note;Commentaire", |at| format!("{at};{};Le dossier numéro {at} a avancé", cell(at)))

@@ -53,6 +53,29 @@ const TURNED: &[&str] = &[
     "reverse scored",
 ];
 
+impl Asked {
+    /// Takes what a line above the table says, where the header says nothing and most answers fit.
+    pub(super) fn take(&mut self, legend: &Self, answers: impl Iterator<Item = (f64, usize)>) {
+        let Some((low, high)) = legend.ends else { return };
+        let says = self.ends.is_some() || self.reversed.is_some() || self.against.is_some() || self.is_unsaid;
+        if says || self.kind == Some(AskedKind::Recommendation) {
+            return;
+        }
+        let (mut all, mut outside) = (0, 0);
+        for (value, count) in answers {
+            all += count;
+            outside += if value < low || value > high { count } else { 0 };
+        }
+        if outside == 0 {
+            (self.ends, self.reversed, self.is_unsaid) = (legend.ends, legend.reversed, legend.is_unsaid);
+        } else if outside * 2 <= all {
+            // It may hold for this column or not.
+            self.is_burden = legend.reversed == Some(true);
+            self.against = Some(Against::Likely);
+        }
+    }
+}
+
 /// Reads a header.
 ///
 /// ```

@@ -42,6 +42,15 @@ pub struct Understood {
 
 /// Understands a column from its header and its cells.
 pub fn understand<'c>(header: &str, cells: impl Iterator<Item = &'c str>) -> Understood {
+    below(header, None, cells)
+}
+
+/// The same of a column below a line that says of all numbers which is the best: "Scale used: 1 = best, 5 = worst".
+pub(super) fn below<'c>(
+    header: &str,
+    legend: Option<&Asked>,
+    cells: impl Iterator<Item = &'c str>,
+) -> Understood {
     let mut asked = asked::of(header);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
@@ -59,6 +68,9 @@ pub fn understand<'c>(header: &str, cells: impl Iterator<Item = &'c str>) -> Und
         .filter_map(|(cell, count)| Some((*cell, values::rating(cell)?, *count)))
         .collect();
     let says_so = !written.is_empty() && written.iter().all(|(cell, ..)| values::says_so(cell));
+    if let Some(legend) = legend {
+        asked.take(legend, written.iter().map(|(_, written, count)| (written.value, *count)));
+    }
     labelled::tell(&mut asked, &written);
     let (answers, codes) = codes::apart(&written, &asked);
     meanings.extend(codes.into_iter().map(no_answer));
