@@ -134,6 +134,9 @@ fn among(table: &Table, column: usize, steps: &[(usize, Verbal)]) -> RatingColum
     if let Some((_, own)) = steps.iter().find(|(of, _)| *of == column) {
         let sizes = verbal::sizes(steps.iter().map(|(_, steps)| steps), own);
         if let Some((scale, meanings)) = verbal::scale(own, &sizes) {
+            // Who is never exhausted is best off.
+            let is_bad = own.is_how_much() && asked::of(&table.headers()[column]).is_burden;
+            let scale = if is_bad { scale.turned() } else { scale };
             return RatingColumn { column, scale, meanings };
         }
     }
@@ -155,7 +158,17 @@ fn among(table: &Table, column: usize, steps: &[(usize, Verbal)]) -> RatingColum
 /// What a column of numbers says of its scale.
 pub(super) fn understand(table: &Table, column: usize) -> Understood {
     let cells = (0..table.rows().min(SCALE_ROWS)).map(|row| table.cell(row, column));
-    scale::understand(table.headers().get(column).map_or("", String::as_str), cells)
+    let legend = legend(table);
+    scale::below(table.headers().get(column).map_or("", String::as_str), legend.as_ref(), cells)
+}
+
+/// What a line above the table says of all its numbers: "Barème : 1 = très bien … 4 = mauvais".
+fn legend(table: &Table) -> Option<asked::Asked> {
+    (0..table.layout().skipped).find_map(|row| {
+        let cells: Vec<&str> = table.grid().row(row).filter(|cell| !cell.trim().is_empty()).collect();
+        let asked = asked::of(&cells.join(", "));
+        (asked.ends.is_some() && (asked.reversed.is_some() || asked.is_unsaid)).then_some(asked)
+    })
 }
 
 /// What a column holds, as far as ratings go.
@@ -224,7 +237,10 @@ impl Look {
                 // A share or a likelihood of a machine: nobody answers 0.59791.
                 fine +=
                     times * usize::from(written.value.abs() < 1.0 && (written.value * 100.0).fract() > 1e-6);
-                most = most.max(written.value.abs());
+                // What stands for no answer is no amount.
+                if (written.value.abs() - 9999.0).abs() > 1e-9 {
+                    most = most.max(written.value.abs());
+                }
                 look.is_stepped &= (written.value * 2.0).fract().abs() < 1e-9;
                 values.insert(written.value.to_bits());
             }

@@ -142,6 +142,49 @@ fn one_is_best_where_it_is_said_and_a_doubt_where_it_is_guessed() {
 }
 
 #[test]
+fn the_worst_end_of_a_burden_is_its_highest() {
+    for (header, told) in [
+        ("Dissatisfaction with billing (1-5)", "csat 1-5 reversed"),
+        ("Mécontentement de 1 à 5", "csat 1-5 reversed"),
+        ("Likelihood to leave us (1-5)", "csat 1-5 reversed, ?direction"),
+        ("Gravité du problème (1 à 5)", "csat 1-5 reversed, ?direction"),
+        ("Stress (1 à 5)", "csat 1-5 reversed, ?direction"),
+        ("Bruit (1 à 5)", "csat 1-5, ?direction"),
+        ("Bruit (1 = glacial, 5 = tropical)", "csat 1-5, ?direction"),
+        ("Satisfaction (décroissante, 1 à 5)", "csat 1-5 reversed, ?direction"),
+        ("Prise en charge de la douleur (1 à 5)", "csat 1-5"),
+        ("Were our recommendations useful? (1-5)", "csat 1-5"),
+    ] {
+        let text = rows(&format!("id;{header};Commentaire"), |at| {
+            format!("{at};{};Le technicien numéro {at} est venu à l'heure", at % 5 + 1)
+        });
+        assert_eq!(ratings(&text), format!("{header}: {told}"));
+    }
+    let often = rows("id;How often do you feel exhausted?;Comment", |at| {
+        let step = ["Never", "Rarely", "Sometimes", "Often", "Always"][at % 5];
+        format!("{at};{step};They called back on day {at} at last")
+    });
+    assert_eq!(ratings(&often), "How often do you feel exhausted?: custom 1-5 reversed, ?direction");
+}
+
+#[test]
+fn a_line_above_the_table_says_which_end_is_the_best() {
+    for (line, told) in [
+        ("Barème : 1 = très bien … 5 = mauvais", "csat 1-5 reversed"),
+        ("Scale used: 1 = best, 5 = worst", "csat 1-5 reversed"),
+        ("Scale used: 1 = worst, 5 = best", "csat 1-5"),
+        ("Barème : 1 = glacial, 5 = tropical", "csat 1-5, ?direction"),
+        ("Barème : 1 = très bien … 4 = mauvais", "csat 1-5 reversed, ?direction"),
+        ("Export du 12/03/2025", "csat 1-5"),
+    ] {
+        let table = rows("id;Satisfaction;Agence;Commentaire", |at| {
+            format!("{at};{};Lyon;Le technicien numéro {at} est venu à l'heure", at % 5 + 1)
+        });
+        assert_eq!(ratings(&format!("{line};;;\n{table}")), format!("Satisfaction: {told}"), "{line}");
+    }
+}
+
+#[test]
 fn what_the_numbers_leave_open_is_a_doubt() {
     let text = |cell: fn(usize) -> String| {
         rows("id;Note;Commentaire", |at| format!("{at};{};Le dossier numéro {at} a avancé", cell(at)))

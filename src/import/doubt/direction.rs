@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Doubt, DoubtKind, Reading};
 use crate::import::mapping::{Mapping, RatingColumn};
 use crate::import::ratings;
+use crate::import::scale::against::Against;
 use crate::import::scale::asked::{self, AskedKind};
 use crate::import::scale::verbal::{self, Verbal};
 use crate::import::sides;
@@ -96,6 +97,8 @@ struct Told<'m> {
     rating: &'m RatingColumn,
     way: Way,
     asks: Option<AskedKind>,
+    /// What it asks about, if there should be little of it.
+    against: Option<Against>,
     /// Whether its words say how often or how much, which is good or bad as the question is.
     is_how_much: bool,
     /// Whether it says how good something is, and not how much of what, or whether a statement is true.
@@ -125,6 +128,8 @@ pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
         Way::Unread if !goes_with_one(at) => true,
         Way::Unread | Way::Unsaid => {
             one.asks == Some(AskedKind::Burden) && !one.is_how_much
+                || matches!(one.against, Some(Against::Surely | Against::Likely))
+                || one.against == Some(Against::Perhaps) && !goes_with_one(at)
                 || told.iter().any(|other| other.is_example_for(one))
                 || goes_against(at)
         }
@@ -144,13 +149,13 @@ pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
 impl<'m> Told<'m> {
     /// A rating of which nothing says the way up.
     const fn new(rating: &'m RatingColumn, asks: Option<AskedKind>) -> Self {
-        Self { rating, way: Way::Unsaid, asks, is_how_much: false, is_judge: true }
+        Self { rating, way: Way::Unsaid, asks, against: None, is_how_much: false, is_judge: true }
     }
 
     fn of(table: &Table, rating: &'m RatingColumn, steps: &[(usize, Verbal)]) -> Self {
         let header = table.headers().get(rating.column).map_or("", String::as_str);
         let asked = asked::of(header);
-        let asks = asked.kind;
+        let (asks, against) = (asked.kind, asked.against);
         // Words of agreement or satisfaction have an order of their own.
         if rating.meanings.iter().any(|meaning| meaning.value.is_some()) {
             let steps = verbal::of(table, rating.column);
@@ -158,7 +163,7 @@ impl<'m> Told<'m> {
             let is_judge = steps.as_ref().is_some_and(Verbal::is_how_good);
             let reversed = rating.scale.is_reversed();
             let way = if is_how_much { Way::Unsaid } else { Way::Said { reversed } };
-            return Self { way, is_how_much, is_judge, ..Self::new(rating, asks) };
+            return Self { way, against, is_how_much, is_judge, ..Self::new(rating, asks) };
         }
         let understood = ratings::understand(table, rating.column);
         let named = ratings::named(table, rating.column, steps).map(|named| named.reversed);
@@ -167,10 +172,10 @@ impl<'m> Told<'m> {
         let way = match said[..] {
             _ if said.windows(2).any(|pair| pair[0] != pair[1]) => Way::Contradicted,
             [reversed, ..] => Way::Said { reversed },
-            [] if asked.is_unsaid => Way::Unread,
+            [] if understood.asked.is_unsaid => Way::Unread,
             [] => Way::Unsaid,
         };
-        Self { way, ..Self::new(rating, asks) }
+        Self { way, against: understood.asked.against, ..Self::new(rating, asks) }
     }
 
     /// Whether it stands on the same numbers, the other way up than one would take for granted.

@@ -1,6 +1,9 @@
 //! What a question says of its scale: what it measures, where its ends are, which of them is the best.
 
-use super::words;
+use super::against::{self, Against};
+use super::beside;
+use super::drawn;
+use super::recommend;
 use crate::import::guess::names::without_number;
 use crate::import::words::{fold, mentions};
 
@@ -15,6 +18,8 @@ pub struct Asked {
     pub reversed: Option<bool>,
     /// Whether it asks how much of a burden something was, so that a high number is bad unless it says otherwise.
     pub is_burden: bool,
+    /// What it asks about, if there should be little of it: a high number may be bad.
+    pub against: Option<Against>,
     /// Whether it puts its ends into words that do not say which of them is the best: "1 = filthy, 5 = spotless".
     pub is_unsaid: bool,
     /// Whether it is a statement with which one agrees more or less: "I would recommend it".
@@ -36,16 +41,40 @@ pub enum AskedKind {
     Agreement,
 }
 
-/// Words of an end that say how much there is, which is good or bad as what is counted is.
-#[rustfmt::skip]
-const MUCH: &[&str] = &["max", "maximum", "maximal", "maximale", "haut", "haute", "eleve", "elevee", "high", "highest", "fort", "forte", "beaucoup", "enorme", "a lot", "great deal"];
-#[rustfmt::skip]
-const LITTLE: &[&str] = &["min", "minimum", "minimal", "minimale", "bas", "basse", "faible", "low", "lowest", "aucun", "aucune", "none", "nul", "nulle"];
-/// Words of an end that say that it is the best or the worst.
-#[rustfmt::skip]
-const BEST: &[&str] = &["meilleur", "meilleure", "best", "top", "sehr gut", "positif", "positive", "super", "genial", "ideal"];
-#[rustfmt::skip]
-const WORST: &[&str] = &["pire", "worst", "ungenugend", "negatif", "negative", "catastrophique", "execrable", "insufficient", "insuffisant", "insuffisante"];
+/// Words for a scale that runs the other way.
+const TURNED: &[&str] = &[
+    "decroissant",
+    "decroissante",
+    "descending",
+    "inverse",
+    "inversee",
+    "reversed",
+    "reverse coded",
+    "reverse scored",
+];
+
+impl Asked {
+    /// Takes what a line above the table says, where the header says nothing and most answers fit.
+    pub(super) fn take(&mut self, legend: &Self, answers: impl Iterator<Item = (f64, usize)>) {
+        let Some((low, high)) = legend.ends else { return };
+        let says = self.ends.is_some() || self.reversed.is_some() || self.against.is_some() || self.is_unsaid;
+        if says || self.kind == Some(AskedKind::Recommendation) {
+            return;
+        }
+        let (mut all, mut outside) = (0, 0);
+        for (value, count) in answers {
+            all += count;
+            outside += if value < low || value > high { count } else { 0 };
+        }
+        if outside == 0 {
+            (self.ends, self.reversed, self.is_unsaid) = (legend.ends, legend.reversed, legend.is_unsaid);
+        } else if outside * 2 <= all {
+            // It may hold for this column or not.
+            self.is_burden = legend.reversed == Some(true);
+            self.against = Some(Against::Likely);
+        }
+    }
+}
 
 /// Reads a header.
 ///
@@ -56,10 +85,12 @@ const WORST: &[&str] = &["pire", "worst", "ungenugend", "negatif", "negative", "
 /// assert_eq!(of("Note sur 10").reversed, None);
 /// ```
 pub fn of(header: &str) -> Asked {
-    let header = without_number(header);
+    let header = &drawn::spelled(without_number(header));
     let folded = fold(header);
     let kind = kind(&folded);
-    let labelled = labelled(&folded, kind == Some(AskedKind::Burden));
+    let against = against::of(&folded);
+    let is_bad = kind == Some(AskedKind::Burden) || against.is_some();
+    let labelled = beside::labelled(&folded, is_bad);
     let explained = explained(header, !labelled.is_empty());
     let mut ends = ends(header, &folded).or(explained);
     let reversed = match labelled[..] {
@@ -84,12 +115,17 @@ pub fn of(header: &str) -> Asked {
     };
     let german = ["schulnote", "schulnoten", "note allemande", "german grade"];
     let german = german.iter().any(|word| mentions(&folded, word));
-    let reversed = reversed.or(alone).or(german.then_some(true));
+    let reversed = reversed.or(alone).or_else(|| beside::ordered(&folded, is_bad)).or(german.then_some(true));
+    let is_turned = TURNED.iter().any(|word| mentions(&folded, word));
+    // The opposite of satisfaction needs no words at its ends.
+    let is_opposite = against == Some(Against::Surely) && labelled.is_empty() && explained.is_none();
+    let reversed = reversed.or(is_opposite.then_some(true));
     Asked {
         kind,
         ends: ends.or(german.then_some((1.0, 6.0))),
         reversed,
-        is_burden: kind == Some(AskedKind::Burden) && asks_how_much(&folded),
+        is_burden: is_turned || against == Some(Against::Likely) || is_bad && asks_how_much(&folded),
+        against: against.or(is_turned.then_some(Against::Likely)),
         is_unsaid: explained.is_some() && reversed.is_none(),
         states: is_a_statement(&folded),
     }
@@ -99,10 +135,7 @@ fn kind(folded: &str) -> Option<AskedKind> {
     let begins =
         |stems: &[&str]| folded.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)));
     let any = |words: &[&str]| words.iter().any(|word| mentions(folded, word));
-    if begins(&["recommand", "recommend"])
-        || any(&["nps", "enps", "net promoter", "net promoter score", "conseilleriez", "reco", "ltr"])
-        || speaks_well(folded)
-    {
+    if recommend::is_asked(folded) {
         Some(AskedKind::Recommendation)
     } else if any(&["ces", "effort score", "customer effort", "effort client"])
         || begins(&["facil"])
@@ -110,33 +143,27 @@ fn kind(folded: &str) -> Option<AskedKind> {
     {
         Some(AskedKind::Ease)
     } else if begins(&["difficult", "difficile", "penib", "frustrat", "complex", "complique"])
-        || any(&["effort", "efforts", "stress", "fatigue"])
+        || any(&[
+            "effort",
+            "efforts",
+            "stress",
+            "fatigue",
+            "how hard was",
+            "how hard is",
+            "how hard did you find",
+        ])
     {
         Some(AskedKind::Burden)
-    } else if any(&["csat", "sat"]) || begins(&["satisf"]) {
+    } else if any(&["csat", "sat", "satis"])
+        || begins(&["satisf"])
+        || against::of(folded) == Some(Against::Surely)
+    {
         Some(AskedKind::Satisfaction)
     } else if any(&["d accord", "agree", "agreement"]) || is_a_statement(folded) {
         Some(AskedKind::Agreement)
     } else {
         None
     }
-}
-
-/// Whether a folded question asks whether one speaks well of it to others: "How likely are you to tell a friend?"
-fn speaks_well(folded: &str) -> bool {
-    #[rustfmt::skip]
-    const SPEAK: &[&str] = &[
-        "suggest", "tell", "speak well", "speak highly", "say good things", "refer", "mention", "conseiller", "suggerer",
-        "suggereriez", "parler", "parleriez", "parlerez", "promotion", "diriez du bien", "dire du bien",
-    ];
-    #[rustfmt::skip]
-    const OTHERS: &[&str] = &[
-        "friend", "friends", "colleague", "colleagues", "family", "people you know", "others", "someone you know",
-        "anyone", "acquaintances", "ami", "amis", "une amie", "collegue", "collegues", "proche", "proches", "entourage",
-        "famille", "connaissances", "autour de vous",
-    ];
-    let says = |list: &[&str]| list.iter().any(|words| mentions(folded, words));
-    says(SPEAK) && says(OTHERS)
 }
 
 /// Whether a folded question asks how much there is of what it names: "How difficult was it?"
@@ -199,6 +226,7 @@ fn ends(header: &str, folded: &str) -> Option<(f64, f64)> {
 /// Without a sign between number and word, one of the words must say how good it is.
 fn explained(header: &str, is_labelled: bool) -> Option<(f64, f64)> {
     let mut found: Vec<(f64, bool)> = Vec::new();
+    let mut words: Vec<&str> = Vec::new();
     let mut rest = header;
     while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
         let before = &rest[..at];
@@ -209,93 +237,29 @@ fn explained(header: &str, is_labelled: bool) -> Option<(f64, f64)> {
             return None;
         }
         let sign = behind.trim_start();
-        let word = sign.trim_start_matches(['=', ':', '→', '>', '(', '-', '–']).trim_start();
+        let word = sign.trim_start_matches(['=', ':', '→', '>', '(', '-', '–', ',']).trim_start();
         if !word.starts_with(char::is_alphabetic) {
             return None;
         }
+        words.push(word);
         found.push((f64::from(number), sign.starts_with(['=', ':', '→', '('])));
     }
     let [(one, one_signed), (other, other_signed)] = found[..] else { return None };
     let (low, high) = if one < other { (one, other) } else { (other, one) };
     let is_usual = low <= 1.0 && ((3.0..=11.0).contains(&high) || [20.0, 100.0].contains(&high));
-    (is_usual && (one_signed && other_signed || is_labelled)).then_some((low, high))
+    (is_usual && (one_signed && other_signed || is_labelled || is_from_to(&words))).then_some((low, high))
 }
 
-/// The numbers that a header puts into words, each with how good it is: more than 0 for good.
-fn labelled(folded: &str, is_burden: bool) -> Vec<(f64, i8)> {
-    let tokens: Vec<&str> = folded.split(' ').collect();
-    let numbers: Vec<(usize, f64)> = tokens
-        .iter()
-        .enumerate()
-        .filter_map(|(at, token)| Some((at, f64::from(token.parse::<u32>().ok().filter(|n| *n <= 100)?))))
-        .collect();
-    // "très satisfait (1), très mécontent (5)": the words come first.
-    let (Some((first, _)), Some((last, _))) = (numbers.first(), numbers.last()) else { return Vec::new() };
-    let behind = good(&tokens[last + 1..], is_burden, true).is_some()
-        || good(&tokens[..*first], is_burden, false).is_none();
-    let mut found: Vec<(f64, i8)> = Vec::new();
-    for (place, (at, number)) in numbers.iter().enumerate() {
-        let end = numbers.get(place + 1).map_or(tokens.len(), |(next, _)| *next);
-        let start = if place == 0 { 0 } else { numbers[place - 1].0 + 1 };
-        let beside = if behind { &tokens[at + 1..end] } else { &tokens[start..*at] };
-        found.extend(good(beside, is_burden, behind).map(|size| (*number, size)));
-    }
-    // Before a number alone stands the question: "How easy was it? (1-7)".
-    if !behind && found.len() < 2 {
-        found.clear();
-    }
-    found
-}
-
-/// How good the words beside a number are: those that begin the words behind it, or end those before it.
-fn good(words: &[&str], is_burden: bool, behind: bool) -> Option<i8> {
-    const SKIPPED: &[&str] = &[
-        "etant",
-        "est",
-        "is",
-        "being",
-        "pour",
-        "for",
-        "means",
-        "signifie",
-        "correspond",
-        "a",
-        "la",
-        "le",
-        "the",
-        "as",
-        "si",
-        "vous",
-        "etes",
-        "you",
-        "are",
-        "note",
-    ];
-    let skip = words.iter().take_while(|word| behind && SKIPPED.contains(word)).count();
-    let words = &words[skip..];
-    for length in (1..=words.len().min(6)).rev() {
-        let part = if behind { &words[..length] } else { &words[words.len() - length..] };
-        let label = part.join(" ");
-        if let Some(degree) = words::degree(&label).filter(|degree| degree.size != 0) {
-            // "Oui" and "non" say nothing of good or bad beside a burden.
-            return Some(degree.size.signum());
-        }
-        let is = |list: &[&str]| list.contains(&label.as_str());
-        if is(BEST) {
-            return Some(1);
-        }
-        if is(WORST) {
-            return Some(-1);
-        }
-        let amount =
-            ["tres ", "very ", "le plus ", "la plus ", "the "].iter().find_map(|p| label.strip_prefix(p));
-        let amount = amount.unwrap_or(&label);
-        if MUCH.contains(&amount) || LITTLE.contains(&amount) {
-            let much = MUCH.contains(&amount);
-            return Some(if much == is_burden { -1 } else { 1 });
-        }
-    }
-    None
+/// Whether words behind two numbers go from one to the other: "1 irréprochable à 4 dégoûtant", and not "1 day to 5 days".
+fn is_from_to(words: &[&str]) -> bool {
+    const BETWEEN: [&str; 4] = ["a", "to", "jusqu", "through"];
+    let [first, second] = words[..] else { return false };
+    let (first, second) =
+        (fold(first.split(|c: char| c.is_ascii_digit()).next().unwrap_or("")), fold(second));
+    let first: Vec<&str> = first.split(' ').collect();
+    let begins = |word: &str| word.chars().take(3).collect::<String>();
+    let is_same = second.split(' ').next().is_some_and(|other| begins(first[0]) == begins(other));
+    first.len() >= 2 && first.last().is_some_and(|last| BETWEEN.contains(last)) && !is_same
 }
 
 #[cfg(test)]
@@ -338,6 +302,25 @@ mod tests {
             ("Q4. Wie war es? (1: nie, 4: immer)", Some((1.0, 4.0)), None),
             ("1 visite ou 5 visites", None, None),
             ("3. Délai", None, None),
+            ("Insatisfaction (0-10)", Some((0.0, 10.0)), Some(true)),
+            ("Dissatisfaction (1 = very satisfied, 5 = very dissatisfied)", Some((1.0, 5.0)), Some(true)),
+            ("Stress (1 = pas du tout, 5 = énormément)", Some((1.0, 5.0)), Some(true)),
+            ("How clear was it? 1 = not at all, 5 = extremely", Some((1.0, 5.0)), Some(false)),
+            ("How hard was it to file? 1 = not at all, 5 = extremely", Some((1.0, 5.0)), Some(true)),
+            ("Stress level (0-10)", Some((0.0, 10.0)), None),
+            ("Bruit (1 = calme, 5 = insupportable)", Some((1.0, 5.0)), Some(true)),
+            ("Note (du meilleur au moins bon, 1 à 5)", Some((1.0, 5.0)), Some(true)),
+            ("Note (du pire au meilleur, 1 à 5)", Some((1.0, 5.0)), Some(false)),
+            ("Note [1 😀 – 5 😡]", Some((1.0, 5.0)), Some(true)),
+            ("Note [1 😡 – 5 😀]", Some((1.0, 5.0)), Some(false)),
+            ("Satisfaction (+ = 1, - = 5)", Some((1.0, 5.0)), Some(true)),
+            ("Satisfaction (- = 1, + = 5)", Some((1.0, 5.0)), Some(false)),
+            ("Propreté / 1 irréprochable à 4 dégoûtant", Some((1.0, 4.0)), Some(true)),
+            ("Prix (de 1, imbattable, à 5, hors de prix)", Some((1.0, 5.0)), Some(true)),
+            ("Chaleur (1 polaire à 5 tropicale)", Some((1.0, 5.0)), None),
+            ("Délai de 1 jour à 5 jours", None, None),
+            ("Classement (1er = meilleur)", None, Some(true)),
+            ("Service (1 thumbs up … 3 thumbs down)", Some((1.0, 3.0)), Some(true)),
         ] {
             let asked = of(header);
             assert_eq!((asked.ends, asked.reversed), (ends, reversed), "{header}");

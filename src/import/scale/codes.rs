@@ -23,8 +23,17 @@ pub(super) fn apart<'c>(
     written: &[(&'c str, Written, usize)],
     asked: &Asked,
 ) -> (Vec<(&'c str, Written, usize)>, Vec<&'c str>) {
-    let (maybe, sure): (Vec<_>, Vec<_>) =
-        written.iter().copied().partition(|(_, written, _)| written.of.is_none() && is_code(written.value));
+    let gave = |wanted: f64| written.iter().any(|(_, written, _)| (written.value - wanted).abs() < 1e-9);
+    if is_around_zero(written) {
+        return (written.to_vec(), Vec::new());
+    }
+    // 8 and 9 stand for "don't know" and "refused" where nobody gave what lies between them and the scale.
+    let with_eight = gave(8.0) && gave(9.0) && ![5.0, 6.0, 7.0].iter().any(|value| gave(*value));
+    let is_silence = |value: f64| is_code(value) || with_eight && (value - 8.0).abs() < 1e-9;
+    let (maybe, sure): (Vec<_>, Vec<_>) = written
+        .iter()
+        .copied()
+        .partition(|(_, written, _)| written.of.is_none() && is_silence(written.value));
     let count = |of: &[(&str, Written, usize)]| of.iter().map(|(.., count)| count).sum::<usize>();
     // Fewer answers than codes say nothing about a scale.
     if sure.is_empty() || maybe.is_empty() || count(&sure) < count(&maybe) {
@@ -38,10 +47,46 @@ pub(super) fn apart<'c>(
     }
     // 9 is a grade, too: it is a code beside many answers that end at 5, or at the end that the header names.
     let may_be_nine = asked.ends.is_some() || high <= 5.0 && count(&sure) >= MANY;
-    let is_nine = |value: f64| (value - 9.0).abs() < 1e-9;
+    let is_nine = |value: f64| (value - 9.0).abs() < 1e-9 || (value - 8.0).abs() < 1e-9;
     let is_silent = |value: f64| is_outside(value) && (may_be_nine || !is_nine(value));
     let codes: Vec<&str> =
         maybe.iter().filter(|(_, written, _)| is_silent(written.value)).map(|(cell, ..)| *cell).collect();
     let answers = written.iter().copied().filter(|(cell, ..)| !codes.contains(cell)).collect();
     (answers, codes)
+}
+
+/// Whether the answers are a short scale around 0: −2, −1, 0, 1, 2.
+fn is_around_zero(written: &[(&str, Written, usize)]) -> bool {
+    let gave = |wanted: f64| written.iter().any(|(_, written, _)| (written.value - wanted).abs() < 1e-9);
+    let is_within = written.iter().all(|(_, written, _)| written.value.abs() <= 2.0);
+    is_within && gave(-1.0) && gave(-2.0) && gave(1.0) && gave(2.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::values;
+
+    #[test]
+    fn codes_stand_apart_from_answers() {
+        for (cells, expected) in [
+            ("1 2 3 4 8 9", &["8", "9"][..]),
+            ("1 2 3 4 5 8 9", &[]),
+            ("1 2 3 4 8", &[]),
+            ("1 2 3 4 9", &["9"]),
+            ("1 2 3 4 8 9 10", &[]),
+            ("-2 -1 0 1 2", &[]),
+            ("-2 -1 1 2 3 4 5", &["-2", "-1"]),
+            ("1 2 3 4 5 9999", &["9999"]),
+        ] {
+            let written: Vec<(&str, Written, usize)> = cells
+                .split(' ')
+                .filter_map(|cell| {
+                    let written = values::rating(cell)?;
+                    Some((cell, written, if (1.0..=5.0).contains(&written.value) { 8 } else { 2 }))
+                })
+                .collect();
+            assert_eq!(apart(&written, &Asked::default()).1, expected, "{cells}");
+        }
+    }
 }

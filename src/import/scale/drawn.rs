@@ -45,6 +45,34 @@ const DRAWN: [(i8, &[&str]); 7] = [
     (24, &[":))"]),
 ];
 
+/// A header with words for the faces and signs that stand beside its numbers: "1 😀 – 5 😡", "+ = 1, - = 5".
+pub(super) fn spelled(header: &str) -> String {
+    let letters: Vec<char> = header.chars().filter(|c| !c.is_whitespace()).collect();
+    let is_equal = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|c| *c == '=');
+    let is_word = |at: usize| letters.get(at).is_some_and(|c| c.is_alphanumeric());
+    let is_sign = |at: usize| is_equal(Some(at + 1)) || is_equal(at.checked_sub(1)) && !is_word(at + 1);
+    let mut spelled = String::with_capacity(header.len());
+    let mut at = 0;
+    for c in header.chars() {
+        let size = FACES.iter().find(|(_, faces)| !c.is_ascii() && faces.contains(c)).map(|(size, _)| *size);
+        let size = size.or(match c {
+            '+' if is_sign(at) => Some(20),
+            '-' | '−' | '–' if is_sign(at) => Some(-20),
+            _ => None,
+        });
+        match size {
+            Some(size) if size > 0 => spelled.push_str(" positive "),
+            Some(size) if size < 0 => spelled.push_str(" negative "),
+            _ => spelled.push(c),
+        }
+        at += usize::from(!c.is_whitespace());
+    }
+    // "1er = meilleur".
+    [("1er =", "1 ="), ("1st =", "1 ="), ("1ère =", "1 ="), ("1er=", "1 ="), ("1st=", "1 =")]
+        .iter()
+        .fold(spelled, |spelled, (place, number)| spelled.replace(place, number))
+}
+
 pub(super) fn faces(cells: &Cells) -> Option<Found> {
     let size = |cell: &str| {
         let is_sign =

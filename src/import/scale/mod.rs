@@ -1,12 +1,15 @@
 //! Which scale a column of ratings is on, which way up, and which of its cells are no answers.
 
+pub mod against;
 pub mod asked;
+mod beside;
 mod codes;
 mod drawn;
 mod ends;
 mod labelled;
 mod lexicon;
 mod places;
+mod recommend;
 mod unsaid;
 pub(super) mod verbal;
 pub(super) mod words;
@@ -31,12 +34,23 @@ pub struct Understood {
     pub by_labels: Option<bool>,
     /// Whether its cells say that they are ratings: `7 sur 10`.
     pub says_so: bool,
+    /// What its header asks, and what lines above the table say of its numbers.
+    pub asked: Asked,
     /// What else the scale may be, where the numbers leave it open, and which cells are no answers on that one.
     pub or: Option<(Scale, Vec<Meaning>)>,
 }
 
 /// Understands a column from its header and its cells.
 pub fn understand<'c>(header: &str, cells: impl Iterator<Item = &'c str>) -> Understood {
+    below(header, None, cells)
+}
+
+/// The same of a column below a line that says of all numbers which is the best: "Scale used: 1 = best, 5 = worst".
+pub(super) fn below<'c>(
+    header: &str,
+    legend: Option<&Asked>,
+    cells: impl Iterator<Item = &'c str>,
+) -> Understood {
     let mut asked = asked::of(header);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
@@ -54,6 +68,9 @@ pub fn understand<'c>(header: &str, cells: impl Iterator<Item = &'c str>) -> Und
         .filter_map(|(cell, count)| Some((*cell, values::rating(cell)?, *count)))
         .collect();
     let says_so = !written.is_empty() && written.iter().all(|(cell, ..)| values::says_so(cell));
+    if let Some(legend) = legend {
+        asked.take(legend, written.iter().map(|(_, written, count)| (written.value, *count)));
+    }
     labelled::tell(&mut asked, &written);
     let (answers, codes) = codes::apart(&written, &asked);
     meanings.extend(codes.into_iter().map(no_answer));
@@ -71,7 +88,7 @@ pub fn understand<'c>(header: &str, cells: impl Iterator<Item = &'c str>) -> Und
         let ends::Ends { scale, .. } = ends::of(&asked, &other);
         or = Some((turned(scale), on_other));
     }
-    Understood { scale: turned(scale), meanings, by_header: asked.reversed, by_labels, says_so, or }
+    Understood { scale: turned(scale), meanings, by_header: asked.reversed, by_labels, says_so, asked, or }
 }
 
 /// The answers that say another end, where those are at most as many as the others.

@@ -1,0 +1,129 @@
+//! What a question asks about of which there should be little: dissatisfaction, stress, noise, leaving.
+
+use crate::import::words::mentions;
+
+/// How a question that asks about something bad counts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// The highest number is the worst: the word is the opposite of what is measured elsewhere.
+    Surely,
+    /// The highest number is likely the worst.
+    Likely,
+    /// It may be, or how good it was is what people rate.
+    Perhaps,
+}
+
+/// Beginnings of words for not being satisfied.
+#[rustfmt::skip]
+const DISSATISFIED: &[&str] = &["insatisf", "mecontent", "dissatisf", "unsatisf", "displeas", "discontent"];
+/// Beginnings of words that turn such a header into a plain one: "How satisfied or dissatisfied are you?"
+const SATISFIED: &[&str] = &["satisf", "content"];
+
+/// Beginnings of words for what there should be little of.
+#[rustfmt::skip]
+const HARMS: &[&str] = &[
+    "stress", "fatigu", "tiredness", "epuis", "exhaust", "burnout", "penib", "douleur", "souffrance", "gravite", "severity",
+    "anxi", "angoiss", "frustrat", "irritat", "agacement", "agace", "annoy", "anger", "colere", "boredom",
+    "overwhelm", "harcelement", "harassment", "incivilite", "insomni", "solitude", "loneliness", "deception", "disappoint",
+    "decu", "overload", "surcharge", "deconseill", "regret",
+];
+/// The same in more than one word, and words that begin others.
+#[rustfmt::skip]
+const HARM_WORDS: &[&str] = &[
+    "pain", "burn out", "burned out", "burnt out", "worn out", "mal etre", "charge mentale", "mental load", "ennui", "tired",
+    "how unhappy", "how angry", "how worried", "how upset", "how serious was the problem", "how bad", "how noisy", "how dirty",
+    "a bout", "inquietude", "worry",
+];
+/// Words for going away.
+#[rustfmt::skip]
+const LEAVING: &[&str] = &[
+    "to leave", "leave us", "leaving us", "likelihood of leaving", "intention to quit", "intent to quit", "to quit", "to resign",
+    "to churn", "churn", "switch to another", "to switch", "switching", "to cancel", "intention de depart", "intentions de depart",
+    "risque de depart", "intention de quitter", "envie de quitter", "envie de partir", "envisagez vous de partir",
+    "envisagez vous de quitter", "pensez vous quitter", "nous quitter", "nous quittiez", "de quitter", "intention de demission",
+    "intention de resilier", "de resilier", "resilier", "de demissionner", "changer de fournisseur", "changer de banque",
+    "job hunting", "looking for another job", "looking elsewhere",
+];
+/// Words for keeping others away.
+#[rustfmt::skip]
+pub(super) const WARNING: &[&str] = &[
+    "avoid", "stay away", "steer clear", "keep away", "warn", "not to use", "not to come", "eviter", "evite", "fuir",
+    "mettre en garde", "mettriez en garde",
+];
+/// What people rate as often as they say how much of it there was.
+#[rustfmt::skip]
+const ASPECTS: &[&str] = &[
+    "bruit", "noise", "nuisances", "temps d attente", "duree d attente", "waiting time", "wait time", "wait times", "queue time",
+    "delai d attente", "charge de travail", "workload",
+];
+/// Who asks how such a thing was dealt with asks for something good.
+#[rustfmt::skip]
+const DEALT: &[&str] = &[
+    "gestion", "prise en charge", "prise en compte", "soulagement", "lutte", "prevention", "traitement", "management", "handling",
+    "handled", "relief", "help", "helped", "helps", "support", "aide", "ecoute", "absence", "without", "sans", "resolution",
+    "reponse", "cope", "coping", "reduce", "reduced", "reduction", "moins", "less", "maitrise", "control", "free", "pas",
+    "not", "no", "never", "jamais", "acceptable", "raisonnable", "reasonable", "manageable", "equilibre", "balance", "satisfait",
+    "satisfied", "qualite", "quality", "easy", "ease", "improve", "improved", "amelioration",
+];
+
+/// Whether a folded question asks about something of which there should be little.
+pub(super) fn of(folded: &str) -> Option<Against> {
+    let begins =
+        |stems: &[&str]| folded.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    let any = |words: &[&str]| words.iter().any(|word| mentions(folded, word));
+    if begins(SATISFIED) {
+        return None;
+    }
+    if begins(DISSATISFIED) {
+        return if any(DEALT) { Some(Against::Perhaps) } else { Some(Against::Surely) };
+    }
+    if any(LEAVING) || any(WARNING) && (any(&["would you", "tell"]) || begins(&["conseill", "dir"])) {
+        return Some(Against::Likely);
+    }
+    if any(DEALT) {
+        return None;
+    }
+    match (begins(HARMS) || any(HARM_WORDS), any(ASPECTS)) {
+        (true, _) => Some(Against::Likely),
+        (false, true) => Some(Against::Perhaps),
+        (false, false) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::words::fold;
+
+    #[test]
+    fn what_there_should_be_little_of_is_known() {
+        use Against::{Likely, Perhaps, Surely};
+        for (header, against) in [
+            ("Dissatisfaction with billing (0-10)", Some(Surely)),
+            ("Niveau d'insatisfaction", Some(Surely)),
+            ("Mécontentement de 1 à 5", Some(Surely)),
+            ("How dissatisfied are you with the app?", Some(Surely)),
+            ("How satisfied or dissatisfied are you?", None),
+            ("Satisfaction (1 = très satisfait, 5 = très mécontent)", None),
+            ("Traitement de votre insatisfaction", Some(Perhaps)),
+            ("Likelihood to leave us", Some(Likely)),
+            ("Intention de départ", Some(Likely)),
+            ("À partir de quand êtes-vous client ?", None),
+            ("Gravité du problème", Some(Likely)),
+            ("Stress", Some(Likely)),
+            ("Pénibilité", Some(Likely)),
+            ("Fatigue", Some(Likely)),
+            ("How often do you feel exhausted?", Some(Likely)),
+            ("Would you tell a colleague to avoid us?", Some(Likely)),
+            ("Déconseilleriez-vous notre agence ?", Some(Likely)),
+            ("Bruit", Some(Perhaps)),
+            ("Temps d'attente (note)", Some(Perhaps)),
+            ("Gestion du stress", None),
+            ("Prise en charge de la douleur", None),
+            ("Accueil", None),
+            ("Contenu de la formation", None),
+        ] {
+            assert_eq!(of(&fold(header)), against, "{header}");
+        }
+    }
+}
