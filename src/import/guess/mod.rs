@@ -52,11 +52,6 @@ pub fn mapping(table: &Table) -> Mapping {
     let texts = columns.texts();
     let mut texts: Vec<TextColumn> = texts.iter().map(|column| text_column(table, *column)).collect();
     columns.titles(&mut texts);
-    // Who stands beside different texts of a coded table wrote them all, whatever the column is called.
-    let (id, respondent) = match (id, respondent) {
-        (Some(column), None) if moment.is_some() && wrote_several(table, column, &texts) => (None, id),
-        known => known,
-    };
     let segments = columns.segments(questions, moment.is_some());
     let mut mapping = Mapping {
         texts,
@@ -85,34 +80,6 @@ pub fn mapping(table: &Table) -> Mapping {
         mapping.side = SideSource::Fixed(side(table, &mapping, &[]).side);
     }
     mapping
-}
-
-/// Whether most identifiers that come again stand beside different texts of the first text column.
-fn wrote_several(table: &Table, id: usize, texts: &[TextColumn]) -> bool {
-    /// Fewer may be slips.
-    const FEW: usize = 3;
-    let Some(text) = texts.first() else { return false };
-    // Of each identifier its first text, and whether it comes again with it or with another.
-    let mut written: BTreeMap<&str, (&str, bool, bool)> = BTreeMap::new();
-    for row in 0..table.rows() {
-        let (who, what) = (table.cell(row, id).trim(), table.cell(row, text.column).trim());
-        if who.is_empty() || what.is_empty() {
-            continue;
-        }
-        match written.get_mut(who) {
-            Some((first, same, other)) => {
-                if *first == what {
-                    *same = true;
-                } else {
-                    *other = true;
-                }
-            }
-            None => drop(written.insert(who, (what, false, false))),
-        }
-    }
-    let several = written.values().filter(|(.., other)| *other).count();
-    let again = written.values().filter(|(_, same, other)| *same || *other).count();
-    several >= FEW && several * 2 >= again
 }
 
 /// A text column with the prompt that its header speaks of, or that of its twin.

@@ -9,7 +9,7 @@ use crate::app::live::{act, flag, live, part};
 use crate::app::storage;
 use crate::app::words;
 use crate::import::guess::Because;
-use crate::import::{Caution, Outcome};
+use crate::import::{Caution, Outcome, Reason};
 use crate::model::Side;
 
 /// A sample is at least so large.
@@ -59,6 +59,7 @@ pub fn ConfirmBar() -> impl IntoView {
             {part(warning)}
             <Elsewhere />
             <Renumbered />
+            <Repeated />
             <Foreseen />
             <button
                 class="primary"
@@ -114,6 +115,32 @@ fn Renumbered() -> impl IntoView {
                 <p>{tr!(language, import.renumbered, count = language.count(count))}</p>
                 <button data-testid="renumbered-others" on:click=act(move || import.are_others())>
                     {say!(language, import.renumbered_others)}
+                </button>
+            </div>
+        }
+    };
+    part(move || rows.get().map(ask))
+}
+
+/// Asks whether an identifier that comes again with other texts in one table is a person's.
+#[component]
+fn Repeated() -> impl IntoView {
+    /// Fewer rows may be slips.
+    const FEW: usize = 5;
+    let language = Language::get();
+    let import = Import::get();
+    let rows = Memo::new(move |_| {
+        let outcome = import.forecast.outcome()?;
+        let rejects = outcome.report.rejects.iter();
+        let count = rejects.filter(|reject| reject.reason == Reason::IdRepeated).count();
+        (count >= FEW && count * 10 >= outcome.report.read).then_some(count)
+    });
+    let ask = move |count: usize| {
+        view! {
+            <div class="message" data-testid="message" data-kind="warning">
+                <p>{tr!(language, import.repeated, count = language.count(count))}</p>
+                <button data-testid="repeated-people" on:click=act(move || import.id_is_a_person())>
+                    {say!(language, import.repeated_people)}
                 </button>
             </div>
         }

@@ -12,6 +12,7 @@ journeys!(
     keeps_both_questions_of_employees,
     turns_a_scale_round,
     repeats_what_nobody_chose,
+    asks_whose_numbers_come_again,
     joins_what_a_separator_has_torn,
     stops_answers_of_the_other_side,
     takes_sheets_in_turn,
@@ -117,6 +118,33 @@ async fn repeats_what_nobody_chose(page: &Page) -> Result<()> {
     ensure!(lines == open, "{lines} lines of {open} doubts");
     let said = page.text("import-unsettled").await?;
     ensure!(said.contains("Remarque sur l'accueil"), "{said}");
+    is_clean(page).await
+}
+
+async fn asks_whose_numbers_come_again(page: &Page) -> Result<()> {
+    let survey = |year: u32| {
+        (1..=12).fold("N°;Commentaire\n".to_owned(), |table, row| {
+            format!("{table}{row};Le dossier {row} de {year} a été traité au guichet\n")
+        })
+    };
+    new_project(page).await?;
+    give(page, "clients-2025.csv", survey(2025).as_bytes()).await?;
+    confirm(page).await?;
+    // The numbers of another survey begin again: they are other people.
+    give(page, "clients-2026.csv", survey(2026).as_bytes()).await?;
+    page.click("renumbered-others").await?;
+    page.wait_gone("renumbered-others").await?;
+    let [read, kept, ..] = confirm(page).await?;
+    ensure!((read, kept) == (12, 12), "{kept} of {read}");
+    // The number of a row that comes again with other texts is somebody's.
+    let coded = (0..24).fold("id;texte;moment\n".to_owned(), |table, row| {
+        format!("{table}P{};Passage numéro {row} à la caisse du magasin;Caisse\n", row / 2)
+    });
+    give(page, "codages.csv", coded.as_bytes()).await?;
+    page.click("repeated-people").await?;
+    page.wait_gone("repeated-people").await?;
+    let [read, kept, ..] = confirm(page).await?;
+    ensure!((read, kept) == (24, 24), "{kept} of {read}");
     is_clean(page).await
 }
 

@@ -102,6 +102,11 @@ impl Import {
         self.mapping.update(|mapping| mapping.scope = Some(scope));
     }
 
+    /// What was taken for the number of a row says who answered.
+    pub fn id_is_a_person(self) {
+        self.mapping.update(|mapping| mapping.respondent = mapping.id.take().or(mapping.respondent));
+    }
+
     /// The sheets of answers of the workbook that wait for their turn, after the one that is open.
     pub fn sheets_left(self) -> Vec<(usize, String)> {
         let left = self.with_table(|opened| {
