@@ -287,7 +287,8 @@ impl Look {
         matches!(self.kind, Kind::Numbers)
             && !matches!(self.header, Header::Counts | Header::Describes)
             && self.is_stepped
-            && (3..=11).contains(&self.distinct)
+            // Eleven steps from 0 to 10, and the halves between them.
+            && (3..=21).contains(&self.distinct)
             && self.lowest >= 0.0
             && (4.0..=10.0).contains(&self.highest)
     }

@@ -164,6 +164,16 @@ fn ends_in_words_that_do_not_say_which_is_the_best() {
 }
 
 #[test]
+fn half_points_from_0_to_10() {
+    let text = rows("Reconnaissance", |at| format!("{}", f64::from(u8::try_from(at % 21).unwrap()) / 2.0));
+    let (table, mapping) = guessed(&text);
+    let may_be_a_rating =
+        |reading: &Reading| matches!(reading, Reading::Rating(rating) if rating.column == 1);
+    let offered = doubts(&table, &mapping).iter().any(|doubt| doubt.readings.iter().any(may_be_a_rating));
+    assert!(offered || mapping.ratings.iter().any(|rating| rating.column == 1), "{mapping:?}");
+}
+
+#[test]
 fn the_names_of_its_numbers_say_which_is_the_best() {
     let named =
         |at: usize| format!("{};{}", at % 4 + 1, pick(&["Excellent", "Bon", "Moyen", "Médiocre"], at));

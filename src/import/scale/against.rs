@@ -74,8 +74,12 @@ pub(super) fn of(folded: &str) -> Option<Against> {
     if begins(SATISFIED) {
         return None;
     }
-    if begins(DISSATISFIED) {
-        return if any(DEALT) { Some(Against::Perhaps) } else { Some(Against::Surely) };
+    // "Traitement de votre insatisfaction" is about the treatment, "dissatisfaction with support" is not.
+    let is_lack = |word: &str| DISSATISFIED.iter().any(|stem| word.starts_with(stem));
+    if let Some(at) = folded.split(' ').position(is_lack) {
+        let before = folded.split(' ').take(at).collect::<Vec<_>>().join(" ");
+        let is_dealt_with = DEALT.iter().any(|words| mentions(&before, words));
+        return Some(if is_dealt_with { Against::Perhaps } else { Against::Surely });
     }
     if any(LEAVING) || any(WARNING) && (any(&["would you", "tell"]) || begins(&["conseill", "dir"])) {
         return Some(Against::Likely);
@@ -100,6 +104,7 @@ mod tests {
         use Against::{Likely, Perhaps, Surely};
         for (header, against) in [
             ("Dissatisfaction with billing (0-10)", Some(Surely)),
+            ("Dissatisfaction with support (0-10)", Some(Surely)),
             ("Niveau d'insatisfaction", Some(Surely)),
             ("Mécontentement de 1 à 5", Some(Surely)),
             ("How dissatisfied are you with the app?", Some(Surely)),
