@@ -218,7 +218,7 @@ fn Steps(rating: RatingColumn) -> impl IntoView {
 /// The best answer of a rating: its words, or its number.
 fn best_of(language: Language, rating: &RatingColumn) -> String {
     match outer(language, rating) {
-        Some((_, best)) => best,
+        Some((_, best)) => tr!(language, import.best_word, word = best.as_str()),
         None => language.short(best(rating.scale)),
     }
 }
