@@ -74,6 +74,9 @@ const PAINTED: &str = "
 async fn paints_what_was_out_of_view(page: &Page) -> Result<()> {
     page.start_narrow("/?lang=en", 500, 500).await?;
     page.wait_for("open-sample").await?;
+    // Drivers differ in how far they scroll inside a frame.
+    page.script("document.querySelector('[data-sample=shop-en]').scrollIntoView({ block: 'center' });")
+        .await?;
     page.css("[data-sample=shop-en]").await?.click().await?;
     settled(page).await?;
     let painted = async || Ok::<_, anyhow::Error>(page.script(PAINTED).await?);
