@@ -111,7 +111,11 @@ fn hear(said: &RefCell<Said>, message: &Array) {
         }
         Some(Tag::Head) => said.borrow_mut().arrival.head(message),
         Some(Tag::Piece) => said.borrow_mut().arrival.piece(message),
-        Some(Tag::Done) => said.borrow_mut().outcome = Some(Ok(())),
+        Some(Tag::Done) => {
+            let mut said = said.borrow_mut();
+            said.arrival.guess(message);
+            said.outcome = Some(Ok(()));
+        }
         Some(Tag::Gone) => said.borrow_mut().outcome = Some(Err(Failure::File)),
         Some(Tag::Error) => {
             let error = wire::said_error(message)

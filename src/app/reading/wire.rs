@@ -25,7 +25,7 @@ pub enum Tag {
     Head,
     /// A piece of the grid: which part it belongs to, and its numbers.
     Piece,
-    /// All was said.
+    /// All rows were sent; a [`Guess`] about them as JSON.
     Done,
     /// A [`SourceError`] as JSON.
     Error,
@@ -64,7 +64,6 @@ pub struct Head {
     format: Format,
     notes: Vec<Note>,
     codes: Option<Vec<Moment>>,
-    guess: Guess,
     /// How long each part of the grid will be.
     lengths: [usize; 4],
 }
@@ -120,7 +119,7 @@ pub fn said_progress(message: &Array) -> Progress {
 pub type Post<'p> = &'p dyn Fn(&Array, &Array);
 
 /// Sends a source, part by part and piece by piece.
-pub fn send(source: &Source, guess: Guess, post: Post) {
+pub fn send(source: &Source, post: Post) {
     let Parts { text, aside, cells, rows } = source.grid.parts();
     let lengths = [text.len(), aside.len(), cells.len(), rows.len()];
     let moments = |draft: &Draft| {
@@ -128,7 +127,7 @@ pub fn send(source: &Source, guess: Guess, post: Post) {
         draft.moments.iter().cloned().map(moment).collect()
     };
     let codes = source.codes.as_ref().map(moments);
-    let head = Head { format: source.format.clone(), notes: source.notes.clone(), codes, guess, lengths };
+    let head = Head { format: source.format.clone(), notes: source.notes.clone(), codes, lengths };
     let nothing = Array::new();
     post(&json(Tag::Head, &head), &nothing);
     let piece = |part: u8, numbers: &JsValue, memory: &JsValue| {
@@ -144,7 +143,6 @@ pub fn send(source: &Source, guess: Guess, post: Post) {
         let pieces = pairs.as_flattened().chunks(PIECE / 4).map(Uint32Array::from);
         pieces.for_each(|numbers| piece(part, &numbers, &numbers.buffer()));
     }
-    post(&Tag::Done.alone(), &nothing);
 }
 
 /// A message with a value as JSON.
@@ -164,6 +162,7 @@ pub fn said_error(message: &Array) -> Option<SourceError> {
 #[derive(Default)]
 pub struct Arrival {
     head: Option<Head>,
+    guess: Option<Guess>,
     parts: Parts<Vec<u8>, Vec<[u32; 2]>>,
 }
 
@@ -191,16 +190,21 @@ impl Arrival {
         }
     }
 
+    /// Takes what the worker guesses about the rows that it has sent.
+    pub fn guess(&mut self, message: &Array) {
+        self.guess = message.get(1).as_string().and_then(|json| serde_json::from_str(&json).ok());
+    }
+
     /// All of it, unless something is missing.
     pub fn whole(self) -> Option<Arrived> {
-        let Head { format, notes, codes, guess, lengths } = self.head?;
+        let Head { format, notes, codes, lengths } = self.head?;
         let moment = |(stage, name, definition, keywords)| DraftMoment { stage, name, definition, keywords };
         let codes = codes.map(|moments| Draft { moments: moments.into_iter().map(moment).collect() });
         let Parts { text, aside, cells, rows } = &self.parts;
         let whole = lengths == [text.len(), aside.len(), cells.len(), rows.len()];
         whole.then(|| {
             let source = Source { grid: Grid::from_parts(self.parts).into(), format, notes, codes };
-            Arrived { source, guess: Some(guess) }
+            Arrived { source, guess: self.guess }
         })
     }
 }

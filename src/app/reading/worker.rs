@@ -71,10 +71,12 @@ async fn answer(worker: DedicatedWorkerGlobalScope, request: Array) {
     match read(request.get(0), wish, &post).await {
         // The page has no time to look at a thousand rows.
         Ok(source) => {
+            // The page takes the rows over while the worker looks at them.
+            wire::send(&source, &post);
             let table = source.table(skipped, header_rows);
             let mapping = guess::mapping(&table);
             let guess = Guess { recipe: Recipe::of(&mapping), doubts: doubts(&table, &mapping) };
-            wire::send(&source, guess, &post);
+            post(&wire::json(Tag::Done, &guess), &Array::new());
         }
         Err(Refusal::Source(error)) => post(&wire::json(Tag::Error, &error), &Array::new()),
         Err(Refusal::Gone) => post(&Tag::Gone.alone(), &Array::new()),
