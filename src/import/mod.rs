@@ -30,6 +30,7 @@ mod mapping;
 mod markup;
 pub mod no_moment;
 pub mod nothing;
+pub mod numbering;
 mod profile;
 pub mod prompts;
 pub mod qda;

@@ -90,7 +90,7 @@ impl Rows<'_> {
             return found_none.map_or(Coding::None, Coding::NoMoment);
         };
         let written = cell(self, mapping.valence);
-        let valence = values::tone(written).map_or_else(|| values::valence(written), |tone| Ok(Some(tone)));
+        let valence = values::valence(written).or_else(|issue| values::tone(written).map(Some).ok_or(issue));
         let effort = values::effort(cell(self, mapping.effort));
         match (valence, effort) {
             (Err(issue), _) => self.bad(row, mapping.valence, issue),

@@ -9,7 +9,8 @@ use crate::app::live::{act, flag, live, part};
 use crate::app::storage;
 use crate::app::words;
 use crate::import::guess::Because;
-use crate::import::{Caution, Outcome, Reason};
+use crate::import::numbering::{self, Numbering};
+use crate::import::{Caution, Outcome};
 use crate::model::Side;
 
 /// A sample is at least so large.
@@ -58,8 +59,7 @@ pub fn ConfirmBar() -> impl IntoView {
         <div class="confirm-bar">
             {part(warning)}
             <Elsewhere />
-            <Renumbered />
-            <Repeated />
+            <Numbers />
             <Foreseen />
             <button
                 class="primary"
@@ -97,55 +97,42 @@ fn Elsewhere() -> impl IntoView {
     part(move || shown().map(stop))
 }
 
-/// Asks whether numbers that the project has beside other texts are those of other people.
+/// Asks what identifiers that come again with other texts mean, before their rows are refused.
 #[component]
-fn Renumbered() -> impl IntoView {
-    /// Fewer rows may be corrections.
-    const FEW: usize = 5;
+fn Numbers() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
-    let rows = Memo::new(move |_| {
-        let report = import.forecast.outcome()?.report.clone();
+    let asked = Memo::new(move |_| {
         let has_scope = import.mapping.with(|mapping| mapping.scope.is_some());
-        (!has_scope && report.changed >= FEW && report.changed * 2 >= report.read).then_some(report.changed)
+        numbering::asked(&import.forecast.outcome()?.report, has_scope)
     });
-    let ask = move |count: usize| {
+    let ask = move |numbering: Numbering| {
+        let (question, answer, handle) = match numbering {
+            Numbering::OfPeople(count) => (
+                tr!(language, import.repeated, count = language.count(count)),
+                tr!(language, import.repeated_people),
+                "repeated-people",
+            ),
+            Numbering::BeginsAgain(count) => (
+                tr!(language, import.renumbered, count = language.count(count)),
+                tr!(language, import.renumbered_others),
+                "renumbered-others",
+            ),
+        };
+        let agree = move || match numbering {
+            Numbering::OfPeople(_) => import.id_is_a_person(),
+            Numbering::BeginsAgain(_) => import.are_others(),
+        };
         view! {
             <div class="message" data-testid="message" data-kind="warning">
-                <p>{tr!(language, import.renumbered, count = language.count(count))}</p>
-                <button data-testid="renumbered-others" on:click=act(move || import.are_others())>
-                    {say!(language, import.renumbered_others)}
+                <p>{question}</p>
+                <button data-testid=handle on:click=act(agree)>
+                    {answer}
                 </button>
             </div>
         }
     };
-    part(move || rows.get().map(ask))
-}
-
-/// Asks whether an identifier that comes again with other texts in one table is a person's.
-#[component]
-fn Repeated() -> impl IntoView {
-    /// Fewer rows may be slips.
-    const FEW: usize = 5;
-    let language = Language::get();
-    let import = Import::get();
-    let rows = Memo::new(move |_| {
-        let outcome = import.forecast.outcome()?;
-        let rejects = outcome.report.rejects.iter();
-        let count = rejects.filter(|reject| reject.reason == Reason::IdRepeated).count();
-        (count >= FEW && count * 10 >= outcome.report.read).then_some(count)
-    });
-    let ask = move |count: usize| {
-        view! {
-            <div class="message" data-testid="message" data-kind="warning">
-                <p>{tr!(language, import.repeated, count = language.count(count))}</p>
-                <button data-testid="repeated-people" on:click=act(move || import.id_is_a_person())>
-                    {say!(language, import.repeated_people)}
-                </button>
-            </div>
-        }
-    };
-    part(move || rows.get().map(ask))
+    part(move || asked.get().map(ask))
 }
 
 /// What to look at before confirming: what may be overlooked, what repeats, what does not fit.

@@ -64,6 +64,9 @@ fn show(import: &Import, control: &'static str) {
     });
 }
 
+/// So many rows tell how a column is written.
+const ROWS: usize = 1000;
+
 /// Where the codings stand: moments, how they were lived, who coded.
 fn codings(language: Language, mapping: &Mapping, table: &Table, moment: usize) -> String {
     let name = |column: usize| table.names().get(column).map_or("", String::as_str);
@@ -73,7 +76,7 @@ fn codings(language: Language, mapping: &Mapping, table: &Table, moment: usize) 
             let cell = table.cell(row, column);
             values::tone(cell).is_some() && values::valence(cell).is_err()
         };
-        if (0..table.rows()).any(is_word) {
+        if (0..table.rows().min(ROWS)).any(is_word) {
             tr!(language, import.valence_words, name = name(column))
         } else {
             tr!(language, import.valence_line, name = name(column))
