@@ -92,10 +92,18 @@ fn controls(bytes: &[u8]) -> usize {
 
 #[inline(never)]
 fn some_controls(bytes: &[u8]) -> usize {
-    let is_control = |byte: &u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127);
-    // Sums small enough for the compiler to keep sixteen of them in one register.
-    let count = |few: &[u8]| few.iter().map(|byte| u8::from(is_control(byte))).sum::<u8>();
-    bytes.chunks(240).map(|few| usize::from(count(few))).sum()
+    /// A one in each of eight bytes.
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let is_control = |byte: &&u8| matches!(**byte, 0..=8 | 11 | 12 | 14..=31 | 127);
+    let count = |few: &[u8]| few.iter().filter(is_control).count();
+    // Whether one of eight bytes is below so many; none beyond ASCII is.
+    let has_below = |word: u64, most: u64| word.wrapping_sub(EACH * most) & !word & (EACH * 0x80) != 0;
+    let may_have = |few: &&[u8; 8]| {
+        let word = u64::from_le_bytes(**few);
+        has_below(word, 32) || has_below(word ^ (EACH * 127), 1)
+    };
+    let (words, rest) = bytes.as_chunks();
+    words.iter().filter(may_have).map(|few| count(few)).sum::<usize>() + count(rest)
 }
 
 /// The likeliest encoding and whether it is beyond doubt; none for bytes that are no text.
@@ -234,6 +242,15 @@ mod tests {
             ("été à l’hôtel\u{0}, bien", 1),
         ] {
             assert_eq!(controls(text.as_bytes()), count, "{text:?}");
+        }
+        // Wherever each byte stands, whatever is around it.
+        for byte in 0..=u8::MAX {
+            let count = usize::from(byte < 32 && !b"\t\n\r".contains(&byte) || byte == 127);
+            for (at, around) in (0..20).flat_map(|at| [b' ', 0x7e, 0x80, 0xff].map(|around| (at, around))) {
+                let mut bytes = [around; 20];
+                bytes[at] = byte;
+                assert_eq!(controls(&bytes), count, "{byte} among {around}");
+            }
         }
     }
 

@@ -20,6 +20,15 @@ impl Text {
         simdutf8::basic::from_utf8(&self.0).unwrap_or_default()
     }
 
+    /// So many bytes of it from there, or fewer, so that no letter is cut in two; empty beyond its end, and where a letter
+    /// does not begin.
+    pub fn part(&self, from: usize, length: usize) -> &str {
+        let rest = self.0.get(from..).unwrap_or_default();
+        let is_begun = |at: &usize| rest.get(*at).is_none_or(|byte| !(0x80..0xc0).contains(byte));
+        let end = (0..=length.min(rest.len())).rev().find(is_begun).unwrap_or(0);
+        simdutf8::basic::from_utf8(&rest[..end]).unwrap_or_default()
+    }
+
     /// Its bytes.
     pub fn bytes(&self) -> &[u8] {
         &self.0
@@ -55,5 +64,27 @@ impl From<&str> for Text {
 impl From<&String> for Text {
     fn from(text: &String) -> Self {
         text.clone().into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_cut_no_letter_in_two() {
+        let text = Text::from("déçu");
+        for (from, length, part) in [
+            (0, 9, "déçu"),
+            (0, 2, "d"),
+            (0, 3, "dé"),
+            (3, 2, "ç"),
+            (6, 1, ""),
+            (9, 1, ""),
+            (2, 4, ""),
+            (0, 0, ""),
+        ] {
+            assert_eq!(text.part(from, length), part, "{from} {length}");
+        }
     }
 }

@@ -115,10 +115,11 @@ pub(super) fn is_proper_name(cell: &str) -> bool {
     }
     let lower = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
     let words = || cell.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
-    let shouted = cell.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    words().count() <= 12
-        && !words().any(|word| lower(&word) && !LINKS.contains(&word))
-        && (!shouted || words().count() <= 3)
+    let shouted = || cell.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    // In that order: most texts have a small word soon.
+    !words().any(|word| lower(&word) && !LINKS.contains(&word))
+        && words().count() <= 12
+        && (words().count() <= 3 || !shouted())
 }
 
 /// Whether a spreadsheet has rounded an identifier to what a number can hold: `3,30E+12`, `4970000000000000`.
@@ -128,7 +129,12 @@ pub(super) fn is_damaged(cell: &str) -> bool {
 
 /// Whether it is a number with an exponent, as a spreadsheet shows what is too long.
 pub(super) fn is_exponent(cell: &str) -> bool {
-    let Some((number, exponent)) = cell.trim().split_once(['E', 'e']) else { return false };
+    let cell = cell.trim();
+    // A text has an e soon, and begins with no digit.
+    if !cell.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let Some((number, exponent)) = cell.split_once(['E', 'e']) else { return false };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let (whole, fraction) = number.split_once([',', '.']).unwrap_or((number, "0"));
     digits(whole) && digits(fraction) && exponent.strip_prefix('+').is_some_and(digits)

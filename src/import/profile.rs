@@ -16,6 +16,8 @@ pub(super) struct Profile {
     pub filled: usize,
     /// Different values among them.
     pub distinct: usize,
+    /// Each of those in the order of its letters: a row that holds it, and how many do.
+    values: Vec<(usize, usize)>,
     /// Cells that are numbers, dates or addresses of pages.
     pub numeric: usize,
     /// Characters of the longest.
@@ -122,13 +124,14 @@ impl Profile {
         let rows = (Self::CELLS / table.columns().max(1)).clamp(20, Self::ROWS);
         let mut profile = Self { rows: table.rows().min(rows), ..Self::default() };
         // What comes again is looked at once.
-        let mut values: BTreeMap<&str, usize> = BTreeMap::new();
-        let cells = (0..profile.rows).map(|row| table.cell(row, column).trim());
-        for cell in cells.filter(|cell| !cell.is_empty()) {
-            *values.entry(cell).or_default() += 1;
+        let mut values: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        let cells = (0..profile.rows).map(|row| (row, table.cell(row, column).trim()));
+        for (row, cell) in cells.filter(|(_, cell)| !cell.is_empty()) {
+            values.entry(cell).or_insert((row, 0)).1 += 1;
         }
         profile.distinct = values.len();
-        for (cell, times) in values {
+        profile.values = values.values().copied().collect();
+        for (cell, (_, times)) in values {
             let length = cell.chars().count();
             profile.filled += times;
             profile.longest = profile.longest.max(length);
@@ -140,6 +143,15 @@ impl Profile {
             }
         }
         profile
+    }
+
+    /// The different values of the column that it was made of, each with how many rows hold it.
+    pub(super) fn values<'t>(
+        &self,
+        table: &'t Table,
+        column: usize,
+    ) -> impl Iterator<Item = (&'t str, usize)> + use<'t, '_> {
+        self.values.iter().map(move |(row, times)| (table.cell(*row, column).trim(), *times))
     }
 
     /// Whether its cells read like answers in one's own words.

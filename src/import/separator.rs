@@ -3,15 +3,17 @@
 //! Prose is full of commas and semicolons, so a separator must earn its place: the same number of cells in most
 //! lines, and not the space behind it that a writer puts there.
 
-use reflet_grid::{Grid, GridError, Separator, cut};
+use memchr::memchr2;
+use reflet_grid::{Grid, GridError, Separator, Text, cut};
 
 use super::profile::is_numeric;
 use super::vocabulary::is_a_name;
 
-/// The likeliest separator of a text, from its first lines.
-pub(super) fn guess(text: &str) -> Separator {
+/// The likeliest separator of a text from there on, by its first lines.
+pub(super) fn guess(text: &Text, from: usize) -> Separator {
     const HEAD: usize = 256 * 1024;
-    let head = &text[..text.floor_char_boundary(HEAD)];
+    let head = text.part(from, HEAD);
+    let has_lines = || memchr2(b'\n', b'\r', text.bytes()[from..].trim_ascii_end()).is_some();
     if let Some(separator) = Separator::ALL.into_iter().find(|separator| is_nothing_but(head, *separator)) {
         return separator;
     }
@@ -24,9 +26,7 @@ pub(super) fn guess(text: &str) -> Separator {
                 }
             }
             // No answer among others is cut into so many: a table, and too wide, which the cutting will say.
-            Err(GridError::TooManyColumns { .. }) if text.trim_end().contains(['\n', '\r']) => {
-                return separator;
-            }
+            Err(GridError::TooManyColumns { .. }) if has_lines() => return separator,
             Ok(_) | Err(_) => {}
         }
     }
@@ -36,7 +36,8 @@ pub(super) fn guess(text: &str) -> Separator {
 /// Whether a text has no letter beside that separator: the sheet that it comes from is empty.
 fn is_nothing_but(text: &str, separator: Separator) -> bool {
     let is_it = |c: char| separator.byte().is_some_and(|byte| char::from(byte) == c);
-    text.contains(is_it) && text.chars().all(|c| c.is_whitespace() || is_it(c))
+    // Nearly every text has a letter soon.
+    text.chars().all(|c| c.is_whitespace() || is_it(c)) && text.contains(is_it)
 }
 
 /// What a separator makes of the first lines.
@@ -176,7 +177,7 @@ mod tests {
             (";;;\n;;\n", ";"),
             ("好\t很好\n中\t文\n", "tab"),
         ] {
-            assert_eq!(guess(text).id(), separator, "{text:?}");
+            assert_eq!(guess(&text.into(), 0).id(), separator, "{text:?}");
         }
     }
 }

@@ -222,8 +222,10 @@ fn text(
     wish: Wish,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Source, SourceError> {
+    /// So many bytes show how a text begins.
+    const START: usize = 4096;
     // Who chooses a separator wants to see the text as it is.
-    if wish.separator.is_none() && json::is_json(text.as_str()) {
+    if wish.separator.is_none() && json::may_begin(text.part(0, START)) && json::is_json(text.as_str()) {
         let json::Opened { grid, shape, notes } = json::read(text.as_str())?;
         let notes = notes.into_iter().map(Note::Json).collect();
         let mut source = Source { grid: grid.into(), format: Format::Json(shape), notes, codes: None };

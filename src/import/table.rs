@@ -1,11 +1,12 @@
 //! A table of strings, as it was read: no cell is changed, none is lost.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
 use super::grid::Grid;
 use super::layout::Layout;
+use super::profile::Profile;
 use super::{codebook, coded, header, json, qda, torn};
 
 /// Rows of strings under headers. Rows may differ in length; a cell beyond the end of its row is empty.
@@ -18,7 +19,21 @@ pub struct Table {
     headers: Vec<String>,
     names: Vec<String>,
     notes: Vec<Note>,
+    profiles: Profiles,
 }
+
+/// What each column of a table holds, looked at when it is first asked for. It follows from the rows, so that tables are
+/// equal whether it is known or not.
+#[derive(Clone, Debug, Default)]
+struct Profiles(Arc<OnceLock<Vec<Profile>>>);
+
+impl PartialEq for Profiles {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Profiles {}
 
 /// Something about the source that the user should know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,7 +138,8 @@ impl Table {
         let skipped = layout.skipped.min(grid.rows());
         let first = (skipped + layout.header_rows).min(grid.rows());
         let titles = titles(&grid, skipped..first);
-        let mut table = Self { layout, first, notes, headers: Vec::new(), names: Vec::new(), grid };
+        let (headers, names, profiles) = (Vec::new(), Vec::new(), Profiles::default());
+        let mut table = Self { layout, first, notes, headers, names, grid, profiles };
         table.finish(titles);
         table
     }
@@ -161,6 +177,12 @@ impl Table {
     /// What the user should know about the source.
     pub fn notes(&self) -> &[Note] {
         &self.notes
+    }
+
+    /// What each column holds.
+    pub(super) fn profiles(&self) -> &[Profile] {
+        let profile = |column| Profile::of(self, column);
+        self.profiles.0.get_or_init(|| (0..self.columns()).map(profile).collect())
     }
 
     /// The cell of that row and column, as it was written; empty beyond the end of its row.

@@ -93,16 +93,18 @@ pub fn rows(mut text: Text, options: Options, progress: &mut dyn FnMut(Progress)
     if options.repaired && misread > 0 {
         text = repair::repaired(text.as_str()).into();
     }
-    let written = text.as_str();
-    let mark = if written.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let (declared, length) = declaration(&written[mark..]);
+    // Looking at all of a large text takes long.
+    const FIRST_LINE: usize = 256;
+    let start = text.part(0, FIRST_LINE);
+    let mark = if start.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let (declared, length) = declaration(&start[mark..]);
     let from = mark + length;
     // An entity ends as a cell of semicolons does.
     let spare = markup::without_ends_of_entities(&text).map(|(spared, letter)| {
         text = spared;
         letter
     });
-    let guessed = || separator::guess(&text.as_str()[from..]);
+    let guessed = || separator::guess(&text, from);
     let separator = options.separator.or(declared).unwrap_or_else(guessed);
     let mut cut = cut(text, from, separator, progress)?;
     if let Some(letter) = spare {

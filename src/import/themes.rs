@@ -45,17 +45,12 @@ const STEMS: [&str; 14] = [
 /// are at least four side by side, and few cells are marked: whoever codes puts few themes on a text, while attributes
 /// and statements to agree with are filled for most people.
 pub fn themes(table: &Table) -> Option<Themes> {
-    let profiles: Vec<Profile> = (0..table.columns()).map(|column| Profile::of(table, column)).collect();
-    of(table, &profiles)
-}
-
-/// The same, of a table whose columns are profiled.
-pub(super) fn of(table: &Table, profiles: &[Profile]) -> Option<Themes> {
     /// A text speaks of fewer of its themes than this share in a hundred.
     const MARKED: usize = 45;
+    let profiles = table.profiles();
     profiles.iter().any(Profile::is_prose).then_some(())?;
     let looks: BTreeMap<usize, Look> = (0..table.columns())
-        .filter_map(|column| Some((column, look(table, column, profiles[column].rows)?)))
+        .filter_map(|column| Some((column, look(table, column, &profiles[column])?)))
         .collect();
     let mut stems: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for column in looks.keys() {
@@ -107,7 +102,7 @@ impl Look {
 }
 
 /// None for a column that mostly holds something other than marks, or that is called as some other role.
-fn look(table: &Table, column: usize, rows: usize) -> Option<Look> {
+fn look(table: &Table, column: usize, profile: &Profile) -> Option<Look> {
     let header = &table.headers()[column];
     let folded = fold(header);
     let is_a_name = !folded.is_empty() && !header.contains('?') && folded.split(' ').count() <= 6;
@@ -115,12 +110,12 @@ fn look(table: &Table, column: usize, rows: usize) -> Option<Look> {
         return None;
     }
     let mut look = Look::default();
-    for cell in (0..rows).map(|row| table.cell(row, column)) {
+    for (cell, times) in profile.values(table, column) {
         let mark = mark(cell, true);
-        look.filled += usize::from(!cell.trim().is_empty());
-        look.marked += usize::from(mark.is_ok_and(|mark| mark != Mark::Not));
-        look.unreadable += usize::from(mark.is_err());
-        look.answered += usize::from(matches!(fold(cell).as_str(), "oui" | "non" | "yes" | "no"));
+        look.filled += times;
+        look.marked += times * usize::from(mark.is_ok_and(|mark| mark != Mark::Not));
+        look.unreadable += times * usize::from(mark.is_err());
+        look.answered += times * usize::from(matches!(fold(cell).as_str(), "oui" | "non" | "yes" | "no"));
         look.signed |= is_signed(cell);
     }
     (look.unreadable * 2 <= look.filled).then_some(look)

@@ -149,9 +149,11 @@ fn stars(cell: &str) -> Option<Written> {
         let count = cell.chars().filter(|c| such.contains(c)).count();
         u32::try_from(count).map_or(f64::INFINITY, f64::from)
     };
+    if !cell.chars().all(|c| matches!(c, '★' | '⭐' | '☆' | '\u{fe0f}')) {
+        return None;
+    }
     let (full, empty) = (count(&['★', '⭐']), count(&['☆']));
-    let only = cell.chars().all(|c| matches!(c, '★' | '⭐' | '☆' | '\u{fe0f}'));
-    (only && full > 0.0).then(|| Written { value: full, of: Some(full + empty).filter(|_| empty > 0.0) })
+    (full > 0.0).then(|| Written { value: full, of: Some(full + empty).filter(|_| empty > 0.0) })
 }
 
 /// Reads a valence: `-2`, `+1`, `−1`, `1,0`; none for an empty cell.

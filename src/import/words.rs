@@ -5,18 +5,30 @@ use std::collections::HashMap;
 /// Lower case, no accents, one space between words and nothing else.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match plain(c) {
-            Some(letters) => folded.push_str(letters),
-            None if c.is_alphanumeric() => folded.push(c),
-            // A combining accent belongs to the letter before it.
-            None if ('\u{300}'..='\u{36f}').contains(&c) => {}
-            None if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
-            None => {}
+    for c in text.chars() {
+        match c {
+            // Most letters, and quick to tell.
+            'a'..='z' | '0'..='9' => folded.push(c),
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+            _ if c.is_ascii() => part(&mut folded),
+            _ => c.to_lowercase().for_each(|c| match plain(c) {
+                Some(letters) => folded.push_str(letters),
+                None if c.is_alphanumeric() => folded.push(c),
+                // A combining accent belongs to the letter before it.
+                None if ('\u{300}'..='\u{36f}').contains(&c) => {}
+                None => part(&mut folded),
+            }),
         }
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// Ends a word.
+fn part(folded: &mut String) {
+    if !folded.is_empty() && !folded.ends_with(' ') {
+        folded.push(' ');
+    }
 }
 
 /// Whether a folded text contains these folded words, side by side.

@@ -48,12 +48,22 @@ pub fn serve(worker: &DedicatedWorkerGlobalScope) {
     });
 }
 
-/// Reads a made-up source while nobody waits, so that the browser has compiled what reads for speed when somebody does.
+/// Reads and understands a made-up source while nobody waits, so that the browser has compiled what does so when somebody
+/// does.
 fn warm_up(read: ReadSource<Vec<u8>>, source: &[u8], times: usize) {
-    for _ in 0..times {
-        // Sources without a flaw.
-        drop(read(source.to_vec(), Wish::default(), &mut |_| {}));
+    // Sources without a flaw.
+    let mut again = || read(source.to_vec(), Wish::default(), &mut |_| {});
+    (1..times).for_each(|_| drop(again()));
+    if let Ok(source) = again() {
+        understand(&source, Top::default());
     }
+}
+
+/// What its table is taken for, and what is in doubt about that.
+fn understand(source: &Source, Top { skipped, header_rows }: Top) -> Guess {
+    let table = source.table(skipped, header_rows);
+    let mapping = guess::mapping(&table);
+    Guess { recipe: Recipe::of(&mapping), doubts: doubts(&table, &mapping) }
 }
 
 const UTF_8: &str = "id;note;avis\n1;8,5;\"Très bien reçu\nmerci\"\n2;3;Trop d’attente, \"vraiment\"\n";
@@ -66,17 +76,14 @@ fn say(worker: &DedicatedWorkerGlobalScope, message: &Array, memory: &Array) {
 
 async fn answer(worker: DedicatedWorkerGlobalScope, request: Array) {
     let wishes = request.get(1).as_string().and_then(|json| serde_json::from_str(&json).ok());
-    let (wish, Top { skipped, header_rows }) = wishes.unwrap_or_default();
+    let (wish, top) = wishes.unwrap_or_default();
     let post = |message: &Array, memory: &Array| say(&worker, message, memory);
     match read(request.get(0), wish, &post).await {
         // The page has no time to look at a thousand rows.
         Ok(source) => {
             // The page takes the rows over while the worker looks at them.
             wire::send(&source, &post);
-            let table = source.table(skipped, header_rows);
-            let mapping = guess::mapping(&table);
-            let guess = Guess { recipe: Recipe::of(&mapping), doubts: doubts(&table, &mapping) };
-            post(&wire::json(Tag::Done, &guess), &Array::new());
+            post(&wire::json(Tag::Done, &understand(&source, top)), &Array::new());
         }
         Err(Refusal::Source(error)) => post(&wire::json(Tag::Error, &error), &Array::new()),
         Err(Refusal::Gone) => post(&Tag::Gone.alone(), &Array::new()),

@@ -9,7 +9,7 @@ use crate::import::themes;
 /// Columns that may be themes as well as attributes or closed questions. Beside a moment they are none: the table is
 /// coded in another way.
 pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
-    let found = themes::of(columns.table, &columns.profiles).filter(|found| !found.sure);
+    let found = themes::themes(columns.table).filter(|found| !found.sure);
     let Some(found) = found.filter(|_| mapping.moment.is_none()) else { return Vec::new() };
     let is_choice = |column: &usize| {
         mapping.segments.iter().any(|segment| {

@@ -1,7 +1,5 @@
 //! The columns of a table, and which of them have a role already.
 
-use std::collections::BTreeSet;
-
 use super::names::{self, folded};
 use crate::import::profile::Profile;
 use crate::import::prompts;
@@ -18,7 +16,7 @@ pub(in crate::import) struct Columns<'a> {
     pub headers: Vec<String>,
     /// The last row of each header, which names the column.
     called: Vec<String>,
-    pub profiles: Vec<Profile>,
+    pub profiles: &'a [Profile],
     /// What each asks for.
     pub prompts: Vec<Prompt>,
     pub taken: Vec<bool>,
@@ -43,7 +41,7 @@ impl<'a> Columns<'a> {
         };
         let headers: Vec<String> = table.headers().iter().map(whole).collect();
         let called = table.headers().iter().map(last).collect();
-        let profiles = (0..table.columns()).map(|column| Profile::of(table, column)).collect();
+        let profiles = table.profiles();
         let prompts =
             (0..table.columns()).map(|column| prompts::of_column(table.headers(), column)).collect();
         let taken = vec![false; table.columns()];
@@ -162,9 +160,7 @@ impl<'a> Columns<'a> {
             if !(2..=20).contains(&profile.distinct) || profile.distinct * 2 > profile.filled {
                 return false;
             }
-            let cells: BTreeSet<&str> =
-                (0..profile.rows).map(|row| self.table.cell(row, *column).trim()).collect();
-            let cells = || cells.iter().filter(|cell| !cell.is_empty());
+            let cells = || self.values(*column).map(|(cell, _)| cell);
             let asked = cells().filter(|cell| is_asked(cell)).count();
             let marked = cells().filter(|cell| cell.ends_with('?')).count();
             asked * 10 >= profile.distinct * 8 && marked * 2 >= profile.distinct
@@ -180,11 +176,15 @@ impl<'a> Columns<'a> {
         self.take(found)
     }
 
+    /// The different values of its first cells, each with how often it comes.
+    pub(super) fn values(&self, column: usize) -> impl Iterator<Item = (&'a str, usize)> {
+        self.profiles[column].values(self.table, column)
+    }
+
     /// How many in a hundred of its first cells are so.
     pub(super) fn share(&self, column: usize, is_so: fn(&str) -> bool) -> usize {
-        let profile = &self.profiles[column];
-        let cells = (0..profile.rows).map(|row| self.table.cell(row, column).trim());
-        cells.filter(|cell| !cell.is_empty() && is_so(cell)).count() * 100 / profile.filled.max(1)
+        let such: usize = self.values(column).filter(|(cell, _)| is_so(cell)).map(|(_, times)| times).sum();
+        such * 100 / self.profiles[column].filled.max(1)
     }
 
     /// A column whose values name sides; or one that is called so and divides the rows.
@@ -195,10 +195,7 @@ impl<'a> Columns<'a> {
         let found = self.free().find(|column| called(column) && names_sides(column));
         // Where nothing calls it so, "Vendeur" and "Caissier" may be jobs: both sides must be there.
         let names_both = |column: &usize| {
-            let has = |side| {
-                (0..self.profiles[*column].rows)
-                    .any(|row| sides::of(self.table.cell(row, *column)) == Some(side))
-            };
+            let has = |side| self.values(*column).any(|(cell, _)| sides::of(cell) == Some(side));
             names_sides(column) && has(Side::Client) && has(Side::Employee)
         };
         let found = found.or_else(|| self.free().find(names_both));

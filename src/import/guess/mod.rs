@@ -32,7 +32,7 @@ pub fn mapping(table: &Table) -> Mapping {
     // What stands in several columns under one name is sure before any of them is taken for something else; themes
     // come first, because they may be ticked like the choices of a question.
     let is_coded = columns.names(Role::Moment);
-    let themes = themes::of(table, &columns.profiles).filter(|themes| themes.sure && !is_coded);
+    let themes = themes::themes(table).filter(|themes| themes.sure && !is_coded);
     let themes = themes.map(|themes| columns.take_all(themes.columns)).unwrap_or_default();
     let mut questions = columns.questions();
     let sides = columns.side();

@@ -1,7 +1,5 @@
 //! Which columns divide the rows into groups.
 
-use std::collections::BTreeMap;
-
 use super::columns::Columns;
 use super::names;
 use super::texts::asks_for_several;
@@ -54,8 +52,7 @@ impl Columns<'_> {
         {
             return false;
         }
-        let values = self.values(column);
-        let shared: Vec<(&str, usize)> = values.into_iter().filter(|(_, count)| *count > 2).collect();
+        let shared: Vec<(&str, usize)> = self.values(column).filter(|(_, count)| *count > 2).collect();
         let people: usize = shared.iter().map(|(_, count)| count).sum();
         (2..=12).contains(&shared.len())
             && people * 4 >= profile.filled * 3
@@ -84,16 +81,6 @@ impl Columns<'_> {
             && profile.distinct * 2 <= profile.filled
             && profile.numeric * 2 < profile.filled
             && self.share(column, |cell| cells::is_link(cell) || cells::is_email(cell)) < 50
-    }
-
-    /// The values of a column with how often each comes.
-    fn values(&self, column: usize) -> BTreeMap<&str, usize> {
-        let mut values = BTreeMap::new();
-        let cells = (0..self.profiles[column].rows).map(|row| self.table.cell(row, column).trim());
-        for cell in cells.filter(|cell| !cell.is_empty()) {
-            *values.entry(cell).or_insert(0) += 1;
-        }
-        values
     }
 
     fn take_segments(&mut self, segments: &[Segment]) {

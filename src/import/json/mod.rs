@@ -121,6 +121,12 @@ pub fn is_json(text: &str) -> bool {
     elements::is_json(&nan::standard(text).0)
 }
 
+/// Whether a text that begins so may be JSON.
+pub(super) fn may_begin(start: &str) -> bool {
+    let start = start.trim_start_matches('\u{feff}').trim_start();
+    start.is_empty() || start.starts_with(['[', '{'])
+}
+
 /// Reads a JSON text.
 ///
 /// Keys inside an object stand behind its own, `a.b`; items of an array stand in one cell, `a; b`; what is nested

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::import::codebook;
 use crate::import::grid::Grid;
 use crate::import::layout::Layout;
-use crate::import::profile::Profile;
 use crate::import::table::Table;
 use crate::import::vocabulary::Role;
 use crate::import::words::fold;
@@ -78,7 +77,7 @@ fn look(name: &str, grid: Grid) -> Look {
     let headers: Vec<String> = table.headers().iter().map(|header| fold(header)).collect();
     let (mut is_table, mut is_prose) = (false, false);
     for (column, header) in headers.iter().enumerate() {
-        let profile = Profile::of(&table, column);
+        let profile = &table.profiles()[column];
         let prose = profile.filled >= SEVERAL && profile.is_prose();
         let named = (Role::Text.is_called(header) || Role::Text.is_betrayed_by(header))
             && profile.filled >= SEVERAL

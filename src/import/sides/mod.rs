@@ -45,6 +45,11 @@ const EMPLOYEE: &[&str] = &[
 
 /// The side that a value names by itself: `Client`, ` COLLABORATRICE `, `salarié(e)s`.
 pub fn of(value: &str) -> Option<Side> {
+    /// No name of a side is longer.
+    const LONGEST: usize = 60;
+    if value.len() > LONGEST {
+        return None;
+    }
     let folded = fold(value);
     if CLIENT.contains(&folded.as_str()) {
         Some(Side::Client)
