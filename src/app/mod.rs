@@ -33,7 +33,7 @@ use crate::app::live::part;
 use components::{Header, NoticeBar};
 use language::Language;
 use notice::{Notice, Notices};
-use pages::{Arriving, Looked, Part, StartPage, fetch_rest, insights, texts};
+use pages::{Arriving, Begun, Looked, Part, StartPage, fetch_rest, insights, texts};
 use route::{Route, Router};
 use theme::Theme;
 use workspace::Workspace;
@@ -89,6 +89,7 @@ fn App() -> impl IntoView {
     let router = Router::provide();
     let workspace = Workspace::provide(router, notices);
     Looked::provide();
+    Begun::provide();
     keyboard::provide_undo_keys(workspace);
     if !storage::available() {
         notices.tell(Notice::NoStorage);

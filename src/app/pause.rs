@@ -14,3 +14,20 @@ pub async fn breathe() {
     // A promise that nothing rejects.
     drop(JsFuture::from(turn).await);
 }
+
+/// Comes back after the browser has drawn what was changed, or soon where it draws nothing: behind another tab.
+pub async fn drawn() {
+    /// Milliseconds.
+    const SOON: i32 = 100;
+    let frame = js_sys::Promise::new(&mut |resolve, _| {
+        let window = window();
+        let later = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, SOON);
+        if window.request_animation_frame(&resolve).is_err() && later.is_err() {
+            drop(resolve.call0(&JsValue::UNDEFINED));
+        }
+    });
+    // A promise that nothing rejects.
+    drop(JsFuture::from(frame).await);
+    // A frame begins before it is drawn.
+    breathe().await;
+}

@@ -1,5 +1,7 @@
 //! Days as people and programs write them, as far as a collection period needs them.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::table::Table;
@@ -104,15 +106,19 @@ pub fn month(cell: &str, order: Order) -> Option<Month> {
     known.then_some(Month { year: u16::try_from(year).ok()?, month: u8::try_from(month).ok()? })
 }
 
-/// The first and the last month of a column of days, from its first rows; none if it has no day.
+/// The first and the last month of a column of days; none if it has no day. Of a long table rows all over it tell, the
+/// first and the last among them.
 pub fn span(table: &Table, column: usize) -> Option<(Month, Month)> {
-    /// So many days tell.
-    const DAYS: usize = 5000;
-    let cells = || (0..table.rows().min(DAYS)).map(|row| table.cell(row, column));
-    let order = order(cells());
-    let months = || cells().filter_map(|cell| month(cell, order));
+    /// So many rows tell.
+    const ROWS: usize = 1000;
+    let rows =
+        (0..table.rows()).step_by(table.rows().div_ceil(ROWS).max(1)).chain(table.rows().checked_sub(1));
+    let cells: BTreeSet<&str> = rows.map(|row| table.cell(row, column)).collect();
+    let order = order(cells.iter().copied());
     let key = |month: &Month| (month.year, month.month);
-    Some((months().min_by_key(key)?, months().max_by_key(key)?))
+    let mut months: Vec<Month> = cells.into_iter().filter_map(|cell| month(cell, order)).collect();
+    months.sort_unstable_by_key(key);
+    Some((*months.first()?, *months.last()?))
 }
 
 /// What a day is written of.
@@ -185,7 +191,11 @@ pub(super) fn named(word: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::import::grid::{Grid, GridError};
+    use crate::import::layout::Layout;
 
     #[test]
     fn days_as_people_write_them() {
@@ -238,5 +248,19 @@ mod tests {
         assert_eq!(periods(Period::Month), ["2024-12", "2025-01", "2025-06", "2025-11"]);
         assert_eq!(periods(Period::Quarter), ["2024-Q4", "2025-Q1", "2025-Q2", "2025-Q4"]);
         assert_eq!(periods(Period::Year), ["2024", "2025", "2025", "2025"]);
+    }
+
+    #[test]
+    fn a_span_reaches_from_end_to_end() -> Result<(), GridError> {
+        let mut grid = Grid::default();
+        grid.push(1, ["date"])?;
+        for row in 0..20_000 {
+            grid.push(row + 2, [if row < 19_990 { "3/02/2025" } else { "30/04/2025" }])?;
+        }
+        let table = Table::of(Arc::new(grid), Layout { skipped: 0, header_rows: 1 }, Vec::new());
+        let month = |month| Month { year: 2025, month };
+        assert_eq!(span(&table, 0), Some((month(2), month(4))));
+        assert_eq!(span(&table, 1), None);
+        Ok(())
     }
 }

@@ -139,7 +139,7 @@ impl Table {
         let first = (skipped + layout.header_rows).min(grid.rows());
         let titles = titles(&grid, skipped..first);
         let (headers, names, profiles) = (Vec::new(), Vec::new(), Profiles::default());
-        let mut table = Self { layout, first, notes, headers, names, grid, profiles };
+        let mut table = Self { grid, layout, first, headers, names, notes, profiles };
         table.finish(titles);
         table
     }

@@ -89,12 +89,12 @@ pub fn open(text: impl Into<Text>, options: Options) -> Result<(Table, Guess), T
 /// # Errors
 /// If there is no row, or no room for all of them.
 pub fn rows(mut text: Text, options: Options, progress: &mut dyn FnMut(Progress)) -> Result<Rows, TextError> {
+    /// So many bytes hold a declaration: looking at all of a large text takes long.
+    const FIRST_LINE: usize = 256;
     let misread = repair::misread(text.bytes());
     if options.repaired && misread > 0 {
         text = repair::repaired(text.as_str()).into();
     }
-    // Looking at all of a large text takes long.
-    const FIRST_LINE: usize = 256;
     let start = text.part(0, FIRST_LINE);
     let mark = if start.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let (declared, length) = declaration(&start[mark..]);

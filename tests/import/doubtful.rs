@@ -183,3 +183,24 @@ fn the_names_of_its_numbers_say_which_is_the_best() {
     assert!(scale.is_some_and(Scale::is_reversed), "{scale:?}");
     assert!(doubts(&table, &mapping).iter().all(|doubt| doubt.kind != DoubtKind::Direction));
 }
+
+#[test]
+fn words_of_no_known_steps_below_a_question_for_a_rating() {
+    for (header, words) in [
+        ("Note de l'accueil", ["Nul", "Bof", "Top"]),
+        ("How would you rate the till?", ["Meh", "Fine", "Dope"]),
+        ("Évaluation de l'agence", ["Bronze", "Argent", "Or"]),
+    ] {
+        let found = readings(&rows(header, |at| pick(&words, at)));
+        let [(DoubtKind::Text, steps)] = &found[..] else { panic!("{header}: {found:?}") };
+        let [Reading::Segment(1), Reading::Rating(rating), Reading::LeftOut(1)] = &steps[..] else {
+            panic!("{header}: {steps:?}")
+        };
+        // A step each, for the user to put in order.
+        let cells: Vec<&str> = rating.meanings.iter().map(|meaning| meaning.cell.as_str()).collect();
+        assert_eq!((cells, rating.scale.ends()), (words.to_vec(), (1.0, 3.0)), "{header}");
+    }
+    // Groups are groups.
+    let found = readings(&rows("Agence", |at| pick(&["Nord", "Sud", "Centre"], at)));
+    assert_eq!(found, []);
+}

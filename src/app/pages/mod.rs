@@ -10,6 +10,7 @@ mod start;
 mod surveys;
 
 pub use arrival::Arriving;
+pub use import::Begun;
 pub use mirror::Looked;
 pub use parts::{Part, archives, fetch, fetch_rest, insights, link, texts, writers};
 pub use start::StartPage;

@@ -52,7 +52,7 @@ pub fn serve(worker: &DedicatedWorkerGlobalScope) {
 /// does.
 fn warm_up(read: ReadSource<Vec<u8>>, source: &[u8], times: usize) {
     // Sources without a flaw.
-    let mut again = || read(source.to_vec(), Wish::default(), &mut |_| {});
+    let again = || read(source.to_vec(), Wish::default(), &mut |_| {});
     (1..times).for_each(|_| drop(again()));
     if let Ok(source) = again() {
         understand(&source, Top::default());

@@ -6,6 +6,7 @@ use crate::import::guess::columns::Columns;
 use crate::import::guess::names::{self, folded};
 use crate::import::mapping::Mapping;
 use crate::import::ratings;
+use crate::import::scale::verbal;
 use crate::import::vocabulary::Role;
 use crate::import::words::mentions;
 
@@ -40,17 +41,30 @@ fn text_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
     (is_bare || is_one || is_chosen || is_of_the_house).then(|| rest.chain(as_segment).collect())
 }
 
-/// What a group may be instead: numbers that stand for groups may be a rating, and cells below a word for answers are
-/// perhaps answers.
+/// What a group may be instead: numbers that stand for groups may be a rating, and so may words that nothing reads as
+/// steps below a header that asks for one; cells below a word for answers are perhaps answers.
 fn segment_or(columns: &Columns, mapping: &Mapping, column: usize) -> Option<Vec<Reading>> {
     let alone = mapping.segments.contains(&Segment::Column(column));
     if alone && columns.is_coded_group(column) {
         let readings = [Reading::Segment(column), Reading::LeftOut(column)];
         return Some(readings.into_iter().chain(rated(columns, column)).collect());
     }
+    if alone && may_be_steps(columns, column) {
+        let rating = Reading::Rating(ratings::column(columns.table, column));
+        return Some(vec![Reading::Segment(column), rating, Reading::LeftOut(column)]);
+    }
     let is_asked = || columns.is_of_a_pair(column) && !columns.is_never_text(column);
     (alone && (speaks(columns, column) || is_asked()))
         .then(|| vec![Reading::Segment(column), Reading::Text(column), Reading::LeftOut(column)])
+}
+
+/// Whether few words stand below a header that asks for a rating: "Nul", "Bof", "Top".
+fn may_be_steps(columns: &Columns, column: usize) -> bool {
+    let profile = &columns.profiles[column];
+    (3..=7).contains(&profile.distinct)
+        && profile.longest <= 40
+        && profile.numeric == 0
+        && verbal::asks(&columns.table.headers()[column])
 }
 
 /// A column of few numbers, or of a choice that some have ticked, stays out and may be a group.

@@ -95,7 +95,7 @@ fn verbal((steps, known, mixed): Found, cells: &Cells, header: &str) -> Verbal {
 }
 
 /// Whether a header asks for a rating.
-fn asks(header: &str) -> bool {
+pub(in crate::import) fn asks(header: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &["grade", "grades", "rate", "rated", "mark", "marks", "evaluez", "notez", "notee", "evaluation"];
     let asked = asked::of(header).kind.is_some_and(|kind| kind != AskedKind::Agreement);

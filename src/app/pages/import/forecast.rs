@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::pause::breathe;
+use crate::app::pause::{breathe, drawn};
 use crate::import::elsewhere::Elsewhere;
 use crate::import::twins::{Alike, Twins};
 use crate::import::{Mapping, Outcome, Reader, Table, read};
@@ -89,8 +89,8 @@ impl Forecast {
         }
         self.pending.set(Some(0));
         spawn_local(async move {
-            // The first rows are on their way to the screen.
-            breathe().await;
+            // The first rows are seen first.
+            drawn().await;
             if self.turn.try_get_value() != turn {
                 return;
             }

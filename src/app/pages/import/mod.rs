@@ -2,6 +2,7 @@
 
 mod account;
 mod annex;
+mod begun;
 mod choices;
 mod coders;
 mod codes;
@@ -35,6 +36,7 @@ use crate::app::pause::breathe;
 use crate::app::workspace::Workspace;
 use crate::model::Origin;
 use account::Account;
+pub use begun::Begun;
 use codes::Codes;
 use columns::Columns;
 use confirm::ConfirmBar;

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use super::begun::Begun;
 use super::done::Done;
 use super::forecast::Forecast;
 use super::opened::{Busy, Opened};
@@ -92,9 +93,9 @@ pub struct Import {
 }
 
 impl Import {
-    /// Starts with nothing, and with a worker at hand.
-    pub fn provide(workspace: Workspace) -> Self {
-        let import = Self {
+    /// Starts with nothing.
+    pub fn new(workspace: Workspace) -> Self {
+        Self {
             workspace,
             source: StoredValue::new_local(None),
             waiting: RwSignal::new_local(Vec::new()),
@@ -125,7 +126,12 @@ impl Import {
             as_answers: RwSignal::new(false),
             stopped: RwSignal::new(false),
             pasted: RwSignal::new(String::new()),
-        };
+        }
+    }
+
+    /// Starts with what was begun, or with nothing; and with a worker at hand.
+    pub fn provide(workspace: Workspace) -> Self {
+        let import = Begun::get().take_up(workspace);
         import.readers.prepare();
         Effect::new(move || import.foresee());
         // An account of what was taken back would not be true; one of an import that changed nothing is.
@@ -135,9 +141,23 @@ impl Import {
                 import.done.set(None);
             }
         });
-        on_cleanup(move || import.abandon());
         provide_context(import);
         import
+    }
+
+    /// Whether there is something that the user has neither confirmed nor given up.
+    pub fn is_begun(self) -> bool {
+        untrack(|| {
+            self.opened.with(|opened| matches!(opened, Some(Ok(_))))
+                || self.busy.with(Option::is_some)
+                || self.waiting() > 0
+                || self.pasted.with(|text| !text.is_empty())
+        })
+    }
+
+    /// Looks no further ahead while the user is elsewhere.
+    pub fn rest(self) {
+        self.forecast.look(None, Mapping::default(), || {});
     }
 
     /// The state that [`Import::provide`] started.
@@ -259,7 +279,7 @@ impl Import {
     }
 
     /// Ends the reading that is under way: another one follows, or none.
-    fn abandon(self) {
+    pub fn abandon(self) {
         self.turn.try_update_value(|turn| *turn += 1);
         self.readers.stop();
         self.busy.try_set(None);

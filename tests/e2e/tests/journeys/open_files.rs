@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use reflet_e2e::{Page, journeys};
 
-use crate::steps::{ask, confirm, is_clean, message, new_project, tell, upload};
+use crate::steps::{ask, confirm, go, is_clean, message, new_project, tell, upload};
 
 journeys!(
     opens_exports_of_survey_tools,
@@ -18,6 +18,7 @@ journeys!(
     stops_reading,
     repairs_what_another_program_misread,
     remembers_the_columns,
+    keeps_what_was_begun,
 );
 
 /// A file, what is said of it, how many header rows it has, and how many answers in one's own words.
@@ -255,5 +256,34 @@ async fn remembers_the_columns(page: &Page) -> Result<()> {
     page.wait_for("import-recalled").await?;
     let respondent = ask(page, "[data-testid=map-respondent]", "value").await?;
     ensure!(respondent == "0", "{respondent}");
+    is_clean(page).await
+}
+
+/// A file that is not confirmed waits, as the user understood it, until the user is back from another place.
+async fn keeps_what_was_begun(page: &Page) -> Result<()> {
+    const TABLE: &[u8] = b"code;avis\nA1;Bon accueil en agence\nB2;Attente vraiment trop longue\n";
+    let may_confirm = async || {
+        let disabled = ask(page, "[data-testid=import-confirm]", "ariaDisabled").await?;
+        anyhow::Ok(disabled == "false")
+    };
+    new_project(page).await?;
+    give(page, "mai.csv", TABLE).await?;
+    page.select("map-respondent", "0").await?;
+    go(page, "project").await?;
+    go(page, "import").await?;
+    page.wait_attr("import-preview", "aria-busy", "false").await?;
+    page.wait_attr("import-forecast", "data-people", "2").await?;
+    let respondent = ask(page, "[data-testid=map-respondent]", "value").await?;
+    ensure!(respondent == "0", "{respondent}");
+    ensure!(confirm(page).await? == [2, 2, 0, 0, 2]);
+    go(page, "project").await?;
+    go(page, "import").await?;
+    ensure!(!may_confirm().await?, "what came in is offered again");
+    give(page, "juin.csv", TABLE).await?;
+    ensure!(may_confirm().await?);
+    page.click("projects").await?;
+    page.click("new-project").await?;
+    page.wait_for("import-paste").await?;
+    ensure!(!may_confirm().await?, "a file of another project is here");
     is_clean(page).await
 }
