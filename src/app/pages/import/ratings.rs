@@ -84,6 +84,20 @@ fn RatingRow(column: usize) -> impl IntoView {
             rescale(Scale::new(kind, low, high).ok());
         }
     };
+    let is_named = RwSignal::new(false);
+    // NPS of answers from 1 to 5 would call everybody a detractor.
+    let other_ends = Memo::new(move |_| {
+        let chosen = rating.get()?.scale;
+        let asks = is_named.get() && chosen.kind != ScaleKind::Custom;
+        let table = import.with_table(|opened| opened.table.clone()).filter(|_| asks)?;
+        let likeliest = rating_column(&table, column).scale.ends();
+        (likeliest != chosen.ends()).then_some((likeliest, chosen.ends()))
+    });
+    let warning = move |((low, high), (from, to)): ((f64, f64), (f64, f64))| {
+        let [low, high, from, to] = [low, high, from, to].map(|end| language.short(end));
+        let said = tr!(language, import.other_ends, low = low, high = high, from = from, to = to);
+        view! { <span class="hint" data-testid="rating-other-ends">{said}</span> }
+    };
     let reverse = act(move || change(&|rating| rating.scale = rating.scale.turned()));
     let other_best = move || {
         let turned = rating.get().map(|rating| RatingColumn { scale: rating.scale.turned(), ..rating });
@@ -105,7 +119,10 @@ fn RatingRow(column: usize) -> impl IntoView {
                 data-testid="map-rating-scale"
                 aria-label=say!(language, import.scale)
                 prop:value=live(move || scale::id(scale().kind))
-                on:change:target=move |event| rescale(named(&event.target().value(), scale()))
+                on:change:target=move |event| {
+                    is_named.set(true);
+                    rescale(named(&event.target().value(), scale()));
+                }
             >
                 <option value="nps">"NPS, 0–10"</option>
                 <option value="csat">"CSAT, 1–5"</option>
@@ -133,6 +150,7 @@ fn RatingRow(column: usize) -> impl IntoView {
             <button data-testid="rating-reverse" on:click=reverse>
                 {part(other_best)}
             </button>
+            {part(move || other_ends.get().map(warning))}
             {part(move || rating.get().map(|rating| view! { <Steps rating /> }))}
         </div>
     }
