@@ -95,6 +95,9 @@ pub fn month(cell: &str, order: Order) -> Option<Month> {
         [Part::Number(_, 1 | 2), Part::Month(month), Part::Number(year, digits), ..]
         | [Part::Month(month), Part::Number(_, 1 | 2), Part::Number(year, digits), ..]
         | [Part::Month(month), Part::Number(year, digits @ 4)] => (century(year, digits)?, month),
+        [Part::Month(month), Part::Number(year, digits @ 2)] if is_of_a_spreadsheet(cell) => {
+            (century(year, digits)?, month)
+        }
         // A day as spreadsheets count it, where the look of a date was lost on the way: from 1982 to 2064.
         [Part::Number(days @ 30_000..60_000, 5)] => {
             let (year, month, _) = civil(u64::from(days) + DAYS_TO_1900 - 2);
@@ -104,6 +107,12 @@ pub fn month(cell: &str, order: Order) -> Option<Month> {
     };
     let known = (1..=12).contains(&month) && (1900..2200).contains(&year);
     known.then_some(Month { year: u16::try_from(year).ok()?, month: u8::try_from(month).ok()? })
+}
+
+/// Whether a cell is a month as spreadsheets show it, `Jan-24`: a day of January would be `24-Jan`.
+fn is_of_a_spreadsheet(cell: &str) -> bool {
+    let divided = cell.trim().split_once('-');
+    divided.is_some_and(|(name, year)| !name.contains(' ') && year.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The first and the last month of a column of days; none if it has no day. Of a long table rows all over it tell, the

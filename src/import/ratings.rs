@@ -89,8 +89,11 @@ pub(super) fn evidence(table: &Table, free: &[usize], steps: &[(usize, Verbal)])
         let form = looks.iter().filter(|(_, look)| look.is_of_a_form());
         form.filter_map(|(_, look)| (!seen.insert(look.ends)).then_some(look.ends)).collect()
     };
+    // The mean score of a hotel is nobody's answer where the answers stand beside it.
+    let has_answers = looks.iter().any(|(_, look)| look.header == Header::Asks);
     let is_sure = |look: &Look| match look.header {
         Header::Asks => true,
+        Header::Averages => !has_answers,
         Header::States | Header::AsksHow => look.is_of_a_form(),
         _ => false,
     };
@@ -285,7 +288,7 @@ impl Look {
     /// Whether its numbers look like answers of a form: few whole or half steps, none below 0 or above 10.
     fn is_of_a_form(&self) -> bool {
         matches!(self.kind, Kind::Numbers)
-            && !matches!(self.header, Header::Counts | Header::Describes)
+            && !matches!(self.header, Header::Counts | Header::Averages | Header::Describes)
             && self.is_stepped
             // Eleven steps from 0 to 10, and the halves between them.
             && (3..=21).contains(&self.distinct)

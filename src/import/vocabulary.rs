@@ -101,7 +101,7 @@ const NAMES: [(Role, &[&str], &[&str]); 13] = [
     ),
     (
         Role::Wave,
-        &["wave", "vague", "trimestre", "quarter", "semestre", "semester", "periode", "period", "campagne", "campaign", "collecte", "collection", "edition"],
+        &["wave", "vague", "month", "mois", "trimestre", "quarter", "semestre", "semester", "periode", "period", "campagne", "campaign", "collecte", "collection", "edition"],
         &["wave", "vague"],
     ),
     (

@@ -389,3 +389,71 @@ fn how_often_one_waited_goes_against_how_satisfied_one_is() {
     // Who agrees says so, whatever else is true.
     assert_eq!(beside_ratings(agree, "The wait was long"), []);
 }
+
+#[test]
+fn initials_are_steps_in_whole_sets() {
+    for (header, cells, lowest, top) in [
+        ("Staff morale", &["SA", "A", "N", "D", "SD"][..], "SD", 5.0),
+        ("Professional Development", &["SA", "A", "D", "SD", ""], "SD", 4.0),
+        ("Pay", &["VS", "S", "N", "D", "VD"], "VD", 5.0),
+        ("Restauration", &["TS", "S", "PS", "PTS"], "PTS", 4.0),
+        ("Restauration", &["TS", "S", "I", "TI", "NSP"], "TI", 4.0),
+    ] {
+        let (_, mapping) = table(header, cells, 40);
+        let [rating] = &mapping.ratings[..] else { panic!("{header} {cells:?}: {mapping:?}") };
+        let first = rating.meanings.iter().find(|meaning| meaning.value == Some(1.0));
+        assert_eq!((first.map(|m| m.cell.as_str()), rating.scale.ends().1), (Some(lowest), top), "{cells:?}");
+    }
+    for cells in [&["A", "N", "D"][..], &["SA", "NSW", "VIC", "QLD"], &["S", "M", "L", "XL"]] {
+        let (_, mapping) = table("Code", cells, 40);
+        assert_eq!((mapping.ratings.len(), mapping.segments.len()), (0, 1), "{cells:?}");
+    }
+}
+
+#[test]
+fn yes_no_and_maybe_are_steps_below_a_question() {
+    for (header, ratings) in [
+        ("Would you come back?", 1),
+        ("Reviendriez-vous ?", 1),
+        ("Recommande", 1),
+        ("mental_health_consequence", 0),
+        ("Télétravail", 0),
+    ] {
+        let (_, mapping) = table(header, &["Yes", "No", "Maybe"], 40);
+        assert_eq!((mapping.ratings.len(), mapping.segments.len()), (ratings, 1 - ratings), "{header}");
+    }
+}
+
+#[test]
+fn a_recommendation_in_two_numbers_is_yes_or_no() {
+    for (header, cells, ends) in [
+        ("Recommended IND", ["0", "1"], (0.0, 1.0)),
+        ("Recommanderiez-vous l'agence ?", ["1", "2"], (1.0, 2.0)),
+        ("Recommanderiez-vous l'agence ?", ["0", "10"], (0.0, 10.0)),
+    ] {
+        let (table, mapping) = table(header, &cells, 40);
+        let [rating] = &mapping.ratings[..] else { panic!("{header}: {mapping:?}") };
+        assert_eq!(rating.scale.ends(), ends, "{header}");
+        // Who gives it may still mean 0 to 10.
+        assert_eq!(doubts(&table, &mapping).len(), usize::from(ends.1 < 10.0), "{header}");
+    }
+}
+
+#[test]
+fn an_average_beside_the_answers_is_none_of_them() {
+    let rows = |headers: &str| {
+        (0..40).fold(format!("{headers};Commentaire\n"), |text, at| {
+            format!("{text}7,{};{};Le dossier numéro {at} a bien avancé depuis mardi\n", at % 3, at % 11)
+        })
+    };
+    for (headers, expected) in [
+        ("Average_Score;Reviewer_Score", vec![1]),
+        ("Note moyenne;Note", vec![1]),
+        ("Note moyenne;Étage", vec![0]),
+        ("Satisfaction sur le temps d'attente moyen au guichet;Note", vec![0, 1]),
+    ] {
+        let (table, _) = open(rows(headers), Options::default()).unwrap();
+        let ratings: Vec<usize> = mapping(&table).ratings.iter().map(|rating| rating.column).collect();
+        assert_eq!(ratings, expected, "{headers}");
+    }
+}

@@ -17,6 +17,8 @@ pub(super) enum Header {
     States,
     /// Something that people are asked to rate.
     Aspect,
+    /// A rating that is the mean of others.
+    Averages,
     /// Something that is counted, measured or numbered.
     Counts,
     /// Who somebody is, often as the number of a group.
@@ -38,6 +40,8 @@ impl Header {
             counts(folded, asked.kind.is_some() || says_so) && asked.ends.is_none() && !is_of_stars;
         if is_ranked || is_counted {
             Self::Counts
+        } else if is_averaged(folded) {
+            Self::Averages
         } else if describes(folded) && !says_so && asked.kind.is_none() && asked.ends.is_none() {
             Self::Describes
         } else if !says_so && asked.ends.is_none() && asked.kind == Some(AskedKind::Agreement) {
@@ -100,6 +104,16 @@ fn counts(folded: &str, asks: bool) -> bool {
     let is_short = folded.split(' ').count() <= WORDS;
     let speaks = |list: &[&str]| list.iter().any(|word| mentions(folded, word));
     speaks(ALWAYS) || !asks && is_short && speaks(COUNTED)
+}
+
+/// Whether that folded header is of what is worked out from several ratings.
+fn is_averaged(folded: &str) -> bool {
+    #[rustfmt::skip]
+    const AVERAGES: [&str; 13] = [
+        "average score", "average rating", "average stars", "avg score", "avg rating", "avg stars", "mean score",
+        "mean rating", "note moyenne", "notes moyennes", "score moyen", "moyenne des notes", "moyenne generale",
+    ];
+    AVERAGES.iter().any(|words| mentions(folded, words)) && folded.split(' ').count() <= 5
 }
 
 /// Whether that folded question has things put in order: their places are no ratings.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::places::Step;
 use super::verbal::{Cells, Found, Steps};
-use super::words;
+use super::words::{self, Family};
 use crate::import::words::fold;
 
 /// Faces and thumbs from the worst to the best; those of one line go equally far.
@@ -43,6 +43,13 @@ const DRAWN: [(i8, &[&str]); 7] = [
     (20, &["thumbs up", "pouce vers le haut", "pouce leve"]),
     (22, &[":d", ":-d"]),
     (24, &[":))"]),
+];
+
+/// The steps of each family, in capitals. A letter of its own is a step only beside a degree of it.
+const INITIALS: [(Family, &[(i8, &str)]); 3] = [
+    (Family::Agreement, &[(-40, "SD"), (-20, "D"), (0, "N"), (20, "A"), (40, "SA")]),
+    (Family::Satisfaction, &[(-40, "VD"), (-20, "D"), (0, "N"), (20, "S"), (40, "VS")]),
+    (Family::Satisfaction, &[(-40, "PTS"), (-40, "TI"), (-20, "PS"), (-20, "I"), (20, "S"), (40, "TS")]),
 ];
 
 /// A header with words for the faces and signs that stand beside its numbers: "1 😀 – 5 😡", "+ = 1, - = 5".
@@ -121,6 +128,23 @@ pub(super) fn asterisks(cells: &Cells) -> Option<Found> {
         cell.bytes().all(|byte| byte == b'*').then_some(stars)
     };
     whole(cells, Steps::Stars, 3, size)
+}
+
+/// Steps by their initials, whole sets of them: "SA, A, N, D, SD", "TS, S, PS, PTS".
+pub(super) fn initials(cells: &Cells) -> Option<Found> {
+    /// What else may stand there: one in so many.
+    const STRAY: usize = 10;
+    let all: usize = cells.iter().map(|(.., count)| count).sum();
+    INITIALS.iter().find_map(|(family, steps)| {
+        let size = |cell: &str| steps.iter().find(|(_, initials)| *initials == cell).map(|(size, _)| *size);
+        let is_stray = |cell: &str| size(cell).is_none() && !words::is_no_answer(cell);
+        let stray: usize = cells.iter().filter(|(_, cell, _)| is_stray(cell)).map(|(.., count)| count).sum();
+        let such: Vec<_> = cells.iter().filter(|(_, cell, _)| !is_stray(cell)).copied().collect();
+        let found = whole(&such, Steps::Words(Some(*family)), 3, size)?;
+        // One letter may stand for anything; two tell that there are degrees.
+        let has_degrees = found.1.iter().any(|(cell, step)| step.is_some() && cell.len() > 1);
+        (has_degrees && stray * STRAY <= all).then_some(found)
+    })
 }
 
 /// ONE to FIVE, as some exports spell stars.

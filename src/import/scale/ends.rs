@@ -65,6 +65,9 @@ fn within_ten(asked: &Asked, answers: &[(&str, Written, usize)]) -> Ends {
     let fits = |low, high| inside(low, high) * 100 <= all;
     let (five, seven, ten) = (scale(asked, 1.0, 5.0), scale(asked, 1.0, 7.0), scale(asked, 0.0, 10.0));
     if asked.kind == Some(AskedKind::Recommendation) {
+        if let Some((low, high)) = of_yes_and_no(answers) {
+            return Ends { scale: scale(asked, low, high), or: Some(ten) };
+        }
         // Nobody of many above 5 is no recommendation from 0 to 10.
         let low = all >= ENOUGH && fits(1.0, 5.0) && gave(1.0) && gave(5.0);
         return match low {
@@ -101,6 +104,17 @@ fn within_ten(asked: &Asked, answers: &[(&str, Written, usize)]) -> Ends {
         return Ends { scale: scale(asked, 1.0, 10.0), or: Some(ten) };
     }
     Ends { scale: ten, or: None }
+}
+
+/// The two numbers that many answers are, where they stand for yes and no: nobody of ten people gives 2 to 10.
+fn of_yes_and_no(answers: &[(&str, Written, usize)]) -> Option<(f64, f64)> {
+    const MANY: usize = 10;
+    let all = count(answers, |_| true);
+    let of = |low: f64, high: f64| {
+        let is = |end: f64| count(answers, |value| (value - end).abs() < 1e-9);
+        (all >= MANY && is(low) > 0 && is(high) > 0 && is(low) + is(high) == all).then_some((low, high))
+    };
+    of(0.0, 1.0).or_else(|| of(1.0, 2.0))
 }
 
 fn count(answers: &[(&str, Written, usize)], such: impl Fn(f64) -> bool) -> usize {

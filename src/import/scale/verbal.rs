@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::asked::{self, AskedKind};
 use super::drawn;
+use super::lexicon;
 pub(in crate::import) use super::places::Battery;
 use super::places::{self, Step};
 use super::words::{self, Family};
@@ -66,10 +67,13 @@ pub(in crate::import) fn of(table: &Table, column: usize) -> Option<Verbal> {
     let cells = counted(table, column)?;
     let header = table.headers().get(column).map_or("", String::as_str);
     let asks = || asks(header);
+    // "Yes", "no" and "maybe" below the name of a fact are groups.
+    let is_asked = || header.contains('?') || asks();
     let found = said(&cells, None)
-        .filter(|found| is_told(found, &asks))
+        .filter(|found| is_told(found, &asks) && (!is_open(found) || is_asked()))
         .or_else(|| drawn::faces(&cells))
         .or_else(|| drawn::asterisks(&cells))
+        .or_else(|| drawn::initials(&cells))
         .or_else(|| {
             [drawn::letters(&cells), drawn::numbers(&cells)].into_iter().flatten().next().filter(|_| asks())
         })?;
@@ -120,6 +124,14 @@ fn is_told((steps, known, _): &Found, asks: &dyn Fn() -> bool) -> bool {
         _ if sizes.len() == 2 && is_plain && !sizes.contains(&0) => asks(),
         _ => true,
     }
+}
+
+/// Whether the steps are only yes, no and what lies between.
+fn is_open((_, known, _): &Found) -> bool {
+    let says = |words: &[&str], cell: &str| words.contains(&folded(cell).as_str());
+    let is_plain = |cell: &str| says(&["oui", "yes", "non", "no"], cell);
+    let steps = || known.iter().filter(|(_, step)| step.is_some()).map(|(cell, _)| cell.as_str());
+    steps().any(is_plain) && steps().all(|cell| is_plain(cell) || says(lexicon::MIDDLE, cell))
 }
 
 /// The different cells of a column as first written, each with its first row and how often it stands there; none of a

@@ -10,7 +10,8 @@ use crate::model::Side;
 /// What employees alone are asked about themselves and their work, and what is kept of them.
 #[rustfmt::skip]
 const WORK: &[&str] = &[
-    "employee status", "work life balance",
+    "employee status", "work life balance", "cease date", "cessation year", "cessation date", "separation type",
+    "ceasing employment",
     "senior management", "senior mgmt", "career opportunities", "career opp", "compensation and benefits",
     "comp benefits", "culture and values", "equilibre vie pro", "last working day",     "hire date", "date of hire", "date d embauche",     "manager reply", "manager response", "reponse du manager", "exit interview", "entretien de depart",
     "line manager", "job grade", "pay grade", "objectifs sont clairs",
