@@ -137,8 +137,9 @@ fn among(table: &Table, column: usize, steps: &[(usize, Verbal)]) -> RatingColum
     if let Some((_, own)) = steps.iter().find(|(of, _)| *of == column) {
         let sizes = verbal::sizes(steps.iter().map(|(_, steps)| steps), own);
         if let Some((scale, meanings)) = verbal::scale(own, &sizes) {
-            // Who is never exhausted is best off.
-            let is_bad = own.is_how_much() && asked::of(&table.headers()[column]).is_burden;
+            // Who is never exhausted is best off, and so is who disagrees with "I am exhausted".
+            let is_bad =
+                (own.is_how_much() || own.is_agreement()) && asked::of(&table.headers()[column]).is_burden;
             let scale = if is_bad { scale.turned() } else { scale };
             return RatingColumn { column, scale, meanings };
         }

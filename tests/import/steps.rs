@@ -457,3 +457,36 @@ fn an_average_beside_the_answers_is_none_of_them() {
         assert_eq!(ratings, expected, "{headers}");
     }
 }
+
+#[test]
+fn who_agrees_with_something_bad_is_not_best_off() {
+    const AGREEMENT: [&str; 5] = [
+        "Pas du tout d'accord",
+        "Plutôt pas d'accord",
+        "Plutôt d'accord",
+        "Tout à fait d'accord",
+        "Ni d'accord ni pas d'accord",
+    ];
+    const OFTEN: [&str; 4] = ["Jamais", "Parfois", "Souvent", "Toujours"];
+    for (header, cells, reversed, in_doubt) in [
+        ("Je me sens débordé par mon travail", &AGREEMENT[..], true, true),
+        ("Il est difficile de vous joindre", &AGREEMENT, true, true),
+        ("Je compte changer de fournisseur", &AGREEMENT, true, true),
+        ("My boss micromanages me", &AGREEMENT, true, true),
+        ("I intend to look for another job", &AGREEMENT, true, true),
+        ("Je ne suis pas débordé", &AGREEMENT, false, false),
+        ("Je suis fier de mon travail", &AGREEMENT, false, false),
+        ("On me donne les moyens de gérer mon stress", &AGREEMENT, false, false),
+        ("À quelle fréquence vous sentez-vous débordé ?", &OFTEN, true, true),
+        ("How often did you have to wait?", &OFTEN, true, true),
+        ("How often do you feel proud of your work?", &OFTEN, false, false),
+        // Nobody knows whether that is good.
+        ("À quelle fréquence travaillez-vous le samedi ?", &OFTEN, false, true),
+    ] {
+        let (table, mapping) = table(header, cells, 60);
+        let [rating] = &mapping.ratings[..] else { panic!("{header}: {mapping:?}") };
+        let found = doubts(&table, &mapping);
+        let is_doubtful = found.iter().any(|doubt| doubt.kind == DoubtKind::Direction);
+        assert_eq!((rating.scale.is_reversed(), is_doubtful), (reversed, in_doubt), "{header}: {found:?}");
+    }
+}

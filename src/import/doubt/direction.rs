@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Doubt, DoubtKind, Reading};
+use crate::import::guess::names::folded;
 use crate::import::mapping::{Mapping, RatingColumn};
 use crate::import::ratings;
-use crate::import::scale::against::Against;
+use crate::import::scale::against::{self, Against};
 use crate::import::scale::asked::{self, AskedKind};
 use crate::import::scale::verbal::{self, Verbal};
 use crate::import::sides;
@@ -156,13 +157,23 @@ impl<'m> Told<'m> {
         let header = table.headers().get(rating.column).map_or("", String::as_str);
         let asked = asked::of(header);
         let (asks, against) = (asked.kind, asked.against);
-        // Words of agreement or satisfaction have an order of their own.
+        // Words of satisfaction have an order of their own; those of agreement where the statement is no bad one.
         if rating.meanings.iter().any(|meaning| meaning.value.is_some()) {
             let steps = verbal::of(table, rating.column);
             let is_how_much = steps.as_ref().is_some_and(Verbal::is_how_much);
+            let is_agreement = steps.as_ref().is_some_and(Verbal::is_agreement);
+            let is_of_unknown = steps.as_ref().is_some_and(Verbal::is_how_often)
+                && against.is_none()
+                && !against::is_of_good(&folded(header));
             let is_judge = steps.as_ref().is_some_and(Verbal::is_how_good);
             let reversed = rating.scale.is_reversed();
-            let way = if is_how_much { Way::Unsaid } else { Way::Said { reversed } };
+            let way = if is_of_unknown {
+                Way::Unread
+            } else if is_how_much || is_agreement && against.is_some() {
+                Way::Unsaid
+            } else {
+                Way::Said { reversed }
+            };
             return Self { way, against, is_how_much, is_judge, ..Self::new(rating, asks) };
         }
         let understood = ratings::understand(table, rating.column);

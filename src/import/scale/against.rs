@@ -24,7 +24,8 @@ const SATISFIED: &[&str] = &["satisf", "content"];
 const HARMS: &[&str] = &[
     "stress", "fatigu", "tiredness", "epuis", "exhaust", "burnout", "penib", "douleur", "souffrance", "gravite", "severity",
     "anxi", "angoiss", "frustrat", "irritat", "agacement", "agace", "annoy", "anger", "colere", "boredom",
-    "overwhelm", "harcelement", "harassment", "incivilite", "insomni", "solitude", "loneliness", "deception", "disappoint",
+    "overwhelm", "debord", "micromanag", "insecur", "desagreab", "unpleas", "unfriend", "unhelp", "impoli",
+    "diffic", "injust", "unfair", "discrimin", "harcelement", "harassment", "incivilite", "insomni", "solitude", "loneliness", "deception", "disappoint",
     "decu", "overload", "surcharge", "deconseill", "regret",
 ];
 /// The same in more than one word, and words that begin others.
@@ -32,7 +33,9 @@ const HARMS: &[&str] = &[
 const HARM_WORDS: &[&str] = &[
     "pain", "burn out", "burned out", "burnt out", "worn out", "mal etre", "charge mentale", "mental load", "ennui", "tired",
     "how unhappy", "how angry", "how worried", "how upset", "how serious was the problem", "how bad", "how noisy", "how dirty",
-    "a bout", "inquietude", "worry",
+    "a bout", "inquietude", "worry", "rude", "have to wait", "had to wait", "do you wait", "did you wait", "devez vous attendre",
+    "avez vous du attendre", "avez vous attendu", "dois attendre", "too long", "trop long", "trop longue", "trop longs", "too slow",
+    "trop lent", "too expensive", "trop cher", "trop chere",
 ];
 /// Words for going away.
 #[rustfmt::skip]
@@ -42,6 +45,9 @@ const LEAVING: &[&str] = &[
     "risque de depart", "intention de quitter", "envie de quitter", "envie de partir", "envisagez vous de partir",
     "envisagez vous de quitter", "pensez vous quitter", "nous quitter", "nous quittiez", "de quitter", "intention de demission",
     "intention de resilier", "de resilier", "resilier", "de demissionner", "changer de fournisseur", "changer de banque",
+    "look for another job", "look for a new job", "looking for a new job", "looking for a job", "another employer",
+    "chercher un autre emploi", "cherche un autre emploi", "chercher un autre travail", "cherche un autre travail", "changer d emploi",
+    "changer de travail", "changer d employeur", "changer de metier", "changer d operateur", "changer d assureur",
     "job hunting", "looking for another job", "looking elsewhere",
 ];
 /// Words for keeping others away.
@@ -54,7 +60,9 @@ pub(super) const WARNING: &[&str] = &[
 #[rustfmt::skip]
 const ASPECTS: &[&str] = &[
     "bruit", "noise", "nuisances", "temps d attente", "duree d attente", "waiting time", "wait time", "wait times", "queue time",
-    "delai d attente", "charge de travail", "workload",
+    "delai d attente", "charge de travail", "workload", "probleme", "problemes", "problem", "problems", "panne", "pannes", "erreur",
+    "erreurs", "error", "errors", "bug", "bugs", "retard", "retards", "delay", "delays", "conflit", "conflits", "conflict",
+    "conflicts", "plainte", "plaintes", "complaint", "complaints", "incident", "incidents",
 ];
 /// Who asks how such a thing was dealt with asks for something good.
 #[rustfmt::skip]
@@ -63,8 +71,28 @@ const DEALT: &[&str] = &[
     "handled", "relief", "help", "helped", "helps", "support", "aide", "ecoute", "absence", "without", "sans", "resolution",
     "reponse", "cope", "coping", "reduce", "reduced", "reduction", "moins", "less", "maitrise", "control", "free", "pas",
     "not", "no", "never", "jamais", "acceptable", "raisonnable", "reasonable", "manageable", "equilibre", "balance", "satisfait",
-    "satisfied", "qualite", "quality", "easy", "ease", "improve", "improved", "amelioration",
+    "satisfied", "qualite", "quality", "easy", "ease", "improve", "improved", "amelioration", "facile", "facilite", "simple",
+    "gerer", "gere", "gerez", "manage", "managed", "faire face", "solve", "solved", "resolu", "resolus", "resoudre", "traite",
+    "traites", "corrige", "fixed", "rapidite", "speed",
 ];
+
+/// Beginnings of words for what there should be much of.
+#[rustfmt::skip]
+const GOODS: &[&str] = &[
+    "fier", "proud", "satisf", "heureu", "happy", "enjoy", "plaisir", "pleasure", "sout", "support", "help", "aid", "ecout",
+    "listen", "respect", "reconn", "recogn", "valued", "valoris", "appreci", "clair", "clear", "expli", "expla", "poli",
+    "courtois", "courte", "friendly", "aimab", "sourir", "smil", "dispon", "avail", "motiv", "confian", "confid", "trust",
+    "recomm", "inform", "attenti", "accueil", "welcom", "encourag", "felicit", "praise", "thank", "remerci", "feedback", "good",
+    "bon", "bien", "well", "calm", "seren", "safe", "securi", "propr", "clean", "tenu", "keep", "kept", "understood", "understand",
+    "compr", "learn", "appren", "progress", "autonom", "initiat", "energi", "inspir", "creat", "effic", "effectiv", "on time",
+    "libre", "free", "view", "opinion", "consult",
+];
+
+/// Whether a folded question speaks of something of which there should be much: how often one is proud.
+pub(in crate::import) fn is_of_good(folded: &str) -> bool {
+    let is_good = |word: &str| GOODS.iter().any(|stem| word.starts_with(stem));
+    folded.split(' ').any(is_good)
+}
 
 /// Whether a folded question asks about something of which there should be little.
 pub(super) fn of(folded: &str) -> Option<Against> {

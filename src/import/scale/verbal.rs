@@ -183,6 +183,16 @@ impl Verbal {
         matches!(self.steps, Steps::Words(Some(Family::Frequency | Family::Importance | Family::Amount)))
     }
 
+    /// Whether they say how often: whether that is good, the question says.
+    pub(in crate::import) const fn is_how_often(&self) -> bool {
+        matches!(self.steps, Steps::Words(Some(Family::Frequency)))
+    }
+
+    /// Whether they say how far a statement is true, which may be one of something bad.
+    pub(in crate::import) const fn is_agreement(&self) -> bool {
+        matches!(self.steps, Steps::Words(Some(Family::Agreement)))
+    }
+
     /// Whether they say how good something is, whatever the question says.
     pub(in crate::import) const fn is_how_good(&self) -> bool {
         match self.steps {
