@@ -67,7 +67,8 @@ pub(super) fn is_day(cell: &str) -> bool {
 
 /// Whether it is a day with its year, in figures or in words.
 pub(super) fn is_whole_day(cell: &str) -> bool {
-    cell.contains(['-', '/', '.', ' ']) && is_day(cell)
+    let is_joined = cell.len() == 8 && cell.bytes().all(|byte| byte.is_ascii_digit());
+    (is_joined || cell.contains(['-', '/', '.', ' '])) && is_day(cell)
 }
 
 /// Whether it is a duration or a count: `2 h 30`, `3 days ago`, `il y a 2 jours`, `12 reviews`.

@@ -98,6 +98,11 @@ pub fn month(cell: &str, order: Order) -> Option<Month> {
         [Part::Month(month), Part::Number(year, digits @ 2)] if is_of_a_spreadsheet(cell) => {
             (century(year, digits)?, month)
         }
+        // `20240503`.
+        [Part::Number(day, 8)] => {
+            (1..=31).contains(&(day % 100)).then_some(())?;
+            (day / 10_000, day / 100 % 100)
+        }
         // A day as spreadsheets count it, where the look of a date was lost on the way: from 1982 to 2064.
         [Part::Number(days @ 30_000..60_000, 5)] => {
             let (year, month, _) = civil(u64::from(days) + DAYS_TO_1900 - 2);

@@ -62,7 +62,7 @@ const NAMES: [(Role, &[&str], &[&str]); 13] = [
         Role::Respondent,
         &[
             "respondent", "repondant", "repondante", "respondent id", "respondentid", "id respondent",
-            "id repondant", "repondant id", "participant", "participant id", "client id", "id client",
+            "id repondant", "repondant id", "id rep", "participant", "participant id", "client id", "id client",
             "customer id", "n client", "no client", "num client", "code client", "client number",
             "customer number", "n repondant", "employee id", "matricule", "user id", "person", "personne",
             "customer no", "client no", "client n", "n de client", "n du client", "numero client", "numero de client",

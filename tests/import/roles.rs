@@ -320,3 +320,19 @@ fn a_file_says_whose_answers_it_holds() {
     let by_column = side("qui;verbatim\nclient;Bien reçu\nagent;Trop long\n", &["clients.csv"]);
     assert!(matches!(by_column, SideSource::Column { column: 0, .. }));
 }
+
+#[test]
+fn days_without_separators_and_months_of_spreadsheets_say_when() {
+    for (header, cells) in [
+        ("SURVEY_DT", ["20240512", "20240601", "20241130"]),
+        ("Month", ["Jan-24", "Feb-24", "Dec-23"]),
+        ("Mois", ["janv-24", "févr-24", "déc-23"]),
+    ] {
+        let rows = (0..30).fold(format!("ID_REP;{header};avis\n"), |text, at| {
+            format!("{text}{at};{};Le dossier numéro {at} a bien avancé depuis mardi\n", cells[at % 3])
+        });
+        let (table, _) = open(rows, Options::default()).unwrap();
+        let mapping = mapping(&table);
+        assert_eq!((mapping.respondent, mapping.date.or(mapping.wave)), (Some(0), Some(1)), "{header}");
+    }
+}

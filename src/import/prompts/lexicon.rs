@@ -35,7 +35,7 @@ pub(super) const POSITIVE: &[&str] = &[
     "you proud", "feel proud", "felt proud", "you feel good", "you felt good",
     "de l energie", "donne l energie", "donne envie", "donnent envie", "vous motive", "vous motivent",
     "me motive", "vous a motive", "te motive", "motivant", "motivante", "vous stimule", "stimulant", "vous porte",
-    "vous inspire", "vous enthousiasme", "vous rejouit", "rend heureux", "rendu heureux", "rend heureuse",
+    "vous inspire", "vous enthousiasme", "vous rejouit", "vous a rejoui", "rejouis", "rend heureux", "rendu heureux", "rend heureuse",
     "rend fier", "rend fiere", "rendu fier", "rendent fier", "rend fiers", "etes fier", "etes fiere", "etes vous fier",
     "etes vous fiere", "avez ete fier", "etes le plus fier", "es fier", "etes tres fier", "fierte", "fiertes",
     "vous a satisfait", "vous satisfait", "vous satisfont", "de quoi etes vous satisfait", "vous a seduit",
@@ -74,6 +74,7 @@ pub(super) const POSITIVE: &[&str] = &[
 /// Words of a question for the worst. They are looked for first and taken away: "like least" is no "like".
 #[rustfmt::skip]
 pub(super) const NEGATIVE: &[&str] = &[
+    "spoilt", "spoiled", "ruined your", "spoils your", "a gache", "ont gache", "gache votre", "gache vos",
     "negativement", "negatively", "badly", "pas satisfait", "pas satisfaite", "pas ete satisfaisant", "negative",
     "negatif", "negatives", "negatifs", "cons", "points faibles", "point faible", "frustrante", "frustrantes",
     "frustrants", "frustrant", "frustrating", "frustrated", "frustrates", "frustrate", "frustration", "frustrations",

@@ -35,6 +35,8 @@ fn positive_and_negative_go_by_many_names() {
         ("Ce qui vous a plu", "Ce qui vous a déplu"),
         ("Ce qui vous a plu", "Ce qui ne vous a pas plu"),
         ("Best", "Worst"),
+        ("What made your day?", "What spoilt it?"),
+        ("Ce qui vous a réjoui", "Ce qui a gâché votre visite"),
         ("Strengths", "Weaknesses"),
         ("Keep", "Improve"),
         ("Positif", "Négatif"),

@@ -1,9 +1,11 @@
 //! What would happen, said before the one step that does it; always in sight.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
-use super::sentences;
 use super::state::Import;
+use super::{ratings, sentences};
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, flag, live, part};
 use crate::app::storage;
@@ -160,7 +162,21 @@ fn Hints() -> impl IntoView {
         let alike = import.forecast.alike().filter(|alike| alike.exact + alike.near > 0)?;
         Some(sentences::alike(language, &alike))
     };
+    let misfits = Memo::new(move |_| {
+        let said = |column: usize| {
+            let said = ratings::misfit(language, &import, column)?;
+            let name = import.with_table(|opened| opened.table.names().get(column).cloned()).flatten()?;
+            Some(format!("{name} · {said}"))
+        };
+        let columns: BTreeSet<usize> = import.named.with(|named| named.iter().copied().collect());
+        columns.into_iter().filter_map(said).collect::<Vec<_>>()
+    });
+    let warn = |said: Vec<String>| {
+        let line = |said: String| view! { <p class="hint" data-testid="import-misfit">{said}</p> };
+        said.into_iter().map(line).collect_view()
+    };
     view! {
+        {part(move || warn(misfits.get()))}
         {part(move || caution().map(|text| view! { <p class="hint">{text}</p> }))}
         {part(move || counted().map(|text| view! { <p class="hint" data-testid="import-counted">{text}</p> }))}
         {part(move || alike().map(|words| view! { <p class="faint" data-testid="import-alike">{words}</p> }))}

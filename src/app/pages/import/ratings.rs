@@ -84,20 +84,9 @@ fn RatingRow(column: usize) -> impl IntoView {
             rescale(Scale::new(kind, low, high).ok());
         }
     };
-    let is_named = RwSignal::new(false);
-    // NPS of answers from 1 to 5 would call everybody a detractor.
-    let other_ends = Memo::new(move |_| {
-        let chosen = rating.get()?.scale;
-        let asks = is_named.get() && chosen.kind != ScaleKind::Custom;
-        let table = import.with_table(|opened| opened.table.clone()).filter(|_| asks)?;
-        let likeliest = rating_column(&table, column).scale.ends();
-        (likeliest != chosen.ends()).then_some((likeliest, chosen.ends()))
-    });
-    let warning = move |((low, high), (from, to)): ((f64, f64), (f64, f64))| {
-        let [low, high, from, to] = [low, high, from, to].map(|end| language.short(end));
-        let said = tr!(language, import.other_ends, low = low, high = high, from = from, to = to);
-        view! { <span class="hint" data-testid="rating-other-ends">{said}</span> }
-    };
+    let misfit = Memo::new(move |_| misfit(language, &import, column));
+    let warning =
+        move |said: String| view! { <span class="hint" data-testid="rating-other-ends">{said}</span> };
     let reverse = act(move || change(&|rating| rating.scale = rating.scale.turned()));
     let other_best = move || {
         let turned = rating.get().map(|rating| RatingColumn { scale: rating.scale.turned(), ..rating });
@@ -120,7 +109,7 @@ fn RatingRow(column: usize) -> impl IntoView {
                 aria-label=say!(language, import.scale)
                 prop:value=live(move || scale::id(scale().kind))
                 on:change:target=move |event| {
-                    is_named.set(true);
+                    import.named.update(|named| named.push(column));
                     rescale(named(&event.target().value(), scale()));
                 }
             >
@@ -150,7 +139,7 @@ fn RatingRow(column: usize) -> impl IntoView {
             <button data-testid="rating-reverse" on:click=reverse>
                 {part(other_best)}
             </button>
-            {part(move || other_ends.get().map(warning))}
+            {part(move || misfit.get().map(warning))}
             {part(move || rating.get().map(|rating| view! { <Steps rating /> }))}
         </div>
     }
@@ -231,6 +220,22 @@ fn Steps(rating: RatingColumn) -> impl IntoView {
                 view! { <span class="faint">{move || tr!(language, import.step_silent, cells = cells.as_str())}</span> }
             })}
     }
+}
+
+/// What is wrong with a scale that the user has chosen by its name, if the answers go from other ends: NPS of answers from 1
+/// to 5 would call everybody a detractor.
+pub fn misfit(language: Language, import: &Import, column: usize) -> Option<String> {
+    let is_named = import.named.with(|named| named.contains(&column));
+    let chosen = import.mapping.with(|m| m.ratings.iter().find(|rating| rating.column == column).cloned())?;
+    let asks = is_named && chosen.scale.kind != ScaleKind::Custom;
+    let table = import.with_table(|opened| opened.table.clone()).filter(|_| asks)?;
+    let (likeliest, chosen) = (rating_column(&table, column).scale.ends(), chosen.scale.ends());
+    let short = |end: f64| language.short(end);
+    let said = |(low, high): (f64, f64), (from, to): (f64, f64)| {
+        let (low, high, from, to) = (short(low), short(high), short(from), short(to));
+        tr!(language, import.other_ends, low = low, high = high, from = from, to = to)
+    };
+    (likeliest != chosen).then(|| said(likeliest, chosen))
 }
 
 /// The best answer of a rating: its words, or its number.

@@ -14,13 +14,18 @@ use crate::model::Side;
 impl Import {
     /// Takes each column for what it was the last time, or for what is likeliest.
     pub(super) fn guess(self, table: &Table, format: &Format, guessed: Option<Guess>) {
-        let recalled = (!self.anew.get_value()).then(|| remembered::recall(table)).flatten();
-        let recalled = recalled.and_then(|recipe| recipe.mapping(table));
+        let said = (!self.anew.get_value()).then(|| remembered::recall(table)).flatten();
+        let recalled = said.and_then(|said| Some((said.recipe.mapping(table)?, said)));
         self.recalled.set(recalled.is_some());
         let guessed = guessed.and_then(|guess| Some((guess.recipe.mapping(table)?, Some(guess.doubts))));
-        let (mut mapping, doubts) = match recalled {
-            Some(mapping) => (mapping, Some(Vec::new())),
-            None => guessed.unwrap_or_else(|| (guess::mapping(table), None)),
+        let (said, (mut mapping, doubts)) = match recalled {
+            // What nobody settled the last time is no more certain this time.
+            Some((mapping, said)) => {
+                let mut doubts = if said.is_settled() { Vec::new() } else { doubt::doubts(table, &mapping) };
+                doubts.retain(|doubt| said.leaves_open(doubt.kind, doubt.column, table));
+                (Some(said), (mapping, Some(doubts)))
+            }
+            None => (None, guessed.unwrap_or_else(|| (guess::mapping(table), None))),
         };
         let sheet = match format {
             Format::Workbook { sheets, chosen, .. } => sheets.get(*chosen),
@@ -39,7 +44,8 @@ impl Import {
         let before = mapping.side.clone();
         let because = guess::side_by_titles(&mut mapping, table, titles);
         // What was said the last time holds where nothing about this source says otherwise.
-        let is_recalled = self.recalled.get_untracked() && because.is_unsure();
+        let is_recalled =
+            because.is_unsure() && said.is_some_and(|said| !said.leaves_open(DoubtKind::Side, None, table));
         if is_recalled {
             mapping.side = before;
         } else if let (Because::Nothing, Some(side), SideSource::Fixed(of)) =
@@ -50,7 +56,7 @@ impl Import {
         self.because.set((!is_recalled).then_some(because));
         self.side_said.set(false);
         let mut open = doubt::of_source(table.notes(), &self.wish.get_untracked());
-        if let (false, SideSource::Fixed(side)) = (self.recalled.get_untracked(), &mapping.side) {
+        if let (false, SideSource::Fixed(side)) = (is_recalled, &mapping.side) {
             open.extend(doubt::of_side(because, *side));
         }
         open.extend(doubts.unwrap_or_else(|| doubt::doubts(table, &mapping)));

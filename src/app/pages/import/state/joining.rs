@@ -67,7 +67,7 @@ impl Import {
             return;
         }
         let (mapping, open) = (self.mapping.get_untracked(), untrack(|| self.open_doubts()));
-        remembered::remember(&opened.table, Recipe::of(&mapping));
+        remembered::remember(&opened.table, Recipe::of(&mapping), &open);
         let next = self.next_sheet(&opened);
         let report = Arc::new(outcome.report);
         let joined = Joined { name, opened, coders, mapping, open, bare, sample, report };
