@@ -132,6 +132,13 @@ pub fn column(table: &Table, column: usize) -> RatingColumn {
     among(table, column, &steps(table))
 }
 
+/// Whether the steps of a rating stand as they come in the rows, because nothing reads them: somebody has to put them in
+/// order.
+pub fn is_unordered(table: &Table, rating: &RatingColumn) -> bool {
+    unread::steps(table, rating.column).is_some_and(|found| found == *rating)
+        && steps(table).iter().all(|(column, _)| *column != rating.column)
+}
+
 /// The same, beside the columns of a table that have steps.
 fn among(table: &Table, column: usize, steps: &[(usize, Verbal)]) -> RatingColumn {
     if let Some((_, own)) = steps.iter().find(|(of, _)| *of == column) {

@@ -3,7 +3,7 @@
 use reflet::import::doubt::{DoubtKind, Reading, doubts};
 use reflet::import::guess::mapping;
 use reflet::import::text::{Options, open};
-use reflet::import::{Mapping, Table, read};
+use reflet::import::{Mapping, Table, is_unordered, read};
 use reflet::model::{Project, Scale};
 
 fn guessed(text: &str) -> (Table, Mapping) {
@@ -191,7 +191,8 @@ fn words_of_no_known_steps_below_a_question_for_a_rating() {
         ("How would you rate the till?", ["Meh", "Fine", "Dope"]),
         ("Évaluation de l'agence", ["Bronze", "Argent", "Or"]),
     ] {
-        let found = readings(&rows(header, |at| pick(&words, at)));
+        let text = rows(header, |at| pick(&words, at));
+        let found = readings(&text);
         let [(DoubtKind::Text, steps)] = &found[..] else { panic!("{header}: {found:?}") };
         let [Reading::Segment(1), Reading::Rating(rating), Reading::LeftOut(1)] = &steps[..] else {
             panic!("{header}: {steps:?}")
@@ -199,6 +200,11 @@ fn words_of_no_known_steps_below_a_question_for_a_rating() {
         // A step each, for the user to put in order.
         let cells: Vec<&str> = rating.meanings.iter().map(|meaning| meaning.cell.as_str()).collect();
         assert_eq!((cells, rating.scale.ends()), (words.to_vec(), (1.0, 3.0)), "{header}");
+        let (table, _) = guessed(&text);
+        let mut ordered = rating.clone();
+        assert!(is_unordered(&table, &ordered), "{header}");
+        ordered.swap_steps(0, 1);
+        assert!(!is_unordered(&table, &ordered), "{header}");
     }
     // Groups are groups.
     let found = readings(&rows("Agence", |at| pick(&["Nord", "Sud", "Centre"], at)));

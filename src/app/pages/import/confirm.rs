@@ -168,7 +168,7 @@ fn Hints() -> impl IntoView {
             let name = import.with_table(|opened| opened.table.names().get(column).cloned()).flatten()?;
             Some(format!("{name} · {said}"))
         };
-        let columns: BTreeSet<usize> = import.named.with(|named| named.iter().copied().collect());
+        let columns: BTreeSet<usize> = import.chosen.with(|chosen| chosen.iter().copied().collect());
         columns.into_iter().filter_map(said).collect::<Vec<_>>()
     });
     let warn = |said: Vec<String>| {

@@ -9,7 +9,7 @@ use crate::app::keyboard::focus;
 use crate::app::language::{Language, say, tr};
 use crate::app::live::{act, live, part};
 use crate::import::doubt::DoubtKind;
-use crate::import::{Meaning, RatingColumn, Role, rating_column, scale};
+use crate::import::{Meaning, RatingColumn, Role, Segment, is_unordered, rating_column, scale};
 use crate::model::{Scale, ScaleKind};
 
 /// The columns, and a row for each that is chosen.
@@ -21,6 +21,8 @@ pub fn Ratings() -> impl IntoView {
         import.mapping.with(|mapping| mapping.ratings.iter().map(|rating| rating.column).collect::<Vec<_>>())
     });
     let choose = move |chosen: Vec<usize>| {
+        let new: Vec<usize> = columns
+            .with_untracked(|of| chosen.iter().copied().filter(|column| !of.contains(column)).collect());
         let ratings = import.with_table(|opened| {
             let kept = import.mapping.with_untracked(|mapping| mapping.ratings.clone());
             let rating = |column: usize| {
@@ -29,7 +31,12 @@ pub fn Ratings() -> impl IntoView {
             };
             chosen.into_iter().map(rating).collect::<Vec<_>>()
         });
-        import.mapping.update(|mapping| mapping.ratings = ratings.unwrap_or_default());
+        import.chosen.update(|chosen| chosen.extend(&new));
+        import.mapping.update(|mapping| {
+            mapping.ratings = ratings.unwrap_or_default();
+            // What is a rating now groups nobody.
+            mapping.segments.retain(|segment| !new.iter().any(|column| *segment == Segment::Column(*column)));
+        });
     };
     let options = move || marked_options(&import, move |column| columns.with(|of| of.contains(&column)));
     view! {
@@ -109,7 +116,7 @@ fn RatingRow(column: usize) -> impl IntoView {
                 aria-label=say!(language, import.scale)
                 prop:value=live(move || scale::id(scale().kind))
                 on:change:target=move |event| {
-                    import.named.update(|named| named.push(column));
+                    import.chosen.update(|chosen| chosen.push(column));
                     rescale(named(&event.target().value(), scale()));
                 }
             >
@@ -222,14 +229,19 @@ fn Steps(rating: RatingColumn) -> impl IntoView {
     }
 }
 
-/// What is wrong with a scale that the user has chosen by its name, if the answers go from other ends: NPS of answers from 1
-/// to 5 would call everybody a detractor.
+/// What is wrong with a scale that the user has chosen: the answers go from other ends (NPS of answers from 1 to 5 would call
+/// everybody a detractor), or nothing says in which order the steps are.
 pub fn misfit(language: Language, import: &Import, column: usize) -> Option<String> {
-    let is_named = import.named.with(|named| named.contains(&column));
-    let chosen = import.mapping.with(|m| m.ratings.iter().find(|rating| rating.column == column).cloned())?;
-    let asks = is_named && chosen.scale.kind != ScaleKind::Custom;
-    let table = import.with_table(|opened| opened.table.clone()).filter(|_| asks)?;
-    let (likeliest, chosen) = (rating_column(&table, column).scale.ends(), chosen.scale.ends());
+    let rating = import.mapping.with(|m| m.ratings.iter().find(|rating| rating.column == column).cloned())?;
+    let is_chosen = import.chosen.with(|chosen| chosen.contains(&column));
+    let table = import.with_table(|opened| opened.table.clone()).filter(|_| is_chosen)?;
+    if is_unordered(&table, &rating) {
+        return Some(tr!(language, import.unordered).to_owned());
+    }
+    if rating.scale.kind == ScaleKind::Custom {
+        return None;
+    }
+    let (likeliest, chosen) = (rating_column(&table, column).scale.ends(), rating.scale.ends());
     let short = |end: f64| language.short(end);
     let said = |(low, high): (f64, f64), (from, to): (f64, f64)| {
         let (low, high, from, to) = (short(low), short(high), short(from), short(to));

@@ -66,8 +66,8 @@ pub struct Import {
     doubts: RwSignal<Vec<Doubt>>,
     /// Doubts that the user has settled.
     settled: RwSignal<Vec<(DoubtKind, Option<usize>)>>,
-    /// Ratings whose scale the user has chosen by its name.
-    pub named: RwSignal<Vec<usize>>,
+    /// Ratings that the user has chosen, or their scale by its name.
+    pub chosen: RwSignal<Vec<usize>>,
     /// Whether the user corrects what was understood.
     pub correcting: RwSignal<bool>,
     /// Whether answers that say nothing come in as *no moment*.
@@ -116,7 +116,7 @@ impl Import {
             expected: RwSignal::new(None),
             doubts: RwSignal::new(Vec::new()),
             settled: RwSignal::new(Vec::new()),
-            named: RwSignal::new(Vec::new()),
+            chosen: RwSignal::new(Vec::new()),
             correcting: RwSignal::new(false),
             nothing_as_no_moment: RwSignal::new(false),
             despite: RwSignal::new(false),
@@ -227,7 +227,7 @@ impl Import {
     fn start_over(self) {
         self.anew.set_value(false);
         self.settled.set(Vec::new());
-        self.named.set(Vec::new());
+        self.chosen.set(Vec::new());
         self.correcting.set(false);
         self.nothing_as_no_moment.set(false);
         self.despite.set(false);

@@ -19,6 +19,7 @@ journeys!(
     repairs_what_another_program_misread,
     remembers_the_columns,
     keeps_what_was_begun,
+    asks_again_what_nobody_settled,
 );
 
 /// A file, what is said of it, how many header rows it has, and how many answers in one's own words.
@@ -285,5 +286,42 @@ async fn keeps_what_was_begun(page: &Page) -> Result<()> {
     page.click("new-project").await?;
     page.wait_for("import-paste").await?;
     ensure!(!may_confirm().await?, "a file of another project is here");
+    is_clean(page).await
+}
+
+/// A doubt that was left open is one for the next table too; one that was settled is not.
+async fn asks_again_what_nobody_settled(page: &Page) -> Result<()> {
+    let table = |from: usize| {
+        (from..from + 30).fold("code;Note de l'accueil;libellé\n".to_owned(), |text, at| {
+            let step = ["Nul", "Bof", "Top"][at % 3];
+            format!("{text}{at};{step};Le dossier numéro {at} a bien avancé depuis mardi\n")
+        })
+    };
+    let about_the_rating = async || {
+        let doubts = page.all("[data-testid=doubt][data-kind=text]").await?;
+        anyhow::Ok(doubts.len())
+    };
+    new_project(page).await?;
+    give(page, "mai.csv", table(1).as_bytes()).await?;
+    page.select("import-side", "client").await?;
+    page.wait_attr("doubt", "data-kind", "text").await?;
+    confirm(page).await?;
+    give(page, "juin.csv", table(101).as_bytes()).await?;
+    page.wait_for("import-recalled").await?;
+    ensure!(about_the_rating().await? == 1, "what was left open is certain now");
+    // It becomes a rating, and the page says that its steps are in no order.
+    let readings = page.all("[data-testid=doubt][data-kind=text] [data-testid=doubt-choice]").await?;
+    readings.get(1).context("a rating beside the groups")?.click().await?;
+    page.wait_for("import-misfit").await?;
+    page.click("import-correct").await?;
+    page.click("step-down").await?;
+    page.wait_gone("import-misfit").await?;
+    confirm(page).await?;
+    give(page, "juillet.csv", table(201).as_bytes()).await?;
+    page.wait_for("import-recalled").await?;
+    ensure!(about_the_rating().await? == 0, "what was settled is asked again");
+    let steps = ask(page, "[data-testid=rating-steps]", "innerText").await?;
+    let steps = steps.as_str().context("steps")?;
+    ensure!(steps.find("Bof") < steps.find("Nul"), "{steps}");
     is_clean(page).await
 }

@@ -99,6 +99,9 @@ impl Import {
                     reading.apply(&opened.table, &mut mapping);
                     mapping
                 });
+                if let (DoubtKind::Text, Reading::Rating(rating)) = (doubt.kind, &reading) {
+                    self.chosen.update(|chosen| chosen.push(rating.column));
+                }
                 if let Some(mapping) = changed {
                     self.mapping.set(mapping);
                 }
