@@ -1,7 +1,5 @@
 //! What would happen, said before the one step that does it; always in sight.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::state::Import;
@@ -62,6 +60,7 @@ pub fn ConfirmBar() -> impl IntoView {
             {part(warning)}
             <Elsewhere />
             <Numbers />
+            <Misfit />
             <Foreseen />
             <button
                 class="primary"
@@ -137,6 +136,29 @@ fn Numbers() -> impl IntoView {
     part(move || asked.get().map(ask))
 }
 
+/// Says which of the scales that the user has chosen does not fit its answers; the first one, if there are several.
+#[component]
+fn Misfit() -> impl IntoView {
+    let language = Language::get();
+    let import = Import::get();
+    let said = Memo::new(move |_| {
+        let said = |column: &usize| {
+            let said = ratings::misfit(language, &import, *column)?;
+            let name = import.with_table(|opened| opened.table.names().get(*column).cloned()).flatten()?;
+            Some(tr!(language, import.of_column, name = name, said = said))
+        };
+        import.chosen.with(|chosen| chosen.iter().find_map(said))
+    });
+    let warn = |said: String| {
+        view! {
+            <div class="message" data-testid="import-misfit" data-kind="warning">
+                <p>{said}</p>
+            </div>
+        }
+    };
+    part(move || said.get().map(warn))
+}
+
 /// What to look at before confirming: what may be overlooked, what repeats, what does not fit.
 #[component]
 fn Hints() -> impl IntoView {
@@ -162,21 +184,7 @@ fn Hints() -> impl IntoView {
         let alike = import.forecast.alike().filter(|alike| alike.exact + alike.near > 0)?;
         Some(sentences::alike(language, &alike))
     };
-    let misfits = Memo::new(move |_| {
-        let said = |column: usize| {
-            let said = ratings::misfit(language, &import, column)?;
-            let name = import.with_table(|opened| opened.table.names().get(column).cloned()).flatten()?;
-            Some(format!("{name} · {said}"))
-        };
-        let columns: BTreeSet<usize> = import.chosen.with(|chosen| chosen.iter().copied().collect());
-        columns.into_iter().filter_map(said).collect::<Vec<_>>()
-    });
-    let warn = |said: Vec<String>| {
-        let line = |said: String| view! { <p class="hint" data-testid="import-misfit">{said}</p> };
-        said.into_iter().map(line).collect_view()
-    };
     view! {
-        {part(move || warn(misfits.get()))}
         {part(move || caution().map(|text| view! { <p class="hint">{text}</p> }))}
         {part(move || counted().map(|text| view! { <p class="hint" data-testid="import-counted">{text}</p> }))}
         {part(move || alike().map(|words| view! { <p class="faint" data-testid="import-alike">{words}</p> }))}

@@ -215,7 +215,7 @@ fn Steps(rating: RatingColumn) -> impl IntoView {
         {has_steps
             .then(|| {
                 view! {
-                    <div class="steps">
+                    <div class="degrees">
                         <span class="faint">{order}</span>
                         <ol data-testid="rating-steps">{steps.into_iter().enumerate().map(row).collect_view()}</ol>
                     </div>

@@ -293,7 +293,7 @@ async fn keeps_what_was_begun(page: &Page) -> Result<()> {
 async fn asks_again_what_nobody_settled(page: &Page) -> Result<()> {
     let table = |from: usize| {
         (from..from + 30).fold("code;Note de l'accueil;libellé\n".to_owned(), |text, at| {
-            let step = ["Nul", "Bof", "Top"][at % 3];
+            let step = ["Nul", "Bof", "Top"][(at - from) % 3];
             format!("{text}{at};{step};Le dossier numéro {at} a bien avancé depuis mardi\n")
         })
     };
