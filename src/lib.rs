@@ -12,4 +12,5 @@ pub mod format;
 pub mod history;
 pub mod import;
 pub mod model;
+pub mod say;
 pub mod session;

@@ -10,7 +10,7 @@ use reflet::import::source::{Wish, of_archive};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/app/reading/warm-up.xlsx");
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/app/jobs/reading/warm-up.xlsx");
 const ROWS: usize = 250;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -1,26 +1,13 @@
 //! The page: a thin shell around the core. It shows, asks, stores; it decides nothing about the method.
 
-mod codebooks;
+mod browser;
 mod components;
-mod drawing;
-mod files;
-mod keyboard;
-mod language;
-mod live;
-mod notice;
-mod pages;
-mod pause;
-mod reading;
-mod remembered;
-mod route;
-mod samples;
-mod storage;
-mod theme;
-mod timing;
-mod unstored;
-mod words;
-mod workers;
-mod workspace;
+mod frame;
+mod jobs;
+mod keep;
+mod places;
+mod shell;
+mod study;
 
 use std::time::Duration;
 
@@ -28,15 +15,19 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::DedicatedWorkerGlobalScope;
 
-use crate::app::live::part;
-
-use components::{Header, NoticeBar};
-use language::Language;
-use notice::{Notice, Notices};
-use pages::{Arriving, Begun, Looked, Part, StartPage, fetch_rest, insights, texts};
-use route::{Route, Router};
-use theme::Theme;
-use workspace::Workspace;
+use browser::{keyboard, storage};
+use components::Arriving;
+use frame::{Header, NoticeBar, provide_undo_keys};
+use jobs::{drawing, reading};
+use keep::workspace::Workspace;
+use places::{Begun, StartPage, registry};
+use shell::language::Language;
+use shell::live::part;
+use shell::notices::{Notice, Notices};
+use shell::parts;
+use shell::route::{Route, Router};
+use shell::theme::Theme;
+use study::Looked;
 
 /// How long after a first project is opened the other places are fetched: not before its picture is on screen.
 const AHEAD: Duration = Duration::from_secs(3);
@@ -44,27 +35,27 @@ const AHEAD: Duration = Duration::from_secs(3);
 /// Shows the page, once the place that the address names is here. In a worker, takes sources to read instead.
 pub fn run() {
     keyboard::report_panics();
-    pages::link();
+    parts::link();
     if let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
         wasm_bindgen_futures::spawn_local(serve(worker));
         return;
     }
     // The framework's own executor starts with the first view.
     wasm_bindgen_futures::spawn_local(async {
-        let first = match Route::initial() {
+        let first = match Route::initial(registry::find) {
             Route::Inside(_, place) => Some(place),
             Route::Start => None,
         };
         if let Some(place) = first {
             // If it does not come, the place says so itself.
-            drop(pages::fetch(Part::Place(place)).await);
+            drop(registry::load(place)().await);
         }
         leptos::mount::mount_to_body(App);
         if let Some(loading) = document().get_element_by_id("boot") {
             loading.remove();
         }
         if first.is_some() {
-            fetch_rest().await;
+            registry::fetch_rest().await;
         }
     });
 }
@@ -72,8 +63,8 @@ pub fn run() {
 /// Does in a worker what its name says.
 async fn serve(worker: DedicatedWorkerGlobalScope) {
     let serve = match worker.name().as_str() {
-        drawing::NAME => insights().await.map(|insights| insights.serve),
-        _ => texts().await,
+        drawing::NAME => drawing::draws().await,
+        _ => reading::texts().await,
     };
     // If the code does not come, the error ends the worker, which the page hears.
     let Ok(serve) = serve else { wasm_bindgen::throw_str("the worker's code did not arrive") };
@@ -86,11 +77,11 @@ fn App() -> impl IntoView {
     let notices = Notices::provide();
     Language::provide();
     Theme::provide();
-    let router = Router::provide();
+    let router = Router::provide(registry::find);
     let workspace = Workspace::provide(router, notices);
     Looked::provide();
     Begun::provide();
-    keyboard::provide_undo_keys(workspace);
+    provide_undo_keys(workspace);
     if !storage::available() {
         notices.tell(Notice::NoStorage);
     }
@@ -103,7 +94,7 @@ fn App() -> impl IntoView {
         let was_inside = inside.unwrap_or_default();
         let is_inside = place.with(Option::is_some);
         if is_inside && !was_inside {
-            set_timeout(|| leptos::task::spawn_local(fetch_rest()), AHEAD);
+            set_timeout(|| leptos::task::spawn_local(registry::fetch_rest()), AHEAD);
         }
         was_inside || is_inside
     });
@@ -113,7 +104,7 @@ fn App() -> impl IntoView {
         <main>
             {part(move || match place.get() {
                 None => view! { <StartPage /> }.into_any(),
-                Some((_, place)) => view! { <Arriving wanted=Part::Place(place) /> }.into_any(),
+                Some((_, place)) => view! { <Arriving load=registry::load(place) /> }.into_any(),
             })}
         </main>
     }

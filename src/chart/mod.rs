@@ -41,5 +41,5 @@ pub use scene::without_both_levels;
 pub use svg::svg;
 pub use text::{Font, Size};
 pub use theme::{Theme, contrast};
-pub use view::{Frame, View, Words};
+pub use view::{Frame, PictureKind, View, Words};
 pub use zones::zones;

@@ -4,6 +4,15 @@ use crate::model::{MomentId, Reading, Threshold};
 
 use super::Theme;
 
+/// The pictures of one mirror.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureKind {
+    /// Along the journey.
+    Mirror,
+    /// The six zones.
+    Zones,
+}
+
 /// How a picture is to be drawn.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {

@@ -3,7 +3,9 @@
 
 mod modules;
 mod rules;
+mod shell;
 mod source;
+mod texts;
 
 use std::fmt;
 use std::io;
@@ -39,6 +41,42 @@ fn modules_use_each_other_in_one_direction() -> Outcome {
     let files = source::read("src", &["rs"])?;
     assert!(!files.is_empty(), "there are no sources to look at");
     none(&files.iter().flat_map(modules::violations).collect::<Vec<_>>())
+}
+
+#[test]
+fn folders_of_the_shell_use_each_other_in_one_direction() -> Outcome {
+    let files = source::read("src/app", &["rs"])?;
+    assert!(!files.is_empty(), "there are no sources to look at");
+    none(&files.iter().flat_map(shell::violations).collect::<Vec<_>>())
+}
+
+#[test]
+fn no_two_files_of_the_shell_need_each_other() -> Outcome {
+    none(&shell::circles(&source::read("src/app", &["rs"])?))
+}
+
+#[test]
+fn each_place_has_its_row() -> Outcome {
+    none(&shell::without_row(&source::read("src/app", &["rs"])?))
+}
+
+#[test]
+fn every_text_is_used() -> Outcome {
+    let texts = source::read("src/say/texts", &["json"])?;
+    assert!(texts::names(&texts).len() > 900, "there are hardly any texts to look at");
+    none(&texts::unused(&source::read("src", &["rs"])?, &texts))
+}
+
+#[test]
+fn a_text_that_nobody_uses_is_found() {
+    let texts = [file("fr.json", r#"{"head": {"undo": "Annuler", "undo_all": "Tout annuler"}}"#)];
+    let code = file(
+        "src/app/frame/header.rs",
+        "tr!(language, head.undo_all); say!(\n    language,\n    head.undo\n)",
+    );
+    assert_eq!(texts::unused(&[code], &texts).len(), 0);
+    let code = file("src/app/frame/header.rs", "tr!(language, head.undo_all) // head.undo");
+    assert_eq!(texts::unused(&[code], &texts), ["`head.undo` is not used"]);
 }
 
 #[test]
@@ -98,4 +136,40 @@ fn each_rule_of_the_repository_can_be_broken() {
     assert_eq!(broken("src/import.rs", &"\n".repeat(401)), 1);
     assert_eq!(found(rules::outside, "README.md", concat!("see ../sha", "red/data")), 1);
     assert_eq!(found(rules::outside, "README.md", "shared with everybody"), 0);
+}
+
+fn file(path: &str, text: &str) -> File {
+    File { path: path.to_owned(), text: text.to_owned() }
+}
+
+#[test]
+fn a_wrong_way_use_inside_the_shell_is_found() {
+    let wrong = |path, text| found(shell::violations, path, text);
+    assert_eq!(wrong("src/app/jobs/pause.rs", "use crate::app::places::registry::load;"), 1);
+    assert_eq!(wrong("src/app/shell/route.rs", "use super::super::keep::workspace::Workspace;"), 1);
+    assert_eq!(wrong("src/app/study/figures.rs", "use crate::app::{components::Confirm, shell::route};"), 1);
+    assert_eq!(wrong("src/app/keep/samples.rs", "fn f() -> crate::app::study::Looked {}"), 1);
+    assert_eq!(wrong("src/app/places/code/desk.rs", "use crate::app::places::mirror::table;"), 1);
+    assert_eq!(wrong("src/app/places/code/desk.rs", "use super::super::registry::PLACES;"), 1);
+    assert_eq!(wrong("src/app/frame/header.rs", "use crate::app::places::code;"), 1);
+    assert_eq!(wrong("src/app/attic/mod.rs", "use crate::model::Project;"), 1);
+    assert_eq!(
+        wrong("src/app/places/code/desk.rs", "use super::state::Coding; use crate::app::keep::columns;"),
+        0
+    );
+    assert_eq!(wrong("src/app/places/registry.rs", "use super::{code, import};"), 0);
+    assert_eq!(wrong("src/app/mod.rs", "use frame::Header;"), 0);
+}
+
+#[test]
+fn a_circle_and_a_place_without_row_are_found() {
+    let one = file("src/app/keep/one.rs", "use super::two::Two;");
+    let two = file("src/app/keep/two.rs", "use crate::app::{keep::{three, one::One}, shell};");
+    let three = file("src/app/keep/three.rs", "use crate::model::Project;");
+    assert_eq!(shell::circles(&[one.clone(), two, three.clone()]).len(), 1);
+    assert_eq!(shell::circles(&[one, three]).len(), 0);
+    let registry = file("src/app/places/registry.rs", "load: code::load,");
+    let place = |name| file(&format!("src/app/places/{name}/mod.rs"), "");
+    assert_eq!(shell::without_row(&[registry.clone(), place("code")]).len(), 0);
+    assert_eq!(shell::without_row(&[registry, place("code"), place("act")]).len(), 1);
 }

@@ -23,7 +23,7 @@ pub const REAL: &str = "REFLET_WASM_BINDGEN";
 const SNIPPETS: &str = "snippets";
 /// How the folder of the parts begins; the rest of its name tells one build from the next.
 const FOLDER: &str = "parts-";
-/// What the parts are linked to: it hands out what src/app/pages/parts.rs has put there.
+/// What the parts are linked to: it hands out what src/app/shell/parts.rs has put there.
 const STARTED: (&str, &str) = ("started.js", "export const initSync = () => globalThis.refletExports;\n");
 
 /// Whether this program was called under the name of wasm-bindgen.

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::language::{Language, say, tr};
-use crate::app::live::part;
-use crate::app::workspace::Workspace;
+use crate::app::keep::workspace::Workspace;
+use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::live::part;
+use crate::app::shell::parts::{Loading, load};
 use crate::model::{Coder, CoderId, Project, Settings};
 
 /// A coder as a choice: who, what they are called, and how many verbatims they decided on.
@@ -27,6 +28,11 @@ pub fn coder_name(language: Language, name: &str) -> String {
 pub fn read_codings_of(workspace: Workspace, coder: CoderId) {
     let settings = workspace.peek(|project| project.settings).unwrap_or_default();
     workspace.change_settings(Settings { coder, ..settings });
+}
+
+/// Fetches the code of the choice, for places that show it at times.
+pub fn coder_choice() -> Loading {
+    load!(choice, export, || view! { <CoderChoice /> }.into_any())
 }
 
 /// The choice; nothing where nobody but the coder whose codings are read has decided anything.

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::language::{Language, say};
-use crate::app::live::{act, part};
+use crate::app::shell::language::{Language, say};
+use crate::app::shell::live::{act, part};
 
 /// A button that asks once more, in place, before it acts.
 #[component]

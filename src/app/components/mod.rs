@@ -1,15 +1,12 @@
-//! Parts of the page that know no place.
+//! Parts of the page that several places share, and that belong to none.
 
+pub mod arrival;
 mod coders;
 mod confirm;
-mod header;
-mod notices;
-mod save_status;
+pub mod opened;
 mod starter;
 
-pub use coders::{CoderChoice, Counted, coder_name, deciders, read_codings_of};
+pub use arrival::Arriving;
+pub use coders::{CoderChoice, Counted, coder_choice, coder_name, deciders, read_codings_of};
 pub use confirm::Confirm;
-pub use header::Header;
-pub use notices::{NoticeBar, download_open};
-pub use save_status::SaveStatus;
 pub use starter::{NewMoment, StarterChoice};

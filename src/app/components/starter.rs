@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::codebooks::Starter;
-use crate::app::language::{Language, say, tr};
-use crate::app::live::{act, part};
-use crate::app::notice::{Notice, Notices};
-use crate::app::workspace::Workspace;
+use crate::app::keep::starters::Starter;
+use crate::app::keep::workspace::Workspace;
+use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::live::{act, part};
+use crate::app::shell::notices::{Notice, Notices};
 use crate::command::{Command, Draft, DraftMoment};
 use crate::model::StageId;
 

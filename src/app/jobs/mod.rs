@@ -1,0 +1,8 @@
+//! Work that takes a while: in slices between which the browser has its turn, or in workers.
+
+pub mod drawing;
+pub mod pause;
+pub mod reading;
+pub mod slice;
+pub mod timing;
+pub mod worker;

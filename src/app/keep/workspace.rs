@@ -1,0 +1,372 @@
+//! The project that is open, and the only way to change it.
+
+use leptos::prelude::*;
+use web_sys::{StorageEvent, VisibilityState};
+
+use super::unstored::{Aside, Unstored, would_be_lost};
+use crate::app::browser::storage::{self, LoadError, ProjectKey, SaveError};
+use crate::app::shell::notices::{Kind, Notice, Notices};
+use crate::app::shell::route::{Place, Route, Router};
+use crate::command::{Command, CommandError, What, change_settings};
+use crate::model::{Project, Settings};
+use crate::session::Session;
+
+/// How long a change may wait for others to be saved with it.
+const PAUSE: std::time::Duration = std::time::Duration::from_millis(250);
+
+/// Whether the work is safe.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Saving {
+    /// All changes are stored, since that instant.
+    Saved(f64),
+    /// Changes wait to be stored.
+    Pending,
+    /// The last try failed.
+    Failed(SaveError),
+    /// Another tab works on the project; nothing is stored from here.
+    ReadOnly,
+}
+
+/// An open project.
+struct Open {
+    key: ProjectKey,
+    session: Session,
+    /// Changes that it has seen.
+    revision: u64,
+}
+
+/// The open project, if any. Pages read it and send commands; nothing else writes.
+#[derive(Clone, Copy)]
+pub struct Workspace {
+    open: RwSignal<Option<Open>>,
+    saving: RwSignal<Saving>,
+    /// The last change that storage has acknowledged.
+    stored: RwSignal<u64>,
+    /// What undo or redo touched last.
+    stepped: RwSignal<Option<What>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    unstored: Unstored,
+    router: Router,
+    notices: Notices,
+}
+
+impl Workspace {
+    /// Starts without a project, and saves what is pending when the page goes away.
+    pub fn provide(router: Router, notices: Notices) -> Self {
+        let workspace = Self {
+            open: RwSignal::new(None),
+            saving: RwSignal::new(Saving::Saved(0.0)),
+            stored: RwSignal::new(0),
+            stepped: RwSignal::new(None),
+            timer: StoredValue::new(None),
+            unstored: Unstored::new(notices),
+            router,
+            notices,
+        };
+        let hidden = window_event_listener(leptos::ev::visibilitychange, move |_| {
+            if document().visibility_state() == VisibilityState::Hidden {
+                workspace.save_pending();
+            }
+        });
+        let leaving = window_event_listener(leptos::ev::pagehide, move |_| workspace.save_pending());
+        // What is nowhere else would go with the page: the browser asks first.
+        let ending = window_event_listener(leptos::ev::beforeunload, move |event| {
+            workspace.save_pending();
+            if workspace.is_unstored() {
+                event.prevent_default();
+            }
+        });
+        let elsewhere =
+            window_event_listener(leptos::ev::storage, move |event| workspace.heard_of_storage(&event));
+        on_cleanup(move || {
+            hidden.remove();
+            leaving.remove();
+            ending.remove();
+            elsewhere.remove();
+        });
+        provide_context(workspace);
+        workspace
+    }
+
+    /// The workspace that [`Workspace::provide`] started.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// Reads the open project, and follows it. None if none is open.
+    pub fn with<T>(self, read: impl FnOnce(&Project) -> T) -> Option<T> {
+        let (mut read, mut found) = (Some(read), None);
+        self.visit(true, &mut |project| found = read.take().map(|read| read(project)));
+        found
+    }
+
+    /// Reads the open project once.
+    pub fn peek<T>(self, read: impl FnOnce(&Project) -> T) -> Option<T> {
+        let (mut read, mut found) = (Some(read), None);
+        self.visit(false, &mut |project| found = read.take().map(|read| read(project)));
+        found
+    }
+
+    /// The open project, to be read over several turns.
+    pub fn share(self) -> Option<std::sync::Arc<Project>> {
+        self.open.with_untracked(|open| open.as_ref().map(|open| open.session.share()))
+    }
+
+    /// One copy of the access for all readers, who are many.
+    #[inline(never)]
+    fn visit(self, follow: bool, visitor: &mut dyn FnMut(&Project)) {
+        let mut visit = |open: &Option<Open>| {
+            if let Some(open) = open {
+                visitor(open.session.project());
+            }
+        };
+        if follow { self.open.with(&mut visit) } else { self.open.with_untracked(&mut visit) }
+    }
+
+    /// Which project is open.
+    pub fn key(self) -> Option<ProjectKey> {
+        self.open.with(|open| open.as_ref().map(|open| open.key.clone()))
+    }
+
+    /// How many changes the open project has seen.
+    pub fn revision(self) -> u64 {
+        self.open.with(|open| open.as_ref().map_or(0, |open| open.revision))
+    }
+
+    /// Whether the work is safe.
+    pub fn saving(self) -> Saving {
+        self.saving.get()
+    }
+
+    /// The last change that storage has acknowledged.
+    pub fn stored(self) -> u64 {
+        self.stored.get()
+    }
+
+    /// What undo and redo would do.
+    pub fn steps(self) -> (Option<What>, Option<What>) {
+        self.open.with(|open| {
+            open.as_ref().map_or((None, None), |open| {
+                let history = open.session.history();
+                (history.next_undo(), history.next_redo())
+            })
+        })
+    }
+
+    /// Carries a command out. A refusal is told to the user.
+    pub fn dispatch(self, command: Command) -> bool {
+        let outcome = self.carry(|session| session.apply(command));
+        if let Some(Err(error)) = outcome {
+            self.notices.tell(Notice::Refused(error));
+        }
+        matches!(outcome, Some(Ok(_)))
+    }
+
+    /// Changes the settings. What plans all other commands is not needed for it, and comes with the places that do.
+    pub fn change_settings(self, settings: Settings) {
+        self.carry(|session| Ok(session.carry_out(change_settings(settings))));
+    }
+
+    /// The same as a part of the last step, if that changed the settings too.
+    pub fn amend_settings(self, settings: Settings) {
+        self.carry(|session| Ok(session.amend(change_settings(settings))));
+    }
+
+    fn carry(
+        self,
+        carry: impl FnOnce(&mut Session) -> Result<Option<What>, CommandError>,
+    ) -> Option<Result<Option<What>, CommandError>> {
+        let carried = self.open.try_update(|open| open.as_mut().map(|open| carry(&mut open.session)));
+        let outcome = carried.flatten();
+        if let Some(Ok(Some(_))) = outcome {
+            self.changed();
+        }
+        outcome
+    }
+
+    /// Takes the last change back.
+    pub fn undo(self) {
+        self.step(Session::undo);
+    }
+
+    /// Carries the last undone change out again.
+    pub fn redo(self) {
+        self.step(Session::redo);
+    }
+
+    /// What undo or redo touched last, for the page to show it.
+    pub fn stepped(self) -> Option<What> {
+        self.stepped.get()
+    }
+
+    fn step(self, step: fn(&mut Session) -> Option<What>) {
+        let stepped =
+            self.open.try_update(|open| open.as_mut().and_then(|open| step(&mut open.session))).flatten();
+        if stepped.is_some() {
+            self.changed();
+            self.stepped.set(stepped);
+        }
+    }
+
+    /// Makes that project the open one, under a fresh name, stores it and goes to that place.
+    pub fn adopt(self, project: Project, place: Place) {
+        self.adopt_as(ProjectKey::fresh(), project, place);
+    }
+
+    /// Makes that project the open one under a name of the caller's, stores it and goes to that place.
+    pub fn adopt_as(self, key: ProjectKey, project: Project, place: Place) {
+        self.put_aside();
+        self.notices.dismiss(|notice| notice.kind() == Kind::Info);
+        let open = Open { key: key.clone(), session: Session::new(project), revision: 1 };
+        self.stored.set(0);
+        self.open.set(Some(open));
+        self.save();
+        self.router.go(Route::Inside(key, place));
+    }
+
+    /// Opens a stored project unless it is open already. Failing that, says why and goes to the start page.
+    pub fn open(self, key: &ProjectKey) {
+        if self.open.with_untracked(|open| open.as_ref().is_some_and(|open| open.key == *key)) {
+            return;
+        }
+        self.put_aside();
+        if let Some(Aside { key, session, revision, stored }) = self.unstored.take(key) {
+            self.stored.set(stored);
+            self.open.set(Some(Open { key, session, revision }));
+            self.save();
+            return;
+        }
+        match storage::load(key) {
+            Ok((project, revision)) => {
+                self.stored.set(revision);
+                self.saving.set(Saving::Saved(js_sys::Date::now()));
+                self.open.set(Some(Open { key: key.clone(), session: Session::new(project), revision }));
+            }
+            Err(error) => {
+                self.open.set(None);
+                if let LoadError::Read(error) = error {
+                    self.notices.tell(Notice::StoredUnreadable(key.clone(), error));
+                }
+                self.router.go(Route::Start);
+            }
+        }
+    }
+
+    /// Throws away what is here and opens what is stored.
+    pub fn reopen(self) {
+        if let Some(key) = self.open.with_untracked(|open| open.as_ref().map(|open| open.key.clone())) {
+            self.forget();
+            self.open(&key);
+        }
+    }
+
+    /// Closes the open project, storing what is pending.
+    pub fn close(self) {
+        self.notices.dismiss(|notice| *notice == Notice::Reopened);
+        self.put_aside();
+    }
+
+    /// Closes the open project: what could not be stored of it stays in the page.
+    fn put_aside(self) {
+        self.save_pending();
+        let is_stored = matches!(self.saving.get_untracked(), Saving::Saved(_));
+        let (open, stored) = (self.open.try_update(Option::take).flatten(), self.stored.get_untracked());
+        self.forget();
+        if let Some(Open { key, session, revision }) = open.filter(|_| !is_stored) {
+            self.unstored.keep(Aside { key, session, revision, stored });
+        }
+    }
+
+    /// Projects that the storage had no room for, and that are not open.
+    pub fn unstored(self) -> Unstored {
+        self.unstored
+    }
+
+    /// Whether there are changes that only this page has.
+    fn is_unstored(self) -> bool {
+        let is_failed = matches!(self.saving.get_untracked(), Saving::Failed(_));
+        let stored = self.stored.get_untracked();
+        let is_lost = |open: &Open| would_be_lost(open.session.project(), open.revision, stored);
+        let open = self.open.with_untracked(|open| open.as_ref().is_some_and(is_lost));
+        (is_failed && open) || self.unstored.any()
+    }
+
+    /// Closes the open project without storing anything.
+    pub fn forget(self) {
+        self.stop_timer();
+        self.saving.set(Saving::Saved(0.0));
+        self.open.set(None);
+        // They spoke of it.
+        self.notices.dismiss(|notice| matches!(notice, Notice::NotSaved(_) | Notice::OpenElsewhere));
+    }
+
+    fn changed(self) {
+        self.open.update(|open| {
+            if let Some(open) = open {
+                open.revision += 1;
+            }
+        });
+        if self.saving.get_untracked() == Saving::ReadOnly {
+            return;
+        }
+        self.saving.set(Saving::Pending);
+        if self.timer.with_value(Option::is_none) {
+            match set_timeout_with_handle(move || self.save(), PAUSE) {
+                Ok(handle) => self.timer.set_value(Some(handle)),
+                Err(_) => self.save(),
+            }
+        }
+    }
+
+    fn save_pending(self) {
+        if self.saving.get_untracked() == Saving::Pending {
+            self.save();
+        }
+    }
+
+    /// Stores the open project now.
+    pub fn save(self) {
+        self.stop_timer();
+        let known = self.stored.get_untracked();
+        let outcome = self.open.with_untracked(|open| {
+            let open = open.as_ref()?;
+            let saved = storage::save(&open.key, open.session.project(), open.revision, known);
+            Some(saved.map(|()| open.revision))
+        });
+        match outcome {
+            None => {}
+            Some(Ok(revision)) => {
+                self.stored.set(revision);
+                self.saving.set(Saving::Saved(js_sys::Date::now()));
+                self.notices.dismiss(|notice| matches!(notice, Notice::NotSaved(_)));
+            }
+            Some(Err(SaveError::Elsewhere)) => self.give_way(),
+            Some(Err(error)) => {
+                self.notices.tell(Notice::NotSaved(error.clone()));
+                self.saving.set(Saving::Failed(error));
+            }
+        }
+    }
+
+    fn stop_timer(self) {
+        let timer = self.timer.try_update_value(Option::take).flatten();
+        if let Some(timer) = timer {
+            timer.clear();
+        }
+    }
+
+    fn give_way(self) {
+        self.saving.set(Saving::ReadOnly);
+        self.notices.tell(Notice::OpenElsewhere);
+    }
+
+    fn heard_of_storage(self, event: &StorageEvent) {
+        let Some(key) = self.open.with_untracked(|open| open.as_ref().map(|open| open.key.clone())) else {
+            return;
+        };
+        let ours = event.key().is_some_and(|changed| storage::is_record_of(&changed, &key));
+        if ours && storage::latest(&key) > self.stored.get_untracked() {
+            self.give_way();
+        }
+    }
+}

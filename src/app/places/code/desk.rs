@@ -1,0 +1,165 @@
+//! The verbatim being coded, and what was put on it.
+
+use leptos::prelude::*;
+
+use super::chips::Chips;
+use super::keys::VALENCES;
+use super::state::Coding;
+use crate::app::keep::workspace::Workspace;
+use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::live::{act, flag, live, part};
+use crate::model::{Decision, MomentId, Project, Score, Values, Verbatim};
+use crate::say::words;
+
+/// The verbatim, its codings, the codebook, next and previous.
+#[component]
+pub fn Desk() -> impl IntoView {
+    let language = Language::get();
+    let coding = Coding::get();
+    view! {
+        <Text />
+        <On />
+        <Valences />
+        <Chips />
+        <div class="code-moves">
+            <button class="quiet" data-testid="previous" on:click=act(move || coding.previous())>
+                {say!(language, code.previous)}
+                <kbd>"⌫"</kbd>
+            </button>
+            <button class="primary" data-testid="next" on:click=act(move || coding.next())>
+                {say!(language, code.next)}
+                <kbd>"↵"</kbd>
+            </button>
+        </div>
+    }
+}
+
+/// What the person wrote, and who that was.
+#[component]
+fn Text() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let coding = Coding::get();
+    let read = move |part: fn(Language, &Project, &Verbatim) -> String| {
+        coding
+            .current()
+            .and_then(|id| workspace.with(|p| p.verbatims.get(&id).map(|v| part(language, p, v))))
+            .flatten()
+            .unwrap_or_default()
+    };
+    view! {
+        <article class="verbatim" tabindex="-1" data-testid="verbatim" data-id=move || coding.current().map(|id| id.0)>
+            <p class="verbatim-about">{part(move || read(about))}</p>
+            <blockquote dir="auto">{part(move || read(|_, _, verbatim| verbatim.text.clone()))}</blockquote>
+        </article>
+    }
+}
+
+/// Side, prompt, wave and segments of a verbatim.
+fn about(language: Language, project: &Project, verbatim: &Verbatim) -> String {
+    let Some(response) = project.response_of(verbatim) else { return String::new() };
+    let mut parts = vec![words::one_of(language.locale(), response.side).to_owned()];
+    parts.extend(words::prompt(language.locale(), verbatim.prompt).map(str::to_owned));
+    parts.extend(response.wave.clone());
+    parts.extend(response.segments.values().flat_map(Values::all).cloned());
+    parts.extend(response.ratings.iter().map(|rating| {
+        let (min, max) = rating.scale().ends();
+        let value = format!("{}\u{202f}/\u{202f}{}", language.short(rating.value()), language.short(max));
+        if !rating.scale().is_reversed() {
+            return value;
+        }
+        format!("{value} ({})", tr!(language, surveys.way, best = language.short(min)))
+    }));
+    parts.join(" · ")
+}
+
+/// The moments that are on the verbatim, each with its valence.
+#[component]
+fn On() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let coding = Coding::get();
+    let row = move |moment: MomentId| {
+        let name = move || {
+            workspace
+                .with(|p| p.codebook.moment(moment).map(|m| m.name.clone()))
+                .flatten()
+                .unwrap_or_default()
+        };
+        let valence = move || match coding.valence(moment) {
+            Some(score) => words::score(score),
+            None => tr!(language, code.no_valence).to_owned(),
+        };
+        view! {
+            <li>
+                <button
+                    class="on-moment"
+                    aria-pressed=flag(move || coding.active() == Some(moment))
+                    on:click=act(move || coding.choose(moment))
+                >
+                    {name}
+                    " "
+                    <span class="on-valence">{valence}</span>
+                </button>
+                <button
+                    class="quiet"
+                    title=say!(language, code.take_off)
+                    aria-label=live(move || format!("{} {}", tr!(language, code.take_off), name()))
+                    on:click=act(move || coding.toggle(moment))
+                >
+                    "×"
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <ul class="on" aria-label=say!(language, code.on_this)>
+            <For each=move || coding.moments() key=|moment| *moment children=row />
+        </ul>
+    }
+}
+
+/// How the active moment is lived: five buttons.
+#[component]
+fn Valences() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let coding = Coding::get();
+    let side = move || {
+        let current = coding.current()?;
+        workspace.with(|p| p.verbatims.get(&current).and_then(|v| p.response_of(v)).map(|r| r.side)).flatten()
+    };
+    let button = move |(score, (_, key)): (Score, (&'static str, &'static str))| {
+        let pressed = move || coding.active().and_then(|m| coding.valence(m)) == Some(score);
+        view! {
+            <button
+                class="valence"
+                data-testid="valence"
+                data-value=score.get()
+                aria-pressed=move || pressed().to_string()
+                aria-label=live(move || words::valence(language.locale(), side(), score))
+                title=live(move || words::valence(language.locale(), side(), score))
+                disabled=move || coding.active().is_none()
+                on:click=act(move || coding.rate(score))
+            >
+                <span class="valence-value">{words::score(score)}</span>
+                <kbd>{key}</kbd>
+            </button>
+        }
+    };
+    let asked = move || {
+        let moment = coding.active()?;
+        workspace.with(|p| p.codebook.moment(moment).map(|m| m.name.clone())).flatten()
+    };
+    let question = move || match (coding.decision(), asked()) {
+        (_, Some(name)) => tr!(language, code.how_lived, moment = name),
+        (Some(Decision::NoMoment), None) => tr!(language, code.no_moment_chosen).to_owned(),
+        _ => tr!(language, code.choose_moment).to_owned(),
+    };
+    view! {
+        <div class="valences">
+            <span class="question">{question}</span>
+            <div role="group">{Score::all().zip(VALENCES).map(button).collect_view()}</div>
+        </div>
+    }
+}

@@ -1,0 +1,110 @@
+//! The Code place: one verbatim large, the codebook beside it, the list of all.
+
+mod chips;
+mod desk;
+mod filters;
+mod keys;
+mod list;
+mod state;
+
+use leptos::prelude::*;
+
+use crate::app::components::{CoderChoice, StarterChoice};
+use crate::app::keep::workspace::Workspace;
+use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::live::part;
+use crate::app::shell::parts::{Loading, load};
+use crate::app::shell::route::{Place, Route, Router};
+use crate::command::What;
+use desk::Desk;
+use filters::Filters;
+use list::List;
+use state::Coding;
+
+/// Fetches the code of the place.
+pub fn load() -> Loading {
+    load!(code, code, || view! { <CodePage /> }.into_any())
+}
+
+/// The whole place.
+#[component]
+fn CodePage() -> impl IntoView {
+    let workspace = Workspace::get();
+    let empty = Memo::new(move |_| workspace.with(|project| project.verbatims.is_empty()).unwrap_or(true));
+    view! {
+        {part(move || {
+            if empty.get() {
+                view! { <NothingToCode /> }.into_any()
+            } else {
+                follow_steps(workspace, Coding::provide(workspace));
+                keys::listen();
+                view! {
+                    <div class="code">
+                        <section class="code-desk">
+                            <Progress />
+                            <CoderChoice />
+                            <Desk />
+                        </section>
+                        <section class="code-list">
+                            <Filters />
+                            <List />
+                        </section>
+                    </div>
+                }
+                    .into_any()
+            }
+        })}
+    }
+}
+
+/// Undoing shows what it changed.
+fn follow_steps(workspace: Workspace, coding: Coding) {
+    Effect::new(move |before: Option<()>| {
+        if let (Some(What::Coding(verbatim)), Some(())) = (workspace.stepped(), before) {
+            coding.show(verbatim);
+        }
+    });
+}
+
+/// No verbatim yet: one next action.
+#[component]
+fn NothingToCode() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let router = Router::get();
+    let go = move |_| {
+        if let Some(key) = workspace.key() {
+            router.go(Route::Inside(key, Place::IMPORT));
+        }
+    };
+    view! {
+        <section class="empty">
+            <h1>{say!(language, code.nothing_title)}</h1>
+            <p>{say!(language, code.nothing_text)}</p>
+            <button class="primary" on:click=go>
+                {say!(language, code.nothing_action)}
+            </button>
+            <StarterChoice />
+        </section>
+    }
+}
+
+/// How much is coded.
+#[component]
+fn Progress() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let counts = Memo::new(move |_| {
+        workspace.with(|project| (project.coded(), project.verbatims.len())).unwrap_or_default()
+    });
+    let text = move || {
+        let (coded, total) = counts.get();
+        tr!(language, code.progress, coded = language.count(coded), total = language.count(total))
+    };
+    view! {
+        <div class="progress" data-testid="progress" data-coded=move || counts.get().0 data-total=move || counts.get().1>
+            <progress max=move || counts.get().1 value=move || counts.get().0 aria-label=text></progress>
+            <span>{text}</span>
+        </div>
+    }
+}

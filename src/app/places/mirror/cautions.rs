@@ -1,0 +1,34 @@
+//! What to know before believing the mirror, above the pictures.
+
+use leptos::prelude::*;
+
+use crate::analysis::warnings;
+use crate::app::keep::workspace::Workspace;
+use crate::app::shell::language::Language;
+use crate::app::shell::live::part;
+use crate::app::shell::parts::{Loading, load};
+use crate::app::study::figures::Mirror;
+use crate::say::words;
+
+/// Fetches the code of the warnings.
+pub fn load() -> Loading {
+    load!(cautions, export, || view! { <Cautions /> }.into_any())
+}
+
+/// A paragraph per warning.
+#[component]
+fn Cautions() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let found = move || {
+        let figures = page.settled()?;
+        workspace.with(|project| warnings::of(project, figures.filter(), &figures.tracker))
+    };
+    part(move || {
+        let warnings = found().unwrap_or_default().into_iter();
+        warnings
+            .map(|warning| view! { <p class="warning">{words::warning(language.locale(), warning)}</p> })
+            .collect_view()
+    })
+}

@@ -1,0 +1,156 @@
+//! Which answers are read, and how levels are read.
+
+use leptos::prelude::*;
+
+use super::coders::WhoseCodings;
+use super::thresholds::Thresholds;
+use crate::analysis::Filter;
+use crate::app::keep::workspace::Workspace;
+use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::live::{act, flag, live, part};
+use crate::app::study::figures::Mirror;
+use crate::app::study::titles::filter_name;
+use crate::chart::Reading;
+
+/// Whose codings, wave, segment, reading, thresholds.
+#[component]
+pub fn Controls() -> impl IntoView {
+    view! {
+        <div class="controls">
+            <WhoseCodings />
+            <WaveFilter />
+            <SegmentFilter />
+            <ReadingChoice />
+            <Thresholds />
+            <NotOffered />
+        </div>
+    }
+}
+
+/// One wave, or all: those that may be chosen beside the segment.
+#[component]
+fn WaveFilter() -> impl IntoView {
+    let language = Language::get();
+    let page = Mirror::get();
+    let waves = Memo::new(move |_| {
+        let segment = page.filter.with(|filter| filter.segment.clone());
+        let beside = |filter: &&Filter| filter.segment == segment;
+        let Some(plan) = page.plan() else { return Vec::new() };
+        let mut filters: Vec<_> = plan.filters().iter().filter(beside).collect();
+        filters.sort_by_key(|filter| plan.place(filter));
+        filters.into_iter().filter_map(|filter| filter.wave.clone()).collect()
+    });
+    let option = move |wave: String| {
+        let chosen = page.filter.with_untracked(|filter| filter.wave.as_ref() == Some(&wave));
+        view! { <option value=wave.clone() selected=chosen>{wave.clone()}</option> }
+    };
+    view! {
+        <select
+            data-testid="filter-wave"
+            aria-label=say!(language, mirror.wave)
+            prop:value=live(move || page.filter.with(|filter| filter.wave.clone().unwrap_or_default()))
+            on:change:target=move |event| {
+                let value = event.target().value();
+                page.choose(|filter| filter.wave = (!value.is_empty()).then(|| value.clone()));
+            }
+        >
+            <option value="">{say!(language, mirror.all_waves)}</option>
+            {part(move || waves.get().into_iter().map(option).collect_view())}
+        </select>
+    }
+}
+
+/// One value of one attribute, or everybody: those that may be chosen beside the wave.
+#[component]
+fn SegmentFilter() -> impl IntoView {
+    let language = Language::get();
+    let page = Mirror::get();
+    let segments = Memo::new(move |_| {
+        let wave = page.filter.with(|filter| filter.wave.clone());
+        let beside = |filter: &&Filter| filter.wave == wave;
+        let plan = page.plan();
+        let filters = plan.iter().flat_map(|plan| plan.filters()).filter(beside);
+        let mut all: Vec<(String, String)> = filters.filter_map(|filter| filter.segment.clone()).collect();
+        all.sort();
+        all
+    });
+    let choose = move |value: String| {
+        let chosen = value.parse::<usize>().ok().and_then(|at| segments.with(|all| all.get(at).cloned()));
+        page.choose(|filter| filter.segment.clone_from(&chosen));
+    };
+    let chosen = move || {
+        let chosen = page.filter.with(|filter| filter.segment.clone());
+        let at = segments.with(|all| all.iter().position(|value| Some(value) == chosen.as_ref()));
+        at.map_or_else(String::new, |at| at.to_string())
+    };
+    let option = move |(at, (name, value)): (usize, (String, String))| {
+        let chosen = page
+            .filter
+            .with_untracked(|filter| filter.segment.as_ref().is_some_and(|(n, v)| (n, v) == (&name, &value)));
+        let label = tr!(language, mirror.of_segment, name = name, value = value);
+        view! { <option value=at selected=chosen>{label}</option> }
+    };
+    view! {
+        <select
+            data-testid="filter-segment"
+            aria-label=say!(language, mirror.segment)
+            prop:value=live(chosen)
+            on:change:target=move |event| choose(event.target().value())
+        >
+            <option value="">{say!(language, mirror.everybody)}</option>
+            {part(move || segments.get().into_iter().enumerate().map(option).collect_view())}
+        </select>
+    }
+}
+
+/// How many filters are not offered, why, and which.
+#[component]
+fn NotOffered() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let fewest = move || workspace.with(|p| p.settings.small_group.get()).unwrap_or_default();
+    part(move || {
+        let plan = page.plan()?;
+        let mut refused: Vec<_> = plan.refused().collect();
+        refused.sort_by_key(|filter| plan.place(filter));
+        let names: Vec<String> = refused.into_iter().map(|filter| filter_name(language, filter)).collect();
+        (!names.is_empty()).then(|| {
+            let count = language.count(names.len());
+            let text = tr!(language, mirror.not_offered, fewest = fewest(), count = count);
+            view! {
+                <details class="faint" data-testid="filters-refused">
+                    <summary>{text}</summary>
+                    <p>{names.join(" · ")}</p>
+                    <p>{tr!(language, mirror.not_offered_help)}</p>
+                </details>
+            }
+        })
+    })
+}
+
+/// Levels as they are, or against the mean of their side.
+#[component]
+fn ReadingChoice() -> impl IntoView {
+    let language = Language::get();
+    let page = Mirror::get();
+    let button = move |reading: Reading, testid: &'static str| {
+        view! {
+            <button
+                class="quiet"
+                data-testid=testid
+                aria-pressed=flag(move || page.reading.get() == reading)
+                title=say!(language, mirror.reading_text)
+                on:click=act(move || page.reading.set(reading))
+            >
+                {part(move || crate::app::study::titles::reading_name(language, reading))}
+            </button>
+        }
+    };
+    view! {
+        <div class="switch" role="group" aria-label=say!(language, mirror.reading)>
+            {button(Reading::Absolute, "reading-absolute")}
+            {button(Reading::Relative, "reading-relative")}
+        </div>
+    }
+}

@@ -1,0 +1,108 @@
+//! The verbatims behind a mark.
+
+use leptos::prelude::*;
+
+use crate::app::components::opened::Opened;
+use crate::app::keep::workspace::Workspace;
+use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::live::{act, part};
+use crate::app::study::figures::Mirror;
+use crate::model::{MomentId, Project, Score, Side, VerbatimId};
+use crate::say::words;
+
+/// How many verbatims of a side are shown at first.
+const SHOWN: usize = 50;
+
+/// A verbatim with how its moment is lived in it.
+type Quote = (VerbatimId, String, Option<Score>);
+
+/// The verbatims of the chosen moment, side by side.
+#[component]
+pub fn DrillDown() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let opened = Opened::new(page.chosen, false);
+    let name = move || {
+        let moment = page.chosen.get()?;
+        workspace.with(|p| p.codebook.moment(moment).map(|m| m.name.clone())).flatten()
+    };
+    let body = move |moment: MomentId, name: String| {
+        view! {
+            <section class="drill" data-testid="drill-down" tabindex="-1" node_ref=opened.section on:keydown=move |event| opened.key(&event) aria-label=name.clone()>
+                <div class="drill-head">
+                    <h2>{name.clone()}</h2>
+                    <button class="quiet" on:click=act(move || opened.close())>
+                        {say!(language, notice.dismiss)}
+                    </button>
+                </div>
+                <div class="drill-sides">
+                    <Quotes moment side=Side::Client />
+                    <Quotes moment side=Side::Employee />
+                </div>
+            </section>
+        }
+    };
+    move || page.chosen.get().zip(name()).map(|(moment, name)| body(moment, name))
+}
+
+/// One side's verbatims, the strongest first.
+#[component]
+fn Quotes(moment: MomentId, side: Side) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let limit = RwSignal::new(SHOWN);
+    let quotes = Memo::new(move |_| {
+        let filter = page.filter.get();
+        workspace.with(|project| quotes(project, moment, side, &filter)).unwrap_or_default()
+    });
+    let total = move || quotes.with(Vec::len);
+    let item = move |(id, text, valence): Quote| {
+        view! {
+            <li data-id=id.0>
+                <span class="on-valence" title=words::valence_or_none(language.locale(), side, valence)>
+                    {valence.map_or_else(|| "·".to_owned(), words::score)}
+                </span>
+                <span dir="auto">{text}</span>
+            </li>
+        }
+    };
+    view! {
+        <div class="quotes" data-side=words::side_id(side)>
+            <h3>{part(move || format!("{} · {}", words::side(language.locale(), side), language.count(total())))}</h3>
+            <ul>
+                {part(move || quotes.get().into_iter().take(limit.get()).map(item).collect_view())}
+            </ul>
+            {part(move || {
+                (total() > limit.get())
+                    .then(|| {
+                        view! {
+                            <button class="quiet" on:click=act(move || limit.update(|shown| *shown += SHOWN))>
+                                {tr!(language, mirror.more_quotes)}
+                            </button>
+                        }
+                    })
+            })}
+        </div>
+    }
+}
+
+fn quotes(project: &Project, moment: MomentId, side: Side, filter: &crate::analysis::Filter) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = project
+        .verbatims
+        .iter()
+        .filter(|(_, verbatim)| {
+            project.response_of(verbatim).is_some_and(|r| r.side == side && filter.holds(r))
+        })
+        .filter_map(|(id, verbatim)| {
+            let codings = project.decision(verbatim)?.codings();
+            let coding = codings.iter().find(|coding| coding.moment == moment)?;
+            Some((*id, verbatim.text.clone(), coding.valence))
+        })
+        .collect();
+    quotes.sort_by_key(|(id, _, valence)| {
+        (std::cmp::Reverse(valence.map_or(-1, |score| score.get().abs())), *id)
+    });
+    quotes
+}

@@ -1,0 +1,102 @@
+//! The picture of the arrows as files, with no more than may leave the page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::export::{WIDTH, save_png, tell, with_writers};
+use super::arrow_picture::compose;
+use super::comparison::told_verdict;
+use super::pair::Pair;
+use crate::app::browser::clock;
+use crate::app::browser::files;
+use crate::app::keep::workspace::Workspace;
+use crate::app::shell::language::{Language, tr};
+use crate::app::shell::live::act;
+use crate::app::shell::notices::Notices;
+use crate::app::study::figures::Mirror;
+use crate::app::study::titles;
+use crate::app::study::writers::Writers;
+use crate::chart::{Frame, Picture};
+use crate::model::Project;
+use crate::say::words;
+
+/// The buttons.
+#[component]
+pub fn Files(pair: Arc<Pair>) -> impl IntoView {
+    let language = Language::get();
+    let saver = Saver {
+        language,
+        workspace: Workspace::get(),
+        page: Mirror::get(),
+        notices: Notices::get(),
+        pair: StoredValue::new(pair),
+    };
+    view! {
+        <div class="export-row">
+            <button data-testid="transitions-svg" on:click=act(move || saver.start(Saver::svg))>
+                {tr!(language, export.svg)}
+            </button>
+            <button data-testid="transitions-png" on:click=act(move || saver.start(Saver::png))>
+                {tr!(language, export.png)}
+            </button>
+        </div>
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Saver {
+    language: Language,
+    workspace: Workspace,
+    page: Mirror,
+    notices: Notices,
+    pair: StoredValue<Arc<Pair>>,
+}
+
+impl Saver {
+    fn start(self, make: fn(Self, Writers)) {
+        with_writers(self.notices, move |writers| make(self, writers));
+    }
+
+    fn svg(self, write: Writers) {
+        if let Some((picture, stem)) = self.picture(write) {
+            let file = (write.svg)(&picture);
+            tell(self.notices, files::download_text(&format!("{stem}.svg"), "image/svg+xml", &file));
+        }
+    }
+
+    fn png(self, write: Writers) {
+        if let Some((picture, stem)) = self.picture(write) {
+            save_png(self.notices, &picture, format!("{stem}.png"));
+        }
+    }
+
+    /// The picture for paper and slides, and what its file is called.
+    fn picture(self, write: Writers) -> Option<(Picture, String)> {
+        let language = self.language;
+        // The place may have been left meanwhile.
+        let pair = self.pair.try_get_value()?;
+        let plan = self.page.plan_now(write.plan)?;
+        // What may be compared no more is about to go.
+        let pair = Some(pair).filter(|pair| pair.filters.iter().all(|group| plan.offers(group)))?;
+        self.workspace.peek(|project| {
+            let told = pair.leaving(project, &plan, write.protect);
+            let frame = frame(language, project, &told);
+            let picture = compose(language, project, &told, (WIDTH, false), Some(&frame));
+            let stem = files::file_stem(&words::project_name(language.locale(), project), "reflet");
+            (picture, format!("{stem}-{}", tr!(language, compare.arrows_file)))
+        })
+    }
+}
+
+fn frame(language: Language, project: &Project, pair: &Pair) -> Frame {
+    let name = words::project_name(language.locale(), project);
+    let date = language.locale().day(clock::today());
+    let marks = titles::marks(language, project.settings).map(ToOwned::to_owned);
+    Frame {
+        title: format!("{name} — {}", tr!(language, compare.arrows_title)),
+        subtitle: [pair.names().join(" → "), date].into_iter().chain(marks).collect::<Vec<_>>().join(" · "),
+        // Bold arrows alone would say that something has changed.
+        footer: format!("{} · {}", told_verdict(language, project, pair), tr!(language, chart.footer)),
+    }
+}

@@ -1,0 +1,164 @@
+//! Drawing again, on the page where it is short, in a worker where it is long; the last wish alone counts.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::analysis::joint::{Across, Draw, Ground};
+use crate::app::jobs::drawing::Drawer;
+use crate::app::jobs::slice::{Slice, Wishes};
+use crate::app::jobs::timing::mark;
+use crate::app::keep::workspace::Workspace;
+use crate::app::study::figures::{Figures, Mirror};
+
+/// Respondents × resamples up to which a worker would take longer to start than the page to draw.
+const SHORT: u64 = 4_000_000;
+
+/// How far the drawing is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawing {
+    /// That many resamples of that many are done.
+    Under(u32, u32),
+    /// The user stopped it.
+    Stopped,
+    /// It could not be done, in the browser's words.
+    Failed(String),
+    /// What was found.
+    Here(Arc<Across>),
+}
+
+/// The drawing for the figures that the place shows.
+#[derive(Clone, Copy)]
+pub struct Draws {
+    /// How far it is.
+    pub drawing: RwSignal<Drawing>,
+    wishes: Wishes,
+    worker: StoredValue<Option<Rc<Drawer>>, LocalStorage>,
+}
+
+impl Draws {
+    /// Draws again whenever the figures change.
+    pub fn provide() -> Self {
+        let page = Mirror::get();
+        let draws = Self {
+            drawing: RwSignal::new(Drawing::Under(0, 0)),
+            wishes: Wishes::new(),
+            worker: StoredValue::new_local(None),
+        };
+        draws.prepare(Workspace::get());
+        Effect::new(move || {
+            if let Some(figures) = page.settled() {
+                draws.begin(&figures);
+            }
+        });
+        on_cleanup(move || {
+            draws.wishes.next();
+            draws.end_worker();
+        });
+        draws
+    }
+
+    /// Starts a worker while the figures are made, if it will be needed.
+    fn prepare(self, workspace: Workspace) {
+        let most = workspace.peek(|project| {
+            let people = u64::try_from(project.responses.len()).unwrap_or(u64::MAX);
+            people.saturating_mul(u64::from(project.settings.resamples))
+        });
+        if most.is_some_and(|most| most > SHORT) {
+            // If it does not start, the next try will tell.
+            self.worker.set_value(Drawer::start().ok().map(Rc::new));
+        }
+    }
+
+    /// Draws for these figures, and forgets what was under way.
+    pub fn begin(self, figures: &Figures) {
+        mark("reflet:across");
+        let ground = Ground::new(&figures.told, &figures.tracker, &figures.settings);
+        let Some(wish) = self.forget() else { return };
+        self.drawing.set(Drawing::Under(0, ground.resamples));
+        let people = u64::from(ground.sides[0].0) + u64::from(ground.sides[1].0);
+        if people * u64::from(ground.resamples) <= SHORT {
+            spawn_local(self.here(wish, ground));
+        } else {
+            self.elsewhere(wish, ground);
+        }
+    }
+
+    /// Ends the drawing; what it was for stays without intervals.
+    pub fn stop(self) {
+        self.forget();
+        if let Some(Drawing::Under(..)) = self.drawing.try_get_untracked() {
+            self.drawing.try_set(Drawing::Stopped);
+        }
+    }
+
+    /// Ends what is under way; gives the number of the wish that is wanted from now on.
+    fn forget(self) -> Option<u32> {
+        // A worker draws until it has done or is ended: one that waits serves again.
+        if self.worker.try_with_value(|worker| worker.as_ref().is_some_and(|worker| worker.is_busy()))? {
+            self.end_worker();
+        }
+        self.wishes.next()
+    }
+
+    fn end_worker(self) {
+        if let Some(worker) = self.worker.try_update_value(Option::take).flatten() {
+            worker.stop();
+        }
+    }
+
+    /// The worker that waits, or another one.
+    fn worker(self) -> Result<Rc<Drawer>, String> {
+        let waiting = self.worker.with_value(Clone::clone);
+        // The browser may have ended it meanwhile.
+        if let Some(worker) = waiting.filter(|worker| worker.is_well()) {
+            return Ok(worker);
+        }
+        let worker = Rc::new(Drawer::start()?);
+        self.worker.set_value(Some(Rc::clone(&worker)));
+        Ok(worker)
+    }
+
+    /// Says how far it is, if that is still wanted.
+    fn tell(self, wish: u32, drawing: Drawing) -> bool {
+        // The place may have been left, and its signals with it.
+        let wanted = self.wishes.wants(wish);
+        if wanted {
+            if let Drawing::Here(_) = drawing {
+                mark("reflet:across-drawn");
+            }
+            self.drawing.try_set(drawing);
+        }
+        wanted
+    }
+
+    async fn here(self, wish: u32, ground: Ground) {
+        let mut draw = Draw::new(&ground);
+        let mut slice = Slice::begin();
+        while draw.step() < ground.resamples {
+            if slice.is_over().await && !self.wishes.wants(wish) {
+                return;
+            }
+        }
+        self.tell(wish, Drawing::Here(Arc::new(draw.finish())));
+    }
+
+    fn elsewhere(self, wish: u32, ground: Ground) {
+        let all = ground.resamples;
+        let told = move |done| {
+            self.tell(wish, Drawing::Under(done, all));
+        };
+        match self.worker() {
+            Ok(worker) => spawn_local(async move {
+                let outcome = worker.draw(&ground, told).await;
+                let drawing = outcome.map_or_else(Drawing::Failed, |across| Drawing::Here(Arc::new(across)));
+                self.tell(wish, drawing);
+            }),
+            Err(error) => {
+                self.tell(wish, Drawing::Failed(error));
+            }
+        }
+    }
+}

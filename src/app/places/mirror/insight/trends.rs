@@ -1,0 +1,147 @@
+//! Each moment over the waves.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::verdicts::probability;
+use crate::analysis::Filter;
+use crate::analysis::compare::trend::{self, FEWEST, Row, Trend, Trends};
+use crate::app::jobs::slice::{Slice, Wishes, measure};
+use crate::app::keep::workspace::Workspace;
+use crate::app::shell::language::{Language, tr};
+use crate::app::shell::live::part;
+use crate::app::study::figures::Mirror;
+use crate::model::Side;
+use crate::say::words;
+
+/// Per moment and side, its figures wave by wave, and their slope; nothing below three waves. A side that answered in
+/// fewer says so once.
+#[component]
+pub fn TrendTable() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let (found, wishes) = (RwSignal::new(None::<(bool, Trends)>), Wishes::new());
+    Effect::new(move || {
+        let Some(wish) = wishes.next() else { return };
+        workspace.revision();
+        let chosen = page.filter.get();
+        match (workspace.share(), page.plan()) {
+            (Some(project), Some(plan)) => spawn_local(async move {
+                // What the page does not let one choose is not followed either.
+                let mut filters = trend::filters(&project, &chosen);
+                let is_whole = filters.iter().all(|filter| plan.offers(filter));
+                if !is_whole {
+                    filters = trend::filters(&project, &Filter::default());
+                    filters.retain(|filter| plan.offers(filter));
+                }
+                if filters.len() < FEWEST {
+                    found.set(None);
+                    return;
+                }
+                let (mut measured, mut slice) = (Vec::new(), Slice::begin());
+                for filter in &filters {
+                    let wave = measure(&project, filter, &mut slice, || wishes.wants(wish)).await;
+                    let Some(wave) = wave else { return };
+                    measured.push(wave);
+                }
+                if wishes.wants(wish) {
+                    found.set(Some((is_whole, trend::of(&filters, &measured))));
+                }
+            }),
+            _ => found.set(None),
+        }
+    });
+    let line = move |row: Row| {
+        let name = workspace
+            .with(|p| p.codebook.moment(row.moment).map(|m| m.name.clone()))
+            .flatten()
+            .unwrap_or_default();
+        let side = move |side: Side, trend: &Trend| {
+            let (frequencies, levels) = (waves(language, trend), levels(language, trend));
+            let (slope, p) = slope(language, trend);
+            view! {
+                <td data-side=words::side_id(side)>
+                    {frequencies}
+                    <small>{levels}</small>
+                </td>
+                <td class="number">
+                    {slope}
+                    <small>{p}</small>
+                </td>
+            }
+        };
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                {side(Side::Client, &row.client)}
+                {side(Side::Employee, &row.employee)}
+            </tr>
+        }
+    };
+    part(move || {
+        found.get().map(|(is_whole, found)| {
+            let mut short = short(language, &found);
+            short.extend((!is_whole).then(|| tr!(language, compare.everybody).to_owned()));
+            view! {
+                <h3>{tr!(language, compare.trend)}</h3>
+                <p class="faint">{tr!(language, compare.trend_text)} " " {found.waves.join(" → ")}</p>
+                {short.into_iter().map(|text| view! { <p class="warning">{text}</p> }).collect_view()}
+                <div class="table-frame" tabindex="0" role="region" aria-label=tr!(language, compare.trend)>
+                    <table data-testid="trend-table">
+                        <thead>
+                            <tr>
+                                <th scope="col">{tr!(language, codebook.moment)}</th>
+                                <th scope="col" data-side="client">{words::side(language.locale(), Side::Client)}</th>
+                                <th scope="col" class="number">{tr!(language, compare.slope)}</th>
+                                <th scope="col" data-side="employee">{words::side(language.locale(), Side::Employee)}</th>
+                                <th scope="col" class="number">{tr!(language, compare.slope)}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{found.rows.into_iter().map(line).collect_view()}</tbody>
+                    </table>
+                </div>
+            }
+        })
+    })
+}
+
+/// The sides that answered in too few waves for a trend.
+fn short(language: Language, found: &Trends) -> Vec<String> {
+    let sides = [(Side::Client, found.client_waves), (Side::Employee, found.employee_waves)];
+    sides
+        .into_iter()
+        .filter(|(_, waves)| (*waves as usize) < FEWEST)
+        .map(|(side, waves)| {
+            tr!(language, compare.trend_short, side = words::side(language.locale(), side), count = waves)
+        })
+        .collect()
+}
+
+fn waves(language: Language, trend: &Trend) -> String {
+    let shown = trend.frequencies.iter().map(|frequency| {
+        frequency.map_or_else(|_| "—".to_owned(), |frequency| language.percent(frequency.value.0, 0))
+    });
+    shown.collect::<Vec<_>>().join(" → ")
+}
+
+fn levels(language: Language, trend: &Trend) -> String {
+    let shown = trend
+        .levels
+        .iter()
+        .map(|level| level.map_or_else(|_| "—".to_owned(), |level| language.signed(level.value.shown(), 0)));
+    shown.collect::<Vec<_>>().join(" → ")
+}
+
+fn slope(language: Language, trend: &Trend) -> (String, String) {
+    match trend.level {
+        Ok(tested) => (
+            language.signed(tested.estimate.value.shown(), 1),
+            tested.p.map_or_else(
+                |_| String::new(),
+                |p| format!("{} {}", tr!(language, compare.p), probability(language, p.0)),
+            ),
+        ),
+        Err(reason) => ("—".to_owned(), words::incomparable(language.locale(), reason).to_owned()),
+    }
+}

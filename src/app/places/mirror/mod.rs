@@ -1,0 +1,111 @@
+//! The Mirror place: what it says, the two pictures, the table, the verbatims behind a mark.
+
+mod canvas;
+mod cautions;
+mod coders;
+mod controls;
+mod drill;
+mod export;
+mod insight;
+mod picture;
+mod reading;
+mod table;
+mod thresholds;
+
+use leptos::context::Provider;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::app::browser::visible::seen;
+use crate::app::components::Arriving;
+use crate::app::keep::workspace::Workspace;
+use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::live::{flag, part};
+use crate::app::shell::parts::{Loading, Show};
+use crate::app::shell::route::{Place, Route, Router};
+use crate::app::study::figures::Mirror;
+use crate::chart::PictureKind;
+use coders::WhoseCodings;
+use controls::Controls;
+use drill::DrillDown;
+use export::Exports;
+use picture::Chart;
+use reading::Summary;
+use table::Table;
+
+/// Shows the place: its code is in the first load.
+pub fn load() -> Loading {
+    Box::pin(std::future::ready(Ok((|| view! { <MirrorPage /> }.into_any()) as Show)))
+}
+
+/// The whole place.
+#[component]
+fn MirrorPage() -> impl IntoView {
+    let workspace = Workspace::get();
+    let empty = Memo::new(move |_| workspace.with(|project| project.coded() == 0).unwrap_or(true));
+    view! {
+        {part(move || {
+            if empty.get() {
+                view! { <NothingCoded /> }.into_any()
+            } else {
+                // Part by part: all new figures drawn at once would hold the page up.
+                let page = Mirror::provide(workspace);
+                let below = NodeRef::<Div>::new();
+                let is_seen = seen(below);
+                view! {
+                    <div class="mirror" data-passing=flag(move || page.is_passing())>
+                        <Summary />
+                        <Controls />
+                        <Chart kind=PictureKind::Mirror />
+                        <Provider value=page.part(1)>
+                            <Chart kind=PictureKind::Zones />
+                            <DrillDown />
+                        </Provider>
+                        <div node_ref=below>
+                            <Provider value=page.part_below(2, is_seen)>
+                                <Table />
+                            </Provider>
+                            <Provider value=page.part_below(3, is_seen)>
+                                <Arriving load=insight::load />
+                                <Exports />
+                            </Provider>
+                        </div>
+                    </div>
+                }
+                    .into_any()
+            }
+        })}
+    }
+}
+
+/// Nothing coded yet: one next action.
+#[component]
+fn NothingCoded() -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let router = Router::get();
+    let has_verbatims = Memo::new(move |_| workspace.with(|p| !p.verbatims.is_empty()).unwrap_or_default());
+    let go = move |_| {
+        if let Some(key) = workspace.key() {
+            let place = if has_verbatims.get_untracked() { Place::CODE } else { Place::IMPORT };
+            router.go(Route::Inside(key, place));
+        }
+    };
+    let action = move || {
+        if has_verbatims.get() {
+            tr!(language, mirror.code_first)
+        } else {
+            tr!(language, code.nothing_action)
+        }
+    };
+    view! {
+        <section class="empty">
+            <h1>{say!(language, mirror.nothing_title)}</h1>
+            <p>{say!(language, mirror.nothing_text)}</p>
+            <WhoseCodings />
+            <button class="primary" on:click=go>
+                {action}
+            </button>
+        </section>
+    }
+}

@@ -1,0 +1,209 @@
+//! A picture on the page: what is painted, and over it one button for each moment.
+
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::canvas::Painted;
+use crate::analysis::{Measures, Row, Tracker};
+use crate::app::browser::visible::seen;
+use crate::app::keep::workspace::Workspace;
+use crate::app::shell::language::{Language, tr};
+use crate::app::shell::live::{act, flag, live};
+use crate::app::shell::theme::Theme;
+use crate::app::study::figures::Mirror;
+use crate::app::study::titles;
+use crate::chart::{self, Cell, Frame, Picture, PictureKind, Reading, Rect, View, mirror, zones};
+use crate::model::{MomentId, Project, Settings};
+
+/// What a picture of the page or of a file is made with.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    /// In pixels.
+    pub width: f64,
+    /// What levels are measured from.
+    pub reading: Reading,
+    /// What types are made with.
+    pub settings: Settings,
+    /// Whether it is dark.
+    pub dark: bool,
+    /// The texts around it.
+    pub frame: Option<&'a Frame>,
+}
+
+/// The geometry of a picture.
+pub fn compose(
+    language: Language,
+    project: &Project,
+    tracker: &Tracker,
+    kind: PictureKind,
+    look: Look<'_>,
+) -> Picture {
+    let words = titles::words(language, project, tracker);
+    let theme = if look.dark { chart::Theme::dark() } else { chart::Theme::light() };
+    let view = View {
+        width: look.width,
+        reading: look.reading,
+        types: look.settings.types,
+        client_threshold: look.settings.client_threshold,
+        employee_threshold: look.settings.employee_threshold,
+        minimum: look.settings.minimum,
+        theme: &theme,
+        words: &words,
+        frame: look.frame,
+    };
+    match kind {
+        PictureKind::Mirror => mirror(tracker, &project.codebook, &view),
+        PictureKind::Zones => zones(tracker, &project.codebook, &view),
+    }
+}
+
+/// One picture with its heading.
+#[component]
+pub fn Chart(kind: PictureKind) -> impl IntoView {
+    let language = Language::get();
+    let theme = Theme::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let frame = NodeRef::<Div>::new();
+    let (width, is_seen) = (width_of(frame), seen(frame));
+    let picture = Memo::new(move |before: Option<&Option<Arc<Picture>>>| {
+        let figures = page.figures()?;
+        // While a slider passes, a picture that nobody sees can wait.
+        if page.is_passing() && !is_seen.get() {
+            return before.cloned().flatten();
+        }
+        let look = Look {
+            width: width.get()?,
+            reading: page.reading.get(),
+            settings: figures.settings,
+            dark: theme.is_dark(),
+            frame: None,
+        };
+        workspace.with(|project| Arc::new(compose(language, project, &figures.tracker, kind, look)))
+    });
+    let title = move || match kind {
+        PictureKind::Mirror => tr!(language, mirror.mirror_title),
+        PictureKind::Zones => tr!(language, mirror.zones_title),
+    };
+    let text = move || match kind {
+        PictureKind::Mirror => tr!(language, mirror.mirror_text),
+        PictureKind::Zones => tr!(language, mirror.zones_text),
+    };
+    let testid = match kind {
+        PictureKind::Mirror => "chart-mirror",
+        PictureKind::Zones => "chart-zones",
+    };
+    let height = move || picture.with(|p| p.as_ref().map_or(320.0, |p| p.height));
+    view! {
+        <section class="chart">
+            <h2>{title}</h2>
+            <p class="faint">{text}</p>
+            <div
+                class="chart-frame"
+                node_ref=frame
+                data-testid=testid
+                role="group"
+                aria-label=title
+                aria-busy=flag(move || page.is_busy())
+                style=live(move || format!("height:{}px", height()))
+            >
+                <Painted picture />
+                <For
+                    each=move || picture.with(|p| p.as_ref().map(|p| p.cells.clone()).unwrap_or_default())
+                    key=key
+                    let:cell
+                >
+                    <MarkButton cell />
+                </For>
+            </div>
+        </section>
+    }
+}
+
+/// The room of a moment on the picture, to be pointed at, tapped, reached by keyboard.
+#[component]
+fn MarkButton(cell: Cell) -> impl IntoView {
+    let language = Language::get();
+    let workspace = Workspace::get();
+    let page = Mirror::get();
+    let id = cell.moment;
+    let name =
+        workspace.peek(|p| p.codebook.moment(id).map(|m| m.name.clone())).flatten().unwrap_or_default();
+    let label = {
+        let name = name.clone();
+        move || {
+            // Read aloud and shown on pointing: not while a slider passes.
+            let figures = page.settled();
+            let row = figures.as_ref().and_then(|f| f.tracker.rows.iter().find(|row| row.moment == id));
+            row.map_or_else(|| name.clone(), |row| describe(language, &name, row))
+        }
+    };
+    let kind = move || page.now().and_then(|f| super::table::type_id(&f.tracker, id));
+    view! {
+        <button
+            class="mark"
+            data-testid="mark"
+            data-moment=name
+            data-type=kind
+            style=placed(&cell)
+            title=label.clone()
+            aria-label=label
+            aria-pressed=flag(move || page.chosen.get() == Some(id))
+            on:click=act(move || page.chosen.set(Some(id)))
+        ></button>
+    }
+}
+
+/// Where a button lies over what it stands for.
+pub fn placed(cell: &Cell) -> String {
+    let Rect { x, y, w, h } = cell.area;
+    format!("left:{x:.1}px;top:{y:.1}px;width:{w:.1}px;height:{h:.1}px")
+}
+
+/// A side's level as it is read aloud.
+pub fn level_text(language: Language, measures: &Measures) -> String {
+    measures.level.map_or_else(|_| "—".to_owned(), |level| language.signed(level.value.shown(), 0))
+}
+
+/// A moment in one line.
+fn describe(language: Language, name: &str, row: &Row) -> String {
+    let kind = super::table::class_name(language, row.class);
+    let level = |measures: &Measures| level_text(language, measures);
+    tr!(
+        language,
+        mirror.mark_label,
+        name = name.to_owned(),
+        kind = kind,
+        clients = row.client.cited,
+        client_level = level(&row.client),
+        employees = row.employee.cited,
+        employee_level = level(&row.employee)
+    )
+}
+
+/// What makes a button another one: its type does not, for a slider passes many.
+fn key(cell: &Cell) -> (MomentId, [u64; 4]) {
+    let Rect { x, y, w, h } = cell.area;
+    (cell.moment, [x, y, w, h].map(f64::to_bits))
+}
+
+/// The width of an element that is on the page, following the window's.
+pub fn width_of(element: NodeRef<Div>) -> Memo<Option<f64>> {
+    let measured = RwSignal::new(0_u32);
+    let again = move || measured.update(|times| *times += 1);
+    let listener = window_event_listener(leptos::ev::resize, move |_| again());
+    on_cleanup(move || listener.remove());
+    // An element has its reference before it has its place, and no width until then.
+    Effect::new(move || {
+        if element.get().is_some() {
+            again();
+        }
+    });
+    // Asked for only when it may have changed: the browser must lay the page out for the answer.
+    Memo::new(move |_| {
+        measured.track();
+        element.get().map(|element| f64::from(element.client_width())).filter(|width| *width > 0.0)
+    })
+}

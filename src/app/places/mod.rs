@@ -1,0 +1,12 @@
+//! The places of the page: a folder each, and the registry, which alone knows them all.
+
+mod code;
+mod import;
+mod mirror;
+mod project;
+pub mod registry;
+mod start;
+mod surveys;
+
+pub use import::Begun;
+pub use start::StartPage;

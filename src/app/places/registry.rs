@@ -1,0 +1,76 @@
+//! The places inside a project, in the order of the work: one row each.
+
+use super::{code, import, mirror, project, surveys};
+use crate::app::jobs::drawing;
+use crate::app::shell::language::{Language, tr};
+use crate::app::shell::parts::Load;
+use crate::app::shell::route::Place;
+use crate::app::study::writers::writers;
+use crate::model::Project;
+
+/// What the page knows of a place before it is opened.
+#[derive(Clone, Copy)]
+pub struct Row {
+    /// Its name in the address.
+    pub place: Place,
+    /// Its name on the page.
+    pub title: fn(Language) -> &'static str,
+    /// Fetches its code.
+    pub load: Load,
+    /// Whether a project has something to show there.
+    pub is_shown: fn(&Project) -> bool,
+}
+
+/// All places.
+pub const PLACES: [Row; 5] = [
+    Row {
+        place: Place::IMPORT,
+        title: |language| tr!(language, place.import),
+        load: import::load,
+        is_shown: |_| true,
+    },
+    Row {
+        place: Place::CODE,
+        title: |language| tr!(language, place.code),
+        load: code::load,
+        is_shown: |_| true,
+    },
+    Row {
+        place: Place::MIRROR,
+        title: |language| tr!(language, place.mirror),
+        load: mirror::load,
+        is_shown: |_| true,
+    },
+    Row {
+        place: Place::SURVEYS,
+        title: |language| tr!(language, place.surveys),
+        load: surveys::load,
+        is_shown: Project::has_ratings,
+    },
+    Row {
+        place: Place::PROJECT,
+        title: |language| tr!(language, place.project),
+        load: project::load,
+        is_shown: |_| true,
+    },
+];
+
+/// The place of that name in the address.
+pub fn find(id: &str) -> Option<Place> {
+    PLACES.iter().map(|row| row.place).find(|place| place.id() == id)
+}
+
+/// What fetches the code of a place.
+pub fn load(place: Place) -> Load {
+    PLACES.iter().find(|row| row.place == place).map_or(mirror::load, |row| row.load)
+}
+
+/// Fetches all that has not come yet, so that it opens at once, and also when the connection has gone.
+pub async fn fetch_rest() {
+    for row in PLACES {
+        // One that does not come is asked for again, and missed, when it is opened.
+        drop((row.load)().await);
+    }
+    drop(drawing::draws().await);
+    drop(writers().await);
+}

@@ -1,0 +1,13 @@
+//! Figures and facts as sentences and cells of tables, in French and English. Pure: what is said depends on what is
+//! given and on the locale alone.
+
+mod date;
+mod locale;
+mod number;
+mod text;
+pub mod words;
+
+pub use date::Day;
+pub use locale::Locale;
+pub(crate) use text::text;
+pub use text::{fill, texts};
