@@ -8,6 +8,7 @@ pub mod app;
 pub mod chart;
 pub mod coding;
 pub mod command;
+pub mod figures;
 pub mod format;
 pub mod history;
 pub mod import;

@@ -112,6 +112,11 @@ impl Draw {
         }
     }
 
+    /// How many resamples are done.
+    pub fn done(&self) -> u32 {
+        self.done
+    }
+
     /// Draws one block. Returns how many resamples are done; all when it is the number that was asked for.
     ///
     /// Each resample has a stream of its own from (seed, side, its number), so blocks change nothing.

@@ -3,7 +3,7 @@
 use crate::source::File;
 
 /// Each module with those that it may use beside itself. What is not here does not exist.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("model", &[]),
     ("message", &["model"]),
     ("command", &["model"]),
@@ -14,12 +14,13 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("analysis", &["model"]),
     ("chart", &["analysis", "model"]),
     ("format", &["model", "analysis"]),
+    ("figures", &["analysis", "model"]),
     ("say", &["model", "command", "import", "analysis", "chart", "format"]),
     (
         "app",
         &[
             "model", "message", "command", "history", "session", "import", "coding", "analysis", "chart",
-            "format", "say",
+            "format", "figures", "say",
         ],
     ),
 ];

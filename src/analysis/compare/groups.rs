@@ -6,6 +6,7 @@ use crate::analysis::{
 };
 use crate::model::{MomentId, Project, Side};
 
+pub use super::design::Design;
 use super::{
     Incomparable, Tested, discovery, fisher,
     recurring::{Differences, Recurring},
@@ -34,6 +35,21 @@ pub enum Axis {
 }
 
 impl Axis {
+    /// What tells two filters apart; none if they are the same, or of different kinds.
+    pub fn between(first: &Filter, second: &Filter) -> Option<Self> {
+        match (first, second) {
+            (Filter { wave: Some(before), .. }, Filter { wave: Some(after), .. }) if before != after => {
+                Some(Self::Waves { before: before.clone(), after: after.clone() })
+            }
+            (Filter { segment: Some((name, before)), .. }, Filter { segment: Some((other, after)), .. })
+                if name == other && before != after =>
+            {
+                Some(Self::Segments { name: name.clone(), before: before.clone(), after: after.clone() })
+            }
+            _ => None,
+        }
+    }
+
     /// The filters of the two groups inside the rest of a filter: what this axis is about is replaced there.
     ///
     /// ```
@@ -53,22 +69,6 @@ impl Axis {
                 .map(|value| Filter { segment: Some((name.clone(), value.clone())), ..rest.clone() }),
         }
     }
-}
-
-/// Whose answers the differences of one side are made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Design {
-    /// All respondents of both groups, as if none were in both. Some are: intervals and p-values are then only roughly
-    /// right, which a reader must know.
-    Independent {
-        /// Respondents who are in both groups, under their name or with one answer of several values.
-        recurring: u32,
-    },
-    /// Only the people who answered for each of both groups, each compared with themselves.
-    Paired {
-        /// How many they are.
-        recurring: u32,
-    },
 }
 
 /// A difference among all those of a comparison.

@@ -4,6 +4,7 @@
 //! put them together for a project.
 
 pub mod association;
+mod design;
 pub mod discovery;
 pub mod fisher;
 pub mod groups;

@@ -3,7 +3,7 @@
 use crate::analysis::{Points, Shift, Undefined, measures::citing, scope::Scope, units::count};
 use crate::model::Side;
 
-use super::{Incomparable, Tested, groups::Design, paired};
+use super::{Incomparable, Tested, design::Design, paired};
 
 /// Of the smaller group, how many of a hundred recur at least where people are compared with themselves.
 const MOST: u64 = 80;

@@ -1,0 +1,112 @@
+//! Two groups beside each other, each with the certainty of its types.
+
+use super::Steps;
+use crate::analysis::certainty::Resampled;
+use crate::analysis::compare::groups::{Axis, Comparison, between};
+use crate::analysis::groups::Plan;
+use crate::analysis::{Filter, Measured, Measuring};
+use crate::model::{Project, Settings};
+
+/// Which groups are compared, and inside of what.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pairing {
+    /// What tells them apart.
+    pub axis: Axis,
+    /// What each reads.
+    pub filters: [Filter; 2],
+    /// Whether the chosen filter holds for them too.
+    pub inside: bool,
+}
+
+impl Pairing {
+    /// The groups of an axis inside a chosen filter, unless one of them then is none that may be chosen: what the plan does
+    /// not offer is not compared either.
+    pub fn new(axis: Axis, chosen: &Filter, plan: &Plan) -> Self {
+        let inside = axis.filters(chosen).iter().all(|filter| plan.offers(filter));
+        let filters = if inside { axis.filters(chosen) } else { axis.filters(&Filter::default()) };
+        Self { axis, filters, inside }
+    }
+}
+
+/// A comparison on its way.
+pub struct Comparing<'a> {
+    settings: Settings,
+    measuring: [Measuring<'a>; 2],
+    measured: Vec<Measured<'a>>,
+    /// Once both are measured, with what was drawn for each row.
+    compared: Option<(Comparison, [Vec<Resampled>; 2])>,
+}
+
+impl<'a> Comparing<'a> {
+    /// Nothing done yet.
+    pub fn new(project: &'a Project, filters: &'a [Filter; 2]) -> Self {
+        Self {
+            settings: project.settings,
+            measuring: filters.each_ref().map(|filter| Measuring::new(project, filter)),
+            measured: Vec::new(),
+            compared: None,
+        }
+    }
+}
+
+impl Steps for Comparing<'_> {
+    type Output = Comparison;
+
+    fn step(&mut self) -> Option<Comparison> {
+        if let Some((comparison, drawn)) = &mut self.compared {
+            let groups = [&mut comparison.before, &mut comparison.after];
+            for (group, drawn) in groups.into_iter().zip(drawn) {
+                if let Some(row) = group.rows.get(drawn.len()) {
+                    drawn.push(Resampled::new(row, &self.settings));
+                    if drawn.len() == group.rows.len() {
+                        group.classify(&self.settings, drawn);
+                    }
+                    return None;
+                }
+            }
+            return self.compared.take().map(|(comparison, _)| comparison);
+        }
+        match self.measuring.get_mut(self.measured.len()) {
+            Some(measuring) => self.measured.extend(measuring.step()),
+            None => {
+                if let (Some(after), Some(before)) = (self.measured.pop(), self.measured.pop()) {
+                    self.compared = Some((between(before, after), Default::default()));
+                }
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::compare::groups::compare;
+    use crate::analysis::settle;
+    use crate::figures::example;
+
+    #[test]
+    fn steps_give_what_is_compared_at_once() {
+        let project = example::project();
+        let axis = example::axis();
+        let compared = Comparing::new(&project, &axis.filters(&Filter::default())).finish();
+        let mut at_once = compare(&project, &axis, &Filter::default());
+        settle(&mut at_once.before, &project.settings);
+        settle(&mut at_once.after, &project.settings);
+        assert_eq!(compared, at_once);
+        assert_ne!(compared.before, compared.after);
+    }
+
+    #[test]
+    fn a_filter_that_leaves_a_group_of_a_few_is_not_compared_inside() {
+        let project = example::project();
+        let plan = Plan::new(&project);
+        let wave = |wave: &str| Filter { wave: Some(wave.to_owned()), segment: None };
+        let inside = |chosen: &Filter| Pairing::new(example::axis(), chosen, &plan);
+        let all = inside(&Filter::default());
+        assert_eq!((all.inside, all.filters), (true, [wave("2024"), wave("2025")]));
+        let few = Filter { wave: None, segment: Some(("region".to_owned(), "few".to_owned())) };
+        let pairing = inside(&few);
+        assert_eq!((pairing.inside, pairing.filters), (false, [wave("2024"), wave("2025")]));
+    }
+}

@@ -1,0 +1,73 @@
+//! Whole respondents drawn again.
+
+use super::Steps;
+use crate::analysis::joint::{Across, Draw, Ground};
+
+/// Respondents × resamples up to which another thread would take longer to start than this one to draw.
+const SHORT: u64 = 4_000_000;
+
+/// Whether so many people are drawn so often in about the time that a thread takes to start.
+pub fn is_short(people: u64, resamples: u32) -> bool {
+    people.saturating_mul(u64::from(resamples)) <= SHORT
+}
+
+/// Draws on their way.
+#[derive(Debug)]
+pub struct Drawing {
+    draw: Option<Draw>,
+    resamples: u32,
+}
+
+impl Drawing {
+    /// Nothing drawn yet.
+    pub fn new(ground: &Ground) -> Self {
+        Self { draw: Some(Draw::new(ground)), resamples: ground.resamples }
+    }
+
+    /// How many resamples are done, and of how many.
+    pub fn progress(&self) -> (u32, u32) {
+        (self.draw.as_ref().map_or(self.resamples, Draw::done), self.resamples)
+    }
+}
+
+impl Steps for Drawing {
+    type Output = Across;
+
+    fn step(&mut self) -> Option<Across> {
+        let is_done = self.draw.as_mut()?.step() == self.resamples;
+        if is_done { self.draw.take().map(Draw::finish) } else { None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Filter;
+    use crate::figures::{Making, example};
+
+    #[test]
+    fn draws_end_with_the_last_resample() {
+        let project = example::project();
+        let figures = Making::new(&project, &Filter::default(), None).finish();
+        let ground = Ground::new(&figures.told, &figures.tracker, &figures.settings);
+        let mut drawing = Drawing::new(&ground);
+        assert_eq!(drawing.progress(), (0, project.settings.resamples));
+        let mut steps = 1;
+        let across = loop {
+            if let Some(across) = drawing.step() {
+                break across;
+            }
+            steps += 1;
+            assert!(drawing.progress().0 < project.settings.resamples);
+        };
+        assert!(steps > 1 && across.gap.is_some());
+        let mut at_once = Draw::new(&ground);
+        while at_once.step() < ground.resamples {}
+        assert_eq!(across, at_once.finish());
+    }
+
+    #[test]
+    fn only_what_takes_long_is_worth_a_thread() {
+        assert!(is_short(2000, 2000) && !is_short(2001, 2000) && !is_short(u64::MAX, 2));
+    }
+}
