@@ -37,26 +37,39 @@ fn none(violations: &[String]) -> Outcome {
 #[test]
 fn modules_use_each_other_in_one_direction() -> Outcome {
     let files = source::read("src", &["rs"])?;
-    assert!(!files.is_empty(), "there are no sources to look at");
-    none(&files.iter().flat_map(modules::violations).collect::<Vec<_>>())
+    none(&[files.iter().flat_map(modules::violations).collect(), modules::unknown(&files)].concat())
 }
 
 #[test]
 fn sources_keep_the_rules_of_the_repository() -> Outcome {
-    let files = [source::read("src", &["rs"])?, source::read("grid/src", &["rs"])?].concat();
-    none(&files.iter().flat_map(rules::violations).collect::<Vec<_>>())
+    let page = ["src", "grid/src", "resample/src"].map(|folder| source::read(folder, &["rs"]));
+    let files = page.into_iter().collect::<Result<Vec<_>, _>>()?.concat();
+    none(&[files.iter().flat_map(rules::violations).collect(), rules::idle(&files)].concat())
+}
+
+#[test]
+fn no_file_of_any_package_is_about_more_than_one_thing() -> Outcome {
+    let files = source::read(".", &["rs"])?;
+    let unread = rules::unread(&source::read(".", &["toml"])?, &files);
+    none(&[files.iter().flat_map(rules::too_long).collect(), unread].concat())
 }
 
 #[test]
 fn nothing_names_a_folder_outside_the_repository() -> Outcome {
-    let kinds = ["rs", "md", "toml", "html", "js", "css", "json", "csv", "yml"];
-    let files = source::read(".", &kinds)?;
-    none(&files.iter().flat_map(rules::outside).collect::<Vec<_>>())
+    let mut found = Vec::new();
+    for kind in ["rs", "md", "toml", "html", "js", "css", "json", "csv", "yml"] {
+        found.extend(source::read(".", &[kind])?.iter().flat_map(rules::outside));
+    }
+    none(&found)
+}
+
+fn file(path: &str, text: &str) -> File {
+    File { path: path.to_owned(), text: text.to_owned() }
 }
 
 /// The violations that a file of that name and content would have.
 fn found(check: fn(&File) -> Vec<String>, path: &str, text: &str) -> usize {
-    check(&File { path: path.to_owned(), text: text.to_owned() }).len()
+    check(&file(path, text)).len()
 }
 
 #[test]
@@ -95,7 +108,22 @@ fn each_rule_of_the_repository_can_be_broken() {
     assert_eq!(broken("src/app/files.rs", "use web_sys::Window;"), 0);
     assert_eq!(broken("src/app/page.rs", "<p inner_html=text/>"), 1);
     assert_eq!(broken("src/import.rs", "// leptos is not needed here"), 0);
-    assert_eq!(broken("src/import.rs", &"\n".repeat(401)), 1);
+    assert_eq!(found(rules::too_long, "xtask/src/main.rs", &"\n".repeat(401)), 1);
+    assert_eq!(found(rules::too_long, "xtask/src/main.rs", &"\n".repeat(400)), 0);
     assert_eq!(found(rules::outside, "README.md", concat!("see ../sha", "red/data")), 1);
     assert_eq!(found(rules::outside, "README.md", "shared with everybody"), 0);
+}
+
+#[test]
+fn a_rule_of_nothing_is_broken() {
+    assert!(source::read("style", &["rs"]).is_err());
+    let model = [file("src/model/ids.rs", "")];
+    assert_eq!(rules::idle(&model).len(), 0);
+    assert_eq!(rules::idle(&[file("src/app/page.rs", "")]).len(), 7);
+    let missing = modules::unknown(&model);
+    assert!(missing.iter().any(|line| line.contains("`command`")), "{missing:?}");
+    assert!(!missing.iter().any(|line| line.contains("`model`")), "{missing:?}");
+    let packages = [file("Cargo.toml", ""), file("deny.toml", ""), file("grid/Cargo.toml", "")];
+    assert_eq!(rules::unread(&packages, &model), ["grid/Cargo.toml: no file of this package was read"]);
+    assert_eq!(rules::unread(&packages, &[file("grid/src/lib.rs", "")]).len(), 1);
 }
