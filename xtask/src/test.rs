@@ -1,11 +1,13 @@
 //! Everything that runs the code: natively, in a browser, and as a person would, on the release page.
 
+use std::env;
 use std::fs;
 
 use anyhow::{Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::browsers::{CHROMIUM, ENGINES, Engine};
+use crate::coverage::{Gaps, Subject};
 use crate::process::{cargo, execute, find, path_with, root, say};
 use crate::suites::CSV_SPECTRUM;
 use crate::tools::{WASM_BINDGEN, folders};
@@ -51,9 +53,19 @@ impl Options {
     }
 }
 
+/// Says at the end what was not covered, whatever failed.
 pub fn run(options: &Options) -> Result<()> {
+    let mut gaps = Gaps::default();
+    let outcome = parts(options, &mut gaps);
+    outcome.and(gaps.close())
+}
+
+fn parts(options: &Options, gaps: &mut Gaps) -> Result<()> {
+    if (options.native || options.journeys) && env::var_os("REFLET_REAL_DATA").is_none() {
+        gaps.add(Subject::RealData, "REFLET_REAL_DATA names no folder of real exports");
+    }
     if options.native {
-        native()?;
+        native(gaps)?;
     }
     if options.wasm {
         in_browser()?;
@@ -62,13 +74,13 @@ pub fn run(options: &Options) -> Result<()> {
         let engines = options.engines()?;
         dist::build()?;
         size::run()?;
-        journeys(&engines)?;
+        journeys(&engines, gaps)?;
     }
     Ok(())
 }
 
 /// The core, the tools and the rules of the repository.
-fn native() -> Result<()> {
+fn native(gaps: &mut Gaps) -> Result<()> {
     let suite = CSV_SPECTRUM.folder();
     say("native tests");
     let mut test = cargo(["test", "--workspace", "--exclude", "reflet-e2e", "--no-default-features"]);
@@ -76,7 +88,7 @@ fn native() -> Result<()> {
         Ok(folder) => {
             test.env("REFLET_CSV_SPECTRUM", folder);
         }
-        Err(error) => println!("NOT COVERED: {}: {error:#}", CSV_SPECTRUM.name()),
+        Err(error) => gaps.add(Subject::CsvSpectrum, format!("{error:#}")),
     }
     execute(&mut test)
 }
@@ -101,15 +113,18 @@ fn in_browser() -> Result<()> {
 }
 
 /// The journeys of tests/e2e on `dist/`, in every engine that can be had.
-fn journeys(engines: &[Engine]) -> Result<()> {
+fn journeys(engines: &[Engine], gaps: &mut Gaps) -> Result<()> {
     let mut path = Vec::new();
     let mut missing = Vec::new();
     for engine in engines {
         match engine.prepare() {
             Ok(folders) => path.extend(folders),
             // Nothing would be tested without it; the others are reported as not covered.
-            Err(error) if engine.name == CHROMIUM.name => return Err(error),
-            Err(error) => missing.push(format!("{}: {error:#}", engine.name)),
+            Err(error) => {
+                let Some(subject) = Subject::named(engine.name) else { return Err(error) };
+                missing.push(format!("{}: {error:#}", engine.name));
+                gaps.add(subject, format!("{error:#}"));
+            }
         }
     }
     let names: Vec<&str> = engines.iter().map(|engine| engine.name).collect();
