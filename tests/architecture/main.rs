@@ -1,6 +1,7 @@
 //! The rules that the compiler does not know: which module may use which, and what may be written where.
 //! ARCHITECTURE.md gives the reasons; a violation names its file, its line and the rule.
 
+mod both;
 mod modules;
 mod rules;
 mod source;
@@ -52,6 +53,13 @@ fn no_file_of_any_package_is_about_more_than_one_thing() -> Outcome {
     let files = source::read(".", &["rs"])?;
     let unread = rules::unread(&source::read(".", &["toml"])?, &files);
     none(&[files.iter().flat_map(rules::too_long).collect(), unread].concat())
+}
+
+#[test]
+fn tests_for_a_browser_run_in_one() -> Outcome {
+    let runner = source::read("xtask/src", &["rs"])?.into_iter().find(|file| file.path.ends_with("/test.rs"));
+    let runner = runner.ok_or_else(|| Violations("xtask/src/test.rs is not there".to_owned()))?;
+    none(&both::violations(&source::read("tests", &["rs"])?, &runner))
 }
 
 #[test]
@@ -112,6 +120,24 @@ fn each_rule_of_the_repository_can_be_broken() {
     assert_eq!(found(rules::too_long, "xtask/src/main.rs", &"\n".repeat(400)), 0);
     assert_eq!(found(rules::outside, "README.md", concat!("see ../sha", "red/data")), 1);
     assert_eq!(found(rules::outside, "README.md", "shared with everybody"), 0);
+}
+
+#[test]
+fn a_test_that_is_left_out_of_the_browser_is_found() {
+    let mark = "#[cfg_attr(target_arch = \"wasm32\", wasm_bindgen_test::wasm_bindgen_test)]";
+    let main = file("tests/one/main.rs", concat!("wasm_bindgen_test_", "configure!(run_in_browser);"));
+    let runner = file("xtask/src/test.rs", "[\"one\"]");
+    let wrong = |text: &str| {
+        both::violations(
+            &[main.clone(), file("tests/one/part.rs", text), file("tests/two.rs", "#[test]")],
+            &runner,
+        )
+    };
+    assert_eq!(wrong(&format!("{mark}\n#[test]\nfn a() {{}}")), [""; 0]);
+    assert_eq!(wrong("#[test]\nfn a() {}"), ["tests/one/part.rs:1: this test does not run in a browser"]);
+    assert_eq!(wrong("#![cfg(not(target_arch = \"wasm32\"))]\n#[test]\nfn a() {}"), [""; 0]);
+    assert_eq!(both::violations(std::slice::from_ref(&main), &file("xtask/src/test.rs", "")).len(), 1);
+    assert_eq!(both::violations(&[file("tests/two.rs", "#[test]")], &runner).len(), 1);
 }
 
 #[test]

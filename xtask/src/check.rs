@@ -29,7 +29,11 @@ const CHECKS: [(&str, &[&str]); 5] = [
             "--lib",
             "--bins",
             "--test",
-            "wasm",
+            "reference",
+            "--test",
+            "results",
+            "--test",
+            "corpus",
         ],
     ),
 ];

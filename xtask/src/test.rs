@@ -13,6 +13,9 @@ use crate::suites::CSV_SPECTRUM;
 use crate::tools::{WASM_BINDGEN, folders};
 use crate::{dist, size, toolchain};
 
+/// What runs in WebAssembly as it does natively.
+const IN_BROWSER: [&str; 3] = ["reference", "results", "corpus"];
+
 /// Which parts to run; none named means all.
 #[derive(Default)]
 pub struct Options {
@@ -93,23 +96,20 @@ fn native(gaps: &mut Gaps) -> Result<()> {
     execute(&mut test)
 }
 
-/// The same code compiled to WebAssembly, and what only exists in a browser.
+/// The same code compiled to WebAssembly.
 fn in_browser() -> Result<()> {
     toolchain::require_wasm()?;
     let mut path = folders(&[&WASM_BINDGEN])?;
     path.extend(CHROMIUM.prepare()?);
     say("tests in WebAssembly, in a headless Chromium");
-    // What needs no page is linked without it: the page's module is cut into parts that no test can load.
-    let core = ["--no-default-features", "--test", "reference", "--test", "results", "--test", "corpus"];
-    for tests in [&core[..], &["--test", "wasm"]] {
-        let mut test = cargo(["test", "--package", "reflet", "--target", "wasm32-unknown-unknown"]);
-        test.args(tests);
-        test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-        test.env("CHROMEDRIVER", find("chromedriver").unwrap_or_default());
-        test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-        execute(test.env("PATH", path_with(&path)?))?;
-    }
-    Ok(())
+    // Without the page, whose module is cut into parts that no test can load.
+    let mut test = cargo(["test", "--package", "reflet", "--no-default-features"]);
+    test.args(["--target", "wasm32-unknown-unknown"]);
+    test.args(IN_BROWSER.iter().flat_map(|target| ["--test", target]));
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    test.env("CHROMEDRIVER", find("chromedriver").unwrap_or_default());
+    test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    execute(test.env("PATH", path_with(&path)?))
 }
 
 /// The journeys of tests/e2e on `dist/`, in every engine that can be had.
