@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use reflet::analysis::compare::groups::{Axis, Change, Comparison, Design, SideChange, compare};
 use reflet::analysis::compare::{Incomparable, association, discovery, fisher, trend};
-use reflet::analysis::{Estimate, Filter, Points, Probability, Shift, Undefined};
+use reflet::analysis::{Estimate, Filter, Points, Probability, Shift, Undefined, measure};
 use reflet::model::{
     Coding, Decision, MomentId, Project, Prompt, Rating, Response, Scale, Score, Side, SourceKey, Values,
     Verbatim,
@@ -149,7 +149,9 @@ proptest! {
         let of = |all: &[Told]| {
             let project = project(all);
             let rest = Filter::default();
-            format!("{:?}{:?}", trend::trends(&project, &rest), association::with_rating(&project, &rest))
+            let told = measure(&project, &rest).told;
+            let ratings = told.each_ref().map(|told| [0, 1].map(|place| association::of(told, place)));
+            format!("{:?}{ratings:?}", trend::trends(&project, &rest))
         };
         prop_assert_eq!(of(&all), of(&turned));
     }

@@ -11,6 +11,7 @@ mod import {
     mod coded;
     mod doubtful;
     mod exchange;
+    mod given;
     mod hostile;
     mod joined;
     mod nothing;

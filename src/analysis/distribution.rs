@@ -64,18 +64,6 @@ pub fn student_tails(t: Deviate, degrees: Degrees) -> Probability {
     }
 }
 
-/// The probability that Student's t is at most that.
-///
-/// ```
-/// use reflet::analysis::{Degrees, Deviate, distribution::student_cdf};
-/// assert!((student_cdf(Deviate(-1.0), Degrees(1.0)).0 - 0.25).abs() < 1e-15);
-/// assert!((student_cdf(Deviate(1.0), Degrees(1.0)).0 - 0.75).abs() < 1e-15);
-/// ```
-pub fn student_cdf(t: Deviate, degrees: Degrees) -> Probability {
-    let tail = student_tails(t, degrees).0 / 2.0;
-    Probability(if t.0 < 0.0 { tail } else { 1.0 - tail })
-}
-
 /// The 97.5 % quantile of Student's t, which 95 % intervals reach to, in standard errors.
 ///
 /// By Newton's method from the normal quantile. The tail falls and is convex, so each step ends short of the

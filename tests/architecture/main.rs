@@ -1,6 +1,7 @@
 //! The rules that the compiler does not know: which module may use which, and what may be written where.
 //! ARCHITECTURE.md gives the reasons; a violation names its file, its line and the rule.
 
+mod both;
 mod modules;
 mod rules;
 mod shell;
@@ -39,8 +40,7 @@ fn none(violations: &[String]) -> Outcome {
 #[test]
 fn modules_use_each_other_in_one_direction() -> Outcome {
     let files = source::read("src", &["rs"])?;
-    assert!(!files.is_empty(), "there are no sources to look at");
-    none(&files.iter().flat_map(modules::violations).collect::<Vec<_>>())
+    none(&[files.iter().flat_map(modules::violations).collect(), modules::unknown(&files)].concat())
 }
 
 #[test]
@@ -81,20 +81,41 @@ fn a_text_that_nobody_uses_is_found() {
 
 #[test]
 fn sources_keep_the_rules_of_the_repository() -> Outcome {
-    let files = [source::read("src", &["rs"])?, source::read("grid/src", &["rs"])?].concat();
-    none(&files.iter().flat_map(rules::violations).collect::<Vec<_>>())
+    let page = ["src", "grid/src", "resample/src"].map(|folder| source::read(folder, &["rs"]));
+    let files = page.into_iter().collect::<Result<Vec<_>, _>>()?.concat();
+    none(&[files.iter().flat_map(rules::violations).collect(), rules::idle(&files)].concat())
+}
+
+#[test]
+fn no_file_of_any_package_is_about_more_than_one_thing() -> Outcome {
+    let files = source::read(".", &["rs"])?;
+    let unread = rules::unread(&source::read(".", &["toml"])?, &files);
+    none(&[files.iter().flat_map(rules::too_long).collect(), unread].concat())
+}
+
+#[test]
+fn tests_for_a_browser_run_in_one() -> Outcome {
+    let runner = source::read("xtask/src", &["rs"])?.into_iter().find(|file| file.path.ends_with("/test.rs"));
+    let runner = runner.ok_or_else(|| Violations("xtask/src/test.rs is not there".to_owned()))?;
+    none(&both::violations(&source::read("tests", &["rs"])?, &runner))
 }
 
 #[test]
 fn nothing_names_a_folder_outside_the_repository() -> Outcome {
-    let kinds = ["rs", "md", "toml", "html", "js", "css", "json", "csv", "yml"];
-    let files = source::read(".", &kinds)?;
-    none(&files.iter().flat_map(rules::outside).collect::<Vec<_>>())
+    let mut found = Vec::new();
+    for kind in ["rs", "md", "toml", "html", "js", "css", "json", "csv", "yml"] {
+        found.extend(source::read(".", &[kind])?.iter().flat_map(rules::outside));
+    }
+    none(&found)
+}
+
+fn file(path: &str, text: &str) -> File {
+    File { path: path.to_owned(), text: text.to_owned() }
 }
 
 /// The violations that a file of that name and content would have.
 fn found(check: fn(&File) -> Vec<String>, path: &str, text: &str) -> usize {
-    check(&File { path: path.to_owned(), text: text.to_owned() }).len()
+    check(&file(path, text)).len()
 }
 
 #[test]
@@ -133,13 +154,10 @@ fn each_rule_of_the_repository_can_be_broken() {
     assert_eq!(broken("src/app/files.rs", "use web_sys::Window;"), 0);
     assert_eq!(broken("src/app/page.rs", "<p inner_html=text/>"), 1);
     assert_eq!(broken("src/import.rs", "// leptos is not needed here"), 0);
-    assert_eq!(broken("src/import.rs", &"\n".repeat(401)), 1);
+    assert_eq!(found(rules::too_long, "xtask/src/main.rs", &"\n".repeat(401)), 1);
+    assert_eq!(found(rules::too_long, "xtask/src/main.rs", &"\n".repeat(400)), 0);
     assert_eq!(found(rules::outside, "README.md", concat!("see ../sha", "red/data")), 1);
     assert_eq!(found(rules::outside, "README.md", "shared with everybody"), 0);
-}
-
-fn file(path: &str, text: &str) -> File {
-    File { path: path.to_owned(), text: text.to_owned() }
 }
 
 #[test]
@@ -172,4 +190,36 @@ fn a_circle_and_a_place_without_row_are_found() {
     let place = |name| file(&format!("src/app/places/{name}/mod.rs"), "");
     assert_eq!(shell::without_row(&[registry.clone(), place("code")]).len(), 0);
     assert_eq!(shell::without_row(&[registry, place("code"), place("act")]).len(), 1);
+}
+
+#[test]
+fn a_test_that_is_left_out_of_the_browser_is_found() {
+    let mark = "#[cfg_attr(target_arch = \"wasm32\", wasm_bindgen_test::wasm_bindgen_test)]";
+    let main = file("tests/one/main.rs", concat!("wasm_bindgen_test_", "configure!(run_in_browser);"));
+    let runner = file("xtask/src/test.rs", "[\"one\"]");
+    let wrong = |text: &str| {
+        both::violations(
+            &[main.clone(), file("tests/one/part.rs", text), file("tests/two.rs", "#[test]")],
+            &runner,
+        )
+    };
+    assert_eq!(wrong(&format!("{mark}\n#[test]\nfn a() {{}}")), [""; 0]);
+    assert_eq!(wrong("#[test]\nfn a() {}"), ["tests/one/part.rs:1: this test does not run in a browser"]);
+    assert_eq!(wrong("#![cfg(not(target_arch = \"wasm32\"))]\n#[test]\nfn a() {}"), [""; 0]);
+    assert_eq!(both::violations(std::slice::from_ref(&main), &file("xtask/src/test.rs", "")).len(), 1);
+    assert_eq!(both::violations(&[file("tests/two.rs", "#[test]")], &runner).len(), 1);
+}
+
+#[test]
+fn a_rule_of_nothing_is_broken() {
+    assert!(source::read("style", &["rs"]).is_err());
+    let model = [file("src/model/ids.rs", "")];
+    assert_eq!(rules::idle(&model).len(), 0);
+    assert_eq!(rules::idle(&[file("src/app/page.rs", "")]).len(), 7);
+    let missing = modules::unknown(&model);
+    assert!(missing.iter().any(|line| line.contains("`command`")), "{missing:?}");
+    assert!(!missing.iter().any(|line| line.contains("`model`")), "{missing:?}");
+    let packages = [file("Cargo.toml", ""), file("deny.toml", ""), file("grid/Cargo.toml", "")];
+    assert_eq!(rules::unread(&packages, &model), ["grid/Cargo.toml: no file of this package was read"]);
+    assert_eq!(rules::unread(&packages, &[file("grid/src/lib.rs", "")]).len(), 1);
 }

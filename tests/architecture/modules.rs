@@ -2,13 +2,12 @@
 
 use crate::source::File;
 
-/// Each module with those that it may use beside itself. What is not here does not exist.
-const MAY_USE: [(&str, &[&str]); 13] = [
+/// Each module with those that it may use beside itself. What is not here does not exist, and what is here does.
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("model", &[]),
-    ("message", &["model"]),
     ("command", &["model"]),
     ("history", &["command", "model"]),
-    ("session", &["history", "command", "model", "message"]),
+    ("session", &["history", "command", "model"]),
     ("import", &["model"]),
     ("coding", &["model", "import"]),
     ("analysis", &["model"]),
@@ -19,8 +18,8 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     (
         "app",
         &[
-            "model", "message", "command", "history", "session", "import", "coding", "analysis", "chart",
-            "format", "figures", "say",
+            "model", "command", "history", "session", "import", "coding", "analysis", "chart", "format",
+            "figures", "say",
         ],
     ),
 ];
@@ -47,6 +46,14 @@ pub fn violations(file: &File) -> Vec<String> {
         .filter(|used| used != module && !allowed.contains(&used.as_str()))
         .map(|used| format!("{}: `{module}` must not use `{used}`", file.path))
         .collect()
+}
+
+/// The names of the table that are no module of these files, which are all those of `src`.
+pub fn unknown(files: &[File]) -> Vec<String> {
+    let exists = |name: &str| files.iter().any(|file| module_of(&file.path) == name);
+    let names = MAY_USE.iter().flat_map(|(module, uses)| std::iter::once(module).chain(*uses));
+    let unknown = names.filter(|name| !exists(name));
+    unknown.map(|name| format!("the table of modules names `{name}`, which does not exist")).collect()
 }
 
 fn allowed(module: &str) -> Option<&'static [&'static str]> {

@@ -25,10 +25,15 @@ impl File {
 }
 
 /// All files below a folder whose names end in one of these ways, in a stable order.
+///
+/// A folder without any is an error: no rule holds of nothing.
 pub fn read(folder: &str, endings: &[&str]) -> io::Result<Vec<File>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
     collect(root, &root.join(folder), endings, &mut files)?;
+    if files.is_empty() {
+        return Err(io::Error::other(format!("{folder}: no file ends in {}", endings.join(", "))));
+    }
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(files)
 }

@@ -1,4 +1,5 @@
 //! The lists of files are those of the folders, so that no file lies there unread.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
 use std::fs;

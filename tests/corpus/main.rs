@@ -4,7 +4,6 @@
 
 mod exchange;
 mod files;
-#[cfg(not(target_arch = "wasm32"))]
 mod folders;
 mod large;
 mod meaning;

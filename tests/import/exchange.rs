@@ -1,13 +1,15 @@
 //! Files of other programs beside the corpus of `tests/corpus/exchange`: what holds for any of them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use proptest::prelude::*;
 use reflet::import::codebook;
 use reflet::import::decode::decode;
 use reflet::import::grid::Grid;
 use reflet::import::json;
+
+use super::given;
 
 /// The cells of a file of commas.
 fn grid(path: &Path) -> Grid {
@@ -25,19 +27,18 @@ fn grid(path: &Path) -> Grid {
 #[test]
 fn tables_of_answers_are_no_codebooks() {
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples")];
-    match std::env::var_os("REFLET_REAL_DATA").map(PathBuf::from) {
-        Some(folder) => folders.extend(["surveys", "labelled"].map(|name| folder.join(name))),
-        None => eprintln!("skipped: real exports (REFLET_REAL_DATA is not set)"),
+    if let Some(folder) = given::folder("REFLET_REAL_DATA", ["real exports that are no codebooks"]) {
+        folders.extend(["surveys", "labelled"].map(|name| folder.join(name)));
     }
-    let entries = folders.into_iter().flat_map(|folder| fs::read_dir(folder).unwrap());
-    let mut count = 0;
-    for path in entries.map(|entry| entry.unwrap().path()) {
-        if path.extension().is_some_and(|extension| extension == "csv") {
-            assert_eq!(codebook::format(&grid(&path)), None, "{}", path.display());
-            count += 1;
+    for folder in folders {
+        let files = given::files(&folder);
+        let tables: Vec<_> =
+            files.iter().filter(|path| path.extension().is_some_and(|it| it == "csv")).collect();
+        assert!(tables.len() >= 2, "{}: {tables:?}", folder.display());
+        for table in tables {
+            assert_eq!(codebook::format(&grid(table)), None, "{}", table.display());
         }
     }
-    assert!(count >= 2);
 }
 
 #[test]

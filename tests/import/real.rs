@@ -1,7 +1,5 @@
 //! Real exports that nobody on the project wrote, read in place. `REFLET_REAL_DATA` names their folder.
 
-use std::path::PathBuf;
-
 use reflet::import::Encoding;
 use reflet::import::decode::decode;
 use reflet::import::doubt::doubts;
@@ -9,6 +7,8 @@ use reflet::import::guess::mapping;
 use reflet::import::text::{Options, open};
 use reflet::import::{Mapping, Segment, read};
 use reflet::model::Project;
+
+use super::given;
 
 /// File, header rows as a person counts them, other rows and columns as another reader of CSV does, and the columns of
 /// answers in one's own words as a person finds them.
@@ -25,18 +25,9 @@ const SURVEYS: [(&str, usize, usize, usize, &[usize]); 8] = [
 
 #[test]
 fn real_surveys_open_without_loss() {
-    let Some(folder) = std::env::var_os("REFLET_REAL_DATA").map(PathBuf::from) else {
-        for (file, ..) in SURVEYS {
-            eprintln!("skipped: {file} (REFLET_REAL_DATA is not set)");
-        }
-        return;
-    };
+    let Some(folder) = given::folder("REFLET_REAL_DATA", SURVEYS.map(|(file, ..)| file)) else { return };
     for (file, header_rows, rows, columns, texts) in SURVEYS {
-        let Ok(bytes) = std::fs::read(folder.join("surveys").join(file)) else {
-            eprintln!("skipped: {file} (not in REFLET_REAL_DATA)");
-            continue;
-        };
-        let decoded = decode(bytes, None).unwrap();
+        let decoded = decode(given::bytes(&folder.join("surveys").join(file)), None).unwrap();
         let expected = if file.starts_with("starwars") { Encoding::Windows1252 } else { Encoding::Utf8 };
         assert_eq!((decoded.encoding, decoded.broken), (expected, 0), "{file}");
         let (table, guess) = open(decoded.text.as_str(), Options::default()).unwrap();
@@ -111,17 +102,10 @@ fn letter(mapping: &Mapping, column: usize) -> char {
 
 #[test]
 fn columns_of_real_surveys_are_what_a_person_takes_them_for_or_in_doubt() {
-    let Some(folder) = std::env::var_os("REFLET_REAL_DATA").map(PathBuf::from) else {
-        eprintln!("skipped: columns of real surveys (REFLET_REAL_DATA is not set)");
-        return;
-    };
+    let Some(folder) = given::folder("REFLET_REAL_DATA", ["columns of real surveys"]) else { return };
     let (mut right, mut all, mut silent) = (0, 0, Vec::new());
     for (file, roles) in ROLES {
-        let Ok(bytes) = std::fs::read(folder.join("surveys").join(file)) else {
-            eprintln!("skipped: {file} (not in REFLET_REAL_DATA)");
-            continue;
-        };
-        let decoded = decode(bytes, None).unwrap();
+        let decoded = decode(given::bytes(&folder.join("surveys").join(file)), None).unwrap();
         let (table, _) = open(decoded.text.as_str(), Options::default()).unwrap();
         let mapping = mapping(&table);
         let doubts = doubts(&table, &mapping);

@@ -2,11 +2,12 @@
 //! `cargo xtask test --native` fetches.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use reflet::import::source::{self, Wish};
 use serde_json::Value;
+
+use super::given;
 
 const FILES: [&str; 12] = [
     "comma_in_quotes",
@@ -31,15 +32,8 @@ type Rows = Vec<BTreeMap<String, String>>;
 
 #[test]
 fn every_cell_of_csv_spectrum_is_exact() {
-    let Some(folder) = std::env::var_os("REFLET_CSV_SPECTRUM").map(PathBuf::from) else {
-        for file in FILES {
-            eprintln!("skipped: csv-spectrum {file} (REFLET_CSV_SPECTRUM is not set)");
-        }
-        return;
-    };
-    let mut found: Vec<PathBuf> =
-        fs::read_dir(folder.join("csvs")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    found.sort();
+    let Some(folder) = given::folder("REFLET_CSV_SPECTRUM", ["csv-spectrum"]) else { return };
+    let found = given::files(&folder.join("csvs"));
     assert_eq!(
         found.iter().map(|path| path.file_stem().unwrap().to_str().unwrap()).collect::<Vec<_>>(),
         FILES
@@ -51,7 +45,7 @@ fn every_cell_of_csv_spectrum_is_exact() {
 
 /// The rows of a table as it opens unaided, by header.
 fn read(path: &Path) -> Rows {
-    let source = source::of_bytes(fs::read(path).unwrap(), Wish::default(), &mut |_| {}).unwrap();
+    let source = source::of_bytes(given::bytes(path), Wish::default(), &mut |_| {}).unwrap();
     let table = source.table(None, None);
     let row = |row| {
         assert_eq!(table.row(row).count(), table.columns(), "{}", path.display());
@@ -61,8 +55,8 @@ fn read(path: &Path) -> Rows {
 }
 
 fn expected(folder: &Path, file: &str) -> Rows {
-    let text = fs::read_to_string(folder.join("json").join(file).with_extension("json")).unwrap();
-    let mut rows: Rows = match serde_json::from_str(&text).unwrap() {
+    let text = given::bytes(&folder.join("json").join(file).with_extension("json"));
+    let mut rows: Rows = match serde_json::from_slice(&text).unwrap() {
         Value::Array(rows) => rows.into_iter().map(|row| serde_json::from_value(row).unwrap()).collect(),
         row => vec![serde_json::from_value(row).unwrap()],
     };

@@ -30,7 +30,7 @@ def put(what, arguments, value, source):
 for degrees in [1, 1.5, 2, 2.75, 3.3, 4.9, 7.25, 10.5, 17.1, 29.9, 38.7, 41.2, 63.4, 120.5, 999.9, 4321.1, 49998]:
     put("quantile", [degrees], stats.t.ppf(0.975, degrees), "scipy.stats.t.ppf(0.975, degrees)")
 for t, degrees in [(-3.1, 1.5), (-0.4, 2.2), (0.0, 5.5), (0.7, 3.9), (1.3, 12.4), (2.0, 38.5), (2.6, 150.5), (-1.9, 5000.5)]:
-    put("cdf", [t, degrees], stats.t.cdf(t, degrees), "scipy.stats.t.cdf(t, degrees)")
+    put("tails", [t, degrees], 2 * stats.t.sf(abs(t), degrees), "2 * scipy.stats.t.sf(abs(t), degrees)")
 for t, degrees in [(0.01, 4.4), (0.9, 1.1), (2.2, 7.7), (4.5, 11.3), (9.0, 25.5), (12.0, 80.8), (30.0, 500.5), (20.0, 40000.0)]:
     put("tails", [t, degrees], 2 * stats.t.sf(t, degrees), "2 * scipy.stats.t.sf(t, degrees)")
 for z in [0.0, 0.3, -1.0, 1.5, 1.96, -2.5758, 4.2, 8.0, 20.0]:

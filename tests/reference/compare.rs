@@ -2,7 +2,7 @@
 
 use reflet::analysis::compare::paired::{self, Pairs};
 use reflet::analysis::compare::{Tested, discovery, fisher, trend, welch};
-use reflet::analysis::distribution::{normal_tails, student_cdf, student_quantile, student_tails};
+use reflet::analysis::distribution::{normal_tails, student_quantile, student_tails};
 use reflet::analysis::newcombe::difference;
 use reflet::analysis::{Degrees, Deviate, Probability, Profile, Shift, Slope};
 
@@ -48,7 +48,6 @@ fn distribution(what: &str, arguments: &str) -> f64 {
     let first = Deviate(numbers[0]);
     match what {
         "quantile" => student_quantile(Degrees(numbers[0])).0,
-        "cdf" => student_cdf(first, Degrees(numbers[1])).0,
         "tails" => student_tails(first, Degrees(numbers[1])).0,
         _ => normal_tails(first).0,
     }
@@ -105,7 +104,7 @@ fn comparisons() {
         let Line { what, arguments, value, source } = line;
         let kind = what.split('_').next().unwrap();
         let found = match kind {
-            "quantile" | "cdf" | "tails" | "normal" => distribution(&what, &arguments),
+            "quantile" | "tails" | "normal" => distribution(&what, &arguments),
             "fisher" | "newcombe" | "pairs" | "mcnemar" => counts(&what, &arguments),
             "welch" | "paired" => levels(&what, &arguments),
             "discovery" => family(&arguments),

@@ -1,9 +1,9 @@
 //! Two waves, two stores and the rating of a small project against `groups.py`, which computes them from the definitions.
 
-use reflet::analysis::compare::association::with_rating;
+use reflet::analysis::compare::association;
 use reflet::analysis::compare::groups::{Axis, Change, Comparison, SideChange, compare};
 use reflet::analysis::compare::{Incomparable, Tested};
-use reflet::analysis::{Filter, Shift};
+use reflet::analysis::{Filter, Shift, measure};
 
 use crate::{assert_close, project};
 
@@ -51,7 +51,7 @@ fn every_difference() {
     let waves = Axis::Waves { before: "2024".into(), after: "2025".into() };
     let stores = Axis::Segments { name: "store".into(), before: "Lyon".into(), after: "Paris".into() };
     let [waves, stores]: [Comparison; 2] = [waves, stores].map(|axis| compare(&project, &axis, &rest));
-    let associations = with_rating(&project, &rest);
+    let told = measure(&project, &rest).told;
     let lines: Vec<Line> =
         csv::Reader::from_reader(EXPECTED.as_bytes()).deserialize().map(Result::unwrap).collect();
     assert_eq!(lines.len(), 2 * 5 * 2 * 2 + 5 * 2);
@@ -65,8 +65,7 @@ fn every_difference() {
         let found = match line.comparison.as_str() {
             "wave" => of(&waves),
             "store" => of(&stores),
-            _ if client => rating(associations[row].client),
-            _ => rating(associations[row].employee),
+            _ => rating(association::of(&told[usize::from(!client)], u32::try_from(row).unwrap())),
         };
         let place = format!("{} {} {} {}: {SOURCE}", line.comparison, line.moment, line.side, line.figure);
         for (found, expected) in found.iter().zip([line.difference, line.p, line.adjusted]) {

@@ -56,7 +56,7 @@ pub fn run(report: &mut Report) {
                     found.levels.to_string(),
                 ]);
                 let name = format!("false discoveries, {moments} moments, {changed} % changed, N = {size}");
-                report.claim(&name, rate, 0.0, RATE + 2.0 * error);
+                report.claim_within(&name, rate, 2.0 * error, 0.0, RATE);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 
+use crate::coverage::{Gaps, Subject};
 use crate::process::{cargo, execute, path_with, say};
 use crate::toolchain;
 use crate::tools::{CARGO_DENY, folders};
@@ -28,7 +29,11 @@ const CHECKS: [(&str, &[&str]); 5] = [
             "--lib",
             "--bins",
             "--test",
-            "wasm",
+            "reference",
+            "--test",
+            "results",
+            "--test",
+            "corpus",
         ],
     ),
 ];
@@ -48,16 +53,19 @@ pub fn run() -> Result<()> {
             failed.push(name);
         }
     }
-    failed.extend(dependencies()?);
-    if failed.is_empty() {
-        println!("check: all passed");
-        return Ok(());
+    let mut gaps = Gaps::default();
+    failed.extend(dependencies(&mut gaps)?);
+    let covered = gaps.close();
+    if !failed.is_empty() {
+        bail!("check: failed: {}", failed.join(", "));
     }
-    bail!("check: failed: {}", failed.join(", "))
+    covered?;
+    println!("check: all passed that could be checked");
+    Ok(())
 }
 
 /// Licences and advisories of the dependencies; the names of the checks that failed.
-fn dependencies() -> Result<Vec<&'static str>> {
+fn dependencies(gaps: &mut Gaps) -> Result<Vec<&'static str>> {
     let path = path_with(&folders(&[&CARGO_DENY])?)?;
     let deny = |arguments: &[&str]| execute(cargo(["deny"]).args(arguments).env("PATH", &path)).is_ok();
     let mut failed = Vec::new();
@@ -67,7 +75,7 @@ fn dependencies() -> Result<Vec<&'static str>> {
     }
     say("security advisories");
     if !deny(&["--log-level", "off", "fetch", "db"]) {
-        println!("NOT COVERED: security advisories: their database cannot be fetched from here");
+        gaps.add(Subject::Advisories, "their database cannot be fetched from here");
     } else if !deny(&["check", "--disable-fetch", "advisories"]) {
         failed.push("security advisories");
     }

@@ -7,6 +7,7 @@ mod apt;
 mod bench;
 mod browsers;
 mod check;
+mod coverage;
 mod dist;
 mod parts;
 mod process;
@@ -34,6 +35,8 @@ cargo xtask test                native tests, tests in a browser, journeys on th
 cargo xtask bench [mirror]      how fast files are opened, or a large mirror is, in Chromium
 cargo xtask help                this text
 
+What a machine cannot check is named as NOT COVERED at the end; REFLET_MUST_COVER=\"advisories csv-spectrum real-data
+firefox webkit\", or some of these, makes it an error. Real exports are read where REFLET_REAL_DATA is their folder.
 Tools go to ${REFLET_CACHE:-${XDG_CACHE_HOME:-~/.cache}/reflet}; matching ones on the PATH are used as they are.";
 
 fn main() -> ExitCode {

@@ -1,23 +1,11 @@
 //! Whether those who tell of a moment rate higher or lower than the others.
 
-use crate::analysis::{Filter, Shift, Told, Undefined, measure};
-use crate::model::{MomentId, Project};
+use crate::analysis::{Shift, Told, Undefined};
 
 use super::{Tested, steady, welch};
 
-/// The association of one moment with the rating, on each side.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Association {
-    /// The moment.
-    pub moment: MomentId,
-    /// Among clients.
-    pub client: Result<Tested<Shift>, Undefined>,
-    /// Among employees.
-    pub employee: Result<Tested<Shift>, Undefined>,
-}
-
-/// For every moment in journey order: the mean rating of the respondents who cite it minus that of the respondents
-/// who do not, with Welch's interval ([`welch::difference`]).
+/// For the moment at one place of the journey, on one side: the mean rating of the respondents who cite it minus that of
+/// the respondents who do not, with Welch's interval ([`welch::difference`]).
 ///
 /// The rating of a respondent is the mean of their rescaled answers to one question of their side, which the results
 /// name ([`Told::question`]). Both groups are coded respondents of one side:
@@ -27,7 +15,7 @@ pub struct Association {
 /// By hand: one who cites rated 10 of 10, two who do not rated 0 and 5, so `2 − (−2 + 0)/2 = 3`.
 ///
 /// ```
-/// use reflet::analysis::{Filter, Undefined, compare::association};
+/// use reflet::analysis::{Filter, Undefined, compare::association, measure};
 /// # use reflet::model::*;
 /// # let mut project = Project::default();
 /// # let moment = project.codebook.add("Visit", "Welcome");
@@ -40,30 +28,15 @@ pub struct Association {
 /// #     project.verbatims.insert(VerbatimId(id), Verbatim { response: ResponseId(id), prompt: Prompt::Unknown,
 /// #         text: String::new(), decisions: [(project.settings.coder, decision)].into() });
 /// # }
-/// let found = association::with_rating(&project, &Filter::default());
-/// let clients = found[0].client.unwrap();
+/// let [client, employee] = measure(&project, &Filter::default()).told;
+/// let clients = association::of(&client, 0).unwrap();
 /// assert_eq!((clients.estimate.value.0, clients.p), (3.0, Err(Undefined::OneRespondent)));
-/// assert_eq!(found[0].employee, Err(Undefined::NoRespondents));
+/// assert_eq!(association::of(&employee, 0), Err(Undefined::NoRespondents));
 /// ```
 ///
-/// Undefined for a moment and side with [`Undefined::NoRespondents`] or [`Undefined::NotCited`], and with
-/// [`Undefined::NoRating`] if one of the two groups gave no rating, or is empty because everybody cites.
-pub fn with_rating(project: &Project, filter: &Filter) -> Vec<Association> {
-    let [client, employee] = measure(project, filter).told;
-    let moments = project.codebook.moments().zip(0..);
-    moments
-        .map(|((_, moment), place)| Association {
-            moment: moment.id,
-            client: of(&client, place),
-            employee: of(&employee, place),
-        })
-        .collect()
-}
-
-/// The same for the moment at one place, and one side.
-///
 /// # Errors
-/// As [`with_rating`].
+/// [`Undefined::NoRespondents`] or [`Undefined::NotCited`], and [`Undefined::NoRating`] if one of the two groups gave no
+/// rating, or is empty because everybody cites.
 pub fn of(told: &Told, place: u32) -> Result<Tested<Shift>, Undefined> {
     let citing = told.of(place);
     match (told.respondents(), citing.len()) {
