@@ -61,7 +61,7 @@ pub fn run(options: &Options) -> Result<()> {
     if options.journeys {
         let engines = options.engines()?;
         dist::build()?;
-        size::run()?;
+        size::run(false)?;
         journeys(&engines)?;
     }
     Ok(())
