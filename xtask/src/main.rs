@@ -3,6 +3,7 @@
 //! Every command installs what it needs and no more: packages of the distribution through
 //! [`apt`], the rest at pinned versions into a cache outside the clone through [`tools`].
 
+mod accuracy;
 mod apt;
 mod bench;
 mod browsers;
@@ -32,11 +33,13 @@ cargo xtask check               format, lints, dependency direction, licences an
 cargo xtask test                native tests, tests in a browser, journeys on the release page
     --native --wasm --e2e       only these parts
     --engine NAME               only this engine in the journeys: chromium, firefox or webkit
+cargo xtask accuracy [--publish]
+                                how right the figures of the method are, in simulated studies
 cargo xtask bench [mirror]      how fast files are opened, or a large mirror is, in Chromium
 cargo xtask help                this text
 
 With --publish what was measured is written into its page of docs/. Without it, a first load that is
-larger than the published one by more than 2 % is an error.
+larger than the published one by more than 2 %, or other accuracy than published, is an error.
 
 Tools go to ${REFLET_CACHE:-${XDG_CACHE_HOME:-~/.cache}/reflet}; matching ones on the PATH are used as they are.";
 
@@ -63,6 +66,7 @@ fn run() -> Result<()> {
         "test" => test::run(&test::Options::parse(arguments)?),
         "dist" => plain(arguments, dist::run),
         "size" => size::run(publishes(arguments)?),
+        "accuracy" => accuracy::run(publishes(arguments)?),
         "check" => plain(arguments, check::run),
         "bench" => match arguments.next()? {
             Some(Arg::Value(what)) if what == "mirror" => plain(arguments, || bench::run(Bench::Mirror)),
