@@ -22,7 +22,6 @@ mod tools;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use bench::Bench;
 use lexopt::Arg;
 
 const HELP: &str = "\
@@ -35,7 +34,8 @@ cargo xtask test                native tests, tests in a browser, journeys on th
     --engine NAME               only this engine in the journeys: chromium, firefox or webkit
 cargo xtask accuracy [--publish]
                                 how right the figures of the method are, in simulated studies
-cargo xtask bench [mirror]      how fast files are opened, or a large mirror is, in Chromium
+cargo xtask bench [mirror] [--publish]
+                                how fast files are opened, or a large mirror is, in Chromium
 cargo xtask help                this text
 
 With --publish what was measured is written into its page of docs/. Without it, a first load that is
@@ -68,11 +68,7 @@ fn run() -> Result<()> {
         "size" => size::run(publishes(arguments)?),
         "accuracy" => accuracy::run(publishes(arguments)?),
         "check" => plain(arguments, check::run),
-        "bench" => match arguments.next()? {
-            Some(Arg::Value(what)) if what == "mirror" => plain(arguments, || bench::run(Bench::Mirror)),
-            Some(unexpected) => Err(unexpected.unexpected().into()),
-            None => bench::run(Bench::Files),
-        },
+        "bench" => bench::run(&bench::Options::parse(arguments)?),
         "help" => {
             println!("{HELP}");
             Ok(())
