@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 /// The root of the repository.
 pub fn root() -> &'static Path {
@@ -37,6 +37,19 @@ pub fn execute(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("could not start {name}"))?;
     ensure!(status.success(), "{name} failed ({status})");
     Ok(())
+}
+
+/// Runs a program to its end and gives what it prints; anything but success shows that, and is an error.
+pub fn output(command: &mut Command) -> Result<String> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let output =
+        command.stderr(Stdio::inherit()).output().with_context(|| format!("could not start {name}"))?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    if !output.status.success() {
+        print!("{text}");
+        bail!("{name} failed ({})", output.status);
+    }
+    Ok(text)
 }
 
 /// What a program prints, or nothing if it cannot be run or fails.

@@ -1,114 +1,119 @@
-//! What a browser downloads until the sample's mirror is on screen.
+//! What a browser with an empty cache is sent until the sample's mirror is final on screen, against what is published.
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::io::Write;
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use anyhow::{Context, Result, ensure};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
-use crate::dist;
-use crate::process::say;
+use crate::browsers::CHROMIUM;
+use crate::process::{cargo, output, path_with, say};
+use crate::published::Published;
 
-/// What the first load is to weigh at most, compressed with brotli.
-const BUDGET: usize = 365_000;
+const PUBLISHED: Published = Published { page: "size.md", command: "cargo xtask size" };
 
-/// What is fetched when the sample is opened.
-const SAMPLE: &str = "samples/bank-fr.json";
+/// In hundredths: by so much a load may be larger than the published one.
+const MARGIN: usize = 2;
 
-/// The attributes of index.html that name a file.
-const ATTRIBUTES: [&str; 4] = ["href=\"", "src=\"", "data-js=\"", "data-wasm=\""];
+/// The last row of the table.
+const TOGETHER: &str = "together";
 
-#[derive(Clone, Copy, Default)]
-struct Size {
+/// What is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Load {
+    requests: usize,
     raw: usize,
-    gzip: usize,
     brotli: usize,
 }
 
-impl Size {
-    fn of(bytes: &[u8]) -> Result<Self> {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(bytes)?;
-        let mut brotli = Vec::new();
-        let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-        brotli::BrotliCompress(&mut &*bytes, &mut brotli, &options)?;
-        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+/// Measures the release page that is there; publishes it, or refuses what is more than published.
+pub fn run(publish: bool) -> Result<()> {
+    let path = path_with(&CHROMIUM.prepare()?)?;
+    say("the first load, three times in a Chromium that was just started");
+    let load = ["run", "--quiet", "--package", "reflet-e2e", "--example", "first_load"];
+    let table = table(&output(cargo(load).env("PATH", path))?)?;
+    println!("{table}");
+    if publish {
+        return PUBLISHED.write(&table);
     }
-
-    fn plus(self, other: Self) -> Self {
-        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
-    }
-
-    fn print(self, name: &str) {
-        println!("{:>10} {:>10} {:>10}  {name}", self.raw, self.gzip, self.brotli);
-    }
+    judge(together(&table)?, together(&PUBLISHED.read()?).context("docs/size.md")?)
 }
 
-pub fn run() -> Result<()> {
-    let dist = dist::folder();
-    let page = fs::read_to_string(dist.join("index.html"))
-        .context("there is no release page yet: run `cargo xtask dist`")?;
-    say("bytes of the first load");
-    println!("{:>10} {:>10} {:>10}", "raw", "gzip", "brotli");
-    let mut total = Size::default();
-    for name in first_load(&dist, &page)? {
-        let bytes = fs::read(dist.join(&name)).with_context(|| format!("index.html names {name}"))?;
-        let size = Size::of(&bytes)?;
-        size.print(&name);
-        total = total.plus(size);
+/// Refuses more than is published and a margin, in bytes or in requests.
+fn judge(load: Load, published: Load) -> Result<()> {
+    for (what, found, said) in [
+        ("bytes with brotli", load.brotli, published.brotli),
+        ("requests", load.requests, published.requests),
+    ] {
+        ensure!(
+            100 * found <= (100 + MARGIN) * said,
+            "the first load is {found} {what}; published are {said}, and {MARGIN} % more are let through. \
+             Where it is worth that, `cargo xtask size --publish` writes docs/size.md anew"
+        );
     }
-    total.print("in total");
-    ensure!(
-        total.brotli <= BUDGET,
-        "the first load is {} bytes with brotli, {} more than planned",
-        total.brotli,
-        total.brotli - BUDGET
-    );
     Ok(())
 }
 
-/// The page, every file that it names, the modules that those bring along, and the sample.
-fn first_load(dist: &Path, page: &str) -> Result<BTreeSet<String>> {
-    let mut names = BTreeSet::from(["index.html".to_owned()]);
-    names.extend(named_files(page));
-    names.extend(files_below(dist, "snippets")?.into_iter().filter(|name| !is_part(name)));
-    names.insert(SAMPLE.to_owned());
-    Ok(names)
-}
-
-/// Whether a module comes only when its place is opened; what links it to the page comes with the page.
-fn is_part(name: &str) -> bool {
-    Path::new(name).extension() == Some("wasm".as_ref())
-}
-
-fn named_files(page: &str) -> impl Iterator<Item = String> {
-    ATTRIBUTES.iter().flat_map(|attribute| page.split(attribute).skip(1)).filter_map(|rest| {
-        let (name, _) = rest.split_once('"')?;
-        let name = name.trim_start_matches("./");
-        let elsewhere = name.is_empty() || name.starts_with('#') || name.contains(':');
-        (!elsewhere).then(|| name.to_owned())
-    })
-}
-
-/// The files of a folder of the page, with their names as an address has them; none if it is not there.
-fn files_below(dist: &Path, folder: &str) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    if !dist.join(folder).is_dir() {
-        return Ok(names);
-    }
-    for entry in fs::read_dir(dist.join(folder))? {
-        let entry = entry?;
-        let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            names.extend(files_below(dist, &name)?);
-        } else {
-            names.push(name);
+/// A row for each file, the heaviest first, from a line for each answer.
+fn table(answers: &str) -> Result<String> {
+    let mut files: BTreeMap<String, Load> = BTreeMap::new();
+    let mut all = Load::default();
+    for answer in answers.lines() {
+        let mut words = answer.splitn(3, ' ');
+        let mut word = || words.next().with_context(|| format!("`{answer}` is no answer"));
+        let (raw, brotli) = (word()?.parse::<usize>()?, word()?.parse::<usize>()?);
+        for load in [files.entry(without_hash(word()?)).or_default(), &mut all] {
+            load.requests += 1;
+            load.raw += raw;
+            load.brotli += brotli;
         }
     }
-    Ok(names)
+    let mut rows: Vec<(String, Load)> = files.into_iter().collect();
+    rows.sort_by_key(|(_, load)| std::cmp::Reverse(load.brotli));
+    rows.push((TOGETHER.to_owned(), all));
+    let mut table = "| requests | bytes | with brotli | file |\n|---:|---:|---:|---|\n".to_owned();
+    for (name, Load { requests, raw, brotli }) in rows {
+        writeln!(table, "| {requests} | {} | {} | {name} |", thousands(raw), thousands(brotli))?;
+    }
+    Ok(table)
+}
+
+/// The last row of a table.
+fn together(table: &str) -> Result<Load> {
+    let cells: Vec<&str> = table.lines().last().unwrap_or_default().split('|').map(str::trim).collect();
+    let ["", requests, raw, brotli, TOGETHER, ""] = cells[..] else {
+        anyhow::bail!("the table of the first load does not end with the row `{TOGETHER}`");
+    };
+    let number = |cell: &str| cell.replace(',', "").parse();
+    Ok(Load { requests: number(requests)?, raw: number(raw)?, brotli: number(brotli)? })
+}
+
+/// A name that is the same in every build.
+fn without_hash(name: &str) -> String {
+    let mut pieces = name.split('-');
+    let mut kept = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let hash = piece.bytes().take_while(u8::is_ascii_hexdigit).count();
+        // Of sixteen digits; those in front that are 0 may be left out.
+        if hash >= 12 && !piece[hash..].starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            kept += &piece[hash..];
+        } else {
+            kept = kept + "-" + piece;
+        }
+    }
+    kept
+}
+
+/// With a comma before every three digits.
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 #[cfg(test)]
@@ -116,18 +121,43 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_names_its_own_files_once() {
-        let page = r##"<link href="./a.css"><script src="b.js"></script><a href="#top"></a>
-            <meta data-wasm="./c.wasm"><link rel="preload" href="./c.wasm"><a href="https://example.org/">"##;
-        let names: BTreeSet<String> = named_files(page).collect();
-        assert_eq!(names, ["a.css", "b.js", "c.wasm"].map(String::from).into());
+    fn answers_are_one_row_a_file_and_one_together() -> Result<()> {
+        let answers = "2000 900 index.html\n954283 305144 reflet-app-4f9d68786c130b7f_bg.wasm\n\
+                       400 190 snippets/parts-15cc8b18866834e8/chunk_1.wasm\n\
+                       400 190 snippets/parts-15cc8b18866834e8/chunk_1.wasm\n";
+        let table = table(answers)?;
+        let rows: Vec<&str> = table.lines().skip(2).collect();
+        let wanted = [
+            "| 1 | 954,283 | 305,144 | reflet-app_bg.wasm |",
+            "| 1 | 2,000 | 900 | index.html |",
+            "| 2 | 800 | 380 | snippets/parts/chunk_1.wasm |",
+            "| 4 | 957,083 | 306,424 | together |",
+        ];
+        assert_eq!(rows, wanted);
+        assert_eq!(together(&table)?, Load { requests: 4, raw: 957_083, brotli: 306_424 });
+        Ok(())
     }
 
     #[test]
-    fn text_that_repeats_itself_compresses() -> Result<()> {
-        let size = Size::of(&b"moment ".repeat(1000))?;
-        assert_eq!(size.raw, 7000);
-        assert!(size.brotli < size.gzip && size.gzip < 100);
-        Ok(())
+    fn only_hashes_are_left_out_of_names() {
+        for name in ["samples/bank-fr.json", "project-1.json", "a-added.css", "a-0123456789abcdefgh.css"] {
+            assert_eq!(without_hash(name), name);
+        }
+        assert_eq!(without_hash("tokens-8d9a76b3846d455.css"), "tokens.css");
+    }
+
+    #[test]
+    fn more_than_the_margin_is_refused() {
+        let load = |brotli, requests| Load { requests, raw: 0, brotli };
+        assert!(judge(load(102_000, 51), load(100_000, 50)).is_ok());
+        assert!(judge(load(90_000, 40), load(100_000, 50)).is_ok());
+        assert!(judge(load(102_001, 50), load(100_000, 50)).is_err());
+        assert!(judge(load(100_000, 52), load(100_000, 50)).is_err());
+    }
+
+    #[test]
+    fn a_table_that_was_cut_off_is_no_measure() {
+        assert!(together("| requests | bytes | with brotli | file |\n|---|\n| 1 | 2 | 2 | a |").is_err());
+        assert!(together("").is_err());
     }
 }

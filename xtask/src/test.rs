@@ -76,7 +76,7 @@ fn parts(options: &Options, gaps: &mut Gaps) -> Result<()> {
     if options.journeys {
         let engines = options.engines()?;
         dist::build()?;
-        size::run()?;
+        size::run(false)?;
         journeys(&engines, gaps)?;
     }
     Ok(())

@@ -4,6 +4,7 @@
 //! Each test has its own server, its own driver, its own profile and its own downloads, all gone when it ends.
 //! Run them with `cargo xtask test --e2e`, which builds `dist/` and puts the drivers on the PATH.
 
+mod compressed;
 mod download;
 mod engine;
 mod keys;
@@ -18,6 +19,7 @@ use std::panic::AssertUnwindSafe;
 use anyhow::Result;
 use futures_util::FutureExt;
 
+pub use compressed::{Compressed, Sent};
 pub use download::Download;
 pub use engine::Engine;
 pub use page::Page;

@@ -11,6 +11,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::compressed::{Account, Compressed, Sent};
+
 /// The folder under which the same files are served a second time.
 const FOLDER: &str = "a/b/";
 
@@ -42,6 +44,7 @@ type Faults = Arc<Mutex<HashMap<String, Fault>>>;
 pub struct Site {
     port: u16,
     faults: Faults,
+    account: Account,
 }
 
 impl Site {
@@ -61,21 +64,27 @@ impl Site {
     /// Where the folder does not exist, or no port is free.
     pub fn of(folder: &Path) -> Result<Self> {
         let folder = folder.canonicalize().with_context(|| format!("{}", folder.display()))?;
-        let listener = TcpListener::bind(("127.0.0.1", 0))?;
-        let port = listener.local_addr()?.port();
         let faults = Faults::default();
         let shared = Arc::clone(&faults);
-        // The thread ends with the test process; until then it costs one socket.
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                let (folder, faults) = (folder.clone(), Arc::clone(&shared));
-                thread::spawn(move || {
-                    // A browser that hangs up in the middle of an answer is no fault of the page.
-                    let _hung_up = answer(stream, &folder, &faults);
-                });
-            }
-        });
-        Ok(Self { port, faults })
+        let port = listen(move |stream, request| answer(stream, request, &folder, &shared))?;
+        Ok(Self { port, faults, account: Account::default() })
+    }
+
+    /// Compressed files, as they are: without the probe, and nothing goes wrong with them.
+    ///
+    /// # Errors
+    /// Where no port is free.
+    pub fn of_compressed(files: &Arc<Compressed>) -> Result<Self> {
+        let files = Arc::clone(files);
+        let account = Account::default();
+        let shared = Arc::clone(&account);
+        let port = listen(move |stream, request| files.answer(stream, request, &shared))?;
+        Ok(Self { port, faults: Faults::default(), account })
+    }
+
+    /// What was sent of compressed files until now, request by request.
+    pub fn sent(&self) -> Vec<Sent> {
+        self.account.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The address of a path such as `/` or `/a/b/?lang=en`.
@@ -116,35 +125,71 @@ impl Site {
 /// What is sent for a request, with its type.
 type Content = (&'static str, Vec<u8>);
 
-fn answer(mut stream: TcpStream, folder: &Path, faults: &Faults) -> Result<()> {
-    let target = target(&stream)?;
-    let target = target.trim_start_matches('/');
-    if let Some(page) = frame(target) {
-        return send(&mut stream, Some(("text/html", page.into())), Duration::ZERO);
-    }
-    let name = target.split(['?', '#']).next().unwrap_or_default();
-    let name = name.strip_prefix(FOLDER).unwrap_or(name);
-    match fault(faults, name) {
-        Some(Fault::Missing) => send(&mut stream, None, Duration::ZERO),
-        Some(Fault::Slow(in_all)) => send(&mut stream, read(folder, name), in_all),
-        Some(Fault::NoStorage) => {
-            let probe = format!("{NO_STORAGE}{PROBE}").into_bytes();
-            send(&mut stream, Some(("text/javascript", probe)), Duration::ZERO)
+/// What a browser asks for.
+pub(crate) struct Request {
+    target: String,
+    /// Whether it can read brotli.
+    pub(crate) takes_brotli: bool,
+}
+
+impl Request {
+    /// Reads a request to the end of its headers.
+    fn read(stream: &TcpStream) -> Result<Self> {
+        let mut lines = BufReader::new(stream).lines();
+        let first = lines.next().context("an empty request")??;
+        let target = first.split(' ').nth(1).unwrap_or_default().trim_start_matches('/').to_owned();
+        let mut takes_brotli = false;
+        for line in lines {
+            let line = line?.to_ascii_lowercase();
+            if line.is_empty() {
+                break;
+            }
+            if let Some(encodings) = line.strip_prefix("accept-encoding:") {
+                takes_brotli = encodings.split(',').any(|encoding| encoding.trim() == "br");
+            }
         }
-        None => send(&mut stream, read(folder, name), Duration::ZERO),
+        Ok(Self { target, takes_brotli })
+    }
+
+    /// The file that it asks for.
+    pub(crate) fn name(&self) -> &str {
+        self.target.split(['?', '#']).next().unwrap_or_default()
     }
 }
 
-/// What the request asks for; its headers are read and forgotten.
-fn target(stream: &TcpStream) -> Result<String> {
-    let mut lines = BufReader::new(stream).lines();
-    let request = lines.next().context("an empty request")??;
-    for line in lines {
-        if line?.is_empty() {
-            break;
+/// Answers requests on a free port.
+fn listen(answer: impl Fn(&mut TcpStream, &Request) -> Result<()> + Clone + Send + 'static) -> Result<u16> {
+    let listener = TcpListener::bind(("127.0.0.1", 0))?;
+    let port = listener.local_addr()?.port();
+    // The thread ends with the test process; until then it costs one socket.
+    thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let answer = answer.clone();
+            thread::spawn(move || {
+                let asked = Request::read(&stream);
+                // A browser that hangs up in the middle of an answer is no fault of the page.
+                let _hung_up = asked.and_then(|request| answer(&mut stream, &request));
+            });
         }
+    });
+    Ok(port)
+}
+
+fn answer(stream: &mut TcpStream, request: &Request, folder: &Path, faults: &Faults) -> Result<()> {
+    if let Some(page) = frame(&request.target) {
+        return send(stream, Some(("text/html", page.into())), Duration::ZERO);
     }
-    Ok(request.split(' ').nth(1).unwrap_or_default().to_owned())
+    let name = request.name();
+    let name = name.strip_prefix(FOLDER).unwrap_or(name);
+    match fault(faults, name) {
+        Some(Fault::Missing) => send(stream, None, Duration::ZERO),
+        Some(Fault::Slow(in_all)) => send(stream, read(folder, name), in_all),
+        Some(Fault::NoStorage) => {
+            let probe = format!("{NO_STORAGE}{PROBE}").into_bytes();
+            send(stream, Some(("text/javascript", probe)), Duration::ZERO)
+        }
+        None => send(stream, read(folder, name), Duration::ZERO),
+    }
 }
 
 fn send(stream: &mut TcpStream, content: Option<Content>, in_all: Duration) -> Result<()> {
@@ -189,18 +234,22 @@ fn read(folder: &Path, name: &str) -> Option<Content> {
     if file.is_dir() {
         file.push("index.html");
     }
-    let kind = match file.extension()?.to_str()? {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript",
-        "css" => "text/css",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "json" => "application/json",
-        "csv" => "text/csv; charset=utf-8",
-        _ => "application/octet-stream",
-    };
     let body = fs::read(&file).ok()?;
-    Some((kind, if file.ends_with("index.html") { with_probe(body) } else { body }))
+    Some((kind(&file), if file.ends_with("index.html") { with_probe(body) } else { body }))
+}
+
+/// The media type of a file, by its name.
+pub(crate) fn kind(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("json") => "application/json",
+        Some("csv") => "text/csv; charset=utf-8",
+        _ => "application/octet-stream",
+    }
 }
 
 /// The page with the probe as its first script, allowed by its policy like any file of its own.

@@ -1,7 +1,7 @@
 //! How fast files are opened, against the libraries that pages usually open them with.
 //!
 //! Run by `cargo xtask bench`, which builds the page and fetches the libraries: `REFLET_PEERS` names their folder.
-//! Prints the table of the README.
+//! Prints the table of docs/speed.md.
 
 mod data;
 mod memory;
@@ -15,7 +15,7 @@ use anyhow::{Context, Result};
 use reflet_e2e::{Engine, Page, Site};
 use serde_json::Value;
 
-use table::{Case, Measure};
+use table::{Case, HEAD, Measure};
 
 /// How often each is measured. The median is told, with the fastest and the slowest.
 const TIMES: usize = 5;
@@ -50,6 +50,7 @@ async fn main() -> Result<()> {
     let folder = tempfile::TempDir::with_prefix("reflet-bench-")?;
     let files = prepare(folder.path())?;
     let site = folder.path().join("site");
+    println!("{HEAD}");
     for task in TASKS {
         let file = files.join(task.file);
         let (mut ours, mut theirs) = (Vec::new(), Vec::new());

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+pub const HEAD: &str = "| file | opened by | ms | MB | longest, ms |\n|---|---|---|---|---|";
+
 /// One opening of one file.
 #[derive(Clone, Copy)]
 pub struct Measure {
@@ -42,21 +44,17 @@ impl fmt::Display for Spread {
 
 impl fmt::Display for Case {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let row = |out: &mut fmt::Formatter<'_>, name: &str, measures: &[Measure]| {
+        let row = |out: &mut fmt::Formatter<'_>, file: &str, name: &str, measures: &[Measure]| {
             let time = Spread::of(measures, |measure| measure.milliseconds);
             let memory = Spread::of(measures, |measure| measure.megabytes);
             let longest = match Spread::of(measures, |measure| measure.longest) {
                 Spread([_, _, most]) if most < 50.0 => "none".to_owned(),
                 longest => longest.to_string(),
             };
-            writeln!(
-                out,
-                "| {} ({:.1} MB) | {name} | {time} | {memory} | {longest} |",
-                self.title, self.megabytes
-            )
+            writeln!(out, "|{file}| {name} | {time} | {memory} | {longest} |")
         };
-        row(out, "Reflet", &self.ours)?;
-        row(out, self.peer, &self.theirs)?;
+        row(out, &format!(" {} ({:.1} MB) ", self.title, self.megabytes), "Reflet", &self.ours)?;
+        row(out, " ", self.peer, &self.theirs)?;
         let ratio = |value: fn(&Measure) -> f64| {
             Spread::of(&self.ours, value).0[0] / Spread::of(&self.theirs, value).0[0]
         };

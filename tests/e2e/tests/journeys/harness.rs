@@ -1,11 +1,21 @@
 //! What the harness promises, shown on a small page of its own in each engine.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::sync::Arc;
 
 use anyhow::{Result, ensure};
-use reflet_e2e::{Page, Site, journeys};
+use reflet_e2e::{Compressed, Engine, Page, Site, journeys};
 
-journeys!(uploads, downloads, presses_keys, chooses_and_types, is_as_wide_as_asked, notices_problems);
+journeys!(
+    uploads,
+    downloads,
+    presses_keys,
+    chooses_and_types,
+    is_as_wide_as_asked,
+    notices_problems,
+    counts_what_it_sends,
+);
 
 const FIXTURE: &str = include_str!("fixture.html");
 const SCRIPT: &str = include_str!("fixture.js");
@@ -83,6 +93,45 @@ async fn notices_problems(page: &Page) -> Result<()> {
     let problems = page.problems().await?.join("\n");
     for kind in ["policy: ", "console.error: told", "error: "] {
         ensure!(problems.contains(kind), "{kind:?} is not in {problems}");
+    }
+    Ok(())
+}
+
+async fn counts_what_it_sends(page: &Page) -> Result<()> {
+    let long = "// moment\n".repeat(9);
+    let files = [
+        (
+            "index.html",
+            format!("<!doctype html><link rel=icon href=data:,><script src=ask.js></script>{long}"),
+        ),
+        ("ask.js", format!("window.asked = new Worker('in/worker.js'); {long}")),
+        // Twice: the second time from the cache.
+        (
+            "in/worker.js",
+            format!(
+                "onmessage = () => {0}.then(() => {0}).then(postMessage);",
+                "fetch('words.json').then((file) => file.json())"
+            ),
+        ),
+        ("in/words.json", format!("\"{}\"", "moment ".repeat(1000))),
+    ];
+    let folder = tempfile::TempDir::new()?;
+    fs::create_dir(folder.path().join("in"))?;
+    for (name, text) in &files {
+        fs::write(folder.path().join(name), text)?;
+    }
+    let site = Site::of_compressed(&Arc::new(Compressed::of(folder.path())?))?;
+    page.browser().goto(site.address("/")).await?;
+    let read = "asked.onmessage = ({ data }) => arguments[0](data.length); asked.postMessage(0);";
+    let length = page.browser().execute_async(read, Vec::new()).await?;
+    ensure!(*length.json() == 7000, "the worker reads {}", length.json());
+    // An engine may ask for an icon too.
+    let sent: Vec<_> = site.sent().into_iter().filter(|sent| sent.raw > 0).collect();
+    let found: BTreeMap<&str, usize> = sent.iter().map(|sent| (sent.name.as_str(), sent.raw)).collect();
+    ensure!(found == files.iter().map(|(name, text)| (*name, text.len())).collect(), "{sent:?}");
+    // Not every engine takes brotli without encryption, or keeps what a driver's session reads.
+    if page.engine() == Engine::Chromium {
+        ensure!(sent.len() == files.len() && sent.iter().all(|sent| sent.bytes < sent.raw), "{sent:?}");
     }
     Ok(())
 }
