@@ -15,8 +15,14 @@ pub struct History {
 
 impl History {
     /// Carries a change out and remembers it; what had been undone can no longer be redone.
+    ///
+    /// A final change is not remembered, and nothing before it is: earlier steps may hold the same words.
     pub fn apply(&mut self, project: &mut Project, mut change: Change) {
         change.swap(project);
+        if change.is_final() {
+            *self = Self::default();
+            return;
+        }
         self.future.clear();
         if self.past.len() == CAPACITY {
             self.past.remove(0);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::command::{Change, Command, CommandError, What, plan};
 use crate::history::History;
-use crate::model::{Project, Respondent};
+use crate::model::Project;
 
 /// A project with its history. Nothing else changes a project, so undo and saving see every change.
 #[derive(Clone, Debug, Default)]
@@ -72,18 +72,6 @@ impl Session {
     /// Carries the last undone change out again.
     pub fn redo(&mut self) -> Option<What> {
         self.history.redo(Arc::make_mut(&mut self.project))
-    }
-
-    /// Removes every response of a person, and the whole history with it, because earlier steps may hold
-    /// that person's words. The one change that cannot be undone. Returns how many responses went.
-    pub fn erase(&mut self, person: &Respondent<'_>) -> usize {
-        let before = self.project.responses.len();
-        let project = Arc::make_mut(&mut self.project);
-        project.responses.retain(|id, response| Project::respondent(*id, response) != *person);
-        let responses = &project.responses;
-        project.verbatims.retain(|_, verbatim| responses.contains_key(&verbatim.response));
-        self.history = History::default();
-        before - self.project.responses.len()
     }
 }
 

@@ -5,8 +5,9 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use reflet::command::{Command, Draft, DraftMoment, plan};
+use reflet::command::{Command, CommandError, Draft, DraftMoment, What, plan};
 use reflet::format::saved;
+use reflet::history::History;
 use reflet::model::imported::{ImportOrigin, Imported, NewCoding, NewResponse, NewVerbatim};
 use reflet::model::{
     Benchmark, Effort, Fraction, ImportId, MirroredPair, Moment, MomentId, Project, Prompt, Question, Rating,
@@ -346,11 +347,18 @@ proptest! {
         let project: Project = session.project().clone();
         let Some((id, response)) = project.responses.iter().next() else { return Ok(()) };
         let person: Respondent<'_> = Project::respondent(*id, response);
-        prop_assert!(session.erase(&person) > 0);
-        prop_assert!(session.history().next_undo().is_none());
+        prop_assert_eq!(session.apply(Command::Erase(*id)), Ok(Some(What::Erase)));
+        prop_assert_eq!(session.history(), &History::default());
+        prop_assert_eq!(session.apply(Command::Erase(*id)), Err(CommandError::UnknownResponse));
         for (id, response) in &session.project().responses {
             prop_assert_ne!(Project::respondent(*id, response), person.clone());
         }
         prop_assert!(session.project().verbatims.values().all(|v| session.project().response_of(v).is_some()));
+        // All else is as it was.
+        let is_theirs = |id: &ResponseId| Project::respondent(*id, &project.responses[id]) == person;
+        let mut left = project.clone();
+        left.responses.retain(|id, _| !is_theirs(id));
+        left.verbatims.retain(|_, verbatim| !is_theirs(&verbatim.response));
+        prop_assert_eq!(session.project(), &left);
     }
 }

@@ -1,9 +1,11 @@
-//! Finding the verbatim to code next, and the keys that code it.
+//! Finding the verbatim to code next, the keys that code it, and the people who wrote.
 
 mod keys;
+mod people;
 mod selection;
 mod silent;
 
 pub use keys::{MomentKey, moment_keys};
+pub use people::{People, Person, people};
 pub use selection::{Selection, State, fold, next_uncoded};
 pub use silent::saying_nothing;

@@ -62,6 +62,8 @@ pub enum What {
     RemoveImport,
     /// Waves were renamed, grouped or put in order.
     Waves,
+    /// All that the project held of a person went, for good.
+    Erase,
 }
 
 /// Edits that belong together: one step of undo.
@@ -80,6 +82,11 @@ impl Change {
     /// What it was.
     pub fn what(&self) -> What {
         self.what
+    }
+
+    /// Whether there is no way back from it: neither it nor what was done before may be kept to be undone.
+    pub fn is_final(&self) -> bool {
+        self.what == What::Erase
     }
 
     /// Whether carrying it out would leave the project as it is.

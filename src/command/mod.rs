@@ -6,6 +6,7 @@
 mod change;
 mod codebook;
 mod coding;
+mod erase;
 mod import;
 mod imports;
 mod ratings;
@@ -68,6 +69,8 @@ pub enum Command {
     RenameWave(String, String),
     /// Put the waves in that order; those that are not named follow by time.
     OrderWaves(Vec<String>),
+    /// Erase the person who gave that response, with all their responses. The one command without a way back.
+    Erase(ResponseId),
 }
 
 /// Why a command cannot be carried out.
@@ -79,6 +82,9 @@ pub enum CommandError {
     /// The moment does not exist.
     #[error("unknown moment")]
     UnknownMoment,
+    /// The response does not exist.
+    #[error("unknown response")]
+    UnknownResponse,
     /// The stage does not exist.
     #[error("unknown stage")]
     UnknownStage,
@@ -134,6 +140,7 @@ pub fn plan(project: &Project, command: Command) -> Result<Change, CommandError>
         Command::RemoveImport(import) => imports::remove(project, import),
         Command::RenameWave(from, into) => waves::rename(project, &from, &into),
         Command::OrderWaves(waves) => Ok(waves::order(waves)),
+        Command::Erase(response) => erase::person(project, response),
     }
 }
 

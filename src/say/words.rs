@@ -190,6 +190,7 @@ pub fn what(locale: Locale, what: What) -> &'static str {
         What::Import => text!(locale, what.import),
         What::RemoveImport => text!(locale, what.remove_import),
         What::Waves => text!(locale, what.waves),
+        What::Erase => text!(locale, what.erase),
     }
 }
 
@@ -267,6 +268,7 @@ pub fn refused(locale: Locale, error: CommandError) -> &'static str {
         | CommandError::UnknownMoment
         | CommandError::UnknownStage
         | CommandError::UnknownQuestion
+        | CommandError::UnknownResponse
         | CommandError::UnknownImport => text!(locale, refused.gone),
         CommandError::NoRecommendation => text!(locale, refused.no_recommendation),
         CommandError::EmptyName => text!(locale, refused.empty_name),

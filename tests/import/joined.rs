@@ -5,7 +5,7 @@ use reflet::import::guess::mapping;
 use reflet::import::read;
 use reflet::import::text::{Options, open};
 use reflet::model::imported::ImportOrigin;
-use reflet::model::{ImportId, Project, Respondent, ResponseId, Side};
+use reflet::model::{ImportId, Project, ResponseId, Side};
 use reflet::session::Session;
 
 fn import(session: &mut Session, source: &str, text: &str) {
@@ -96,7 +96,7 @@ fn an_import_that_brings_nothing_is_not_listed() {
 fn who_was_erased_leaves_no_number_to_others() {
     let mut session = Session::default();
     import(&mut session, "a.csv", "id;verbatim\n1;Bien\n2;Mal\n");
-    session.erase(&Respondent::Anonymous(ResponseId(2)));
+    session.apply(Command::Erase(ResponseId(2))).unwrap();
     import(&mut session, "b.csv", "id;verbatim\n3;Bof\n");
     session.apply(Command::RemoveImport(ImportId(1))).unwrap();
     assert_eq!(texts(session.project()), ["Bof"], "an import takes nobody else with it");

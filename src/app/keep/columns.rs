@@ -56,6 +56,13 @@ pub fn remember(table: &Table, recipe: Recipe, open: &[Doubt]) {
     drop(LocalStorage::set(KEY, all));
 }
 
+/// Forgets all tables.
+pub fn forget() {
+    if storage::available() {
+        LocalStorage::delete(KEY);
+    }
+}
+
 fn all() -> Vec<(String, Said)> {
     if !storage::available() {
         return Vec::new();

@@ -159,6 +159,10 @@ impl Workspace {
         if let Some(Err(error)) = outcome {
             self.notices.tell(Notice::Refused(error));
         }
+        if outcome == Some(Ok(Some(What::Erase))) {
+            // What was stored before still holds the person's words.
+            self.save();
+        }
         matches!(outcome, Some(Ok(_)))
     }
 

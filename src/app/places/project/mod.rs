@@ -1,6 +1,7 @@
-//! The Project place: name, codebook, waves, imports, settings, files.
+//! The Project place: name, codebook, waves, imports, settings, files, and the answers of one person.
 
 mod codebook;
+mod erase;
 mod imports;
 mod moment;
 mod settings;
@@ -19,6 +20,7 @@ use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::route::{Route, Router};
 use crate::command::Command;
 use codebook::CodebookEditor;
+use erase::EraseSection;
 use imports::ImportsSection;
 use settings::SettingsForm;
 use waves::WavesSection;
@@ -39,6 +41,7 @@ fn ProjectPage() -> impl IntoView {
             <WavesSection />
             <ImportsSection />
             <SettingsForm />
+            <EraseSection />
             <StorageSection />
         </div>
     }

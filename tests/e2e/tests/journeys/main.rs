@@ -3,6 +3,7 @@
 mod bad_file;
 mod bad_import;
 mod bad_storage;
+mod erase;
 mod harness;
 mod journey;
 mod keyboard;
