@@ -1,14 +1,9 @@
 //! Long work in slices, so that the page lives meanwhile.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::pause::breathe;
-use crate::analysis::certainty::Resampled;
-use crate::analysis::groups::{Plan, Planning};
-use crate::analysis::{Filter, Measured, Measuring, Tracker};
-use crate::model::{Project, Settings};
+use crate::figures::Steps;
 
 /// Milliseconds of work between two pauses.
 const SLICE: f64 = 20.0;
@@ -38,48 +33,15 @@ impl Slice {
     }
 }
 
-/// Measures slice by slice; nothing if that is wanted no more.
-pub async fn measure<'a>(
-    project: &'a Project,
-    filter: &'a Filter,
+/// Drives a machine slice by slice; nothing if its result is wanted no more.
+pub async fn drive<S: Steps>(
+    mut machine: S,
     slice: &mut Slice,
     is_wanted: impl Fn() -> bool,
-) -> Option<Measured<'a>> {
-    let mut measuring = Measuring::new(project, filter);
+) -> Option<S::Output> {
     loop {
-        if let Some(measured) = measuring.step() {
-            return Some(measured);
-        }
-        if slice.is_over().await && !is_wanted() {
-            return None;
-        }
-    }
-}
-
-/// Draws every row again, slice by slice, and tells how sure its type is; whether that was wanted to the end.
-pub async fn draw(
-    tracker: &mut Tracker,
-    settings: &Settings,
-    slice: &mut Slice,
-    is_wanted: impl Fn() -> bool,
-) -> bool {
-    let mut resampled = Vec::with_capacity(tracker.rows.len());
-    for row in &tracker.rows {
-        resampled.push(Resampled::new(row, settings));
-        if slice.is_over().await && !is_wanted() {
-            return false;
-        }
-    }
-    tracker.classify(settings, &resampled);
-    true
-}
-
-/// Finds slice by slice which filters may be chosen; nothing if that is wanted no more.
-pub async fn plan_slowly(project: Arc<Project>, is_wanted: Box<dyn Fn() -> bool>) -> Option<Plan> {
-    let (mut planning, mut slice) = (Planning::new(&project), Slice::begin());
-    loop {
-        if let Some(plan) = planning.step() {
-            return Some(plan);
+        if let Some(output) = machine.step() {
+            return Some(output);
         }
         if slice.is_over().await && !is_wanted() {
             return None;

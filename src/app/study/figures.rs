@@ -7,33 +7,18 @@ use leptos::task::spawn_local;
 
 use super::looked::{Groups, Look, Looked};
 use super::writers::writers;
-use crate::analysis::certainty::Resampled;
 use crate::analysis::groups::Plan;
-use crate::analysis::{Filter, Told, Tracker, settle, tracker};
+use crate::analysis::{Filter, Tracker, settle, tracker};
 use crate::app::jobs::pause::breathe;
-use crate::app::jobs::slice::{Slice, measure};
+use crate::app::jobs::slice::{Slice, drive};
 use crate::app::jobs::timing::mark;
 use crate::app::keep::workspace::Workspace;
 use crate::chart::Reading;
+use crate::figures::{Figures, Making};
 use crate::model::{MomentId, Project, Settings, Threshold};
 
 /// Parts of the place that are drawn one after the other: all at once would hold the page up.
 const PARTS: usize = 4;
-
-/// The figures for one state of the project under one filter.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Figures {
-    revision: u64,
-    filter: Filter,
-    /// All of them, certainty included.
-    pub tracker: Tracker,
-    /// What the types were made with.
-    pub settings: Settings,
-    /// The levels in resamples, row by row: a moved threshold needs no others.
-    resampled: Arc<Vec<Resampled>>,
-    /// What was told, for draws of whole respondents.
-    pub told: Arc<[Told; 2]>,
-}
 
 /// Which filters may be chosen, once what decides on it is here.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +50,8 @@ pub struct Mirror {
     now: Memo<Option<Arc<Figures>>>,
     /// The same, but what nobody sees waits while a slider passes.
     figures: Memo<Option<Arc<Figures>>>,
+    /// The state of the project whose figures the last part sees.
+    at: RwSignal<Option<u64>>,
     /// Those of each part.
     parts: StoredValue<[RwSignal<Option<Arc<Figures>>>; PARTS]>,
     /// Figures, and the same under other thresholds: once for all parts.
@@ -91,6 +78,7 @@ impl Mirror {
             explained: RwSignal::new(None),
             passing,
             measured: parts[0],
+            at: RwSignal::new(None),
             now,
             figures: now,
             parts: StoredValue::new(parts),
@@ -240,8 +228,9 @@ impl Mirror {
     /// Whether newer figures are on their way.
     pub fn is_busy(self) -> bool {
         let (revision, filter) = (self.workspace.revision(), self.filter.get());
-        let is_old = |figures: Arc<Figures>| figures.revision != revision || figures.filter != filter;
-        self.plan.get() == Planned::Coming || self.last().get().is_none_or(is_old)
+        let is_old = self.at.get() != Some(revision);
+        let is_other = |figures: Arc<Figures>| *figures.filter() != filter;
+        self.plan.get() == Planned::Coming || is_old || self.last().get().is_none_or(is_other)
     }
 
     /// Reads the project with its final figures, computing them on the spot if they are on their way.
@@ -261,32 +250,21 @@ impl Mirror {
     /// last time still holds if nobody says anything else of it.
     async fn compute(self, revision: u64, filter: Filter) {
         let Some(project) = self.workspace.share() else { return };
-        let settings = project.settings;
         // The place is on its way to the screen.
         breathe().await;
         mark("reflet:measure");
-        let (wanted, mut slice) = (filter.clone(), Slice::begin());
         let is_wanted = || {
             // The place may even have been left, and its signals with it.
-            let wanted = self.filter.try_with_untracked(|filter| *filter == wanted).unwrap_or_default();
+            let wanted = self.filter.try_with_untracked(|wanted| *wanted == filter).unwrap_or_default();
             wanted && untrack(|| self.workspace.revision()) == revision
         };
-        let Some(measured) = measure(&project, &filter, &mut slice, is_wanted).await else { return };
-        let (mut tracker, told) = (measured.tracker, Arc::new(measured.told));
-        let before = self.measured.try_get_untracked().flatten();
-        let mut resampled = Vec::with_capacity(tracker.rows.len());
-        for (place, row) in tracker.rows.iter().enumerate() {
-            let known = before.as_ref().and_then(|before| before.drawn(place, row, &settings));
-            resampled.push(known.unwrap_or_else(|| Resampled::new(row, &settings)));
-            if slice.is_over().await && !is_wanted() {
-                return;
-            }
-        }
-        tracker.classify(&settings, &resampled);
+        let (earlier, mut slice) = (self.measured.try_get_untracked().flatten(), Slice::begin());
+        let Some(figures) = drive(Making::new(&project, &filter, earlier), &mut slice, is_wanted).await
+        else {
+            return;
+        };
         mark("reflet:drawn");
-        let resampled = Arc::new(resampled);
-        let figures =
-            Arc::new(Figures { revision, filter: filter.clone(), tracker, settings, resampled, told });
+        let figures = Arc::new(figures);
         let parts = self.parts.try_get_value();
         for part in parts.into_iter().flatten() {
             part.try_set(Some(Arc::clone(&figures)));
@@ -295,41 +273,8 @@ impl Mirror {
                 return;
             }
         }
+        self.at.try_set(Some(revision));
         mark("reflet:shown");
-    }
-}
-
-impl Figures {
-    /// Which responses were read.
-    pub fn filter(&self) -> &Filter {
-        &self.filter
-    }
-
-    /// What was drawn for the row of that place.
-    pub fn resampled(&self, place: usize) -> Option<&Resampled> {
-        self.resampled.get(place)
-    }
-
-    /// The same with the types that these settings make.
-    fn under(self: &Arc<Self>, settings: Settings) -> Arc<Self> {
-        if self.settings == settings {
-            return Arc::clone(self);
-        }
-        let mut figures = Self::clone(self);
-        figures.tracker.classify(&settings, &self.resampled);
-        figures.settings = settings;
-        Arc::new(figures)
-    }
-
-    /// What was drawn for that row, if it would be drawn alike now.
-    fn drawn(&self, place: usize, row: &crate::analysis::Row, settings: &Settings) -> Option<Resampled> {
-        let alike = |settings: &Settings| (settings.seed, settings.resamples, settings.minimum);
-        let known = self.tracker.rows.get(place)?;
-        let same = known.moment == row.moment
-            && known.client.profile == row.client.profile
-            && known.employee.profile == row.employee.profile
-            && alike(&self.settings) == alike(settings);
-        same.then(|| self.resampled.get(place).cloned()).flatten()
     }
 }
 

@@ -9,9 +9,9 @@ use std::sync::Arc;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::leaving::{Seen, file_name, frame};
-use crate::analysis::groups::{Plan, protect};
+use crate::analysis::groups::{Plan, Planning, protect};
 use crate::analysis::{Filter, Tracker};
-use crate::app::jobs::slice::plan_slowly;
+use crate::app::jobs::slice::{Slice, drive};
 use crate::app::shell::language::Language;
 use crate::chart::{Frame, Picture, PictureKind, svg};
 use crate::format::results::{self, Dialect};
@@ -52,7 +52,9 @@ pub struct Writers {
 pub fn writers() -> Result<Writers, SplitLoaderError> {
     Ok(Writers {
         plan: Plan::new,
-        plan_slowly: |project, is_wanted| Box::pin(plan_slowly(project, is_wanted)),
+        plan_slowly: |project, is_wanted| {
+            Box::pin(async move { drive(Planning::new(&project), &mut Slice::begin(), is_wanted).await })
+        },
         protect,
         csv: |project, tracker, dialect| results::csv(&results::rows(project, tracker), dialect),
         json: |project, tracker| results::json(&results::rows(project, tracker)),

@@ -10,8 +10,9 @@ use crate::app::jobs::pause::breathe;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, flag, live, part};
-use crate::app::study::figures::{Figures, Mirror};
+use crate::app::study::figures::Mirror;
 use crate::chart::Reading;
+use crate::figures::Figures;
 use crate::model::{LevelSource, MomentId, Project, Side};
 use crate::say::words;
 

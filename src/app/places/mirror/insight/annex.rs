@@ -31,7 +31,7 @@ pub fn Annex(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
         page.plan();
         let Some(plan) = page.plan_now(Plan::new) else { return Vec::new() };
         let (filter, pair) = (page.filter.get(), found.get());
-        let may_leave = |pair: &Arc<Pair>| pair.filters.iter().all(|group| plan.offers(group));
+        let may_leave = |pair: &Arc<Pair>| pair.pairing.filters.iter().all(|group| plan.offers(group));
         let pair = pair.filter(may_leave);
         page.with_final(|project, tracker| {
             let compared = pair.map(|pair| pair.leaving(project, &plan, protect));

@@ -78,7 +78,7 @@ impl Saver {
         let pair = self.pair.try_get_value()?;
         let plan = self.page.plan_now(write.plan)?;
         // What may be compared no more is about to go.
-        let pair = Some(pair).filter(|pair| pair.filters.iter().all(|group| plan.offers(group)))?;
+        let pair = Some(pair).filter(|pair| pair.pairing.filters.iter().all(|group| plan.offers(group)))?;
         self.workspace.peek(|project| {
             let told = pair.leaving(project, &plan, write.protect);
             let frame = frame(language, project, &told);

@@ -11,14 +11,15 @@ use super::difference::Difference;
 use super::pair::Pair;
 use super::trends::TrendTable;
 use crate::analysis::Filter;
-use crate::analysis::compare::groups::{Axis, between};
-use crate::app::jobs::slice::{Slice, Wishes, draw, measure};
+use crate::analysis::compare::groups::Axis;
+use crate::app::jobs::slice::{Slice, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::part;
 use crate::app::study::figures::Mirror;
 use crate::app::study::looked::Groups;
 use crate::app::study::titles::filter_name;
+use crate::figures::{Comparing, Pairing};
 use crate::model::MomentId;
 
 /// The section; nothing where there are no two groups.
@@ -43,7 +44,7 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
     });
     let axis = Memo::new(move |_| {
         let (first, second) = offered.get();
-        axis(&first?, &second?)
+        Axis::between(&first?, &second?)
     });
     let (wishes, asked) = (Wishes::new(), RwSignal::new(None));
     Effect::new(move || {
@@ -52,23 +53,11 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
         let (chosen, plan) = (page.filter.get(), page.plan());
         match (axis.get(), plan, workspace.share()) {
             (Some(axis), Some(plan), Some(project)) => spawn_local(async move {
-                // What the page does not let one choose is not compared either.
-                let inside = axis.filters(&chosen).iter().all(|filter| plan.offers(filter));
-                let rest = if inside { chosen } else { Filter::default() };
-                let filters = axis.filters(&rest);
-                let (mut slice, is_wanted) = (Slice::begin(), || wishes.wants(wish));
-                let Some(before) = measure(&project, &filters[0], &mut slice, is_wanted).await else {
-                    return;
-                };
-                let Some(after) = measure(&project, &filters[1], &mut slice, is_wanted).await else { return };
-                let mut compared = between(before, after);
-                for group in [&mut compared.before, &mut compared.after] {
-                    if !draw(group, &project.settings, &mut slice, is_wanted).await {
-                        return;
-                    }
-                }
-                if is_wanted() {
-                    found.set(Some(Arc::new(Pair { axis, filters, inside, found: compared })));
+                let (pairing, mut slice) = (Pairing::new(axis, &chosen, &plan), Slice::begin());
+                let comparing = Comparing::new(&project, &pairing.filters);
+                let compared = drive(comparing, &mut slice, || wishes.wants(wish)).await;
+                if let Some(compared) = compared.filter(|_| wishes.wants(wish)) {
+                    found.set(Some(Arc::new(Pair { pairing, found: compared })));
                 }
             }),
             _ => found.set(None),
@@ -130,27 +119,13 @@ fn shown(
     pair: Arc<Pair>,
     asked: RwSignal<Option<MomentId>>,
 ) -> impl IntoView {
-    let all = (!pair.inside).then(|| view! { <p class="warning">{tr!(language, compare.everybody)}</p> });
+    let all =
+        (!pair.pairing.inside).then(|| view! { <p class="warning">{tr!(language, compare.everybody)}</p> });
     let changes = workspace.with(|project| changes(language, project, &pair, asked).into_any());
     view! {
         {all}
         {changes}
         <Difference pair=Arc::clone(&pair) asked />
         <Arrows pair />
-    }
-}
-
-/// What tells two groups apart; none if they are the same, or of different kinds.
-fn axis(first: &Filter, second: &Filter) -> Option<Axis> {
-    match (first, second) {
-        (Filter { wave: Some(before), .. }, Filter { wave: Some(after), .. }) if before != after => {
-            Some(Axis::Waves { before: before.clone(), after: after.clone() })
-        }
-        (Filter { segment: Some((name, before)), .. }, Filter { segment: Some((other, after)), .. })
-            if name == other && before != after =>
-        {
-            Some(Axis::Segments { name: name.clone(), before: before.clone(), after: after.clone() })
-        }
-        _ => None,
     }
 }

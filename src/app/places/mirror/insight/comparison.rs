@@ -12,7 +12,8 @@ use crate::say::words;
 /// Which groups are compared, and how many people they are; and what holds for both.
 pub fn groups(language: Language, pair: &Pair) -> String {
     // Each by what tells it apart alone.
-    let [first, second] = pair.axis.filters(&Filter::default()).map(|group| filter_name(language, &group));
+    let [first, second] =
+        pair.pairing.axis.filters(&Filter::default()).map(|group| filter_name(language, &group));
     let named = tr!(
         language,
         annex.compared_groups,
@@ -21,8 +22,8 @@ pub fn groups(language: Language, pair: &Pair) -> String {
         second = second,
         second_people = people(language, &pair.found.after)
     );
-    let Filter { wave, segment } = pair.filters[0].clone();
-    let rest = match pair.axis {
+    let Filter { wave, segment } = pair.pairing.filters[0].clone();
+    let rest = match pair.pairing.axis {
         Axis::Waves { .. } => Filter { wave: None, segment },
         Axis::Segments { .. } => Filter { wave, segment: None },
     };
@@ -50,7 +51,7 @@ pub fn cautions(language: Language, project: &Project, told: &Pair) -> Vec<Strin
 
 /// Who was compared and how, and what was found, of figures that may leave the page.
 pub fn comparison(language: Language, project: &Project, told: &Pair) -> Vec<String> {
-    let everybody = (!told.inside).then(|| tr!(language, compare.everybody).to_owned());
+    let everybody = (!told.pairing.inside).then(|| tr!(language, compare.everybody).to_owned());
     let method = tr!(language, annex.compared_method).to_owned();
     let found = told_verdict(language, project, told);
     everybody.into_iter().chain([groups(language, told), method, found]).collect()

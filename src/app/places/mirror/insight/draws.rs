@@ -6,15 +6,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::analysis::joint::{Across, Draw, Ground};
+use crate::analysis::joint::{Across, Ground};
 use crate::app::jobs::drawing::Drawer;
-use crate::app::jobs::slice::{Slice, Wishes};
+use crate::app::jobs::slice::{Slice, Wishes, drive};
 use crate::app::jobs::timing::mark;
 use crate::app::keep::workspace::Workspace;
-use crate::app::study::figures::{Figures, Mirror};
-
-/// Respondents × resamples up to which a worker would take longer to start than the page to draw.
-const SHORT: u64 = 4_000_000;
+use crate::app::study::figures::Mirror;
+use crate::figures::{self, Figures, is_short};
 
 /// How far the drawing is.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,11 +60,11 @@ impl Draws {
 
     /// Starts a worker while the figures are made, if it will be needed.
     fn prepare(self, workspace: Workspace) {
-        let most = workspace.peek(|project| {
+        let is_short = workspace.peek(|project| {
             let people = u64::try_from(project.responses.len()).unwrap_or(u64::MAX);
-            people.saturating_mul(u64::from(project.settings.resamples))
+            is_short(people, project.settings.resamples)
         });
-        if most.is_some_and(|most| most > SHORT) {
+        if is_short == Some(false) {
             // If it does not start, the next try will tell.
             self.worker.set_value(Drawer::start().ok().map(Rc::new));
         }
@@ -79,7 +77,7 @@ impl Draws {
         let Some(wish) = self.forget() else { return };
         self.drawing.set(Drawing::Under(0, ground.resamples));
         let people = u64::from(ground.sides[0].0) + u64::from(ground.sides[1].0);
-        if people * u64::from(ground.resamples) <= SHORT {
+        if is_short(people, ground.resamples) {
             spawn_local(self.here(wish, ground));
         } else {
             self.elsewhere(wish, ground);
@@ -135,14 +133,10 @@ impl Draws {
     }
 
     async fn here(self, wish: u32, ground: Ground) {
-        let mut draw = Draw::new(&ground);
-        let mut slice = Slice::begin();
-        while draw.step() < ground.resamples {
-            if slice.is_over().await && !self.wishes.wants(wish) {
-                return;
-            }
+        let (draws, mut slice) = (figures::Drawing::new(&ground), Slice::begin());
+        if let Some(across) = drive(draws, &mut slice, || self.wishes.wants(wish)).await {
+            self.tell(wish, Drawing::Here(Arc::new(across)));
         }
-        self.tell(wish, Drawing::Here(Arc::new(draw.finish())));
     }
 
     fn elsewhere(self, wish: u32, ground: Ground) {

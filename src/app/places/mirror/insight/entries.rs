@@ -8,7 +8,7 @@ use crate::analysis::{
     Class, Estimate, Filter, Level, Measures, Proportion, Row, Share, SideSummary, Undefined, student, wilson,
 };
 use crate::app::shell::language::{Language, tr};
-use crate::app::study::figures::Figures;
+use crate::figures::Figures;
 use crate::model::{LevelSource, Project, Question, Reading, Side};
 use crate::say::words;
 

@@ -3,6 +3,7 @@
 use crate::analysis::compare::groups::{Axis, Comparison};
 use crate::analysis::groups::Plan;
 use crate::analysis::{Class, Filter, Row, Tracker};
+use crate::figures::Pairing;
 use crate::model::Project;
 
 /// How figures are protected that leave the page.
@@ -11,12 +12,8 @@ type Protect = fn(&Project, &Tracker, &Filter, &Plan) -> Tracker;
 /// Two groups and how they differ.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
-    /// What tells them apart.
-    pub axis: Axis,
-    /// What each reads.
-    pub filters: [Filter; 2],
-    /// Whether the filter of the page holds for them too.
-    pub inside: bool,
+    /// What tells them apart, and what each reads.
+    pub pairing: Pairing,
     /// Their mirrors, their differences.
     pub found: Comparison,
 }
@@ -24,7 +21,7 @@ pub struct Pair {
 impl Pair {
     /// What each is called.
     pub fn names(&self) -> [&str; 2] {
-        let (Axis::Waves { before, after } | Axis::Segments { before, after, .. }) = &self.axis;
+        let (Axis::Waves { before, after } | Axis::Segments { before, after, .. }) = &self.pairing.axis;
         [before, after]
     }
 
@@ -38,7 +35,7 @@ impl Pair {
     /// The same with no more than may leave the page. Each group is protected as if it left alone, because all that may
     /// leave is protected together.
     pub fn leaving(&self, project: &Project, plan: &Plan, hide: Protect) -> Self {
-        let [first, second] = &self.filters;
+        let [first, second] = &self.pairing.filters;
         let found = Comparison {
             before: hide(project, &self.found.before, first, plan),
             after: hide(project, &self.found.after, second, plan),

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::verdicts::probability;
-use crate::analysis::Filter;
-use crate::analysis::compare::trend::{self, FEWEST, Row, Trend, Trends};
-use crate::app::jobs::slice::{Slice, Wishes, measure};
+use crate::analysis::compare::trend::{FEWEST, Row, Trend, Trends};
+use crate::app::jobs::slice::{Slice, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
 use crate::app::shell::live::part;
 use crate::app::study::figures::Mirror;
+use crate::figures::{Following, waves};
 use crate::model::Side;
 use crate::say::words;
 
@@ -28,25 +28,14 @@ pub fn TrendTable() -> impl IntoView {
         let chosen = page.filter.get();
         match (workspace.share(), page.plan()) {
             (Some(project), Some(plan)) => spawn_local(async move {
-                // What the page does not let one choose is not followed either.
-                let mut filters = trend::filters(&project, &chosen);
-                let is_whole = filters.iter().all(|filter| plan.offers(filter));
-                if !is_whole {
-                    filters = trend::filters(&project, &Filter::default());
-                    filters.retain(|filter| plan.offers(filter));
-                }
-                if filters.len() < FEWEST {
+                let Some((filters, is_whole)) = waves(&project, &chosen, &plan) else {
                     found.set(None);
                     return;
-                }
-                let (mut measured, mut slice) = (Vec::new(), Slice::begin());
-                for filter in &filters {
-                    let wave = measure(&project, filter, &mut slice, || wishes.wants(wish)).await;
-                    let Some(wave) = wave else { return };
-                    measured.push(wave);
-                }
-                if wishes.wants(wish) {
-                    found.set(Some((is_whole, trend::of(&filters, &measured))));
+                };
+                let (following, mut slice) = (Following::new(&project, &filters), Slice::begin());
+                let followed = drive(following, &mut slice, || wishes.wants(wish)).await;
+                if let Some(followed) = followed.filter(|_| wishes.wants(wish)) {
+                    found.set(Some((is_whole, followed)));
                 }
             }),
             _ => found.set(None),
@@ -58,7 +47,7 @@ pub fn TrendTable() -> impl IntoView {
             .flatten()
             .unwrap_or_default();
         let side = move |side: Side, trend: &Trend| {
-            let (frequencies, levels) = (waves(language, trend), levels(language, trend));
+            let (frequencies, levels) = (frequencies(language, trend), levels(language, trend));
             let (slope, p) = slope(language, trend);
             view! {
                 <td data-side=words::side_id(side)>
@@ -118,7 +107,7 @@ fn short(language: Language, found: &Trends) -> Vec<String> {
         .collect()
 }
 
-fn waves(language: Language, trend: &Trend) -> String {
+fn frequencies(language: Language, trend: &Trend) -> String {
     let shown = trend.frequencies.iter().map(|frequency| {
         frequency.map_or_else(|_| "—".to_owned(), |frequency| language.percent(frequency.value.0, 0))
     });
