@@ -1,6 +1,6 @@
 //! What can be undone and redone.
 
-use crate::command::{Change, What};
+use crate::command::{Change, Done, What};
 use crate::model::Project;
 
 /// How many steps are kept. Each costs what it changed, not the project.
@@ -17,38 +17,40 @@ impl History {
     /// Carries a change out and remembers it; what had been undone can no longer be redone.
     ///
     /// A final change is not remembered, and nothing before it is: earlier steps may hold the same words.
-    pub fn apply(&mut self, project: &mut Project, mut change: Change) {
-        change.swap(project);
+    pub fn apply(&mut self, project: &mut Project, mut change: Change) -> Done {
+        let done = change.swap(project);
         if change.is_final() {
             *self = Self::default();
-            return;
+            return done;
         }
         self.future.clear();
         if self.past.len() == CAPACITY {
             self.past.remove(0);
         }
         self.past.push(change);
+        done
     }
 
     /// Carries a change out as a part of the last step, if that was of the same kind, else as a step of its own.
-    pub fn amend(&mut self, project: &mut Project, mut change: Change) {
+    pub fn amend(&mut self, project: &mut Project, mut change: Change) -> Done {
         match self.past.last_mut() {
             Some(last) if last.what() == change.what() => {
-                change.swap(project);
+                let done = change.swap(project);
                 self.future.clear();
                 last.join(change);
+                done
             }
             _ => self.apply(project, change),
         }
     }
 
     /// Takes the last change back.
-    pub fn undo(&mut self, project: &mut Project) -> Option<What> {
+    pub fn undo(&mut self, project: &mut Project) -> Option<Done> {
         step(&mut self.past, &mut self.future, project)
     }
 
     /// Carries the last undone change out again.
-    pub fn redo(&mut self, project: &mut Project) -> Option<What> {
+    pub fn redo(&mut self, project: &mut Project) -> Option<Done> {
         step(&mut self.future, &mut self.past, project)
     }
 
@@ -63,10 +65,9 @@ impl History {
     }
 }
 
-fn step(from: &mut Vec<Change>, to: &mut Vec<Change>, project: &mut Project) -> Option<What> {
+fn step(from: &mut Vec<Change>, to: &mut Vec<Change>, project: &mut Project) -> Option<Done> {
     let mut change = from.pop()?;
-    change.swap(project);
-    let what = change.what();
+    let done = change.swap(project);
     to.push(change);
-    Some(what)
+    Some(done)
 }

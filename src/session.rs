@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::command::{Change, Command, CommandError, What, plan};
+use crate::command::{Change, Command, CommandError, Done, plan};
 use crate::history::History;
 use crate::model::Project;
 
@@ -39,38 +39,43 @@ impl Session {
     ///
     /// # Errors
     /// As [`plan`]; the project is then as before.
-    pub fn apply(&mut self, command: Command) -> Result<Option<What>, CommandError> {
+    pub fn apply(&mut self, command: Command) -> Result<Option<Done>, CommandError> {
         let change = plan(&self.project, command)?;
         Ok(self.carry_out(change))
     }
 
     /// Carries out what was planned for the project as it is now. Returns what changed; none if the project already was
     /// as wanted.
-    pub fn carry_out(&mut self, change: Change) -> Option<What> {
+    pub fn carry_out(&mut self, change: Change) -> Option<Done> {
         self.carry(change, History::apply)
     }
 
     /// The same as a part of the last step, if that was of the same kind: one undo takes both back.
-    pub fn amend(&mut self, change: Change) -> Option<What> {
+    pub fn amend(&mut self, change: Change) -> Option<Done> {
         self.carry(change, History::amend)
     }
 
-    fn carry(&mut self, change: Change, remember: fn(&mut History, &mut Project, Change)) -> Option<What> {
+    fn carry(
+        &mut self,
+        change: Change,
+        remember: fn(&mut History, &mut Project, Change) -> Done,
+    ) -> Option<Done> {
         if change.is_idle(&self.project) {
             return None;
         }
-        let what = change.what();
-        remember(&mut self.history, Arc::make_mut(&mut self.project), change);
-        Some(what)
+        Some(remember(&mut self.history, Arc::make_mut(&mut self.project), change))
     }
 
     /// Takes the last change back.
-    pub fn undo(&mut self) -> Option<What> {
+    pub fn undo(&mut self) -> Option<Done> {
+        // A project that others read is copied for a change alone.
+        self.history.next_undo()?;
         self.history.undo(Arc::make_mut(&mut self.project))
     }
 
     /// Carries the last undone change out again.
-    pub fn redo(&mut self) -> Option<What> {
+    pub fn redo(&mut self) -> Option<Done> {
+        self.history.next_redo()?;
         self.history.redo(Arc::make_mut(&mut self.project))
     }
 }
@@ -78,8 +83,12 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::command::change_settings;
+    use crate::command::{Slice, Slices, What, change_settings};
     use crate::model::Settings;
+
+    fn what(done: Option<Done>) -> Option<What> {
+        done.map(|done| done.what)
+    }
 
     fn minimum(minimum: u32) -> Change {
         change_settings(Settings { minimum, ..Settings::default() })
@@ -92,7 +101,7 @@ mod tests {
             [(false, minimum(6)), (false, minimum(7)), (true, minimum(8)), (true, minimum(9))]
         {
             let done = if amends { session.amend(change) } else { session.carry_out(change) };
-            assert_eq!(done, Some(What::Settings));
+            assert_eq!(what(done), Some(What::Settings));
         }
         let mut undo = || session.undo().map(|_| session.project().settings.minimum);
         assert_eq!([undo(), undo(), undo()], [Some(6), Some(5), None]);
@@ -103,8 +112,23 @@ mod tests {
     #[test]
     fn a_step_of_another_kind_is_not_amended() {
         let mut session = Session::default();
-        assert_eq!(session.apply(Command::Rename("Reflet".to_owned())), Ok(Some(What::Rename)));
-        assert_eq!(session.amend(minimum(6)), Some(What::Settings));
-        assert_eq!((session.undo(), session.undo()), (Some(What::Settings), Some(What::Rename)));
+        assert_eq!(session.apply(Command::Rename("Reflet".to_owned())).map(what), Ok(Some(What::Rename)));
+        assert_eq!(what(session.amend(minimum(6))), Some(What::Settings));
+        let undone = [session.undo(), session.undo()].map(what);
+        assert_eq!(undone, [Some(What::Settings), Some(What::Rename)]);
+    }
+
+    #[test]
+    fn a_change_names_the_parts_that_it_touches_and_its_undoing_the_same() {
+        let mut session = Session::default();
+        let name = Slices::of(&[Slice::Name]);
+        let touched = |done: Option<Done>| done.map(|done| done.slices);
+        let rename = || Command::Rename("Reflet".to_owned());
+        assert_eq!(session.apply(rename()).map(touched), Ok(Some(name)));
+        assert_eq!(session.apply(rename()), Ok(None), "an idle change touches nothing");
+        assert_eq!((touched(session.undo()), touched(session.redo())), (Some(name), Some(name)));
+        assert_eq!(session.redo(), None);
+        assert_eq!(touched(session.carry_out(minimum(7))), Some(Slices::of(&[Slice::Settings])));
+        assert_eq!(session.apply(Command::RemoveMoment(crate::model::MomentId(9))).is_err(), true);
     }
 }

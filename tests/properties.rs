@@ -5,14 +5,14 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use reflet::command::{Command, CommandError, Draft, DraftMoment, What, plan};
+use reflet::command::{Command, CommandError, Draft, DraftMoment, Slice, Slices, What, plan};
 use reflet::format::saved;
 use reflet::history::History;
 use reflet::model::imported::{ImportOrigin, Imported, NewCoding, NewResponse, NewVerbatim};
 use reflet::model::{
     Benchmark, Effort, Fraction, ImportId, MirroredPair, Moment, MomentId, Project, Prompt, Question, Rating,
     Respondent, ResponseId, Scale, Score, Settings, Side, SourceKey, StageId, Surveys, Threshold, Values,
-    VerbatimId, by_time,
+    Verbatim, VerbatimId, by_time,
 };
 use reflet::session::Session;
 
@@ -197,6 +197,32 @@ fn commands() -> impl Strategy<Value = Vec<Command>> {
     })
 }
 
+/// The parts in which two states of a project differ; none if they do not.
+fn touched(before: &Project, after: &Project) -> Option<Slices> {
+    let decisions = |project: &Project| -> Vec<_> {
+        project.verbatims.iter().map(|(id, verbatim)| (*id, verbatim.decisions.clone())).collect()
+    };
+    let texts = |project: &Project| -> Vec<_> {
+        let text = |verbatim: &Verbatim| (verbatim.response, verbatim.prompt, verbatim.text.clone());
+        project.verbatims.iter().map(|(id, verbatim)| (*id, text(verbatim))).collect()
+    };
+    let responses = before.responses != after.responses || before.wave_order != after.wave_order;
+    let differs = [
+        (Slice::Name, before.name != after.name),
+        (Slice::Codebook, before.codebook != after.codebook),
+        (Slice::Coders, before.coders != after.coders),
+        (Slice::Settings, before.settings != after.settings),
+        (Slice::Surveys, before.surveys != after.surveys),
+        (Slice::Imports, before.imports != after.imports),
+        (Slice::Responses, responses),
+        (Slice::Verbatims, texts(before) != texts(after)),
+        (Slice::Codings, decisions(before) != decisions(after)),
+    ];
+    let slices =
+        differs.iter().filter(|(_, differs)| *differs).map(|(slice, _)| Slices::of(&[*slice])).collect();
+    (slices != Slices::default()).then_some(slices)
+}
+
 proptest! {
     /// undo ∘ apply = id, step by step, and redo leads forward again.
     #[test]
@@ -218,6 +244,22 @@ proptest! {
             prop_assert_eq!(session.project(), project);
         }
         prop_assert!(session.redo().is_none());
+    }
+
+    /// A change names every part of the project that it touches, and none if it touches none; so does undoing it.
+    #[test]
+    fn what_changes_is_named(commands in commands()) {
+        let mut session = Session::default();
+        for command in commands {
+            let before = session.project().clone();
+            let done = session.apply(command).ok().flatten();
+            prop_assert_eq!(done.map(|done| done.slices), touched(&before, session.project()));
+            if done.is_some() {
+                let undone = session.undo().map(|done| done.slices);
+                prop_assert_eq!(undone, done.map(|done| done.slices));
+                session.redo();
+            }
+        }
     }
 
     /// However many commands a step takes in, undoing every step leads to the beginning and redoing to the end.
@@ -347,7 +389,8 @@ proptest! {
         let project: Project = session.project().clone();
         let Some((id, response)) = project.responses.iter().next() else { return Ok(()) };
         let person: Respondent<'_> = Project::respondent(*id, response);
-        prop_assert_eq!(session.apply(Command::Erase(*id)), Ok(Some(What::Erase)));
+        let done = session.apply(Command::Erase(*id)).unwrap();
+        prop_assert_eq!(done.map(|done| done.what), Some(What::Erase));
         prop_assert_eq!(session.history(), &History::default());
         prop_assert_eq!(session.apply(Command::Erase(*id)), Err(CommandError::UnknownResponse));
         for (id, response) in &session.project().responses {

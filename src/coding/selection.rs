@@ -30,10 +30,21 @@ impl Selection {
     /// The verbatims that it lists, in the project's order.
     pub fn of(&self, project: &Project) -> Vec<VerbatimId> {
         let needle = fold(&self.search);
-        project.verbatims.iter().filter(|(_, v)| self.lists(project, v, &needle)).map(|(id, _)| *id).collect()
+        project.verbatims.iter().filter(|(_, v)| self.takes(project, v, &needle)).map(|(id, _)| *id).collect()
     }
 
-    fn lists(&self, project: &Project, verbatim: &Verbatim, needle: &str) -> bool {
+    /// Whether it lists that verbatim.
+    pub fn lists(&self, project: &Project, id: VerbatimId) -> bool {
+        let needle = fold(&self.search);
+        project.verbatims.get(&id).is_some_and(|verbatim| self.takes(project, verbatim, &needle))
+    }
+
+    /// Whether what it lists depends on what was decided.
+    pub fn reads_decisions(&self) -> bool {
+        self.state.is_some() || self.moment.is_some()
+    }
+
+    fn takes(&self, project: &Project, verbatim: &Verbatim, needle: &str) -> bool {
         let decision = project.decision(verbatim);
         let state = match self.state {
             None => true,
@@ -76,14 +87,14 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// The first of the listed verbatims after `from` that is not coded, going round at the end.
+/// The first of the verbatims of a list, which is ascending, after `from` that is not coded, going round at the end.
 /// None if all others are.
 pub fn next_uncoded(
     project: &Project,
     listed: &[VerbatimId],
     from: Option<VerbatimId>,
 ) -> Option<VerbatimId> {
-    let start = listed.iter().position(|id| Some(*id) == from).map_or(0, |at| at + 1);
+    let start = from.and_then(|from| listed.binary_search(&from).ok()).map_or(0, |at| at + 1);
     let (before, after) = listed.split_at(start.min(listed.len()));
     let uncoded = |id: &&VerbatimId| {
         Some(**id) != from && project.verbatims.get(id).is_some_and(|v| project.decision(v).is_none())

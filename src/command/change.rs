@@ -2,6 +2,7 @@
 
 use std::mem::swap;
 
+use super::Slices;
 use crate::model::{
     Codebook, Coder, CoderId, Decision, Import, Project, Response, ResponseId, Scale, Settings, Surveys,
     Verbatim, VerbatimId,
@@ -66,6 +67,15 @@ pub enum What {
     Erase,
 }
 
+/// What was done: its name, and the parts of the project that changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// What it was.
+    pub what: What,
+    /// What changed.
+    pub slices: Slices,
+}
+
 /// Edits that belong together: one step of undo.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
@@ -94,6 +104,11 @@ impl Change {
         self.edits.iter().all(|edit| edit.is_idle(project))
     }
 
+    /// The parts of a project that carrying it out would change.
+    pub fn slices(&self, project: &Project) -> Slices {
+        self.edits.iter().filter(|edit| !edit.is_idle(project)).map(Edit::slices).collect()
+    }
+
     /// Takes a change in that was carried out after this one, so that both are one step.
     pub fn join(&mut self, later: Self) {
         // What came last is taken back first.
@@ -101,11 +116,13 @@ impl Change {
     }
 
     /// Carries the change out and becomes its own inverse.
-    pub fn swap(&mut self, project: &mut Project) {
+    pub fn swap(&mut self, project: &mut Project) -> Done {
+        let done = Done { what: self.what, slices: self.slices(project) };
         for edit in &mut self.edits {
             edit.swap(project);
         }
         self.edits.reverse();
+        done
     }
 }
 

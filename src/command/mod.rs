@@ -10,11 +10,13 @@ mod erase;
 mod import;
 mod imports;
 mod ratings;
+mod slices;
 mod waves;
 
 pub use crate::model::draft::{Draft, DraftMoment};
-pub use change::{Change, Edit, What};
+pub use change::{Change, Done, Edit, What};
 pub use ratings::{ScaleRefused, set_recommendation, turn_question};
+pub use slices::{Slice, Slices};
 
 use crate::model::imported::Imported;
 use crate::model::{

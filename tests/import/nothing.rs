@@ -45,7 +45,7 @@ fn what_says_nothing_is_marked_in_one_step_that_can_be_undone() {
 
     let before = session.project().clone();
     let step = session.apply(Command::NoMoment(silent.clone())).unwrap();
-    assert_eq!(step, Some(What::NoMoment));
+    assert_eq!(step.map(|done| done.what), Some(What::NoMoment));
     let project = session.project();
     let decided = |id: &VerbatimId| project.decision(&project.verbatims[id]).cloned();
     for id in &silent[1..] {

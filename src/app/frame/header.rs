@@ -9,6 +9,7 @@ use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, flag, part};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::app::shell::theme::Theme;
+use crate::command::{Slice, Slices};
 use crate::model::Origin;
 use crate::say::Locale;
 use crate::say::words;
@@ -45,9 +46,14 @@ pub fn Header(
 fn ProjectName() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let name =
-        move || workspace.with(|project| words::project_name(language.locale(), project)).unwrap_or_default();
-    let sample = move || workspace.with(|project| project.origin == Origin::Sample).unwrap_or_default();
+    let name = move || {
+        workspace
+            .follow(Slices::of(&[Slice::Name]), |project| words::project_name(language.locale(), project))
+            .unwrap_or_default()
+    };
+    let sample = move || {
+        workspace.follow(Slices::of(&[]), |project| project.origin == Origin::Sample).unwrap_or_default()
+    };
     view! {
         <span class="project-name" title=name>{name}</span>
         {part(move || sample().then(|| view! { <span class="badge">{tr!(language, head.sample)}</span> }))}
@@ -81,7 +87,7 @@ fn Places(#[prop(into)] place: Signal<Option<Place>>) -> impl IntoView {
         <nav class="places" aria-label=say!(language, head.places)>
             {PLACES
                 .map(|row| {
-                    let is_shown = Memo::new(move |_| workspace.with(row.is_shown).unwrap_or_default());
+                    let is_shown = Memo::new(move |_| workspace.follow(row.follows, row.is_shown).unwrap_or_default());
                     part(move || is_shown.get().then(|| button(row)))
                 })}
         </nav>

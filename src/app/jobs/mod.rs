@@ -3,6 +3,6 @@
 pub mod drawing;
 pub mod pause;
 pub mod reading;
-pub mod slice;
 pub mod timing;
+pub mod turn;
 pub mod worker;

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 /// Comes back after the browser had its turn.
-pub async fn breathe() {
+pub async fn yield_to_browser() {
     let turn = js_sys::Promise::new(&mut |resolve, _| {
         if window().set_timeout_with_callback(&resolve).is_err() {
             drop(resolve.call0(&JsValue::UNDEFINED));
@@ -29,5 +29,5 @@ pub async fn drawn() {
     // A promise that nothing rejects.
     drop(JsFuture::from(frame).await);
     // A frame begins before it is drawn.
-    breathe().await;
+    yield_to_browser().await;
 }

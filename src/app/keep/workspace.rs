@@ -1,5 +1,7 @@
 //! The project that is open, and the only way to change it.
 
+mod reading;
+
 use leptos::prelude::*;
 use web_sys::{StorageEvent, VisibilityState};
 
@@ -7,8 +9,8 @@ use super::unstored::{Aside, Unstored, would_be_lost};
 use crate::app::browser::storage::{self, LoadError, ProjectKey, SaveError};
 use crate::app::shell::notices::{Kind, Notice, Notices};
 use crate::app::shell::route::{Place, Route, Router};
-use crate::command::{Command, CommandError, What, change_settings};
-use crate::model::{Project, Settings};
+use crate::command::{Command, CommandError, Done, Slice, Slices, What, change_settings};
+use crate::model::{Project, Settings, VerbatimId};
 use crate::session::Session;
 
 /// How long a change may wait for others to be saved with it.
@@ -38,7 +40,14 @@ struct Open {
 /// The open project, if any. Pages read it and send commands; nothing else writes.
 #[derive(Clone, Copy)]
 pub struct Workspace {
+    /// Notifies when a project is opened or closed. What changes inside of it is said by the signals below.
     open: RwSignal<Option<Open>>,
+    /// Counts all changes.
+    changes: RwSignal<u64>,
+    /// Counts the changes of each part, in the order of [`Slice::ALL`].
+    slices: StoredValue<[RwSignal<u64>; Slice::ALL.len()]>,
+    /// The verbatim that the last change of codings was about, if it was about one alone.
+    coded: StoredValue<Option<VerbatimId>>,
     saving: RwSignal<Saving>,
     /// The last change that storage has acknowledged.
     stored: RwSignal<u64>,
@@ -55,6 +64,9 @@ impl Workspace {
     pub fn provide(router: Router, notices: Notices) -> Self {
         let workspace = Self {
             open: RwSignal::new(None),
+            changes: RwSignal::new(0),
+            slices: StoredValue::new(Slice::ALL.map(|_| RwSignal::new(0))),
+            coded: StoredValue::new(None),
             saving: RwSignal::new(Saving::Saved(0.0)),
             stored: RwSignal::new(0),
             stepped: RwSignal::new(None),
@@ -93,46 +105,6 @@ impl Workspace {
         expect_context()
     }
 
-    /// Reads the open project, and follows it. None if none is open.
-    pub fn with<T>(self, read: impl FnOnce(&Project) -> T) -> Option<T> {
-        let (mut read, mut found) = (Some(read), None);
-        self.visit(true, &mut |project| found = read.take().map(|read| read(project)));
-        found
-    }
-
-    /// Reads the open project once.
-    pub fn peek<T>(self, read: impl FnOnce(&Project) -> T) -> Option<T> {
-        let (mut read, mut found) = (Some(read), None);
-        self.visit(false, &mut |project| found = read.take().map(|read| read(project)));
-        found
-    }
-
-    /// The open project, to be read over several turns.
-    pub fn share(self) -> Option<std::sync::Arc<Project>> {
-        self.open.with_untracked(|open| open.as_ref().map(|open| open.session.share()))
-    }
-
-    /// One copy of the access for all readers, who are many.
-    #[inline(never)]
-    fn visit(self, follow: bool, visitor: &mut dyn FnMut(&Project)) {
-        let mut visit = |open: &Option<Open>| {
-            if let Some(open) = open {
-                visitor(open.session.project());
-            }
-        };
-        if follow { self.open.with(&mut visit) } else { self.open.with_untracked(&mut visit) }
-    }
-
-    /// Which project is open.
-    pub fn key(self) -> Option<ProjectKey> {
-        self.open.with(|open| open.as_ref().map(|open| open.key.clone()))
-    }
-
-    /// How many changes the open project has seen.
-    pub fn revision(self) -> u64 {
-        self.open.with(|open| open.as_ref().map_or(0, |open| open.revision))
-    }
-
     /// Whether the work is safe.
     pub fn saving(self) -> Saving {
         self.saving.get()
@@ -145,7 +117,8 @@ impl Workspace {
 
     /// What undo and redo would do.
     pub fn steps(self) -> (Option<What>, Option<What>) {
-        self.open.with(|open| {
+        self.track(Slices::ALL);
+        self.open.with_untracked(|open| {
             open.as_ref().map_or((None, None), |open| {
                 let history = open.session.history();
                 (history.next_undo(), history.next_redo())
@@ -159,7 +132,7 @@ impl Workspace {
         if let Some(Err(error)) = outcome {
             self.notices.tell(Notice::Refused(error));
         }
-        if outcome == Some(Ok(Some(What::Erase))) {
+        if matches!(outcome, Some(Ok(Some(Done { what: What::Erase, .. })))) {
             // What was stored before still holds the person's words.
             self.save();
         }
@@ -178,12 +151,14 @@ impl Workspace {
 
     fn carry(
         self,
-        carry: impl FnOnce(&mut Session) -> Result<Option<What>, CommandError>,
-    ) -> Option<Result<Option<What>, CommandError>> {
-        let carried = self.open.try_update(|open| open.as_mut().map(|open| carry(&mut open.session)));
+        carry: impl FnOnce(&mut Session) -> Result<Option<Done>, CommandError>,
+    ) -> Option<Result<Option<Done>, CommandError>> {
+        // A refused or idle command notifies nobody.
+        let carried =
+            self.open.try_update_untracked(|open| open.as_mut().map(|open| carry(&mut open.session)));
         let outcome = carried.flatten();
-        if let Some(Ok(Some(_))) = outcome {
-            self.changed();
+        if let Some(Ok(Some(done))) = outcome {
+            self.changed(done);
         }
         outcome
     }
@@ -203,12 +178,11 @@ impl Workspace {
         self.stepped.get()
     }
 
-    fn step(self, step: fn(&mut Session) -> Option<What>) {
-        let stepped =
-            self.open.try_update(|open| open.as_mut().and_then(|open| step(&mut open.session))).flatten();
-        if stepped.is_some() {
-            self.changed();
-            self.stepped.set(stepped);
+    fn step(self, step: fn(&mut Session) -> Option<Done>) {
+        let step = |open: &mut Option<Open>| open.as_mut().and_then(|open| step(&mut open.session));
+        if let Some(done) = self.open.try_update_untracked(step).flatten() {
+            self.changed(done);
+            self.stepped.set(Some(done.what));
         }
     }
 
@@ -304,12 +278,20 @@ impl Workspace {
         self.notices.dismiss(|notice| matches!(notice, Notice::NotSaved(_) | Notice::OpenElsewhere));
     }
 
-    fn changed(self) {
-        self.open.update(|open| {
+    /// Notifies who reads what has changed, once, and stores it soon.
+    fn changed(self, Done { what, slices }: Done) {
+        self.open.try_update_untracked(|open| {
             if let Some(open) = open {
                 open.revision += 1;
             }
         });
+        if slices.contains(Slice::Codings) {
+            let only = Slices::of(&[Slice::Codings]);
+            let one = if let What::Coding(verbatim) = what { Some(verbatim) } else { None };
+            self.coded.set_value(one.filter(|_| slices == only));
+        }
+        slices.iter().for_each(|slice| self.count_of(slice).update(|count| *count += 1));
+        self.changes.update(|count| *count += 1);
         if self.saving.get_untracked() == Saving::ReadOnly {
             return;
         }

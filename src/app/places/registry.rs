@@ -6,6 +6,7 @@ use crate::app::shell::language::{Language, tr};
 use crate::app::shell::parts::Load;
 use crate::app::shell::route::Place;
 use crate::app::study::writers::writers;
+use crate::command::{Slice, Slices};
 use crate::model::Project;
 
 /// What the page knows of a place before it is opened.
@@ -17,9 +18,14 @@ pub struct Row {
     pub title: fn(Language) -> &'static str,
     /// Fetches its code.
     pub load: Load,
+    /// The parts of a project that decide whether it is shown.
+    pub follows: Slices,
     /// Whether a project has something to show there.
     pub is_shown: fn(&Project) -> bool,
 }
+
+/// For places that every project has.
+const NOTHING: Slices = Slices::of(&[]);
 
 /// All places.
 pub const PLACES: [Row; 5] = [
@@ -27,30 +33,35 @@ pub const PLACES: [Row; 5] = [
         place: Place::IMPORT,
         title: |language| tr!(language, place.import),
         load: import::load,
+        follows: NOTHING,
         is_shown: |_| true,
     },
     Row {
         place: Place::CODE,
         title: |language| tr!(language, place.code),
         load: code::load,
+        follows: NOTHING,
         is_shown: |_| true,
     },
     Row {
         place: Place::MIRROR,
         title: |language| tr!(language, place.mirror),
         load: mirror::load,
+        follows: NOTHING,
         is_shown: |_| true,
     },
     Row {
         place: Place::SURVEYS,
         title: |language| tr!(language, place.surveys),
         load: surveys::load,
+        follows: Slices::of(&[Slice::Responses]),
         is_shown: Project::has_ratings,
     },
     Row {
         place: Place::PROJECT,
         title: |language| tr!(language, place.project),
         load: project::load,
+        follows: NOTHING,
         is_shown: |_| true,
     },
 ];

@@ -9,13 +9,24 @@ use super::looked::{Groups, Look, Looked};
 use super::writers::writers;
 use crate::analysis::groups::Plan;
 use crate::analysis::{Filter, Tracker, settle, tracker};
-use crate::app::jobs::pause::breathe;
-use crate::app::jobs::slice::{Slice, drive};
+use crate::app::jobs::pause::yield_to_browser;
 use crate::app::jobs::timing::mark;
+use crate::app::jobs::turn::{Turn, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::chart::Reading;
+use crate::command::{Slice, Slices};
 use crate::figures::{Figures, Making};
 use crate::model::{MomentId, Project, Settings, Threshold};
+
+/// What figures are made of: a project that is renamed is measured no more for it.
+pub const MEASURED: Slices = Slices::of(&[
+    Slice::Codebook,
+    Slice::Settings,
+    Slice::Surveys,
+    Slice::Responses,
+    Slice::Verbatims,
+    Slice::Codings,
+]);
 
 /// Parts of the place that are drawn one after the other: all at once would hold the page up.
 const PARTS: usize = 4;
@@ -87,7 +98,7 @@ impl Mirror {
             planned: StoredValue::new(0),
         };
         Effect::new(move || {
-            let (revision, filter) = (workspace.revision(), mirror.filter.get());
+            let (revision, filter) = (workspace.state_of(MEASURED), mirror.filter.get());
             // What was chosen earlier may not be chosen any more.
             match mirror.may_choose(&filter) {
                 Some(true) => spawn_local(mirror.compute(revision, filter)),
@@ -95,7 +106,7 @@ impl Mirror {
                 None => {}
             }
         });
-        Effect::new(move || spawn_local(mirror.make_plan(workspace.revision())));
+        Effect::new(move || spawn_local(mirror.make_plan(workspace.state_of(MEASURED))));
         Effect::new(move || {
             let (filter, reading, compared) =
                 (mirror.filter.get(), mirror.reading.get(), mirror.compared.get());
@@ -155,7 +166,7 @@ impl Mirror {
     /// The plan of the project as it is now, made on the spot if it is on its way: for what leaves the page. A filter
     /// that may be chosen no more is dropped first.
     pub fn plan_now(self, make: fn(&Project) -> Plan) -> Option<Arc<Plan>> {
-        let is_now = self.planned.try_get_value()? == untrack(|| self.workspace.revision());
+        let is_now = self.planned.try_get_value()? == untrack(|| self.workspace.state_of(MEASURED));
         let plan = if is_now { untrack(|| self.plan()) } else { None };
         let plan = plan.or_else(|| self.workspace.peek(|project| Arc::new(make(project))))?;
         if self.filter.with_untracked(|filter| *filter != Filter::default() && !plan.offers(filter)) {
@@ -183,14 +194,14 @@ impl Mirror {
         };
         let Some(project) = self.workspace.share() else { return };
         let workspace = self.workspace;
-        let is_wanted = move || untrack(|| workspace.revision()) == revision;
+        let is_wanted = move || untrack(|| workspace.state_of(MEASURED)) == revision;
         // The place is on its way to the screen.
-        breathe().await;
+        yield_to_browser().await;
         let Some(plan) = (writers.plan_slowly)(project, Box::new(is_wanted)).await else { return };
         // The place may have been left, and its signals with it.
         let plan = Planned::Here(Arc::new(plan));
         let Some(before) = self.plan.try_get_untracked() else { return };
-        if untrack(|| self.workspace.revision()) == revision {
+        if untrack(|| self.workspace.state_of(MEASURED)) == revision {
             self.planned.try_update_value(|planned| *planned = revision);
             // Who reads it need not hear that nothing has changed.
             if before != plan {
@@ -227,7 +238,7 @@ impl Mirror {
 
     /// Whether newer figures are on their way.
     pub fn is_busy(self) -> bool {
-        let (revision, filter) = (self.workspace.revision(), self.filter.get());
+        let (revision, filter) = (self.workspace.state_of(MEASURED), self.filter.get());
         let is_old = self.at.get() != Some(revision);
         let is_other = |figures: Arc<Figures>| *figures.filter() != filter;
         self.plan.get() == Planned::Coming || is_old || self.last().get().is_none_or(is_other)
@@ -251,16 +262,15 @@ impl Mirror {
     async fn compute(self, revision: u64, filter: Filter) {
         let Some(project) = self.workspace.share() else { return };
         // The place is on its way to the screen.
-        breathe().await;
+        yield_to_browser().await;
         mark("reflet:measure");
         let is_wanted = || {
             // The place may even have been left, and its signals with it.
             let wanted = self.filter.try_with_untracked(|wanted| *wanted == filter).unwrap_or_default();
-            wanted && untrack(|| self.workspace.revision()) == revision
+            wanted && untrack(|| self.workspace.state_of(MEASURED)) == revision
         };
-        let (earlier, mut slice) = (self.measured.try_get_untracked().flatten(), Slice::begin());
-        let Some(figures) = drive(Making::new(&project, &filter, earlier), &mut slice, is_wanted).await
-        else {
+        let (earlier, mut turn) = (self.measured.try_get_untracked().flatten(), Turn::begin());
+        let Some(figures) = drive(Making::new(&project, &filter, earlier), &mut turn, is_wanted).await else {
             return;
         };
         mark("reflet:drawn");
@@ -268,7 +278,7 @@ impl Mirror {
         let parts = self.parts.try_get_value();
         for part in parts.into_iter().flatten() {
             part.try_set(Some(Arc::clone(&figures)));
-            slice.pause().await;
+            turn.pause().await;
             if !is_wanted() {
                 return;
             }
@@ -303,7 +313,8 @@ fn is_other(one: Option<&Option<Arc<Figures>>>, other: Option<&Option<Arc<Figure
 }
 
 fn settings(workspace: Workspace, passing: Option<(Threshold, Threshold)>) -> Settings {
-    let kept = workspace.with(|project| project.settings).unwrap_or_default();
+    let kept =
+        workspace.follow(Slices::of(&[Slice::Settings]), |project| project.settings).unwrap_or_default();
     match passing {
         Some((client_threshold, employee_threshold)) => {
             Settings { client_threshold, employee_threshold, ..kept }

@@ -11,7 +11,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::leaving::{Seen, file_name, frame};
 use crate::analysis::groups::{Plan, Planning, protect};
 use crate::analysis::{Filter, Tracker};
-use crate::app::jobs::slice::{Slice, drive};
+use crate::app::jobs::turn::{Turn, drive};
 use crate::app::shell::language::Language;
 use crate::chart::{Frame, Picture, PictureKind, svg};
 use crate::format::results::{self, Dialect};
@@ -53,7 +53,7 @@ pub fn writers() -> Result<Writers, SplitLoaderError> {
     Ok(Writers {
         plan: Plan::new,
         plan_slowly: |project, is_wanted| {
-            Box::pin(async move { drive(Planning::new(&project), &mut Slice::begin(), is_wanted).await })
+            Box::pin(async move { drive(Planning::new(&project), &mut Turn::begin(), is_wanted).await })
         },
         protect,
         csv: |project, tracker, dialect| results::csv(&results::rows(project, tracker), dialect),

@@ -8,6 +8,7 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
 use crate::app::shell::live::{act, part};
 use crate::coding::{MomentKey, moment_keys};
+use crate::command::{Slice, Slices};
 use crate::model::{Decision, Moment, MomentId, Stage};
 
 /// All moments by stage, and *no moment*.
@@ -16,8 +17,11 @@ pub fn Chips() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let coding = Coding::get();
-    let stages =
-        Memo::new(move |_| workspace.with(|project| project.codebook.stages.clone()).unwrap_or_default());
+    let stages = Memo::new(move |_| {
+        workspace
+            .follow(Slices::of(&[Slice::Codebook]), |project| project.codebook.stages.clone())
+            .unwrap_or_default()
+    });
     let no_moment = move || coding.decision() == Some(Decision::NoMoment);
     view! {
         <div class="chips">

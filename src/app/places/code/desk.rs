@@ -8,6 +8,7 @@ use super::state::Coding;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, flag, live, part};
+use crate::command::{Slice, Slices};
 use crate::model::{Decision, MomentId, Project, Score, Values, Verbatim};
 use crate::say::words;
 
@@ -43,7 +44,11 @@ fn Text() -> impl IntoView {
     let read = move |part: fn(Language, &Project, &Verbatim) -> String| {
         coding
             .current()
-            .and_then(|id| workspace.with(|p| p.verbatims.get(&id).map(|v| part(language, p, v))))
+            .and_then(|id| {
+                workspace.follow(Slices::of(&[Slice::Verbatims, Slice::Responses]), |p| {
+                    p.verbatims.get(&id).map(|v| part(language, p, v))
+                })
+            })
             .flatten()
             .unwrap_or_default()
     };
@@ -82,7 +87,7 @@ fn On() -> impl IntoView {
     let row = move |moment: MomentId| {
         let name = move || {
             workspace
-                .with(|p| p.codebook.moment(moment).map(|m| m.name.clone()))
+                .follow(Slices::of(&[Slice::Codebook]), |p| p.codebook.moment(moment).map(|m| m.name.clone()))
                 .flatten()
                 .unwrap_or_default()
         };
@@ -127,7 +132,11 @@ fn Valences() -> impl IntoView {
     let coding = Coding::get();
     let side = move || {
         let current = coding.current()?;
-        workspace.with(|p| p.verbatims.get(&current).and_then(|v| p.response_of(v)).map(|r| r.side)).flatten()
+        workspace
+            .follow(Slices::of(&[Slice::Verbatims, Slice::Responses]), |p| {
+                p.verbatims.get(&current).and_then(|v| p.response_of(v)).map(|r| r.side)
+            })
+            .flatten()
     };
     let button = move |(score, (_, key)): (Score, (&'static str, &'static str))| {
         let pressed = move || coding.active().and_then(|m| coding.valence(m)) == Some(score);
@@ -149,7 +158,9 @@ fn Valences() -> impl IntoView {
     };
     let asked = move || {
         let moment = coding.active()?;
-        workspace.with(|p| p.codebook.moment(moment).map(|m| m.name.clone())).flatten()
+        workspace
+            .follow(Slices::of(&[Slice::Codebook]), |p| p.codebook.moment(moment).map(|m| m.name.clone()))
+            .flatten()
     };
     let question = move || match (coding.decision(), asked()) {
         (_, Some(name)) => tr!(language, code.how_lived, moment = name),

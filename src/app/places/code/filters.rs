@@ -7,6 +7,7 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
 use crate::app::shell::live::{live, part};
 use crate::coding::State;
+use crate::command::{Slice, Slices};
 use crate::model::{MomentId, Side};
 use crate::say::words;
 
@@ -76,7 +77,9 @@ fn MomentFilter() -> impl IntoView {
     let coding = Coding::get();
     let moments = Memo::new(move |_| {
         workspace
-            .with(|p| p.codebook.moments().map(|(_, m)| (m.id, m.name.clone())).collect::<Vec<_>>())
+            .follow(Slices::of(&[Slice::Codebook]), |p| {
+                p.codebook.moments().map(|(_, m)| (m.id, m.name.clone())).collect::<Vec<_>>()
+            })
             .unwrap_or_default()
     });
     let choose = move |value: String| {

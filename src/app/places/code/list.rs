@@ -9,11 +9,14 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, live, part};
 use crate::coding::Selection;
+use crate::command::{Slice, Slices};
 use crate::model::{Decision, Project, VerbatimId};
 use crate::say::words;
 
 /// The height of a row in pixels, as the style sheet has it.
 const ROW: usize = 56;
+/// What a row shows of a verbatim depends on.
+const DECIDED: Slices = Slices::of(&[Slice::Codings, Slice::Codebook, Slice::Settings]);
 /// Rows above and below those in sight.
 const MARGIN: usize = 6;
 
@@ -34,7 +37,7 @@ pub fn List() -> impl IntoView {
     };
     // Coding goes down the list: the current verbatim stays in sight.
     Effect::new(move || {
-        let at = coding.current().and_then(|id| listed.with(|all| all.iter().position(|other| *other == id)));
+        let at = coding.current().and_then(|id| listed.with(|all| all.binary_search(&id).ok()));
         if let (Some(at), Some(frame)) = (at, frame.get()) {
             let place = i32::try_from(at * ROW).unwrap_or(i32::MAX);
             let (above, room) = (frame.scroll_top(), frame.client_height());
@@ -44,7 +47,7 @@ pub fn List() -> impl IntoView {
         }
     });
     let window = Memo::new(move |_| {
-        let total = listed.with(Vec::len);
+        let total = listed.with(|listed| listed.len());
         let first = top.get().saturating_sub(MARGIN).min(total);
         let last = (top.get() + height.get() / ROW + 1 + MARGIN).min(total);
         (first, last.max(first))
@@ -53,7 +56,7 @@ pub fn List() -> impl IntoView {
         let (first, last) = window.get();
         listed.with(|listed| listed.get(first..last.min(listed.len())).unwrap_or_default().to_vec())
     };
-    let total = move || listed.with(Vec::len);
+    let total = move || listed.with(|listed| listed.len());
     view! {
         <p class="faint list-count">
             {say!(language, code.listed, count = language.count(total()))}
@@ -94,8 +97,9 @@ fn Row(id: VerbatimId) -> impl IntoView {
         .unwrap_or_default();
     let side =
         workspace.peek(|p| p.verbatims.get(&id).and_then(|v| p.response_of(v)).map(|r| r.side)).flatten();
-    let state =
-        Memo::new(move |_| workspace.with(|project| summary(language, project, id)).unwrap_or_default());
+    let state = Memo::new(move |_| {
+        workspace.follow(DECIDED, |project| summary(language, project, id)).unwrap_or_default()
+    });
     view! {
         <button
             class="verbatim-row"

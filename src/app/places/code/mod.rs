@@ -15,7 +15,8 @@ use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::part;
 use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::route::{Place, Route, Router};
-use crate::command::What;
+use crate::coding::Decided;
+use crate::command::{Slice, Slices, What};
 use desk::Desk;
 use filters::Filters;
 use list::List;
@@ -30,7 +31,11 @@ pub fn load() -> Loading {
 #[component]
 fn CodePage() -> impl IntoView {
     let workspace = Workspace::get();
-    let empty = Memo::new(move |_| workspace.with(|project| project.verbatims.is_empty()).unwrap_or(true));
+    let empty = Memo::new(move |_| {
+        workspace
+            .follow(Slices::of(&[Slice::Verbatims]), |project| project.verbatims.is_empty())
+            .unwrap_or(true)
+    });
     view! {
         {part(move || {
             if empty.get() {
@@ -94,8 +99,23 @@ fn NothingToCode() -> impl IntoView {
 fn Progress() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
+    let decided = StoredValue::new(Decided::default());
+    let counts = Memo::new(move |before: Option<&(u64, u64, usize, usize)>| {
+        let others = workspace.state_of(Slices::of(&[Slice::Verbatims, Slice::Settings]));
+        let codings = workspace.state_of(Slices::of(&[Slice::Codings]));
+        let one = workspace.coded().filter(|_| before.is_some_and(|b| (b.0, b.1 + 1) == (others, codings)));
+        let total = workspace.peek(|project| {
+            decided.update_value(|decided| match one {
+                Some(verbatim) => decided.read(project, verbatim),
+                None => *decided = Decided::of(project),
+            });
+            project.verbatims.len()
+        });
+        (others, codings, decided.with_value(Decided::count), total.unwrap_or_default())
+    });
     let counts = Memo::new(move |_| {
-        workspace.with(|project| (project.coded(), project.verbatims.len())).unwrap_or_default()
+        let (.., coded, total) = counts.get();
+        (coded, total)
     });
     let text = move || {
         let (coded, total) = counts.get();

@@ -1,10 +1,12 @@
 //! What is being coded: which verbatim, which of its moments, and what the list shows.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::app::keep::workspace::Workspace;
-use crate::coding::{Selection, next_uncoded};
-use crate::command::Command;
+use crate::coding::{Listed, Selection, listed_after, next_uncoded};
+use crate::command::{Command, Slice, Slices};
 use crate::model::{Decision, MomentId, Score, VerbatimId};
 
 /// The state of the Code place; view state, not work.
@@ -13,7 +15,7 @@ pub struct Coding {
     workspace: Workspace,
     /// What the list shows.
     pub selection: RwSignal<Selection>,
-    listed: Memo<Vec<VerbatimId>>,
+    listed: Memo<Listed>,
     current: RwSignal<Option<VerbatimId>>,
     active: RwSignal<Option<MomentId>>,
 }
@@ -22,9 +24,7 @@ impl Coding {
     /// Starts at the first verbatim that is not coded, else at the first.
     pub fn provide(workspace: Workspace) -> Self {
         let selection = RwSignal::new(Selection::default());
-        let listed = Memo::new(move |_| {
-            selection.with(|selection| workspace.with(|project| selection.of(project))).unwrap_or_default()
-        });
+        let listed = listed(workspace, selection);
         let first = workspace.peek(|project| {
             let all: Vec<VerbatimId> = project.verbatims.keys().copied().collect();
             next_uncoded(project, &all, None).or_else(|| all.first().copied())
@@ -46,14 +46,16 @@ impl Coding {
     }
 
     /// The verbatims that the list shows.
-    pub fn listed(self) -> Memo<Vec<VerbatimId>> {
+    pub fn listed(self) -> Memo<Listed> {
         self.listed
     }
 
     /// The verbatim being coded; gone if it was undone away.
     pub fn current(self) -> Option<VerbatimId> {
         let current = self.current.get()?;
-        self.workspace.with(|project| project.verbatims.contains_key(&current)).filter(|there| *there)?;
+        self.workspace
+            .follow(Slices::of(&[Slice::Verbatims]), |project| project.verbatims.contains_key(&current))
+            .filter(|there| *there)?;
         Some(current)
     }
 
@@ -74,7 +76,7 @@ impl Coding {
     pub fn decision(self) -> Option<Decision> {
         let current = self.current()?;
         self.workspace
-            .with(|project| {
+            .follow(Slices::of(&[Slice::Codings, Slice::Settings]), |project| {
                 project.verbatims.get(&current).and_then(|verbatim| project.decision(verbatim)).cloned()
             })
             .flatten()
@@ -86,7 +88,7 @@ impl Coding {
         self.selection.update(change);
         let current = untrack(|| self.current());
         let next = self.listed.with_untracked(|listed| {
-            let outside = current.is_none_or(|current| !listed.contains(&current));
+            let outside = current.is_none_or(|current| listed.binary_search(&current).is_err());
             let uncoded = || self.workspace.peek(|project| next_uncoded(project, listed, None)).flatten();
             outside.then(|| uncoded().or_else(|| listed.first().copied())).flatten()
         });
@@ -154,8 +156,35 @@ impl Coding {
     }
 }
 
+/// The list of a selection. A coding of one verbatim changes no more of it than that verbatim.
+fn listed(workspace: Workspace, selection: RwSignal<Selection>) -> Memo<Listed> {
+    let earlier = StoredValue::new(None::<(Selection, u64, u64)>);
+    let list = move |before: Option<&Listed>| {
+        let selection = selection.get();
+        let others = workspace.state_of(Slices::of(&[Slice::Verbatims, Slice::Responses, Slice::Settings]));
+        let codings =
+            if selection.reads_decisions() { workspace.state_of(Slices::of(&[Slice::Codings])) } else { 0 };
+        let now = (selection, others, codings);
+        let one = workspace.coded().filter(|_| {
+            earlier.with_value(|earlier| {
+                earlier.as_ref().is_some_and(|e| (&e.0, e.1, e.2 + 1) == (&now.0, now.1, now.2))
+            })
+        });
+        let listed = workspace.peek(|project| match (before, one) {
+            (Some(before), Some(verbatim)) => listed_after(before, &now.0, project, verbatim),
+            _ => now.0.of(project).into(),
+        });
+        earlier.set_value(Some(now));
+        listed.unwrap_or_default()
+    };
+    Memo::new_with_compare(list, |one, other| match (one, other) {
+        (Some(one), Some(other)) => !Arc::ptr_eq(one, other),
+        _ => true,
+    })
+}
+
 fn neighbour(listed: &[VerbatimId], current: Option<VerbatimId>, step: isize) -> Option<VerbatimId> {
-    match listed.iter().position(|id| Some(*id) == current) {
+    match current.and_then(|current| listed.binary_search(&current).ok()) {
         Some(at) => at.checked_add_signed(step).and_then(|at| listed.get(at)).copied(),
         None => listed.first().copied(),
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::jobs::pause::{breathe, drawn};
+use crate::app::jobs::pause::{drawn, yield_to_browser};
 use crate::import::elsewhere::Elsewhere;
 use crate::import::twins::{Alike, Twins};
 use crate::import::{Mapping, Outcome, Reader, Table, read};
@@ -103,7 +103,7 @@ impl Forecast {
                     continue;
                 }
                 self.pending.try_set(Some(rows));
-                breathe().await;
+                yield_to_browser().await;
                 if self.turn.try_get_value() != turn {
                     return;
                 }
@@ -153,7 +153,7 @@ impl Forecast {
                 }
             }
             if at % SLICE == SLICE - 1 && js_sys::Date::now() - began >= TURN {
-                breathe().await;
+                yield_to_browser().await;
                 if self.turn.try_get_value() != turn {
                     return;
                 }

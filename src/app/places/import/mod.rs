@@ -31,7 +31,7 @@ mod waves;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::jobs::pause::breathe;
+use crate::app::jobs::pause::yield_to_browser;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::part;
@@ -83,7 +83,7 @@ fn Understood() -> impl IntoView {
     let is_codebook = Memo::new(move |_| import.is_codebook());
     // The rows first, the many choices in the next turn: together they would take too long for one.
     spawn_local(async move {
-        breathe().await;
+        yield_to_browser().await;
         import.shown.try_set(true);
     });
     on_cleanup(move || {

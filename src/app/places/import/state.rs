@@ -14,7 +14,7 @@ use super::forecast::Forecast;
 use super::opened::{Busy, Opened};
 use super::readers::{self, Readers};
 use crate::app::browser::files;
-use crate::app::jobs::pause::breathe;
+use crate::app::jobs::pause::yield_to_browser;
 use crate::app::jobs::reading::{Arrived, Failure, Guess, Job, Top};
 use crate::app::keep::workspace::Workspace;
 use crate::command::What;
@@ -271,7 +271,7 @@ impl Import {
                     }
                     let read = read.map(|arrived| self.table(arrived));
                     // Headers of a hundred thousand rows, and their first look, each in a turn of its own.
-                    breathe().await;
+                    yield_to_browser().await;
                     if self.turn.try_get_value() == Some(turn) {
                         self.busy.set(None);
                         self.understood(read);

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::analysis::{
     Class, Confidence, Estimate, Level, Measures, Proportion, SideSummary, Tracker, Undefined,
 };
-use crate::app::jobs::pause::breathe;
+use crate::app::jobs::pause::yield_to_browser;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, flag, live, part};
@@ -30,7 +30,7 @@ pub fn Table() -> impl IntoView {
         if is_short() {
             let more = made.get_untracked() + AT_ONCE;
             spawn_local(async move {
-                breathe().await;
+                yield_to_browser().await;
                 // The place may have been left meanwhile.
                 made.try_set(more);
             });

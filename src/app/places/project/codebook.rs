@@ -8,6 +8,7 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
 use crate::app::shell::live::part;
 use crate::command::Command;
+use crate::command::{Slice, Slices};
 use crate::model::{Stage, StageId};
 
 /// The editor.
@@ -15,8 +16,11 @@ use crate::model::{Stage, StageId};
 pub fn CodebookEditor() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let stages =
-        Memo::new(move |_| workspace.with(|project| project.codebook.stages.clone()).unwrap_or_default());
+    let stages = Memo::new(move |_| {
+        workspace
+            .follow(Slices::of(&[Slice::Codebook]), |project| project.codebook.stages.clone())
+            .unwrap_or_default()
+    });
     let count = move || stages.with(Vec::len);
     let row = move |(place, stage): (usize, Stage)| {
         view! { <StageRow stage place last=count() <= place + 1 /> }

@@ -19,6 +19,7 @@ use crate::app::shell::notices::{Notice, Notices};
 use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::route::{Route, Router};
 use crate::command::Command;
+use crate::command::{Slice, Slices};
 use codebook::CodebookEditor;
 use erase::EraseSection;
 use imports::ImportsSection;
@@ -61,7 +62,7 @@ fn NameAndFile() -> impl IntoView {
                 <input
                     type="text"
                     data-testid="project-name"
-                    prop:value=live(move || workspace.with(|p| p.name.clone()).unwrap_or_default())
+                    prop:value=live(move || workspace.follow(Slices::of(&[Slice::Name]), |p| p.name.clone()).unwrap_or_default())
                     on:change:target=move |event| {
                         workspace.dispatch(Command::Rename(event.target().value()));
                     }

@@ -8,6 +8,7 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{Live, live, part};
 use crate::command::Command;
+use crate::command::{Slice, Slices};
 use crate::model::{LevelSource, Project, Question, Reading, Settings, Side, SmallGroup};
 use crate::say::words;
 
@@ -90,7 +91,7 @@ pub fn SettingsForm() -> impl IntoView {
 }
 
 fn settings(workspace: Workspace) -> Settings {
-    workspace.with(|project| project.settings).unwrap_or_default()
+    workspace.follow(Slices::of(&[Slice::Settings]), |project| project.settings).unwrap_or_default()
 }
 
 fn change(workspace: Workspace, write: impl FnOnce(&mut Settings)) {

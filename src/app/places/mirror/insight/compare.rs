@@ -12,11 +12,11 @@ use super::pair::Pair;
 use super::trends::TrendTable;
 use crate::analysis::Filter;
 use crate::analysis::compare::groups::Axis;
-use crate::app::jobs::slice::{Slice, Wishes, drive};
+use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::part;
-use crate::app::study::figures::Mirror;
+use crate::app::study::figures::{MEASURED, Mirror};
 use crate::app::study::looked::Groups;
 use crate::app::study::titles::filter_name;
 use crate::figures::{Comparing, Pairing};
@@ -49,13 +49,13 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
     let (wishes, asked) = (Wishes::new(), RwSignal::new(None));
     Effect::new(move || {
         let Some(wish) = wishes.next() else { return };
-        workspace.revision();
+        workspace.state_of(MEASURED);
         let (chosen, plan) = (page.filter.get(), page.plan());
         match (axis.get(), plan, workspace.share()) {
             (Some(axis), Some(plan), Some(project)) => spawn_local(async move {
-                let (pairing, mut slice) = (Pairing::new(axis, &chosen, &plan), Slice::begin());
+                let (pairing, mut turn) = (Pairing::new(axis, &chosen, &plan), Turn::begin());
                 let comparing = Comparing::new(&project, &pairing.filters);
-                let compared = drive(comparing, &mut slice, || wishes.wants(wish)).await;
+                let compared = drive(comparing, &mut turn, || wishes.wants(wish)).await;
                 if let Some(compared) = compared.filter(|_| wishes.wants(wish)) {
                     found.set(Some(Arc::new(Pair { pairing, found: compared })));
                 }

@@ -8,8 +8,8 @@ use leptos::task::spawn_local;
 
 use crate::analysis::joint::{Across, Ground};
 use crate::app::jobs::drawing::Drawer;
-use crate::app::jobs::slice::{Slice, Wishes, drive};
 use crate::app::jobs::timing::mark;
+use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::app::study::figures::Mirror;
 use crate::figures::{self, Figures, is_short};
@@ -133,8 +133,8 @@ impl Draws {
     }
 
     async fn here(self, wish: u32, ground: Ground) {
-        let (draws, mut slice) = (figures::Drawing::new(&ground), Slice::begin());
-        if let Some(across) = drive(draws, &mut slice, || self.wishes.wants(wish)).await {
+        let (draws, mut turn) = (figures::Drawing::new(&ground), Turn::begin());
+        if let Some(across) = drive(draws, &mut turn, || self.wishes.wants(wish)).await {
             self.tell(wish, Drawing::Here(Arc::new(across)));
         }
     }

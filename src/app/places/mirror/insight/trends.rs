@@ -5,11 +5,11 @@ use leptos::task::spawn_local;
 
 use super::verdicts::probability;
 use crate::analysis::compare::trend::{FEWEST, Row, Trend, Trends};
-use crate::app::jobs::slice::{Slice, Wishes, drive};
+use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
 use crate::app::shell::live::part;
-use crate::app::study::figures::Mirror;
+use crate::app::study::figures::{MEASURED, Mirror};
 use crate::figures::{Following, waves};
 use crate::model::Side;
 use crate::say::words;
@@ -24,7 +24,7 @@ pub fn TrendTable() -> impl IntoView {
     let (found, wishes) = (RwSignal::new(None::<(bool, Trends)>), Wishes::new());
     Effect::new(move || {
         let Some(wish) = wishes.next() else { return };
-        workspace.revision();
+        workspace.state_of(MEASURED);
         let chosen = page.filter.get();
         match (workspace.share(), page.plan()) {
             (Some(project), Some(plan)) => spawn_local(async move {
@@ -32,8 +32,8 @@ pub fn TrendTable() -> impl IntoView {
                     found.set(None);
                     return;
                 };
-                let (following, mut slice) = (Following::new(&project, &filters), Slice::begin());
-                let followed = drive(following, &mut slice, || wishes.wants(wish)).await;
+                let (following, mut turn) = (Following::new(&project, &filters), Turn::begin());
+                let followed = drive(following, &mut turn, || wishes.wants(wish)).await;
                 if let Some(followed) = followed.filter(|_| wishes.wants(wish)) {
                     found.set(Some((is_whole, followed)));
                 }

@@ -1,49 +1,49 @@
-//! Long work in slices, so that the page lives meanwhile.
+//! Long work in turns, with the browser at work in between.
 
 use leptos::prelude::*;
 
-use super::pause::breathe;
+use super::pause::yield_to_browser;
 use crate::figures::Steps;
 
 /// Milliseconds of work between two pauses.
-const SLICE: f64 = 20.0;
+const LONGEST: f64 = 20.0;
 
-/// When the slice that is under way began.
-pub struct Slice(f64);
+/// When the turn that is under way began.
+pub struct Turn(f64);
 
-impl Slice {
+impl Turn {
     /// Begins now.
     pub fn begin() -> Self {
         Self(js_sys::Date::now())
     }
 
-    /// Whether it is over: if so, the page has lived meanwhile, and the next one has begun.
+    /// Whether it was over: if so, the browser has worked meanwhile, and the next one has begun.
     pub async fn is_over(&mut self) -> bool {
-        let over = js_sys::Date::now() - self.0 >= SLICE;
+        let over = js_sys::Date::now() - self.0 >= LONGEST;
         if over {
             self.pause().await;
         }
         over
     }
 
-    /// Ends it, lets the page live, and begins the next one.
+    /// Ends it, lets the browser work, and begins the next one.
     pub async fn pause(&mut self) {
-        breathe().await;
+        yield_to_browser().await;
         self.0 = js_sys::Date::now();
     }
 }
 
-/// Drives a machine slice by slice; nothing if its result is wanted no more.
+/// Drives a machine turn by turn; nothing if its result is wanted no more.
 pub async fn drive<S: Steps>(
     mut machine: S,
-    slice: &mut Slice,
+    turn: &mut Turn,
     is_wanted: impl Fn() -> bool,
 ) -> Option<S::Output> {
     loop {
         if let Some(output) = machine.step() {
             return Some(output);
         }
-        if slice.is_over().await && !is_wanted() {
+        if turn.is_over().await && !is_wanted() {
             return None;
         }
     }
