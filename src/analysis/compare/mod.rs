@@ -4,13 +4,17 @@
 //! put them together for a project.
 
 pub mod association;
+mod changed;
 pub mod discovery;
 pub mod fisher;
 pub mod groups;
+mod pair;
 pub mod paired;
 mod recurring;
 pub mod trend;
 pub mod welch;
+
+pub use pair::Pair;
 
 use super::{Estimate, Probability, Profile, Undefined};
 

@@ -1,0 +1,55 @@
+//! Two groups beside each other, as they are shown and as they may leave the page.
+
+use crate::analysis::groups::Plan;
+use crate::analysis::{Class, Filter, Row, Tracker};
+use crate::model::Project;
+
+use super::groups::{Axis, Comparison};
+
+/// How figures are protected that leave the page.
+type Protect = fn(&Project, &Tracker, &Filter, &Plan) -> Tracker;
+
+/// Two groups and how they differ.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// What tells them apart.
+    pub axis: Axis,
+    /// What each reads.
+    pub filters: [Filter; 2],
+    /// Whether the filter of the page holds for them too.
+    pub inside: bool,
+    /// Their mirrors, their differences.
+    pub found: Comparison,
+}
+
+impl Pair {
+    /// What each is called.
+    pub fn names(&self) -> [&str; 2] {
+        let (Axis::Waves { before, after } | Axis::Segments { before, after, .. }) = &self.axis;
+        [before, after]
+    }
+
+    /// The two rows of every moment that has an arrow.
+    pub fn typed(&self) -> impl Iterator<Item = [&Row; 2]> {
+        let is_typed = |row: &&Row| matches!(row.class, Class::Typed(..));
+        let pairs = self.found.before.rows.iter().zip(&self.found.after.rows);
+        pairs.map(|(before, after)| [before, after]).filter(move |pair| pair.iter().all(is_typed))
+    }
+
+    /// How many of them lead to another type.
+    pub fn changed(&self) -> usize {
+        self.typed().filter(|[before, after]| before.class.kind() != after.class.kind()).count()
+    }
+
+    /// The same with no more than may leave the page. Each group is protected as if it left alone, because all that may
+    /// leave is protected together.
+    pub fn leaving(&self, project: &Project, plan: &Plan, hide: Protect) -> Self {
+        let [first, second] = &self.filters;
+        let found = Comparison {
+            before: hide(project, &self.found.before, first, plan),
+            after: hide(project, &self.found.after, second, plan),
+            ..self.found.clone()
+        };
+        Self { found, ..self.clone() }
+    }
+}
