@@ -8,9 +8,9 @@ use leptos::task::spawn_local;
 use super::arrows::Arrows;
 use super::changes::changes;
 use super::difference::Difference;
-use super::pair::Pair;
 use super::trends::TrendTable;
 use crate::analysis::Filter;
+use crate::analysis::compare::Pair;
 use crate::analysis::compare::groups::{Axis, between};
 use crate::app::jobs::slice::{Slice, Wishes, draw, measure};
 use crate::app::keep::workspace::Workspace;
@@ -18,8 +18,8 @@ use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::part;
 use crate::app::study::figures::Mirror;
 use crate::app::study::looked::Groups;
-use crate::app::study::titles::filter_name;
 use crate::model::MomentId;
+use crate::say::read;
 
 /// The section; nothing where there are no two groups.
 #[component]
@@ -94,7 +94,7 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
                     .enumerate()
                     .map(|(at, group)| {
                         let selected = place(&mut chosen.get_untracked()).as_ref() == Some(&group);
-                        view! { <option value=at selected=selected>{filter_name(language, &group)}</option> }
+                        view! { <option value=at selected=selected>{read::filter(language.locale(), &group)}</option> }
                     })
                     .collect_view()}
             </select>
