@@ -13,7 +13,28 @@ const FIRM: f64 = 0.8;
 /// P at or above which it is a tendency.
 const TENDENCY: f64 = 0.5;
 /// Respondents with a valence that each side needs for a firm type.
-pub(super) const FIRM_RESPONDENTS: u32 = 10;
+pub const FIRM_RESPONDENTS: u32 = 10;
+
+/// What a probability must reach to be called so, from the surest; a firm type needs enough people beside it.
+pub const CONFIDENT: [(Confidence, Proportion); 2] =
+    [(Confidence::Firm, Proportion(FIRM)), (Confidence::Tendency, Proportion(TENDENCY))];
+
+impl Certainty {
+    /// Whether it is sure enough for a firm type, but of too few people.
+    ///
+    /// ```
+    /// use reflet::analysis::{Certainty, Proportion, certainty::confidence};
+    /// let of = |share: f64, fewest| {
+    ///     let probability = Proportion(share);
+    ///     Certainty { probability, confidence: confidence(probability, fewest) }
+    /// };
+    /// assert!(of(0.8, 9).is_of_few());
+    /// assert!(!of(0.8, 10).is_of_few() && !of(0.79, 9).is_of_few());
+    /// ```
+    pub fn is_of_few(self) -> bool {
+        self.confidence == Confidence::Tendency && self.probability.0 >= FIRM
+    }
+}
 
 /// More resamples than that would fill the memory and tell nothing more.
 pub(super) const MOST: u32 = 100_000;

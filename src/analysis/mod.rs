@@ -15,6 +15,7 @@ mod measures;
 mod measuring;
 pub mod newcombe;
 mod outcome;
+mod overall;
 mod people;
 mod profile;
 pub mod quantile;

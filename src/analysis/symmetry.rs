@@ -1,6 +1,7 @@
 //! Whether clients and employees live the same moments alike: correlation, mirror gap, index.
 
 use super::{Class, Level, Tracker, Undefined};
+use crate::model::SHOWN;
 
 /// Classified moments below which nothing is shown.
 pub const MOMENTS: usize = 8;
@@ -141,8 +142,9 @@ pub fn read(points: &[Point]) -> Symmetry {
     let spread = Spread::new(&pairs, &weights);
     let pearson = spread.and_then(Spread::correlation);
     // Standard errors on the shown scale, squared.
-    let noise = [0, 1]
-        .map(|side| -> f64 { points.iter().map(|point| point.weight * point.errors[side] * 2500.0).sum() });
+    let noise = [0, 1].map(|side| -> f64 {
+        points.iter().map(|point| point.weight * point.errors[side] * (SHOWN * SHOWN)).sum()
+    });
     let disattenuated = spread.and_then(|spread| {
         let kept = |squares: f64, noise: f64| Some(1.0 - noise / squares).filter(|kept| *kept > 0.0);
         let [c, e] = [(spread.client, noise[0]), (spread.employee, noise[1])]

@@ -1,5 +1,7 @@
 //! The units in which results are given.
 
+use crate::model::SHOWN;
+
 /// A proportion, 0…1. Percent only where it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Proportion(pub f64);
@@ -72,21 +74,32 @@ impl Level {
 
     /// As it is shown: ×50, so −100…+100.
     pub fn shown(self) -> f64 {
-        self.0 * 50.0
+        self.0 * SHOWN
+    }
+
+    /// The level that is shown so.
+    ///
+    /// ```
+    /// use reflet::analysis::Level;
+    /// assert_eq!(Level::of_shown(-75.0), Level(-1.5));
+    /// assert_eq!(Level::of_shown(-75.0).shown(), -75.0);
+    /// ```
+    pub fn of_shown(shown: f64) -> Self {
+        Self(shown / SHOWN)
     }
 }
 
 impl Shift {
     /// As it is shown: ×50, like the levels that it lies between.
     pub fn shown(self) -> f64 {
-        self.0 * 50.0
+        self.0 * SHOWN
     }
 }
 
 impl Slope {
     /// As it is shown: ×50, like the levels that it joins.
     pub fn shown(self) -> f64 {
-        self.0 * 50.0
+        self.0 * SHOWN
     }
 }
 

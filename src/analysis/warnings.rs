@@ -42,8 +42,8 @@ pub fn of(project: &Project, filter: &Filter, tracker: &Tracker) -> Vec<Warning>
             .map(|side| Warning::PromptsDiffer(side, project.settings.types)),
     );
     warnings.extend(sides.iter().filter_map(|(side, summary)| {
-        let share = f64::from(summary.coded) / f64::from(summary.verbatims);
-        (summary.verbatims > 0 && share < COVERED).then_some(Warning::PartlyCoded(*side, Proportion(share)))
+        let share = summary.coverage().filter(|share| share.0 < COVERED)?;
+        Some(Warning::PartlyCoded(*side, share))
     }));
     warnings.extend(
         Side::BOTH

@@ -74,7 +74,7 @@ pub(super) fn measures(n: u32, of: u32, level: f64, spread: f64) -> Measures {
         level: if n == 0 {
             Err(Undefined::NotCited)
         } else {
-            Ok(Estimate { value: Level(level / 50.0), interval })
+            Ok(Estimate { value: Level::of_shown(level), interval })
         },
         intensity: Ok(Level((level.abs() / 50.0 * 0.8 + 0.5).min(2.0))),
         balance: Err(Undefined::AllNeutral),
@@ -110,7 +110,7 @@ fn class(client: &Measures, employee: &Measures) -> Class {
 }
 
 fn summary(respondents: u32, mean: f64) -> SideSummary {
-    let mean_level = Ok(Level(mean / 50.0));
+    let mean_level = Ok(Level::of_shown(mean));
     SideSummary {
         respondents,
         verbatims: respondents,

@@ -49,9 +49,9 @@ pub(super) fn plane(sheet: &mut Sheet, scene: &Scene, view: &View, shifts: (f64,
     scale_areas(sheet, scene, radius);
     let inner = frame.grown(-(radius * glyph::EXTENT).max(TARGET).ceil());
     let (client, employee) = shifts;
-    let cut = view.employee_threshold.valence() * 50.0;
+    let cut = view.employee_threshold.shown();
     let x = |level: f64| inner.x + inner.w * scene.share(level - employee);
-    let y = view.client_threshold.valence() * 50.0 - client;
+    let y = view.client_threshold.shown() - client;
     Plane {
         frame,
         inner,

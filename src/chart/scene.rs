@@ -1,7 +1,7 @@
 //! What there is to show, read from the results: one item per moment, with what each side tells of it.
 
 use crate::{
-    analysis::{Class, Level, Measures, Row, SideSummary, Tracker, Type},
+    analysis::{Class, Measures, Row, Tracker, Type},
     model::{Codebook, MomentId, Reading, Side, StageId},
 };
 
@@ -59,9 +59,9 @@ impl Item {
 
 impl Scene {
     pub fn new(tracker: &Tracker, codebook: &Codebook, view: &View) -> Self {
-        let zero = |reading| match reading {
-            Reading::Absolute => (0.0, 0.0),
-            Reading::Relative => (mean(&tracker.client), mean(&tracker.employee)),
+        let zero = |reading| {
+            let [client, employee] = Side::BOTH.map(|side| tracker.zero(side, reading).shown());
+            (client, employee)
         };
         let (offsets, types) = (zero(view.reading), zero(view.types));
         let shifts = (offsets.0 - types.0, offsets.1 - types.1);
@@ -121,10 +121,6 @@ impl Told {
 pub fn without_both_levels(tracker: &Tracker) -> Vec<MomentId> {
     let missing = |row: &&Row| row.client.level.is_err() || row.employee.level.is_err();
     tracker.rows.iter().filter(missing).map(|row| row.moment).collect()
-}
-
-fn mean(side: &SideSummary) -> f64 {
-    side.mean_level.map_or(0.0, Level::shown)
 }
 
 fn stage_name(codebook: &Codebook, id: StageId) -> String {

@@ -2,31 +2,9 @@
 
 use super::Steps;
 use crate::analysis::certainty::Resampled;
-use crate::analysis::compare::groups::{Axis, Comparison, between};
-use crate::analysis::groups::Plan;
+use crate::analysis::compare::groups::{Comparison, between};
 use crate::analysis::{Filter, Measured, Measuring};
 use crate::model::{Project, Settings};
-
-/// Which groups are compared, and inside of what.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pairing {
-    /// What tells them apart.
-    pub axis: Axis,
-    /// What each reads.
-    pub filters: [Filter; 2],
-    /// Whether the chosen filter holds for them too.
-    pub inside: bool,
-}
-
-impl Pairing {
-    /// The groups of an axis inside a chosen filter, unless one of them then is none that may be chosen: what the plan does
-    /// not offer is not compared either.
-    pub fn new(axis: Axis, chosen: &Filter, plan: &Plan) -> Self {
-        let inside = axis.filters(chosen).iter().all(|filter| plan.offers(filter));
-        let filters = if inside { axis.filters(chosen) } else { axis.filters(&Filter::default()) };
-        Self { axis, filters, inside }
-    }
-}
 
 /// A comparison on its way.
 pub struct Comparing<'a> {
@@ -81,7 +59,9 @@ impl Steps for Comparing<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::compare::Pairing;
     use crate::analysis::compare::groups::compare;
+    use crate::analysis::groups::Plan;
     use crate::analysis::settle;
     use crate::figures::example;
 

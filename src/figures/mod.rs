@@ -10,7 +10,7 @@ mod following;
 mod making;
 mod planning;
 
-pub use comparing::{Comparing, Pairing};
+pub use comparing::Comparing;
 pub use drawing::{Drawing, is_short};
 pub use following::{Following, waves};
 pub use making::{Figures, Making};

@@ -22,7 +22,7 @@ pub use ids::{CoderId, ImportId, MomentId, ResponseId, StageId, VerbatimId};
 pub use imports::Import;
 pub use project::{Coder, Origin, Project, Respondent};
 pub use response::{Prompt, Rating, Response, Scale, ScaleError, ScaleKind, Side, SourceKey, Verbatim};
-pub use score::{Effort, OutOfRange, Score};
+pub use score::{Effort, OutOfRange, SHOWN, Score};
 pub use settings::{LevelSource, Reading, Settings, SmallGroup, Threshold};
 pub use surveys::{Benchmark, Fraction, MirroredPair, Question, Surveys};
 pub use values::Values;

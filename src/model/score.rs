@@ -1,5 +1,8 @@
 //! The two scales on which a coder judges: valence and effort.
 
+/// A valence is shown so many times as large: −100…+100.
+pub const SHOWN: f64 = 50.0;
+
 /// A value outside the range of its type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{value} is not between {min} and {max}")]

@@ -1,6 +1,6 @@
 //! The choices that change what the mirror shows. All are conventions, shown to the user and editable.
 
-use super::CoderId;
+use super::{CoderId, SHOWN};
 
 /// Thresholds, sample sizes, seed, privacy.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,6 +69,57 @@ impl Threshold {
     /// On the valence scale.
     pub const fn valence(self) -> f64 {
         self.0
+    }
+
+    /// As it is shown, −100…+100.
+    ///
+    /// ```
+    /// use reflet::model::Threshold;
+    /// assert!((Threshold::EMPLOYEE.shown() - 50.0 / 3.0).abs() < 1e-12);
+    /// assert_eq!(Threshold::EMPLOYEE.tenths(), 16.7);
+    /// assert_eq!(Threshold::new(-0.501).unwrap().tenths(), -25.1);
+    /// ```
+    pub fn shown(self) -> f64 {
+        self.0 * SHOWN
+    }
+
+    /// As it is shown, to the tenth that a field has room for.
+    pub fn tenths(self) -> f64 {
+        (self.0 * (10.0 * SHOWN)).round() / 10.0
+    }
+
+    /// The threshold that is shown so. One third has no last digit: what it is written as stands for it.
+    ///
+    /// Returns none outside −100…+100.
+    ///
+    /// ```
+    /// use reflet::model::Threshold;
+    /// assert_eq!(Threshold::of_shown(25.0, Threshold::EMPLOYEE), Threshold::new(0.5));
+    /// assert_eq!(Threshold::of_shown(16.7, Threshold::EMPLOYEE), Some(Threshold::EMPLOYEE));
+    /// assert_eq!(Threshold::of_shown(16.7, Threshold::CLIENT), Threshold::new(16.7 / 50.0));
+    /// assert_eq!(Threshold::of_shown(100.1, Threshold::CLIENT), None);
+    /// ```
+    pub fn of_shown(shown: f64, original: Self) -> Option<Self> {
+        if (shown - original.tenths()).abs() < 1e-9 { Some(original) } else { Self::new(shown / SHOWN) }
+    }
+}
+
+impl Settings {
+    /// Employees at or above it are engaged: a threshold below zero means the same as its size.
+    ///
+    /// ```
+    /// use reflet::model::{Settings, Threshold};
+    /// let negative = Settings { employee_threshold: Threshold::new(-0.5).unwrap(), ..Settings::default() };
+    /// assert_eq!(negative.engaged().valence(), 0.5);
+    /// assert_eq!(negative.frustrated().valence(), -0.5);
+    /// ```
+    pub const fn engaged(&self) -> Threshold {
+        Threshold(self.employee_threshold.0.abs())
+    }
+
+    /// Employees at or below it are frustrated.
+    pub const fn frustrated(&self) -> Threshold {
+        Threshold(-self.employee_threshold.0.abs())
     }
 }
 

@@ -2,8 +2,15 @@
 //! given and on the locale alone.
 
 mod date;
+#[cfg(test)]
+mod example;
+pub mod file_name;
+pub mod insight;
 mod locale;
+pub mod mirror;
 mod number;
+pub mod picture;
+pub mod read;
 mod text;
 pub mod words;
 

@@ -4,14 +4,18 @@
 //! put them together for a project.
 
 pub mod association;
+mod changed;
 mod design;
 pub mod discovery;
 pub mod fisher;
 pub mod groups;
+mod pair;
 pub mod paired;
 mod recurring;
 pub mod trend;
 pub mod welch;
+
+pub use pair::{Pair, Pairing};
 
 use super::{Estimate, Probability, Profile, Undefined};
 

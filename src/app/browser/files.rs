@@ -5,6 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
+pub use crate::say::file_name::stem as file_stem;
+
 /// Offers text as a download.
 ///
 /// # Errors
@@ -63,13 +65,6 @@ pub async fn fetch(path: &str) -> Result<String, String> {
     }
     let text = JsFuture::from(answer.text().map_err(|e| words(&e))?).await.map_err(|e| words(&e))?;
     text.as_string().ok_or_else(|| path.to_owned())
-}
-
-/// A file name from what the user called something: letters, digits and hyphens.
-pub fn file_stem(name: &str, fallback: &str) -> String {
-    let stem: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
-    let stem = stem.trim_matches('-');
-    if stem.is_empty() { fallback.to_owned() } else { stem.to_owned() }
 }
 
 fn words(error: &JsValue) -> String {

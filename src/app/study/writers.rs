@@ -8,14 +8,14 @@ use std::sync::Arc;
 
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::leaving::{Seen, file_name, frame};
 use crate::analysis::groups::{Plan, Planning, protect};
 use crate::analysis::{Filter, Tracker};
 use crate::app::jobs::turn::{Turn, drive};
-use crate::app::shell::language::Language;
 use crate::chart::{Frame, Picture, PictureKind, svg};
 use crate::format::results::{self, Dialect};
 use crate::model::Project;
+use crate::say::picture::{Seen, frame};
+use crate::say::{Day, Locale, file_name};
 
 /// Work that takes a while.
 pub type Slow<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -37,9 +37,9 @@ pub struct Writers {
     /// The results table for programs.
     pub json: fn(&Project, &Tracker) -> String,
     /// What stands around a picture.
-    pub frame: fn(Language, &Project, &Tracker, Seen<'_>, PictureKind) -> Frame,
+    pub frame: fn(Locale, &Project, &Tracker, Seen<'_>, (PictureKind, Day)) -> Frame,
     /// How a file is called, by the extension of what is in it.
-    pub file_name: fn(Language, &Project, &Filter, (PictureKind, &str)) -> String,
+    pub file_name: fn(Locale, &Project, &Filter, (PictureKind, &str)) -> String,
     /// A picture.
     pub svg: fn(&Picture) -> String,
 }
@@ -59,7 +59,7 @@ pub fn writers() -> Result<Writers, SplitLoaderError> {
         csv: |project, tracker, dialect| results::csv(&results::rows(project, tracker), dialect),
         json: |project, tracker| results::json(&results::rows(project, tracker)),
         frame,
-        file_name,
+        file_name: file_name::of_mirror,
         svg,
     })
 }

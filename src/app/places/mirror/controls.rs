@@ -9,8 +9,8 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, flag, live, part};
 use crate::app::study::figures::Mirror;
-use crate::app::study::titles::filter_name;
 use crate::chart::Reading;
+use crate::say::read;
 
 /// Whose codings, wave, segment, reading, thresholds.
 #[component]
@@ -114,7 +114,8 @@ fn NotOffered() -> impl IntoView {
         let plan = page.plan()?;
         let mut refused: Vec<_> = plan.refused().collect();
         refused.sort_by_key(|filter| plan.place(filter));
-        let names: Vec<String> = refused.into_iter().map(|filter| filter_name(language, filter)).collect();
+        let names: Vec<String> =
+            refused.into_iter().map(|filter| read::filter(language.locale(), filter)).collect();
         (!names.is_empty()).then(|| {
             let count = language.count(names.len());
             let text = tr!(language, mirror.not_offered, fewest = fewest(), count = count);
@@ -143,7 +144,7 @@ fn ReadingChoice() -> impl IntoView {
                 title=say!(language, mirror.reading_text)
                 on:click=act(move || page.reading.set(reading))
             >
-                {part(move || crate::app::study::titles::reading_name(language, reading))}
+                {part(move || read::reading(language.locale(), reading))}
             </button>
         }
     };

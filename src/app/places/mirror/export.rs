@@ -7,21 +7,20 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, HtmlCanvasElement};
 
 use super::canvas::{Room, paint};
-use super::picture::{Look, compose};
 use crate::analysis::Tracker;
 use crate::analysis::groups::Plan;
-use crate::app::browser::files;
+use crate::app::browser::{clock, files};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, part};
 use crate::app::shell::notices::{Notice, Notices};
 use crate::app::study::figures::Mirror;
-use crate::app::study::leaving::Seen;
 use crate::app::study::writers::{Writers, writers};
 use crate::chart::{Picture, PictureKind};
 use crate::format::results::Dialect;
 use crate::model::Project;
 use crate::say::Locale;
+use crate::say::picture::{Look, Seen, compose};
 
 /// The width of an exported picture.
 pub const WIDTH: f64 = 1200.0;
@@ -136,21 +135,14 @@ impl Exporter {
 
     /// The picture for paper and slides: light, framed, small groups hidden if the project says so.
     fn picture(self, write: Writers, plan: &Plan) -> Option<Picture> {
-        let (language, kind) = (self.language, self.kind.get_untracked());
+        let (locale, kind) = (untrack(|| self.language.locale()), self.kind.get_untracked());
         let (filter, reading) = (self.page.filter.get_untracked(), self.page.reading.get_untracked());
         self.leaving((write, plan), |project, tracker| {
-            untrack(|| {
-                let seen = Seen { filter: &filter, reading };
-                let frame = (write.frame)(language, project, tracker, seen, kind);
-                let look = Look {
-                    width: WIDTH,
-                    reading,
-                    settings: project.settings,
-                    dark: false,
-                    frame: Some(&frame),
-                };
-                compose(language, project, tracker, kind, look)
-            })
+            let seen = Seen { filter: &filter, reading };
+            let frame = (write.frame)(locale, project, tracker, seen, (kind, clock::today()));
+            let look =
+                Look { width: WIDTH, reading, settings: project.settings, dark: false, frame: Some(&frame) };
+            compose(locale, project, tracker, kind, look)
         })
     }
 
@@ -173,9 +165,8 @@ impl Exporter {
 
     fn name(self, write: Writers, extension: &str) -> String {
         let (filter, kind) = (self.page.filter.get_untracked(), self.kind.get_untracked());
-        let name = |project: &Project| {
-            untrack(|| (write.file_name)(self.language, project, &filter, (kind, extension)))
-        };
+        let locale = untrack(|| self.language.locale());
+        let name = |project: &Project| (write.file_name)(locale, project, &filter, (kind, extension));
         self.workspace.peek(name).unwrap_or_default()
     }
 

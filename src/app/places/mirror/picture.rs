@@ -6,58 +6,16 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::canvas::Painted;
-use crate::analysis::{Measures, Row, Tracker};
 use crate::app::browser::visible::seen;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
 use crate::app::shell::live::{act, flag, live};
 use crate::app::shell::theme::Theme;
 use crate::app::study::figures::Mirror;
-use crate::app::study::titles;
-use crate::chart::{self, Cell, Frame, Picture, PictureKind, Reading, Rect, View, mirror, zones};
-use crate::model::{MomentId, Project, Settings};
-
-/// What a picture of the page or of a file is made with.
-#[derive(Clone, Copy, Debug)]
-pub struct Look<'a> {
-    /// In pixels.
-    pub width: f64,
-    /// What levels are measured from.
-    pub reading: Reading,
-    /// What types are made with.
-    pub settings: Settings,
-    /// Whether it is dark.
-    pub dark: bool,
-    /// The texts around it.
-    pub frame: Option<&'a Frame>,
-}
-
-/// The geometry of a picture.
-pub fn compose(
-    language: Language,
-    project: &Project,
-    tracker: &Tracker,
-    kind: PictureKind,
-    look: Look<'_>,
-) -> Picture {
-    let words = titles::words(language, project, tracker);
-    let theme = if look.dark { chart::Theme::dark() } else { chart::Theme::light() };
-    let view = View {
-        width: look.width,
-        reading: look.reading,
-        types: look.settings.types,
-        client_threshold: look.settings.client_threshold,
-        employee_threshold: look.settings.employee_threshold,
-        minimum: look.settings.minimum,
-        theme: &theme,
-        words: &words,
-        frame: look.frame,
-    };
-    match kind {
-        PictureKind::Mirror => mirror(tracker, &project.codebook, &view),
-        PictureKind::Zones => zones(tracker, &project.codebook, &view),
-    }
-}
+use crate::chart::{Cell, Picture, PictureKind, Rect};
+use crate::model::MomentId;
+use crate::say::mirror::mark;
+use crate::say::picture::{Look, compose};
 
 /// One picture with its heading.
 #[component]
@@ -81,7 +39,7 @@ pub fn Chart(kind: PictureKind) -> impl IntoView {
             dark: theme.is_dark(),
             frame: None,
         };
-        workspace.with(|project| Arc::new(compose(language, project, &figures.tracker, kind, look)))
+        workspace.with(|project| Arc::new(compose(language.locale(), project, &figures.tracker, kind, look)))
     });
     let title = move || match kind {
         PictureKind::Mirror => tr!(language, mirror.mirror_title),
@@ -136,11 +94,11 @@ fn MarkButton(cell: Cell) -> impl IntoView {
         move || {
             // Read aloud and shown on pointing: not while a slider passes.
             let figures = page.settled();
-            let row = figures.as_ref().and_then(|f| f.tracker.rows.iter().find(|row| row.moment == id));
-            row.map_or_else(|| name.clone(), |row| describe(language, &name, row))
+            let row = figures.as_ref().and_then(|figures| figures.tracker.row(id));
+            row.map_or_else(|| name.clone(), |row| mark(language.locale(), &name, row))
         }
     };
-    let kind = move || page.now().and_then(|f| super::table::type_id(&f.tracker, id));
+    let kind = move || page.now().and_then(|figures| Some(figures.tracker.row(id)?.class.id()));
     view! {
         <button
             class="mark"
@@ -160,27 +118,6 @@ fn MarkButton(cell: Cell) -> impl IntoView {
 pub fn placed(cell: &Cell) -> String {
     let Rect { x, y, w, h } = cell.area;
     format!("left:{x:.1}px;top:{y:.1}px;width:{w:.1}px;height:{h:.1}px")
-}
-
-/// A side's level as it is read aloud.
-pub fn level_text(language: Language, measures: &Measures) -> String {
-    measures.level.map_or_else(|_| "—".to_owned(), |level| language.signed(level.value.shown(), 0))
-}
-
-/// A moment in one line.
-fn describe(language: Language, name: &str, row: &Row) -> String {
-    let kind = super::table::class_name(language, row.class);
-    let level = |measures: &Measures| level_text(language, measures);
-    tr!(
-        language,
-        mirror.mark_label,
-        name = name.to_owned(),
-        kind = kind,
-        clients = row.client.cited,
-        client_level = level(&row.client),
-        employees = row.employee.cited,
-        employee_level = level(&row.employee)
-    )
 }
 
 /// What makes a button another one: its type does not, for a slider passes many.

@@ -37,7 +37,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let page = Mirror::get();
-    let shown = move || shown(of(thresholds(page.settings()), side));
+    let shown = move || of(thresholds(page.settings()), side).tenths();
     // Only when it changes: what is being typed must not be written over.
     let written = Memo::new(move |_| language.short(shown()));
     let (name, slider, least, keys) = match side {
@@ -53,13 +53,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
     let read = move |field: &HtmlInputElement| {
         let typed = field.value().replace(',', ".").replace('\u{2212}', "-");
         let value = number(typed.trim().trim_start_matches(least_sign(side)))?;
-        // The original one is a third and has no last digit: what it is written as stands for it.
-        let original = of(thresholds(Settings::default()), side);
-        if (value - self::shown(original)).abs() < 1e-9 {
-            Some(original)
-        } else {
-            Threshold::new(value / 50.0)
-        }
+        Threshold::of_shown(value, of(thresholds(Settings::default()), side))
     };
     // What held when something was typed that is no level: wrong until something else holds.
     let refused = RwSignal::new(None);
@@ -168,9 +162,4 @@ fn least_sign(side: Side) -> &'static [char] {
         Side::Client => &[],
         Side::Employee => &['-'],
     }
-}
-
-/// On the shown scale, to a tenth.
-fn shown(threshold: Threshold) -> f64 {
-    (threshold.valence() * 500.0).round() / 10.0
 }

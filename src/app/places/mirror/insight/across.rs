@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::draws::{Drawing, Draws};
 use super::ranking::Ranking;
-use super::readings::{Reading, list};
 use crate::analysis::symmetry::{self, Symmetry};
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, flag, part};
 use crate::app::study::figures::Mirror;
+use crate::say::insight::{Reading, readings as said};
 use crate::say::words;
 
 /// The section.
@@ -108,7 +108,7 @@ fn Readings(readings: Symmetry, draws: Draws) -> impl IntoView {
         }
     };
     view! {
-        <dl class="readings">{part(move || list(language, readings).map(item).collect_view())}</dl>
+        <dl class="readings">{part(move || said(language.locale(), readings).map(item).collect_view())}</dl>
         <p class="faint">{say!(language, across.honest)}</p>
     }
 }

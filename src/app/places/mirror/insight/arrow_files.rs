@@ -5,9 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::export::{WIDTH, save_png, tell, with_writers};
-use super::arrow_picture::compose;
-use super::comparison::told_verdict;
-use super::pair::Pair;
+use crate::analysis::compare::Pair;
 use crate::app::browser::clock;
 use crate::app::browser::files;
 use crate::app::keep::workspace::Workspace;
@@ -15,11 +13,10 @@ use crate::app::shell::language::{Language, tr};
 use crate::app::shell::live::act;
 use crate::app::shell::notices::Notices;
 use crate::app::study::figures::Mirror;
-use crate::app::study::titles;
 use crate::app::study::writers::Writers;
-use crate::chart::{Frame, Picture};
-use crate::model::Project;
-use crate::say::words;
+use crate::chart::Picture;
+use crate::say::file_name;
+use crate::say::picture::{compose_arrows, frame_of_arrows};
 
 /// The buttons.
 #[component]
@@ -73,7 +70,7 @@ impl Saver {
 
     /// The picture for paper and slides, and what its file is called.
     fn picture(self, write: Writers) -> Option<(Picture, String)> {
-        let language = self.language;
+        let locale = self.language.locale();
         // The place may have been left meanwhile.
         let pair = self.pair.try_get_value()?;
         let plan = self.page.plan_now(write.plan)?;
@@ -81,22 +78,9 @@ impl Saver {
         let pair = Some(pair).filter(|pair| pair.pairing.filters.iter().all(|group| plan.offers(group)))?;
         self.workspace.peek(|project| {
             let told = pair.leaving(project, &plan, write.protect);
-            let frame = frame(language, project, &told);
-            let picture = compose(language, project, &told, (WIDTH, false), Some(&frame));
-            let stem = files::file_stem(&words::project_name(language.locale(), project), "reflet");
-            (picture, format!("{stem}-{}", tr!(language, compare.arrows_file)))
+            let frame = frame_of_arrows(locale, project, &told, clock::today());
+            let picture = compose_arrows(locale, project, &told, (WIDTH, false), Some(&frame));
+            (picture, file_name::of_arrows(locale, project))
         })
-    }
-}
-
-fn frame(language: Language, project: &Project, pair: &Pair) -> Frame {
-    let name = words::project_name(language.locale(), project);
-    let date = language.locale().day(clock::today());
-    let marks = titles::marks(language, project.settings).map(ToOwned::to_owned);
-    Frame {
-        title: format!("{name} — {}", tr!(language, compare.arrows_title)),
-        subtitle: [pair.names().join(" → "), date].into_iter().chain(marks).collect::<Vec<_>>().join(" · "),
-        // Bold arrows alone would say that something has changed.
-        footer: format!("{} · {}", told_verdict(language, project, pair), tr!(language, chart.footer)),
     }
 }

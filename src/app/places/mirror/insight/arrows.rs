@@ -6,20 +6,18 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::super::canvas::Painted;
-use super::super::picture::{level_text, placed, width_of};
+use super::super::picture::{placed, width_of};
 use super::arrow_files::Files;
-use super::arrow_picture::compose;
-use super::pair::Pair;
-use crate::analysis::compare::groups::Design;
+use crate::analysis::compare::Pair;
 use crate::analysis::groups::protect;
-use crate::analysis::{Class, Measures, Row};
 use crate::app::keep::workspace::Workspace;
-use crate::app::places::mirror::table::class_name;
 use crate::app::shell::language::{Language, tr};
 use crate::app::shell::live::{act, live, part};
 use crate::app::shell::theme::Theme;
 use crate::app::study::figures::Mirror;
 use crate::chart::Cell;
+use crate::say::insight::{arrow, caption, untold};
+use crate::say::picture::compose_arrows;
 
 /// The picture, what it says in words, and its files.
 #[component]
@@ -33,7 +31,7 @@ pub fn Arrows(pair: Arc<Pair>) -> impl IntoView {
     let picture = Memo::new(move |_| {
         let width = width.get()?;
         let look = (width, theme.is_dark());
-        workspace.with(|project| Arc::new(compose(language, project, &drawn, look, None)))
+        workspace.with(|project| Arc::new(compose_arrows(language.locale(), project, &drawn, look, None)))
     });
     let height = move || picture.with(|p| p.as_ref().map_or(320.0, |p| p.height));
     let buttons = move |pair: &Arc<Pair>| {
@@ -45,7 +43,7 @@ pub fn Arrows(pair: Arc<Pair>) -> impl IntoView {
     let shown = has_arrows.then(|| {
         let button = buttons(&pair);
         view! {
-            <p class="faint">{caption(language, &pair)}</p>
+            <p class="faint">{caption(language.locale(), &pair)}</p>
             <div
                 class="chart-frame"
                 node_ref=frame
@@ -82,13 +80,7 @@ fn Leaving(pair: Arc<Pair>) -> impl IntoView {
     part(move || {
         let plan = page.plan()?;
         let told = workspace.with(|project| pair.leaving(project, &plan, protect).typed().count())?;
-        let all = pair.typed().count();
-        let counts = (language.count(told), language.count(all));
-        let text = match told {
-            0 => Some(tr!(language, compare.arrows_untold).to_owned()),
-            _ if told < all => Some(tr!(language, compare.arrows_told, told = counts.0, all = counts.1)),
-            _ => None,
-        };
+        let text = untold(language.locale(), told, pair.typed().count());
         let files = (told > 0).then(|| view! { <Files pair=Arc::clone(&pair) /> });
         Some(view! {
             {text.map(|text| view! { <p class="faint">{text}</p> })}
@@ -109,7 +101,7 @@ fn Arrow(cell: Cell, pair: Arc<Pair>) -> impl IntoView {
     let label = pair
         .typed()
         .find(|[row, _]| row.moment == id)
-        .map_or_else(|| name.clone(), |pair| describe(language, &name, pair));
+        .map_or_else(|| name.clone(), |pair| arrow(language.locale(), &name, pair));
     view! {
         <button
             class="mark"
@@ -122,33 +114,4 @@ fn Arrow(cell: Cell, pair: Arc<Pair>) -> impl IntoView {
             on:click=act(move || page.chosen.set(Some(id)))
         ></button>
     }
-}
-
-/// The way of a moment in one line.
-fn describe(language: Language, name: &str, [before, after]: [&Row; 2]) -> String {
-    let level = |measures: &Measures| level_text(language, measures);
-    tr!(
-        language,
-        compare.arrow,
-        name = name.to_owned(),
-        before = class_name(language, before.class),
-        client_before = level(&before.client),
-        employee_before = level(&before.employee),
-        after = class_name(language, after.class),
-        client_after = level(&after.client),
-        employee_after = level(&after.employee)
-    )
-}
-
-/// What the picture says, for all who cannot see it or want to know how to.
-fn caption(language: Language, pair: &Pair) -> String {
-    let [first, second] = pair.names().map(ToOwned::to_owned);
-    let changed = |[before, after]: &[&Row; 2]| matches!((before.class, after.class), (Class::Typed(a, _), Class::Typed(b, _)) if a != b);
-    let moved = language.count(pair.typed().filter(changed).count());
-    let all = language.count(pair.typed().count());
-    let text = tr!(language, compare.arrows_text, first = first, second = second, changed = moved, all = all);
-    let is_paired =
-        [pair.found.client, pair.found.employee].iter().any(|design| matches!(design, Design::Paired { .. }));
-    let paired = is_paired.then(|| tr!(language, compare.arrows_paired));
-    [text.as_str()].into_iter().chain(paired).collect::<Vec<_>>().join(" ")
 }

@@ -8,19 +8,19 @@ use leptos::task::spawn_local;
 use super::arrows::Arrows;
 use super::changes::changes;
 use super::difference::Difference;
-use super::pair::Pair;
 use super::trends::TrendTable;
 use crate::analysis::Filter;
 use crate::analysis::compare::groups::Axis;
+use crate::analysis::compare::{Pair, Pairing};
 use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::part;
 use crate::app::study::figures::{MEASURED, Mirror};
 use crate::app::study::looked::Groups;
-use crate::app::study::titles::filter_name;
-use crate::figures::{Comparing, Pairing};
+use crate::figures::Comparing;
 use crate::model::MomentId;
+use crate::say::read;
 
 /// The section; nothing where there are no two groups.
 #[component]
@@ -83,7 +83,7 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
                     .enumerate()
                     .map(|(at, group)| {
                         let selected = place(&mut chosen.get_untracked()).as_ref() == Some(&group);
-                        view! { <option value=at selected=selected>{filter_name(language, &group)}</option> }
+                        view! { <option value=at selected=selected>{read::filter(language.locale(), &group)}</option> }
                     })
                     .collect_view()}
             </select>

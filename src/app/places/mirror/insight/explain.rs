@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::entries::{Entry, of_both, of_side};
 use super::what_if::WhatIf;
 use crate::app::components::opened::Opened;
 use crate::app::keep::workspace::Workspace;
@@ -10,6 +9,7 @@ use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, part};
 use crate::app::study::figures::Mirror;
 use crate::model::{MomentId, Side};
+use crate::say::insight::{Entry, Explained, of_both, of_side};
 use crate::say::words;
 
 /// The explanation of the moment that was asked for, until it is closed.
@@ -27,7 +27,7 @@ pub fn Explanation() -> impl IntoView {
                     node_ref=opened.section
                     on:keydown=move |event| opened.key(&event)
                 >
-                    <Explained moment close=Callback::new(move |()| opened.close()) />
+                    <Figures moment close=Callback::new(move |()| opened.close()) />
                 </section>
             }
         })
@@ -47,7 +47,7 @@ pub fn definition(Entry { name, sentences }: Entry) -> impl IntoView {
 
 /// The words, side by side.
 #[component]
-fn Explained(moment: MomentId, close: Callback<()>) -> impl IntoView {
+fn Figures(moment: MomentId, close: Callback<()>) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let page = Mirror::get();
@@ -57,10 +57,21 @@ fn Explained(moment: MomentId, close: Callback<()>) -> impl IntoView {
     let entries = move |side: Option<Side>| {
         let figures = page.figures()?;
         let place = figures.tracker.rows.iter().position(|row| row.moment == moment)?;
-        let row = &figures.tracker.rows[place];
-        workspace.with(|project| match side {
-            Some(side) => of_side(language, project, &figures, row, (side, page.reading.get())),
-            None => of_both(language, &figures, place, row),
+        workspace.with(|project| {
+            let of = Explained {
+                project,
+                filter: figures.filter(),
+                tracker: &figures.tracker,
+                told: &figures.told,
+                settings: &figures.settings,
+                row: &figures.tracker.rows[place],
+                place,
+                resampled: figures.resampled(place),
+            };
+            match side {
+                Some(side) => of_side(language.locale(), of, (side, page.reading.get())),
+                None => of_both(language.locale(), of),
+            }
         })
     };
     let list = move |side: Option<Side>| {

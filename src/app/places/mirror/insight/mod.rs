@@ -3,20 +3,14 @@
 mod across;
 mod annex;
 mod arrow_files;
-mod arrow_picture;
 mod arrows;
 mod changes;
 mod compare;
-mod comparison;
 mod difference;
 mod draws;
-mod entries;
 mod explain;
-mod pair;
 mod ranking;
-mod readings;
 mod trends;
-mod verdicts;
 mod what_if;
 
 use leptos::prelude::*;

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::verdicts::probability;
-use crate::analysis::compare::trend::{FEWEST, Row, Trend, Trends};
+use crate::analysis::compare::trend::{Row, Trend, Trends};
 use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
@@ -12,6 +11,7 @@ use crate::app::shell::live::part;
 use crate::app::study::figures::{MEASURED, Mirror};
 use crate::figures::{Following, waves};
 use crate::model::Side;
+use crate::say::insight::{TrendCells, short, trend_cells};
 use crate::say::words;
 
 /// Per moment and side, its figures wave by wave, and their slope; nothing below three waves. A side that answered in
@@ -47,8 +47,7 @@ pub fn TrendTable() -> impl IntoView {
             .flatten()
             .unwrap_or_default();
         let side = move |side: Side, trend: &Trend| {
-            let (frequencies, levels) = (frequencies(language, trend), levels(language, trend));
-            let (slope, p) = slope(language, trend);
+            let TrendCells { frequencies, levels, slope, p } = trend_cells(language.locale(), trend);
             view! {
                 <td data-side=words::side_id(side)>
                     {frequencies}
@@ -70,7 +69,7 @@ pub fn TrendTable() -> impl IntoView {
     };
     part(move || {
         found.get().map(|(is_whole, found)| {
-            let mut short = short(language, &found);
+            let mut short = short(language.locale(), &found);
             short.extend((!is_whole).then(|| tr!(language, compare.everybody).to_owned()));
             view! {
                 <h3>{tr!(language, compare.trend)}</h3>
@@ -93,44 +92,4 @@ pub fn TrendTable() -> impl IntoView {
             }
         })
     })
-}
-
-/// The sides that answered in too few waves for a trend.
-fn short(language: Language, found: &Trends) -> Vec<String> {
-    let sides = [(Side::Client, found.client_waves), (Side::Employee, found.employee_waves)];
-    sides
-        .into_iter()
-        .filter(|(_, waves)| (*waves as usize) < FEWEST)
-        .map(|(side, waves)| {
-            tr!(language, compare.trend_short, side = words::side(language.locale(), side), count = waves)
-        })
-        .collect()
-}
-
-fn frequencies(language: Language, trend: &Trend) -> String {
-    let shown = trend.frequencies.iter().map(|frequency| {
-        frequency.map_or_else(|_| "—".to_owned(), |frequency| language.percent(frequency.value.0, 0))
-    });
-    shown.collect::<Vec<_>>().join(" → ")
-}
-
-fn levels(language: Language, trend: &Trend) -> String {
-    let shown = trend
-        .levels
-        .iter()
-        .map(|level| level.map_or_else(|_| "—".to_owned(), |level| language.signed(level.value.shown(), 0)));
-    shown.collect::<Vec<_>>().join(" → ")
-}
-
-fn slope(language: Language, trend: &Trend) -> (String, String) {
-    match trend.level {
-        Ok(tested) => (
-            language.signed(tested.estimate.value.shown(), 1),
-            tested.p.map_or_else(
-                |_| String::new(),
-                |p| format!("{} {}", tr!(language, compare.p), probability(language, p.0)),
-            ),
-        ),
-        Err(reason) => ("—".to_owned(), words::incomparable(language.locale(), reason).to_owned()),
-    }
 }

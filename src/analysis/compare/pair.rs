@@ -1,13 +1,34 @@
-//! Two groups beside each other, as the page shows them.
+//! Two groups beside each other, as they are shown and as they may leave the page.
 
-use crate::analysis::compare::groups::{Axis, Comparison};
 use crate::analysis::groups::Plan;
 use crate::analysis::{Class, Filter, Row, Tracker};
-use crate::figures::Pairing;
 use crate::model::Project;
+
+use super::groups::{Axis, Comparison};
 
 /// How figures are protected that leave the page.
 type Protect = fn(&Project, &Tracker, &Filter, &Plan) -> Tracker;
+
+/// Which groups are compared, and inside of what.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pairing {
+    /// What tells them apart.
+    pub axis: Axis,
+    /// What each reads.
+    pub filters: [Filter; 2],
+    /// Whether the chosen filter holds for them too.
+    pub inside: bool,
+}
+
+impl Pairing {
+    /// The groups of an axis inside a chosen filter, unless one of them then is none that may be chosen: what the plan does
+    /// not offer is not compared either.
+    pub fn new(axis: Axis, chosen: &Filter, plan: &Plan) -> Self {
+        let inside = axis.filters(chosen).iter().all(|filter| plan.offers(filter));
+        let filters = if inside { axis.filters(chosen) } else { axis.filters(&Filter::default()) };
+        Self { axis, filters, inside }
+    }
+}
 
 /// Two groups and how they differ.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +51,11 @@ impl Pair {
         let is_typed = |row: &&Row| matches!(row.class, Class::Typed(..));
         let pairs = self.found.before.rows.iter().zip(&self.found.after.rows);
         pairs.map(|(before, after)| [before, after]).filter(move |pair| pair.iter().all(is_typed))
+    }
+
+    /// How many of them lead to another type.
+    pub fn changed(&self) -> usize {
+        self.typed().filter(|[before, after]| before.class.kind() != after.class.kind()).count()
     }
 
     /// The same with no more than may leave the page. Each group is protected as if it left alone, because all that may

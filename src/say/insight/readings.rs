@@ -2,7 +2,7 @@
 
 use crate::analysis::symmetry::{self, Symmetry};
 use crate::analysis::{Interval, Undefined, joint};
-use crate::app::shell::language::{Language, tr};
+use crate::say::{Locale, text};
 
 /// One reading.
 pub struct Reading {
@@ -24,34 +24,34 @@ fn worked(meaning: &str, formula: &str, is_defined: bool) -> String {
 }
 
 /// Every reading, those of the gap first.
-pub fn list(language: Language, readings: Symmetry) -> impl Iterator<Item = Reading> {
-    gaps(language, readings).into_iter().chain(correlations(language, readings))
+pub fn readings(locale: Locale, found: Symmetry) -> impl Iterator<Item = Reading> {
+    gaps(locale, found).into_iter().chain(correlations(locale, found))
 }
 
 /// A sum: in the digits that let one work the formula out again.
-fn written(language: Language, value: f64) -> String {
-    language.number(value, if value.abs() < 10.0 { 3 } else { 1 })
+fn written(locale: Locale, value: f64) -> String {
+    locale.number(value, if value.abs() < 10.0 { 3 } else { 1 })
 }
 
-fn gaps(language: Language, readings: Symmetry) -> [Reading; 3] {
+fn gaps(locale: Locale, readings: Symmetry) -> [Reading; 3] {
     let sums = readings.sums;
-    let number = |value: f64| written(language, value);
+    let number = |value: f64| written(locale, value);
     let gap = readings.gap.map_or(0.0, |gap| gap.0);
     let turned = |across: &joint::Across| {
         across.gap.map(|ends| Interval { low: 100.0 - ends.high, high: 100.0 - ends.low })
     };
     [
         Reading {
-            name: tr!(language, across.gap),
+            name: text!(locale, across.gap),
             value: readings.gap.map(|gap| gap.0),
             text: worked(
-                &tr!(language, across.gap_text, moments = readings.moments),
-                &tr!(
-                    language,
+                &text!(locale, across.gap_text, moments = readings.moments),
+                &text!(
+                    locale,
                     across.gap_worked,
                     apart = number(sums.apart),
                     weight = number(sums.weight),
-                    value = language.number(gap, 1)
+                    value = locale.number(gap, 1)
                 ),
                 readings.gap.is_ok(),
             ),
@@ -59,17 +59,17 @@ fn gaps(language: Language, readings: Symmetry) -> [Reading; 3] {
             interval: |across| across.gap,
         },
         Reading {
-            name: tr!(language, across.corrected),
+            name: text!(locale, across.corrected),
             value: readings.corrected.map(|gap| gap.0),
             text: worked(
-                tr!(language, across.corrected_text),
-                &tr!(
-                    language,
+                text!(locale, across.corrected_text),
+                &text!(
+                    locale,
                     across.corrected_worked,
-                    gap = language.number(gap, 1),
+                    gap = locale.number(gap, 1),
                     noise = number(sums.noise[0] + sums.noise[1]),
                     squares = number(sums.squares),
-                    value = language.number(readings.corrected.map_or(0.0, |gap| gap.0), 1)
+                    value = locale.number(readings.corrected.map_or(0.0, |gap| gap.0), 1)
                 ),
                 readings.corrected.is_ok(),
             ),
@@ -77,15 +77,15 @@ fn gaps(language: Language, readings: Symmetry) -> [Reading; 3] {
             interval: |across| across.corrected,
         },
         Reading {
-            name: tr!(language, across.index),
+            name: text!(locale, across.index),
             value: readings.gap.map(symmetry::Gap::index),
             text: worked(
-                tr!(language, across.index_text),
-                &tr!(
-                    language,
+                text!(locale, across.index_text),
+                &text!(
+                    locale,
                     across.index_worked,
-                    gap = language.number(gap, 1),
-                    value = language.number(100.0 - gap, 1)
+                    gap = locale.number(gap, 1),
+                    value = locale.number(100.0 - gap, 1)
                 ),
                 readings.gap.is_ok(),
             ),
@@ -95,28 +95,28 @@ fn gaps(language: Language, readings: Symmetry) -> [Reading; 3] {
     ]
 }
 
-fn correlations(language: Language, readings: Symmetry) -> [Reading; 3] {
+fn correlations(locale: Locale, readings: Symmetry) -> [Reading; 3] {
     let sums = readings.sums;
-    let number = |value: f64| written(language, value);
-    let percent = |part: f64, whole: f64| language.number(1.0 - part / whole, 3);
+    let number = |value: f64| written(locale, value);
+    let percent = |part: f64, whole: f64| locale.number(1.0 - part / whole, 3);
     let correlation =
         |both: f64, [client, employee]: [f64; 2], value: Result<symmetry::Correlation, Undefined>| {
-            tr!(
-                language,
+            text!(
+                locale,
                 across.correlation_worked,
                 both = number(both),
                 client = number(client),
                 employee = number(employee),
-                value = language.signed(value.map_or(0.0, |r| r.0), 3)
+                value = locale.signed(value.map_or(0.0, |r| r.0), 3)
             )
         };
     let [ranked_client, ranked_employee, ranked_both] = sums.ranked;
     [
         Reading {
-            name: tr!(language, across.pearson),
+            name: text!(locale, across.pearson),
             value: readings.pearson.map(|r| r.0),
             text: worked(
-                tr!(language, across.pearson_text),
+                text!(locale, across.pearson_text),
                 &correlation(sums.both, sums.spread, readings.pearson),
                 readings.pearson.is_ok(),
             ),
@@ -124,17 +124,17 @@ fn correlations(language: Language, readings: Symmetry) -> [Reading; 3] {
             interval: |across| across.pearson,
         },
         Reading {
-            name: tr!(language, across.disattenuated),
+            name: text!(locale, across.disattenuated),
             value: readings.disattenuated.map(|r| r.0),
             text: worked(
-                tr!(language, across.disattenuated_text),
-                &tr!(
-                    language,
+                text!(locale, across.disattenuated_text),
+                &text!(
+                    locale,
                     across.disattenuated_worked,
-                    pearson = language.signed(readings.pearson.map_or(0.0, |r| r.0), 3),
+                    pearson = locale.signed(readings.pearson.map_or(0.0, |r| r.0), 3),
                     client = percent(sums.noise[0], sums.spread[0]),
                     employee = percent(sums.noise[1], sums.spread[1]),
-                    value = language.signed(readings.disattenuated.map_or(0.0, |r| r.0), 3)
+                    value = locale.signed(readings.disattenuated.map_or(0.0, |r| r.0), 3)
                 ),
                 readings.disattenuated.is_ok(),
             ),
@@ -142,10 +142,10 @@ fn correlations(language: Language, readings: Symmetry) -> [Reading; 3] {
             interval: |across| across.disattenuated,
         },
         Reading {
-            name: tr!(language, across.spearman),
+            name: text!(locale, across.spearman),
             value: readings.spearman.map(|r| r.0),
             text: worked(
-                tr!(language, across.spearman_text),
+                text!(locale, across.spearman_text),
                 &correlation(ranked_both, [ranked_client, ranked_employee], readings.spearman),
                 readings.spearman.is_ok(),
             ),

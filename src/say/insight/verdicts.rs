@@ -1,0 +1,45 @@
+//! Of which differences chance alone is no likely explanation, in words.
+
+use crate::analysis::compare::Incomparable;
+use crate::analysis::compare::groups::{Change, Compared, Verdict};
+use crate::say::{Locale, text, words};
+
+/// Why a difference has no test; none if it has one.
+pub fn untested<T>(locale: Locale, change: &Result<Change<T>, Incomparable>) -> Option<&'static str> {
+    match change {
+        Err(reason) => Some(words::incomparable(locale, *reason)),
+        Ok(Change { test: Err(reason), .. }) => Some(words::undefined(locale, *reason)),
+        Ok(_) => None,
+    }
+}
+
+/// How many differences have no test, and why: a dash alone would look like nothing to find.
+pub fn without_test(locale: Locale, found: &[Compared]) -> Option<String> {
+    let sides = found.iter().flat_map(|row| [&row.client, &row.employee]);
+    let mut reasons: Vec<&str> = sides
+        .flat_map(|side| [untested(locale, &side.frequency), untested(locale, &side.level)])
+        .flatten()
+        .collect();
+    let count = reasons.len();
+    reasons.sort_unstable();
+    reasons.dedup();
+    (count > 0).then(|| {
+        let reasons = reasons.join(", ");
+        text!(locale, compare.untested, count = locale.count(count), reasons = reasons)
+    })
+}
+
+/// Of how many comparisons chance alone is no likely explanation, in a sentence.
+pub fn verdict(locale: Locale, verdicts: &[Verdict]) -> String {
+    let changed = verdicts.iter().filter(|verdict| verdict.changed()).count();
+    if changed == 0 {
+        text!(locale, compare.none, all = locale.count(verdicts.len()))
+    } else {
+        text!(locale, compare.some, count = locale.count(changed), all = locale.count(verdicts.len()))
+    }
+}
+
+/// A p-value; below what anybody needs to know, that it is below.
+pub fn probability(locale: Locale, p: f64) -> String {
+    if p < 0.001 { format!("< {}", locale.number(0.001, 3)) } else { locale.number(p, 3) }
+}

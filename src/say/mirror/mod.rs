@@ -1,0 +1,13 @@
+//! What the mirror says beside its pictures: in sentences above them, in the cells of its table, of single moments.
+
+mod class;
+mod mark;
+mod row;
+mod summary;
+mod table;
+
+pub use class::{certainty, class};
+pub use mark::{level, mark};
+pub use row::{Cell, Outcome, SideCells, outcome, side_cells};
+pub use summary::{facts, headline, marks, prompts};
+pub use table::{questions, relative_to};
