@@ -2,6 +2,7 @@
 //! given and on the locale alone.
 
 mod date;
+pub mod import;
 mod locale;
 mod number;
 mod text;
