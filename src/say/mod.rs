@@ -5,6 +5,7 @@ mod date;
 pub mod import;
 mod locale;
 mod number;
+pub mod surveys;
 mod text;
 pub mod words;
 
