@@ -1,10 +1,12 @@
 //! Figures and facts as sentences and cells of tables, in French and English. Pure: what is said depends on what is
 //! given and on the locale alone.
 
+pub mod code;
 mod date;
 pub mod import;
 mod locale;
 mod number;
+pub mod project;
 pub mod surveys;
 mod text;
 pub mod words;

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod annex;
 pub mod caution;
+pub mod cell;
 pub mod choices;
 pub mod codebook;
 pub mod codings;
@@ -25,4 +26,4 @@ pub mod when;
 pub mod whose;
 
 #[cfg(test)]
-mod tables;
+pub(super) mod tables;

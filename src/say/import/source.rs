@@ -47,6 +47,11 @@ pub fn understood(locale: Locale, format: &Format, table: &Table) -> String {
     parts.join(" · ")
 }
 
+/// What an import came from, as the list of imports has it: the file and its sheet; empty for a paste.
+pub fn origin(file: Option<&str>, sheet: Option<&str>) -> String {
+    file.into_iter().chain(sheet).collect::<Vec<_>>().join(" · ")
+}
+
 /// The name of the source, what was understood of it, and how many files wait behind it.
 pub fn in_one_line(locale: Locale, name: Option<&str>, understood: Option<String>, waiting: usize) -> String {
     let name = name.map(|name| text!(locale, import.quoted, text = name));
@@ -123,6 +128,12 @@ mod tests {
         let said = |name, waiting| in_one_line(Locale::English, name, Some("tab".to_owned()), waiting);
         assert_eq!(said(None, 0), "tab");
         assert_eq!(said(Some("T1.csv"), 2), "“T1.csv” · tab · Files waiting for their turn: 2.");
+    }
+
+    #[test]
+    fn an_origin_is_a_file_and_its_sheet() {
+        assert_eq!(origin(Some("T1.xlsx"), Some("Clients")), "T1.xlsx · Clients");
+        assert_eq!([origin(Some("T1.csv"), None), origin(None, None)], ["T1.csv", ""]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::import::Encoding;
 use crate::import::sheets::Sheet;
 use crate::import::source::Format;
 use crate::import::{Layout, Note, Separator, guess, repair};
+use crate::say::import::cell::{shortened, visible};
 use crate::say::import::{sheets, source};
 
 /// How many rows are shown.
@@ -254,11 +255,6 @@ fn Repair() -> impl IntoView {
     part(move || misread().unwrap_or_default().then(offer))
 }
 
-/// Control characters have no look of their own.
-fn visible(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
-}
-
 /// The first rows, as they were cut.
 #[component]
 pub fn FirstRows() -> impl IntoView {
@@ -329,14 +325,4 @@ fn TextMark(column: usize) -> impl IntoView {
             {say!(language, import.mark_text)}
         </button>
     }
-}
-
-/// Long cells would push everything else off the screen.
-fn shortened(cell: &str) -> String {
-    const LONGEST: usize = 140;
-    if cell.chars().count() <= LONGEST {
-        return cell.to_owned();
-    }
-    let start: String = cell.chars().take(LONGEST).collect();
-    format!("{start}…")
 }

@@ -87,7 +87,10 @@ fn Reading() -> impl IntoView {
     let import = Import::get();
     let is_busy = Memo::new(move |_| import.busy.with(Option::is_some));
     let busy = move || import.busy.get().unwrap_or_default();
-    let share = move || busy().share();
+    let share = move || {
+        let Busy { progress, total } = busy();
+        progress::share(progress, total)
+    };
     let words = move || {
         let Busy { progress, total } = busy();
         progress::reading(language.locale(), import.name.get(), progress, total)
