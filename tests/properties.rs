@@ -2,19 +2,22 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+mod touched;
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use reflet::command::{Command, CommandError, Draft, DraftMoment, Slice, Slices, What, plan};
+use reflet::command::{Command, CommandError, Draft, DraftMoment, What, plan};
 use reflet::format::saved;
 use reflet::history::History;
 use reflet::model::imported::{ImportOrigin, Imported, NewCoding, NewResponse, NewVerbatim};
 use reflet::model::{
     Benchmark, Effort, Fraction, ImportId, MirroredPair, Moment, MomentId, Project, Prompt, Question, Rating,
     Respondent, ResponseId, Scale, Score, Settings, Side, SourceKey, StageId, Surveys, Threshold, Values,
-    Verbatim, VerbatimId, by_time,
+    VerbatimId, by_time,
 };
 use reflet::session::Session;
+use touched::touched;
 
 fn text() -> impl Strategy<Value = String> {
     prop_oneof!["[a-zé ,;\"\n]{0,12}", "\\PC{0,8}", Just("RAS".to_owned())]
@@ -195,32 +198,6 @@ fn commands() -> impl Strategy<Value = Vec<Command>> {
         rest.insert(0, first);
         rest
     })
-}
-
-/// The parts in which two states of a project differ; none if they do not.
-fn touched(before: &Project, after: &Project) -> Option<Slices> {
-    let decisions = |project: &Project| -> Vec<_> {
-        project.verbatims.iter().map(|(id, verbatim)| (*id, verbatim.decisions.clone())).collect()
-    };
-    let texts = |project: &Project| -> Vec<_> {
-        let text = |verbatim: &Verbatim| (verbatim.response, verbatim.prompt, verbatim.text.clone());
-        project.verbatims.iter().map(|(id, verbatim)| (*id, text(verbatim))).collect()
-    };
-    let responses = before.responses != after.responses || before.wave_order != after.wave_order;
-    let differs = [
-        (Slice::Name, before.name != after.name),
-        (Slice::Codebook, before.codebook != after.codebook),
-        (Slice::Coders, before.coders != after.coders),
-        (Slice::Settings, before.settings != after.settings),
-        (Slice::Surveys, before.surveys != after.surveys),
-        (Slice::Imports, before.imports != after.imports),
-        (Slice::Responses, responses),
-        (Slice::Verbatims, texts(before) != texts(after)),
-        (Slice::Codings, decisions(before) != decisions(after)),
-    ];
-    let slices =
-        differs.iter().filter(|(_, differs)| *differs).map(|(slice, _)| Slices::of(&[*slice])).collect();
-    (slices != Slices::default()).then_some(slices)
 }
 
 proptest! {

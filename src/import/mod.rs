@@ -61,7 +61,7 @@ pub use caution::{Caution, caution};
 pub use choices::Segment;
 pub use layout::Layout;
 pub use mapping::{Mapping, Meaning, Problem, RatingColumn, SideSource, TextColumn};
-pub use ratings::{column as rating_column, is_unordered};
+pub use ratings::{Misfit, column as rating_column, is_unordered, misfit};
 pub use read::{Outcome, Reader, read};
 pub use reflet_grid::{Encoding, Grid, GridError, Kind, Progress, Separator, Text, decode, grid};
 pub use report::{CellWarning, Issue, Reason, Reject, Report};

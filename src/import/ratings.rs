@@ -17,7 +17,7 @@ use super::scale::{self, Understood};
 use super::table::Table;
 use super::values;
 use super::vocabulary::Role;
-use crate::model::Scale;
+use crate::model::{Scale, ScaleKind};
 use header::Header;
 
 pub(super) use header::{describes, is_counted};
@@ -137,6 +137,32 @@ pub fn column(table: &Table, column: usize) -> RatingColumn {
 pub fn is_unordered(table: &Table, rating: &RatingColumn) -> bool {
     unread::steps(table, rating.column).is_some_and(|found| found == *rating)
         && steps(table).iter().all(|(column, _)| *column != rating.column)
+}
+
+/// What is wrong with a scale that somebody has chosen for a column.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Misfit {
+    /// Nothing says in which order its steps are.
+    Unordered,
+    /// The answers go from other ends: as a recommendation, answers from 1 to 5 would all be detractors.
+    OtherEnds {
+        /// The ends that the answers seem to have.
+        likely: (f64, f64),
+        /// Those that were chosen.
+        chosen: (f64, f64),
+    },
+}
+
+/// What is wrong with the chosen scale of a rating; nothing with ends of one's own, which may be any.
+pub fn misfit(table: &Table, rating: &RatingColumn) -> Option<Misfit> {
+    if is_unordered(table, rating) {
+        return Some(Misfit::Unordered);
+    }
+    if rating.scale.kind == ScaleKind::Custom {
+        return None;
+    }
+    let (likely, chosen) = (column(table, rating.column).scale.ends(), rating.scale.ends());
+    (likely != chosen).then_some(Misfit::OtherEnds { likely, chosen })
 }
 
 /// The same, beside the columns of a table that have steps.

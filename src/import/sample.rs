@@ -18,6 +18,25 @@ pub struct Sample {
     pub left_out: [usize; 2],
 }
 
+/// A sample is at least so large.
+const SMALLEST: usize = 100;
+
+/// How many responses fit into so many bytes, where all of them do not: of the room, four fifths are used. Each answer
+/// takes its text and so many bytes `beside` it.
+///
+/// ```
+/// use reflet::import::sample::fitting;
+/// use reflet::model::imported::Imported;
+/// assert_eq!(fitting(&Imported::default(), 100, 0), None);
+/// ```
+pub fn fitting(imported: &Imported, beside: usize, room: usize) -> Option<usize> {
+    let texts = imported.responses.iter().flat_map(|response| &response.verbatims);
+    let needed: usize = texts.map(|new| new.text.len() + beside).sum();
+    let responses = imported.responses.len();
+    let fitting = || (responses * (room / 10 * 8) / needed.max(1)).max(SMALLEST.min(responses));
+    (needed > room).then(fitting)
+}
+
 /// Draws about that many responses, never more unless one person alone has given more; the same seed draws the same.
 ///
 /// People are drawn, each with all of their responses, so that nobody is cut; of a side, every person is as likely to be
@@ -108,7 +127,8 @@ fn below(end: usize, stream: &mut Stream) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::SourceKey;
+    use crate::model::imported::NewVerbatim;
+    use crate::model::{Prompt, SourceKey};
 
     /// That many clients and employees; every person of a side gives so many responses.
     fn imported(clients: usize, employees: usize, each: usize) -> Imported {
@@ -142,6 +162,26 @@ mod tests {
             assert_eq!(sample.left_out, [clients - kept[0], employees - kept[1]]);
             assert_eq!(sample.imported.responses.len(), kept[0] + kept[1]);
         }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_cut_to_four_fifths_of_the_room() {
+        let mut all = imported(300, 0, 1);
+        let text = NewVerbatim {
+            prompt: Prompt::Unknown,
+            text: "x".repeat(90),
+            codings: Vec::new(),
+            no_moment: Vec::new(),
+        };
+        for response in &mut all.responses {
+            response.verbatims = vec![text.clone()];
+        }
+        // Each takes 100 bytes.
+        assert_eq!(fitting(&all, 10, 30_000), None);
+        assert_eq!(fitting(&all, 10, 20_000), Some(160));
+        assert_eq!(fitting(&all, 10, 1000), Some(100), "a sample is at least so large");
+        all.responses.truncate(50);
+        assert_eq!(fitting(&all, 10, 1000), Some(50));
     }
 
     #[test]

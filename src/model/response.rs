@@ -174,6 +174,26 @@ impl Scale {
         Self { reversed: !self.reversed, ..self }
     }
 
+    /// The end that is the best answer.
+    ///
+    /// ```
+    /// use reflet::model::Scale;
+    /// assert_eq!([Scale::CSAT, Scale::CSAT.turned()].map(Scale::best), [5.0, 1.0]);
+    /// ```
+    pub const fn best(self) -> f64 {
+        if self.reversed { self.min } else { self.max }
+    }
+
+    /// How many whole steps it has, ends included.
+    ///
+    /// ```
+    /// use reflet::model::Scale;
+    /// assert_eq!([Scale::NPS, Scale::CSAT].map(Scale::steps), [11.0, 5.0]);
+    /// ```
+    pub fn steps(self) -> f64 {
+        self.max - self.min + 1.0
+    }
+
     /// An answer as it would stand if the highest number were the best: the answer itself, unless the scale is
     /// reversed.
     ///

@@ -1,16 +1,20 @@
 //! Figures and facts as sentences and cells of tables, in French and English. Pure: what is said depends on what is
 //! given and on the locale alone.
 
+pub mod code;
 mod date;
 #[cfg(test)]
 mod example;
 pub mod file_name;
+pub mod import;
 pub mod insight;
 mod locale;
 pub mod mirror;
 mod number;
 pub mod picture;
+pub mod project;
 pub mod read;
+pub mod surveys;
 mod text;
 pub mod words;
 

@@ -1,6 +1,7 @@
 //! Numbers as a locale writes them.
 
 use super::Locale;
+use crate::analysis::Points;
 
 /// Between thousands in French: a narrow space that does not break.
 const NARROW: char = '\u{202f}';
@@ -49,6 +50,11 @@ impl Locale {
             Self::French => format!("{number}{SPACE}%"),
             Self::English => format!("{number}%"),
         }
+    }
+
+    /// A difference of shares in points of a percent, signed.
+    pub fn points(self, points: Points, decimals: u8) -> String {
+        self.signed(points.0 * 100.0, decimals)
     }
 
     /// A signed number, as levels are written.
@@ -113,6 +119,8 @@ mod tests {
         assert_eq!((french.as_str(), english.as_str()), ("58\u{a0}%", "58%"));
         let signed = |value| Locale::French.signed(value, 1);
         assert_eq!([signed(2.26), signed(-2.26), signed(-0.01)], ["+2,3", "\u{2212}2,3", "0,0"]);
+        let points = |points| Locale::ALL.map(|locale| locale.points(Points(points), 1));
+        assert_eq!(points(-0.125), ["\u{2212}12,5", "\u{2212}12.5"]);
         assert_eq!(
             (Locale::French.short(1.5), Locale::French.short(2.0)),
             ("1,5".to_owned(), "2".to_owned())

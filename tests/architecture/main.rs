@@ -5,6 +5,7 @@ mod both;
 mod modules;
 mod rules;
 mod shell;
+mod shell_only;
 mod source;
 mod texts;
 
@@ -58,6 +59,13 @@ fn no_two_files_of_the_shell_need_each_other() -> Outcome {
 #[test]
 fn each_place_has_its_row() -> Outcome {
     none(&shell::without_row(&source::read("src/app", &["rs"])?))
+}
+
+#[test]
+fn the_shell_holds_no_sentence_and_no_formula() -> Outcome {
+    let files = source::read("src/app", &["rs"])?;
+    assert!(files.len() > 50, "there are hardly any sources to look at");
+    none(&shell_only::violations(&files))
 }
 
 #[test]
@@ -222,4 +230,45 @@ fn a_rule_of_nothing_is_broken() {
     let packages = [file("Cargo.toml", ""), file("deny.toml", ""), file("grid/Cargo.toml", "")];
     assert_eq!(rules::unread(&packages, &model), ["grid/Cargo.toml: no file of this package was read"]);
     assert_eq!(rules::unread(&packages, &[file("grid/src/lib.rs", "")]).len(), 1);
+}
+
+#[test]
+fn what_belongs_elsewhere_is_found_in_the_shell() {
+    let wrong = |text| shell_only::listed(&[file("src/app/places/code/desk.rs", text)], &[], &[]).len();
+    assert_eq!(wrong("language.signed(points.0 * 100.0, 1)"), 1);
+    assert_eq!(wrong("used / 1e6"), 1);
+    assert_eq!(wrong("u8::from(share < 0.0995)"), 1);
+    assert_eq!(wrong("(level * 2).round()"), 1);
+    assert_eq!(wrong("format!(\"{name} ({value})\")"), 1);
+    assert_eq!(wrong("format!(\n    \"{title} — {name}\",\n)"), 1);
+    assert_eq!(wrong("format!(\"{low}–{high}\")"), 1);
+    assert_eq!(wrong("format!(\"{value}\\u{202f}/{max}\")"), 1);
+    assert_eq!(wrong("names.join(\", \")"), 1);
+    assert_eq!(wrong("words::side(locale, side).to_lowercase()"), 1);
+    assert_eq!(wrong("name == tr!(language, prompt.unknown)"), 1);
+}
+
+#[test]
+fn what_the_shell_needs_is_let_through() {
+    let wrong = |path, text| shell_only::listed(&[file(path, text)], &[], &[]).len();
+    let place = "src/app/places/code/desk.rs";
+    assert_eq!(wrong(place, "format!(\"nav-{}\", to.id()); format!(\"#/p/{}/{}\", key.0, place.id())"), 0);
+    assert_eq!(wrong(place, "format!(\"height:{}px\", row); format!(\"width: calc(100% * {share:.4})\")"), 0);
+    assert_eq!(wrong(place, "format!(\"{own} [data-testid={handle}]\")"), 0);
+    assert_eq!(wrong(place, "let (low, high) = self.0.1; (0..=3).map(f); scroll(0.0, 0.0)"), 0);
+    assert_eq!(wrong(place, "const TURN: f64 = 8.5;\n// 0.5 of them"), 0);
+    assert_eq!(wrong("src/app/jobs/slice.rs", "tag < 0.5"), 0);
+    assert_eq!(wrong("src/say/number.rs", "share * 100.0"), 0);
+}
+
+#[test]
+fn lists_of_what_is_left_only_get_shorter() {
+    let files = [file("src/app/study/titles.rs", "names.join(\" + \")"), file("src/app/frame/header.rs", "")];
+    let left =
+        |not_yet: &[&str], reviewed: &[(&str, &str)]| shell_only::listed(&files, not_yet, reviewed).len();
+    assert_eq!(left(&[], &[]), 1);
+    assert_eq!(left(&["src/app/study/titles.rs"], &[]), 0);
+    assert_eq!(left(&["src/app/study/titles.rs", "src/app/frame/header.rs"], &[]), 1);
+    assert_eq!(left(&[], &[("src/app/study/titles.rs", "names.join")]), 0);
+    assert_eq!(left(&[], &[("src/app/study/titles.rs", "names.join"), ("src/app/frame/header.rs", "x")]), 1);
 }

@@ -49,10 +49,15 @@ impl Answers {
         self.values.iter().filter(|(answer, _)| such(*answer)).map(|(_, count)| count).sum()
     }
 
-    /// Their mean, on the question's own scale and as it was asked: where 1 is the best, a low mean is a good one. None
-    /// without any.
+    /// What their answers add up to.
     ///
     /// Summed in ascending order, so that the order of respondents changes no bit of it.
+    pub fn sum(&self) -> f64 {
+        self.values.iter().map(|(answer, count)| answer.0 * f64::from(*count)).sum()
+    }
+
+    /// Their mean, on the question's own scale and as it was asked: where 1 is the best, a low mean is a good one. None
+    /// without any.
     ///
     /// ```
     /// use reflet::{analysis::{Answer, closed::Answers}, model::Scale};
@@ -62,7 +67,6 @@ impl Answers {
     /// ```
     pub fn mean(&self) -> Option<Answer> {
         let respondents = self.respondents();
-        let sum: f64 = self.values.iter().map(|(answer, count)| answer.0 * f64::from(*count)).sum();
-        (respondents > 0).then(|| Answer(sum / f64::from(respondents)))
+        (respondents > 0).then(|| Answer(self.sum() / f64::from(respondents)))
     }
 }

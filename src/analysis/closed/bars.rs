@@ -1,6 +1,6 @@
 //! How the answers to one question spread over its scale.
 
-use crate::analysis::{Answer, Interval};
+use crate::analysis::{Answer, Interval, Proportion};
 
 use super::Answers;
 
@@ -19,6 +19,8 @@ pub struct Bar {
     pub answers: Interval<Answer>,
     /// How many gave one of them.
     pub respondents: u32,
+    /// Their share of all who answered; 0 where nobody did.
+    pub share: Proportion,
 }
 
 /// The answers by value, ascending: every whole step of a short scale, also where nobody stands, and what lies between
@@ -38,11 +40,14 @@ pub fn bars(answers: &Answers) -> Vec<Bar> {
     if values.len() > MOST {
         return classes(answers);
     }
-    let bar = |answer: Answer| Bar {
-        answers: Interval { low: answer, high: answer },
-        respondents: answers.holding(|given| given == answer),
-    };
+    let bar = |answer: Answer| bar(answers, answer, answer, |given| given == answer);
     values.into_iter().map(bar).collect()
+}
+
+fn bar(answers: &Answers, low: Answer, high: Answer, such: impl Fn(Answer) -> bool) -> Bar {
+    let respondents = answers.holding(such);
+    let share = Proportion(f64::from(respondents) / f64::from(answers.respondents().max(1)));
+    Bar { answers: Interval { low, high }, respondents, share }
 }
 
 /// The whole steps of a short scale.
@@ -64,7 +69,7 @@ fn classes(answers: &Answers) -> Vec<Bar> {
         let (low, high) = (Answer(end(class)), Answer(end(class + 1)));
         let last = class + 1 == CLASSES;
         let inside = |given: Answer| given >= low && (given < high || last);
-        Bar { answers: Interval { low, high }, respondents: answers.holding(inside) }
+        bar(answers, low, high, inside)
     };
     (0..CLASSES).map(class).collect()
 }
@@ -93,6 +98,8 @@ mod tests {
             let found = of(scale, values.into_iter());
             assert_eq!(found.len(), expected, "{scale:?}");
             assert_eq!(found.iter().map(|bar| bar.respondents as usize).sum::<usize>(), all);
+            let shares: f64 = found.iter().map(|bar| bar.share.0).sum();
+            assert!((shares - if all == 0 { 0.0 } else { 1.0 }).abs() < 1e-12, "{scale:?}");
         }
     }
 

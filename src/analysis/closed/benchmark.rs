@@ -1,6 +1,6 @@
 //! A share beside a benchmark that the user enters.
 
-use crate::analysis::{Estimate, Interval, Points, Proportion};
+use crate::analysis::{Estimate, Interval, Points, Proportion, Undefined};
 
 /// A share that others reach, 0…1: a fixed number, whose own uncertainty nobody told.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -45,15 +45,54 @@ pub fn above(share: Estimate<Proportion>, benchmark: Benchmark) -> Estimate<Poin
     }
 }
 
+/// Where a share stands beside its benchmark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Surely above it.
+    Above,
+    /// Surely below it.
+    Below,
+    /// The interval of the distance holds 0.
+    Near,
+}
+
+/// Where a share that lies so far above its benchmark ([`above`]) stands.
+///
+/// # Errors
+/// The reason why the distance has no interval.
+pub fn standing(distance: &Estimate<Points>) -> Result<Standing, Undefined> {
+    let ends = distance.interval?;
+    Ok(if ends.low.0 > 0.0 {
+        Standing::Above
+    } else if ends.high.0 < 0.0 {
+        Standing::Below
+    } else {
+        Standing::Near
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::Undefined;
+    use crate::analysis::wilson::frequency;
 
     #[test]
     fn a_benchmark_is_a_share() {
         let held = [-0.1, 0.0, 0.8, 1.0, 1.1, f64::NAN].map(|b| Benchmark::new(Proportion(b)).is_some());
         assert_eq!(held, [false, true, true, true, false, false]);
+    }
+
+    #[test]
+    fn an_interval_that_holds_the_benchmark_says_neither() {
+        let stands = |citing, all| {
+            let share = frequency(citing, all).map(|share| above(share, Benchmark(0.5)));
+            share.map(|distance| standing(&distance))
+        };
+        assert_eq!(stands(19, 20), Ok(Ok(Standing::Above)));
+        assert_eq!(stands(1, 20), Ok(Ok(Standing::Below)));
+        assert_eq!(stands(11, 20), Ok(Ok(Standing::Near)));
+        let alone = Estimate { value: Points(0.5), interval: Err(Undefined::OneRespondent) };
+        assert_eq!(standing(&alone), Err(Undefined::OneRespondent));
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod boxes;
 mod items;
 pub mod nps;
 pub mod pair;
+pub mod top;
 
 pub use answers::Answers;
 pub use bars::{Bar, bars};

@@ -1,6 +1,6 @@
 //! The net promoter score, of clients (NPS) or of employees (eNPS).
 
-use crate::analysis::{Estimate, Interval, NetPoints, NetScore, Undefined, wilson::Z};
+use crate::analysis::{Estimate, Interval, NetPoints, NetScore, Proportion, Undefined, wilson::Z};
 use crate::model::Scale;
 
 use super::{Answers, Unavailable};
@@ -36,6 +36,18 @@ impl Split {
     /// All of them (n).
     pub fn respondents(self) -> u32 {
         self.promoters + self.passives + self.detractors
+    }
+
+    /// The shares of promoters (p) and of detractors (d); 0 where nobody answered.
+    ///
+    /// ```
+    /// use reflet::analysis::{Proportion, closed::nps::Split};
+    /// let shares = Split { promoters: 2, passives: 1, detractors: 1 }.shares();
+    /// assert_eq!(shares, (Proportion(0.5), Proportion(0.25)));
+    /// ```
+    pub fn shares(self) -> (Proportion, Proportion) {
+        let all = f64::from(self.respondents().max(1));
+        (Proportion(f64::from(self.promoters) / all), Proportion(f64::from(self.detractors) / all))
     }
 }
 

@@ -11,8 +11,8 @@ use crate::app::shell::route::{Place, Route, Router};
 use crate::app::shell::theme::Theme;
 use crate::command::{Slice, Slices};
 use crate::model::Origin;
-use crate::say::Locale;
-use crate::say::words;
+use crate::say::project::steps;
+use crate::say::{Locale, words};
 
 /// The head of the page; inside a project with its places.
 #[component]
@@ -99,14 +99,8 @@ fn Places(#[prop(into)] place: Signal<Option<Place>>) -> impl IntoView {
 fn Steps() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let undo_title = move || match workspace.steps().0 {
-        Some(what) => tr!(language, head.undo_what, what = words::what(language.locale(), what)),
-        None => tr!(language, head.nothing_to_undo).to_owned(),
-    };
-    let redo_title = move || match workspace.steps().1 {
-        Some(what) => tr!(language, head.redo_what, what = words::what(language.locale(), what)),
-        None => tr!(language, head.nothing_to_redo).to_owned(),
-    };
+    let undo_title = move || steps::undo(language.locale(), workspace.steps().0);
+    let redo_title = move || steps::redo(language.locale(), workspace.steps().1);
     view! {
         <div class="steps">
             <button

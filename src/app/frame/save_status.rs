@@ -6,6 +6,7 @@ use crate::app::browser::clock;
 use crate::app::browser::storage;
 use crate::app::keep::workspace::{Saving, Workspace};
 use crate::app::shell::language::{Language, say, tr};
+use crate::say::project::storage::saved;
 
 /// One line, always on screen inside a project.
 #[component]
@@ -19,17 +20,7 @@ pub fn SaveStatus() -> impl IntoView {
         Saving::ReadOnly => "readonly",
     };
     let text = move || match workspace.saving() {
-        Saving::Saved(when) => {
-            let used = f64::from(storage::used()) / 1e6;
-            let limit = f64::from(storage::LIMIT) / 1e6;
-            tr!(
-                language,
-                head.saved,
-                time = clock::time(when),
-                used = language.number(used, 1),
-                limit = language.number(limit, 1)
-            )
-        }
+        Saving::Saved(when) => saved(language.locale(), clock::time(when), storage::used(), storage::LIMIT),
         Saving::Pending => tr!(language, head.saving).to_owned(),
         Saving::Failed(_) => tr!(language, head.not_saved).to_owned(),
         Saving::ReadOnly => tr!(language, head.read_only).to_owned(),

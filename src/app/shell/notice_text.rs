@@ -2,6 +2,7 @@
 
 use super::notices::Notice;
 use crate::app::browser::storage::SaveError;
+use crate::say::project::storage;
 use crate::say::{Locale, text, words};
 
 /// A notice: what happened, what was kept, what to do.
@@ -10,10 +11,7 @@ pub fn notice(locale: Locale, notice: &Notice) -> String {
         Notice::Refused(error) => words::refused(locale, *error).to_owned(),
         Notice::NoStorage => text!(locale, notice.no_storage).to_owned(),
         Notice::NotSaved(error) => not_saved(locale, error),
-        Notice::Unstored(all) => {
-            let name = |(_, name): &(_, String)| words::named(locale, name);
-            text!(locale, notice.unstored, names = all.iter().map(name).collect::<Vec<_>>().join(", "))
-        }
+        Notice::Unstored(all) => storage::unstored(locale, all.iter().map(|(_, name)| name.as_str())),
         Notice::OpenElsewhere => text!(locale, notice.open_elsewhere).to_owned(),
         Notice::StoredUnreadable(_, error) => {
             text!(locale, notice.stored_unreadable, why = words::unreadable(locale, error))

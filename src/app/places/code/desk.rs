@@ -9,7 +9,10 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, flag, live, part};
 use crate::command::{Slice, Slices};
-use crate::model::{Decision, MomentId, Project, Score, Values, Verbatim};
+use crate::model::{MomentId, Project, Score, Verbatim};
+use crate::say::Locale;
+use crate::say::code::desk;
+use crate::say::code::verbatim::about;
 use crate::say::words;
 
 /// The verbatim, its codings, the codebook, next and previous.
@@ -41,12 +44,12 @@ fn Text() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let coding = Coding::get();
-    let read = move |part: fn(Language, &Project, &Verbatim) -> String| {
+    let read = move |part: fn(Locale, &Project, &Verbatim) -> String| {
         coding
             .current()
             .and_then(|id| {
                 workspace.follow(Slices::of(&[Slice::Verbatims, Slice::Responses]), |p| {
-                    p.verbatims.get(&id).map(|v| part(language, p, v))
+                    p.verbatims.get(&id).map(|v| part(language.locale(), p, v))
                 })
             })
             .flatten()
@@ -58,24 +61,6 @@ fn Text() -> impl IntoView {
             <blockquote dir="auto">{part(move || read(|_, _, verbatim| verbatim.text.clone()))}</blockquote>
         </article>
     }
-}
-
-/// Side, prompt, wave and segments of a verbatim.
-fn about(language: Language, project: &Project, verbatim: &Verbatim) -> String {
-    let Some(response) = project.response_of(verbatim) else { return String::new() };
-    let mut parts = vec![words::one_of(language.locale(), response.side).to_owned()];
-    parts.extend(words::prompt(language.locale(), verbatim.prompt).map(str::to_owned));
-    parts.extend(response.wave.clone());
-    parts.extend(response.segments.values().flat_map(Values::all).cloned());
-    parts.extend(response.ratings.iter().map(|rating| {
-        let (min, max) = rating.scale().ends();
-        let value = format!("{}\u{202f}/\u{202f}{}", language.short(rating.value()), language.short(max));
-        if !rating.scale().is_reversed() {
-            return value;
-        }
-        format!("{value} ({})", tr!(language, surveys.way, best = language.short(min)))
-    }));
-    parts.join(" · ")
 }
 
 /// The moments that are on the verbatim, each with its valence.
@@ -109,7 +94,7 @@ fn On() -> impl IntoView {
                 <button
                     class="quiet"
                     title=say!(language, code.take_off)
-                    aria-label=live(move || format!("{} {}", tr!(language, code.take_off), name()))
+                    aria-label=live(move || desk::take_off(language.locale(), &name()))
                     on:click=act(move || coding.toggle(moment))
                 >
                     "×"
@@ -162,11 +147,7 @@ fn Valences() -> impl IntoView {
             .follow(Slices::of(&[Slice::Codebook]), |p| p.codebook.moment(moment).map(|m| m.name.clone()))
             .flatten()
     };
-    let question = move || match (coding.decision(), asked()) {
-        (_, Some(name)) => tr!(language, code.how_lived, moment = name),
-        (Some(Decision::NoMoment), None) => tr!(language, code.no_moment_chosen).to_owned(),
-        _ => tr!(language, code.choose_moment).to_owned(),
-    };
+    let question = move || desk::question(language.locale(), coding.decision().as_ref(), asked().as_deref());
     view! {
         <div class="valences">
             <span class="question">{question}</span>

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use super::state::Coding;
 use crate::app::browser::keyboard::focus;
 use crate::app::keep::workspace::Workspace;
-use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::language::{Language, say};
 use crate::app::shell::live::{act, live, part};
 use crate::coding::Selection;
 use crate::command::{Slice, Slices};
-use crate::model::{Decision, Project, VerbatimId};
+use crate::model::{Project, VerbatimId};
+use crate::say::code::verbatim::decision;
 use crate::say::words;
 
 /// The height of a row in pixels, as the style sheet has it.
@@ -98,7 +99,9 @@ fn Row(id: VerbatimId) -> impl IntoView {
     let side =
         workspace.peek(|p| p.verbatims.get(&id).and_then(|v| p.response_of(v)).map(|r| r.side)).flatten();
     let state = Memo::new(move |_| {
-        workspace.follow(DECIDED, |project| summary(language, project, id)).unwrap_or_default()
+        let locale = language.locale();
+        let said = |project: &Project| Some(decision(locale, project, project.verbatims.get(&id)?));
+        workspace.follow(DECIDED, said).flatten().unwrap_or_default()
     });
     view! {
         <button
@@ -115,23 +118,5 @@ fn Row(id: VerbatimId) -> impl IntoView {
             <span class="row-text" dir="auto">{text}</span>
             <span class="row-state">{state}</span>
         </button>
-    }
-}
-
-/// What was decided about a verbatim, in a few words.
-fn summary(language: Language, project: &Project, id: VerbatimId) -> String {
-    match project.verbatims.get(&id).and_then(|verbatim| project.decision(verbatim)) {
-        None => String::new(),
-        Some(Decision::NoMoment) => tr!(language, code.no_moment).to_owned(),
-        Some(Decision::Codings(codings)) => {
-            let names = codings.iter().map(|coding| {
-                let name = project.codebook.moment(coding.moment).map_or("", |moment| moment.name.as_str());
-                match coding.valence {
-                    Some(score) => format!("{name} {}", words::score(score)),
-                    None => name.to_owned(),
-                }
-            });
-            names.collect::<Vec<_>>().join(" · ")
-        }
     }
 }

@@ -8,9 +8,7 @@ use leptos::prelude::*;
 use super::annex::Annex;
 use super::coders::CodingsThatCame;
 use super::done::{Done, Joined};
-use super::doubts;
 use super::nothing::NothingThatCame;
-use super::sentences;
 use super::state::Import;
 use crate::app::browser::files;
 use crate::app::browser::keyboard::focus;
@@ -22,8 +20,7 @@ use crate::app::shell::route::{Place, Route, Router};
 use crate::import::doubt::Doubt;
 use crate::import::{Report, Separator, Table, rejects};
 use crate::model::{Project, Side};
-use crate::say::Locale;
-use crate::say::words;
+use crate::say::import::{account, codebook, doubt, reason};
 
 /// How many rejected rows and warnings are listed; the file has all.
 const LISTED: usize = 5;
@@ -44,9 +41,7 @@ pub fn Account() -> impl IntoView {
 #[component]
 fn CodesAdded(added: usize, known: usize) -> impl IntoView {
     let language = Language::get();
-    let words = move || {
-        tr!(language, import.codebook_added, added = language.count(added), known = language.count(known))
-    };
+    let words = move || codebook::brought(language.locale(), added, known);
     view! {
         <section class="account" role="status" data-testid="codebook-report" data-added=added data-known=known>
             <p>{words}</p>
@@ -66,17 +61,13 @@ fn Figures(joined: Joined) -> impl IntoView {
     let (bare, sample, open) = (joined.bare, joined.sample, joined.open.clone());
     let summary = {
         let report = report.clone();
-        move || sentences::account(language, &report)
+        move || account::account(language.locale(), &report)
     };
     let details = {
         let report = report.clone();
         move || {
-            let rejects = report.rejects.iter().map(|reject| sentences::reject(language, reject));
-            let warnings = report.warnings.iter().map(|warning| sentences::warning(language, warning));
-            let lines: Vec<String> = rejects.take(LISTED).chain(warnings.take(LISTED)).collect();
-            let others = report.rejects.len() + report.warnings.len() - lines.len();
-            let others = (others > 0).then(|| tr!(language, import.others, count = language.count(others)));
-            lines.into_iter().chain(others).map(|line| view! { <li>{line}</li> }).collect_view()
+            let lines = account::details(language.locale(), &report, LISTED);
+            lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
         }
     };
     // The next sheet or file is not left behind unseen.
@@ -109,13 +100,7 @@ fn Figures(joined: Joined) -> impl IntoView {
             {part(move || {
                 sample
                     .map(|(kept, left)| {
-                        let said = tr!(
-                            language,
-                            import.sample_on,
-                            kept = language.count(kept),
-                            left = language.count(left)
-                        );
-                        view! { <p>{said}</p> }
+                        view! { <p>{account::sampled(language.locale(), kept, left)}</p> }
                     })
             })}
             <ul>{details}</ul>
@@ -137,7 +122,7 @@ fn Figures(joined: Joined) -> impl IntoView {
 fn Unsettled(open: Vec<Doubt>, table: Arc<Table>) -> impl IntoView {
     let language = Language::get();
     let lines = move || {
-        let line = |doubt: &Doubt| view! { <li>{doubts::unsettled(language, doubt, &table)}</li> };
+        let line = |doubt: &Doubt| view! { <li>{doubt::unsettled(language.locale(), doubt, &table)}</li> };
         open.iter().map(line).collect_view()
     };
     view! {
@@ -171,10 +156,9 @@ fn NextSide() -> impl IntoView {
     };
     part(move || {
         missing.get().map(|side| {
-            let name = words::side(language.locale(), side).to_lowercase();
             view! {
                 <button data-testid="next-side" on:click=act(move || go(side))>
-                    {tr!(language, import.next_side, side = name)}
+                    {account::next_side(language.locale(), side)}
                 </button>
             }
         })
@@ -187,12 +171,9 @@ fn Rejects(report: Arc<Report>, table: Arc<Table>) -> impl IntoView {
     let language = Language::get();
     let notices = Notices::get();
     let download = move |_| {
-        let separator = match language.locale() {
-            Locale::French => Separator::Semicolon,
-            Locale::English => Separator::Comma,
-        };
+        let separator = language.locale().pick(Separator::Semicolon, Separator::Comma);
         let titles = [tr!(language, import.reject_row), tr!(language, import.reject_reason)];
-        let say = |reason| sentences::reason(language, reason).to_owned();
+        let say = |reason| reason::reason(language.locale(), reason).to_owned();
         let saved = rejects::to_csv(&table, &report, separator, titles, say)
             .map_err(|error| error.to_string())
             .and_then(|csv| files::download_text(tr!(language, import.reject_file), "text/csv", &csv));

@@ -7,6 +7,7 @@ use crate::app::shell::language::{Language, tr};
 use crate::app::shell::live::{act, part};
 use crate::import::choices::{self, Segment};
 use crate::import::{Mapping, Table};
+use crate::say::import::choices::several;
 
 /// One line per question among the segments; nothing where there is none.
 #[component]
@@ -26,7 +27,9 @@ pub fn Choices() -> impl IntoView {
             import.mapping.with(|mapping| choices::of_question(&mapping.segments, &question).cloned());
         let words = import.with_table(|opened| {
             let written = || tr!(language, import.choices_as_written, name = question.name(&opened.table));
-            current.as_ref().map_or_else(written, |segment| several(language, segment, &opened.table))
+            current
+                .as_ref()
+                .map_or_else(written, |segment| several(language.locale(), segment, &opened.table))
         });
         let is_grouped = current.is_some();
         let label = if is_grouped {
@@ -57,25 +60,4 @@ pub fn columns(mapping: &Mapping) -> Vec<usize> {
 pub fn choose(mapping: &mut Mapping, table: &Table, columns: &[usize]) {
     let questions = choices::questions(table, |column| columns.contains(&column));
     mapping.segments = choices::chosen(&mapping.segments, &questions, columns);
-}
-
-/// A segment in words.
-pub fn words(language: Language, segment: &Segment, table: &Table) -> String {
-    match segment {
-        Segment::Column(_) => tr!(language, import.quoted, text = segment.name(table)),
-        _ => several(language, segment, table),
-    }
-}
-
-/// A question with its choices.
-fn several(language: Language, segment: &Segment, table: &Table) -> String {
-    /// More choices would say less.
-    const NAMED: usize = 20;
-    let mut choices = segment.choices(table);
-    let more = choices.len().saturating_sub(NAMED);
-    choices.truncate(NAMED);
-    // A comma between choices that hold commas would say nothing.
-    let mark = if choices.iter().any(|choice| choice.contains(',')) { " · " } else { ", " };
-    choices.extend((more > 0).then(|| tr!(language, import.others, count = more)));
-    tr!(language, import.choices_several, name = segment.name(table), choices = choices.join(mark))
 }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::state::Import;
 use crate::app::keep::workspace::Workspace;
-use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::language::{Language, say};
 use crate::app::shell::live::part;
+use crate::say::import::codebook;
 
 /// What a codebook would bring, and the way to say that it is none.
 #[component]
@@ -17,12 +18,7 @@ pub fn Codes() -> impl IntoView {
         let draft = import.codes()?;
         let known = workspace.with(|project| draft.known_in(&project.codebook)).unwrap_or_default();
         let (all, new) = (draft.moments.len(), draft.moments.len() - known);
-        let (all, new) = (language.count(all), language.count(new));
-        Some(if import.is_codebook() {
-            tr!(language, import.codebook_found, all = all, new = new)
-        } else {
-            tr!(language, import.codebook_beside, all = all, new = new)
-        })
+        Some(codebook::brings(language.locale(), (all, new), import.is_codebook()))
     };
     let may_be_answers =
         move || import.with_table(|opened| opened.format().is_codebook()).unwrap_or_default();

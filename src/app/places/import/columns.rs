@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::options::{column_options, column_value, marked_options, selected};
+use super::choices;
+use super::options::{self, column_options, column_value, marked_options, selected};
 use super::ratings::Ratings;
-use super::recalled;
 use super::state::Import;
 use super::waves::{WaveOfAll, WavePeriod};
-use super::{choices, sentences};
 use crate::app::shell::language::{Language, say};
 use crate::app::shell::live::{live, part};
 use crate::import::{Mapping, Role, TextColumn, guess};
 use crate::model::{Prompt, Side};
+use crate::say::import::{recalled, role};
+use crate::say::words;
 
 /// All roles.
 #[component]
@@ -24,7 +25,7 @@ pub fn Columns() -> impl IntoView {
                 {say!(language, import.recalled)} " "
                 {live(move || {
                     let said = import.side_said.get();
-                    import.mapping.with(|mapping| recalled::of_all_rows(language, mapping, said))
+                    import.mapping.with(|mapping| recalled::of_all_rows(language.locale(), mapping, said))
                 })} " "
                 <button on:click=move |_| import.guess_anew()>{say!(language, import.guess_anew)}</button>
             </p>
@@ -66,7 +67,7 @@ fn SingleRole(role: Role) -> impl IntoView {
     };
     view! {
         <label class="field">
-            <span>{part(move || sentences::role(language, role))}</span>
+            <span>{part(move || role::role(language.locale(), role))}</span>
             <select
                 data-testid=format!("map-{}", role.id())
                 prop:value=move || column_value(import.mapping.with(column))
@@ -104,7 +105,7 @@ fn Texts() -> impl IntoView {
     let options = move || marked_options(&import, is_text);
     view! {
         <label class="field wide">
-            <span>{part(move || sentences::role(language, Role::Text))}</span>
+            <span>{part(move || role::role(language.locale(), Role::Text))}</span>
             <select
                 multiple
                 size="4"
@@ -138,31 +139,31 @@ fn TextRow(column: usize) -> impl IntoView {
             <select
                 data-testid="map-text-prompt"
                 aria-label=say!(language, import.prompt_asked)
-                prop:value=move || text().map(|t| sentences::prompt_id(t.prompt))
+                prop:value=move || text().map(|t| options::prompt_id(t.prompt))
                 on:change:target=move |event| {
-                    let prompt = sentences::prompt_of(&event.target().value());
+                    let prompt = options::prompt_of(&event.target().value());
                     change(&|text| text.prompt = prompt);
                 }
             >
                 {[Prompt::Unknown, Prompt::Positive, Prompt::Negative, Prompt::Neutral]
                     .map(|p| {
                         view! {
-                            <option value=sentences::prompt_id(p)>{part(move || sentences::prompt(language, p))}</option>
+                            <option value=options::prompt_id(p)>{part(move || role::prompt(language.locale(), p))}</option>
                         }
                     })}
             </select>
             <select
                 data-testid="map-text-side"
-                aria-label=live(move || sentences::role(language, Role::Side))
-                prop:value=move || text().map(|t| sentences::side_value(t.side))
+                aria-label=live(move || role::role(language.locale(), Role::Side))
+                prop:value=move || text().map(|t| options::side_value(t.side))
                 on:change:target=move |event| {
-                    let side = sentences::side_of(&event.target().value());
+                    let side = options::side_of(&event.target().value());
                     change(&|text| text.side = side);
                 }
             >
                 <option value="">{say!(language, import.side_of_row)}</option>
-                <option value="client">{part(move || crate::say::words::side(language.locale(), Side::Client))}</option>
-                <option value="employee">{part(move || crate::say::words::side(language.locale(), Side::Employee))}</option>
+                <option value="client">{part(move || words::side(language.locale(), Side::Client))}</option>
+                <option value="employee">{part(move || words::side(language.locale(), Side::Employee))}</option>
             </select>
             <select
                 data-testid="map-text-title"
@@ -189,7 +190,7 @@ fn Segments() -> impl IntoView {
     let options = move || marked_options(&import, is_segment);
     view! {
         <label class="field wide">
-            <span>{part(move || sentences::role(language, Role::Segment))}</span>
+            <span>{part(move || role::role(language.locale(), Role::Segment))}</span>
             <select
                 multiple
                 size="3"

@@ -2,19 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::ratings::misfit;
 use super::state::Import;
-use super::{ratings, sentences};
 use crate::app::browser::storage;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, flag, live, part};
 use crate::import::guess::Because;
 use crate::import::numbering::{self, Numbering};
-use crate::import::{Caution, Outcome};
+use crate::import::{Caution, Outcome, sample};
 use crate::model::Side;
+use crate::say::import::{caution, forecast, hints, rating};
 use crate::say::words;
-
-/// A sample is at least so large.
-const SAMPLE: usize = 100;
 
 /// What keeps the import from happening, or what it would bring; and the buttons.
 #[component]
@@ -25,7 +23,7 @@ pub fn ConfirmBar() -> impl IntoView {
     let problem = move || {
         let asks = is_open.get() && !import.is_codebook();
         let problems = if asks { import.problems() } else { Vec::new() };
-        problems.first().map(|problem| sentences::problem(language, problem))
+        problems.first().map(|problem| caution::problem(language.locale(), problem))
     };
     let has_problem = Memo::new(move |_| problem().is_some());
     let may_not = move || !is_open.get() || has_problem.get() || import.is_stopped();
@@ -108,17 +106,10 @@ fn Numbers() -> impl IntoView {
         numbering::asked(&import.forecast.outcome()?.report, has_scope)
     });
     let ask = move |numbering: Numbering| {
-        let (question, answer, handle) = match numbering {
-            Numbering::OfPeople(count) => (
-                tr!(language, import.repeated, count = language.count(count)),
-                tr!(language, import.repeated_people),
-                "repeated-people",
-            ),
-            Numbering::BeginsAgain(count) => (
-                tr!(language, import.renumbered, count = language.count(count)),
-                tr!(language, import.renumbered_others),
-                "renumbered-others",
-            ),
+        let (question, answer) = hints::numbering(language.locale(), numbering);
+        let handle = match numbering {
+            Numbering::OfPeople(_) => "repeated-people",
+            Numbering::BeginsAgain(_) => "renumbered-others",
         };
         let agree = move || match numbering {
             Numbering::OfPeople(_) => import.id_is_a_person(),
@@ -143,9 +134,9 @@ fn Misfit() -> impl IntoView {
     let import = Import::get();
     let said = Memo::new(move |_| {
         let said = |column: &usize| {
-            let said = ratings::misfit(language, &import, *column)?;
+            let found = misfit(&import, *column)?;
             let name = import.with_table(|opened| opened.table.names().get(*column).cloned()).flatten()?;
-            Some(tr!(language, import.of_column, name = name, said = said))
+            Some(rating::misfit_of(language.locale(), &name, found))
         };
         import.chosen.with(|chosen| chosen.iter().find_map(said))
     });
@@ -169,20 +160,15 @@ fn Hints() -> impl IntoView {
         // What the file or the user says needs no second look.
         let is_unsure = import.because.get().is_some_and(Because::is_unsure);
         let caution = |caution: &Caution| is_unsure || *caution == Caution::WithoutText;
-        import.caution(&outcome).filter(caution).map(|caution| sentences::caution(language, caution))
+        import.caution(&outcome).filter(caution).map(|caution| caution::caution(language.locale(), caution))
     };
     let counted = move || {
-        let report = import.forecast.outcome()?.report.clone();
-        let unanswered = (report.unanswered > 0)
-            .then(|| tr!(language, import.unanswered, count = language.count(report.unanswered)));
-        let identical = (report.identical > 0)
-            .then(|| tr!(language, import.identical, count = language.count(report.identical)));
-        let said: Vec<String> = unanswered.into_iter().chain(identical).collect();
-        (!said.is_empty()).then(|| said.join(" · "))
+        let outcome = import.forecast.outcome()?;
+        hints::counted(language.locale(), &outcome.report)
     };
     let alike = move || {
         let alike = import.forecast.alike().filter(|alike| alike.exact + alike.near > 0)?;
-        Some(sentences::alike(language, &alike))
+        Some(hints::alike(language.locale(), &alike))
     };
     view! {
         {part(move || caution().map(|text| view! { <p class="hint">{text}</p> }))}
@@ -220,11 +206,8 @@ fn Sampling() -> impl IntoView {
 
 /// How many of these responses the browser has room for, where it most likely has none for all.
 fn too_many(outcome: &Outcome) -> Option<usize> {
-    let texts = outcome.imported.responses.iter().flat_map(|response| &response.verbatims);
-    let more: usize = texts.map(|new| new.text.len() + storage::BESIDE_AN_ANSWER).sum();
     let room = (storage::LIMIT as usize).saturating_sub(storage::used() as usize);
-    let responses = outcome.imported.responses.len();
-    (more > room).then(|| (responses * (room / 10 * 8) / more.max(1)).max(SAMPLE.min(responses)))
+    sample::fitting(&outcome.imported, storage::BESIDE_AN_ANSWER, room)
 }
 
 /// What the import would bring, in one sentence.
@@ -244,11 +227,7 @@ fn Foreseen() -> impl IntoView {
             return tr!(language, import.looking, rows = language.count(rows));
         }
         let Some(outcome) = import.forecast.outcome() else { return String::new() };
-        let whose = sentences::whose(language, &outcome.imported);
-        let open = import.open_doubts().len();
-        let check = (open > 0).then(|| tr!(language, import.to_check, count = language.count(open)));
-        let said = format!("{whose} {}", sentences::forecast(language, &outcome));
-        check.map_or(said.clone(), |check| format!("{check} {said}"))
+        forecast::foreseen(language.locale(), &outcome, import.open_doubts().len())
     };
     let figure = move |of: fn(&Outcome) -> usize| {
         live(move || import.forecast.outcome().map_or_else(String::new, |outcome| of(&outcome).to_string()))

@@ -2,14 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::ratings;
 use super::state::Import;
 use crate::app::browser::keyboard::focus;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, part};
-use crate::import::doubt::{Doubt, DoubtKind, Reading};
-use crate::import::{Note, Table};
-use crate::say::words;
+use crate::import::doubt::Doubt;
+use crate::say::import::doubt;
 
 /// The open doubts; nothing where there is none.
 #[component]
@@ -67,16 +65,17 @@ fn OneDoubt(doubt: Doubt) -> impl IntoView {
     let import = Import::get();
     let asked = doubt.clone();
     let question = move || {
-        let said = import.with_table(|opened| self::question(language, &asked, &opened.table));
+        let said = import.with_table(|opened| doubt::question(language.locale(), &asked, &opened.table));
         said.unwrap_or_default()
     };
     let shown = doubt.clone();
-    let example = move || import.with_table(|opened| self::example(&shown, &opened.table)).flatten();
+    let example = move || import.with_table(|opened| doubt::example(&shown, &opened.table)).flatten();
     let kind = doubt.kind;
     let choices = doubt.readings.clone().into_iter().map(move |reading| {
         let (doubt, chosen) = (doubt.clone(), reading.clone());
         let label = move || {
-            let said = import.with_table(|opened| self::reading(language, kind, &reading, &opened.table));
+            let said =
+                import.with_table(|opened| doubt::reading(language.locale(), kind, &reading, &opened.table));
             said.unwrap_or_default()
         };
         view! {
@@ -109,81 +108,5 @@ fn BeforeAfter(before: String, after: String) -> impl IntoView {
             " → "
             <span dir="auto">{after}</span>
         </p>
-    }
-}
-
-fn name(table: &Table, column: Option<usize>) -> &str {
-    column.and_then(|column| table.names().get(column)).map_or("", String::as_str)
-}
-
-fn question(language: Language, doubt: &Doubt, table: &Table) -> String {
-    let name = name(table, doubt.column);
-    let counted = |is: fn(&Note) -> Option<usize>| {
-        language.count(table.notes().iter().find_map(is).unwrap_or_default())
-    };
-    match doubt.kind {
-        DoubtKind::Header => tr!(language, doubt.header).to_owned(),
-        DoubtKind::Direction => tr!(language, doubt.direction, name = name),
-        DoubtKind::People => tr!(language, doubt.people, name = name),
-        DoubtKind::Separator => {
-            let torn = counted(|note| if let Note::Torn(torn) = note { Some(torn.count) } else { None });
-            tr!(language, doubt.separator, count = torn)
-        }
-        DoubtKind::Markup => {
-            let cells =
-                counted(|note| if let Note::Markup { count, .. } = note { Some(*count) } else { None });
-            tr!(language, doubt.markup, count = cells)
-        }
-        DoubtKind::Scale => tr!(language, doubt.scale, name = name),
-        DoubtKind::Text => tr!(language, doubt.text, name = name),
-        DoubtKind::Side => tr!(language, doubt.side).to_owned(),
-        DoubtKind::Themes => {
-            let themes = doubt.readings.iter().find_map(|reading| match reading {
-                Reading::Themes(columns) if !columns.is_empty() => Some(columns),
-                _ => None,
-            });
-            let names: Vec<&str> =
-                themes.into_iter().flatten().map(|column| self::name(table, Some(*column))).collect();
-            tr!(language, doubt.themes, names = names.join(", "))
-        }
-    }
-}
-
-/// A doubt that nobody settled, with the reading that holds.
-pub fn unsettled(language: Language, doubt: &Doubt, table: &Table) -> String {
-    let held = doubt.holds().map(|held| reading(language, doubt.kind, held, table)).unwrap_or_default();
-    format!("{} → {held}", question(language, doubt, table))
-}
-
-/// What a repair would change.
-fn example(doubt: &Doubt, table: &Table) -> Option<(String, String)> {
-    table.notes().iter().find_map(|note| match (doubt.kind, note) {
-        (DoubtKind::Separator, Note::Torn(torn)) => {
-            let example = torn.examples.first()?;
-            Some((example.before.join(" ¦ "), example.after.clone()))
-        }
-        (DoubtKind::Markup, Note::Markup { before, after, .. }) => Some((before.clone(), after.clone())),
-        _ => None,
-    })
-}
-
-fn reading(language: Language, kind: DoubtKind, reading: &Reading, table: &Table) -> String {
-    match reading {
-        Reading::HeaderRows(0) => tr!(language, doubt.header_no).to_owned(),
-        Reading::HeaderRows(1) => tr!(language, doubt.header_yes).to_owned(),
-        Reading::HeaderRows(rows) => tr!(language, doubt.header_rows, count = *rows),
-        Reading::Rating(rating) => ratings::as_reading(language, rating, kind),
-        Reading::Text(_) => tr!(language, doubt.as_text).to_owned(),
-        Reading::Segment(_) => tr!(language, doubt.as_segment).to_owned(),
-        Reading::LeftOut(_) => tr!(language, doubt.as_left_out).to_owned(),
-        Reading::Respondent(None) => tr!(language, doubt.people_none).to_owned(),
-        Reading::Respondent(column) => tr!(language, doubt.people_column, name = name(table, *column)),
-        Reading::Themes(columns) if columns.is_empty() => tr!(language, doubt.as_before).to_owned(),
-        Reading::Themes(_) => tr!(language, doubt.as_themes).to_owned(),
-        Reading::Side(side) => tr!(language, doubt.side_is, side = words::side(language.locale(), *side)),
-        Reading::Rejoined(Some(_)) => tr!(language, doubt.separator_join).to_owned(),
-        Reading::Rejoined(None) => tr!(language, doubt.separator_keep).to_owned(),
-        Reading::Plain(true) => tr!(language, doubt.markup_plain).to_owned(),
-        Reading::Plain(false) => tr!(language, doubt.markup_keep).to_owned(),
     }
 }

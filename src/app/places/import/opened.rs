@@ -5,9 +5,6 @@ use std::sync::Arc;
 use crate::import::source::{Format, Source};
 use crate::import::{Progress, Table};
 
-/// How much of the work the reading of the bytes is.
-const READING: f64 = 0.2;
-
 /// A source that was understood as a table.
 #[derive(Clone, Debug)]
 pub struct Opened {
@@ -31,13 +28,4 @@ pub struct Busy {
     pub progress: Progress,
     /// Bytes in all.
     pub total: usize,
-}
-
-impl Busy {
-    /// How much of the work is done, 0…1: reading the file is a part of it, cutting its text the other.
-    pub fn share(self) -> f64 {
-        #[allow(clippy::cast_precision_loss, reason = "files are below 2^53 bytes")]
-        let bytes = (self.progress.bytes as f64 / self.total.max(1) as f64).min(1.0);
-        if self.progress.rows == 0 { bytes * READING } else { READING + bytes * (1.0 - READING) }
-    }
 }

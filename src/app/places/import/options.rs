@@ -1,10 +1,12 @@
-//! The columns of a table as options of a select.
+//! Columns, prompts and sides as the values of a select.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlOptionElement, HtmlSelectElement};
 
 use super::state::Import;
+use crate::model::{Prompt, Side};
+use crate::say::words;
 
 /// The columns of the table, as options with their place as value.
 pub fn column_options(import: &Import) -> impl IntoView + use<> {
@@ -45,4 +47,34 @@ pub fn selected(select: &HtmlSelectElement) -> Vec<usize> {
         .filter(HtmlOptionElement::selected)
         .filter_map(|option| option.value().parse().ok())
         .collect()
+}
+
+/// A prompt as the value of an option.
+pub const fn prompt_id(prompt: Prompt) -> &'static str {
+    match prompt {
+        Prompt::Positive => "positive",
+        Prompt::Negative => "negative",
+        Prompt::Neutral => "neutral",
+        Prompt::Unknown => "unknown",
+    }
+}
+
+/// The prompt of that value.
+pub fn prompt_of(value: &str) -> Prompt {
+    match value {
+        "positive" => Prompt::Positive,
+        "negative" => Prompt::Negative,
+        "neutral" => Prompt::Neutral,
+        _ => Prompt::Unknown,
+    }
+}
+
+/// A side as the value of an option; empty if nothing was said.
+pub fn side_value(side: Option<Side>) -> &'static str {
+    side.map_or("", words::side_id)
+}
+
+/// The side of that value.
+pub fn side_of(value: &str) -> Option<Side> {
+    Side::BOTH.into_iter().find(|side| words::side_id(*side) == value)
 }

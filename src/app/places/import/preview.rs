@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::state::Import;
-use super::{found, sentences};
-use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::language::{Language, say};
 use crate::app::shell::live::{act, flag, live, part};
 use crate::import::Encoding;
 use crate::import::sheets::Sheet;
 use crate::import::source::Format;
 use crate::import::{Layout, Note, Separator, guess, repair};
+use crate::say::import::cell::{shortened, visible};
+use crate::say::import::{sheets, source};
 
 /// How many rows are shown.
 const ROWS: usize = 8;
@@ -22,11 +23,10 @@ pub fn Understanding() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
     let words = move || {
-        let name = import.name.get().map(|name| tr!(language, import.quoted, text = name.as_str()));
-        let understood = import.with_table(|opened| found::understood(language, opened));
-        let waiting = import.waiting();
-        let waiting = (waiting > 0).then(|| tr!(language, import.waiting, count = language.count(waiting)));
-        name.into_iter().chain(understood).chain(waiting).collect::<Vec<_>>().join(" · ")
+        let locale = language.locale();
+        let understood =
+            import.with_table(|opened| source::understood(locale, opened.format(), &opened.table));
+        source::in_one_line(locale, import.name.get().as_deref(), understood, import.waiting())
     };
     view! {
         <section class="understood">
@@ -44,10 +44,10 @@ fn SheetsLeft() -> impl IntoView {
     let import = Import::get();
     let left = move || {
         let names: Vec<String> = import.sheets_left().into_iter().map(|(_, name)| name).collect();
-        (!names.is_empty()).then(|| {
+        sheets::waiting(language.locale(), &names).map(|said| {
             view! {
                 <p data-testid="sheets-left">
-                    {tr!(language, import.sheets_left, names = names.join(", "))} " "
+                    {said} " "
                     <button data-testid="pass-sheet" on:click=act(move || import.pass_sheet())>
                         {say!(language, import.next_sheet)}
                     </button>
@@ -119,14 +119,7 @@ fn SheetChoice() -> impl IntoView {
         });
         sheets.flatten()
     };
-    let title = move |sheet: &Sheet| {
-        let rows = language.count(sheet.rows);
-        if sheet.is_hidden {
-            tr!(language, import.sheet_hidden, name = sheet.name.as_str(), rows = rows)
-        } else {
-            tr!(language, import.sheet_shown, name = sheet.name.as_str(), rows = rows)
-        }
-    };
+    let title = move |sheet: &Sheet| sheets::title(language.locale(), sheet);
     let select = move |(sheets, chosen): (Vec<Sheet>, usize)| {
         let option = |(at, sheet): (usize, &Sheet)| {
             view! { <option value=at selected=at == chosen>{title(sheet)}</option> }
@@ -177,7 +170,7 @@ fn EncodingChoice() -> impl IntoView {
                 <option value="" hidden>
                     {say!(language, import.none)}
                 </option>
-                {Encoding::ALL.map(|e| view! { <option value=e.id()>{sentences::encoding(e)}</option> })}
+                {Encoding::ALL.map(|e| view! { <option value=e.id()>{source::encoding(e)}</option> })}
             </select>
         </label>
     }
@@ -212,7 +205,7 @@ fn SeparatorChoice() -> impl IntoView {
                 </option>
                 {Separator::ALL
                     .map(|s| {
-                        view! { <option value=s.id()>{part(move || sentences::separator(language, s))}</option> }
+                        view! { <option value=s.id()>{part(move || source::separator(language.locale(), s))}</option> }
                     })}
             </select>
         </label>
@@ -260,11 +253,6 @@ fn Repair() -> impl IntoView {
         }
     };
     part(move || misread().unwrap_or_default().then(offer))
-}
-
-/// Control characters have no look of their own.
-fn visible(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 /// The first rows, as they were cut.
@@ -337,14 +325,4 @@ fn TextMark(column: usize) -> impl IntoView {
             {say!(language, import.mark_text)}
         </button>
     }
-}
-
-/// Long cells would push everything else off the screen.
-fn shortened(cell: &str) -> String {
-    const LONGEST: usize = 140;
-    if cell.chars().count() <= LONGEST {
-        return cell.to_owned();
-    }
-    let start: String = cell.chars().take(LONGEST).collect();
-    format!("{start}…")
 }

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::options::{marked_options, selected};
-use super::sentences;
 use super::state::Import;
 use crate::app::browser::keyboard::focus;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, live, part};
-use crate::import::doubt::DoubtKind;
-use crate::import::{Meaning, RatingColumn, Role, Segment, is_unordered, rating_column, scale};
+use crate::import::{Meaning, Misfit, RatingColumn, Role, Segment, rating_column, scale};
 use crate::model::{Scale, ScaleKind};
+use crate::say::import::{rating, role};
 
 /// The columns, and a row for each that is chosen.
 #[component]
@@ -41,7 +40,7 @@ pub fn Ratings() -> impl IntoView {
     let options = move || marked_options(&import, move |column| columns.with(|of| of.contains(&column)));
     view! {
         <label class="field wide">
-            <span>{part(move || sentences::role(language, Role::Rating))}</span>
+            <span>{part(move || role::role(language.locale(), Role::Rating))}</span>
             <select
                 multiple
                 size="3"
@@ -91,14 +90,15 @@ fn RatingRow(column: usize) -> impl IntoView {
             rescale(Scale::new(kind, low, high).ok());
         }
     };
-    let misfit = Memo::new(move |_| misfit(language, &import, column));
-    let warning =
-        move |said: String| view! { <span class="hint" data-testid="rating-other-ends">{said}</span> };
+    let misfit = Memo::new(move |_| misfit(&import, column));
+    let warning = move |found: Misfit| {
+        let said = rating::misfit(language.locale(), found);
+        view! { <span class="hint" data-testid="rating-other-ends">{said}</span> }
+    };
     let reverse = act(move || change(&|rating| rating.scale = rating.scale.turned()));
     let other_best = move || {
-        let turned = rating.get().map(|rating| RatingColumn { scale: rating.scale.turned(), ..rating });
-        let best = turned.map(|turned| best_of(language, &turned)).unwrap_or_default();
-        tr!(language, import.reverse, best = best)
+        let locale = language.locale();
+        rating.get().map(|of_column| rating::turned(locale, of_column)).unwrap_or_default()
     };
     view! {
         <div
@@ -159,8 +159,6 @@ fn Steps(rating: RatingColumn) -> impl IntoView {
     let import = Import::get();
     let column = rating.column;
     let steps: Vec<Meaning> = rating.meanings.iter().filter(|step| step.value.is_some()).cloned().collect();
-    let silent: Vec<String> =
-        rating.meanings.iter().filter(|step| step.value.is_none()).map(|step| step.cell.clone()).collect();
     let last = steps.len().saturating_sub(1);
     let swap = move |at: usize, with: usize| {
         import.mapping.update(|mapping| {
@@ -206,11 +204,13 @@ fn Steps(rating: RatingColumn) -> impl IntoView {
             </li>
         }
     };
-    let is_reversed = rating.scale.is_reversed();
-    let order =
-        move || if is_reversed { tr!(language, import.steps_reversed) } else { tr!(language, import.steps) };
+    let scale = rating.scale;
+    let order = move || rating::order(language.locale(), scale);
     let has_steps = !steps.is_empty();
-    let has_silent = !silent.is_empty();
+    let silent = move || {
+        let said = rating::silent(language.locale(), &rating);
+        said.map(|said| view! { <span class="faint">{said}</span> })
+    };
     view! {
         {has_steps
             .then(|| {
@@ -221,47 +221,16 @@ fn Steps(rating: RatingColumn) -> impl IntoView {
                     </div>
                 }
             })}
-        {has_silent
-            .then(|| {
-                let cells = silent.join(", ");
-                view! { <span class="faint">{move || tr!(language, import.step_silent, cells = cells.as_str())}</span> }
-            })}
+        {part(silent)}
     }
 }
 
-/// What is wrong with a scale that the user has chosen: the answers go from other ends (NPS of answers from 1 to 5 would call
-/// everybody a detractor), or nothing says in which order the steps are.
-pub fn misfit(language: Language, import: &Import, column: usize) -> Option<String> {
+/// What is wrong with the scale of a column, where the user has chosen it.
+pub fn misfit(import: &Import, column: usize) -> Option<Misfit> {
     let rating = import.mapping.with(|m| m.ratings.iter().find(|rating| rating.column == column).cloned())?;
     let is_chosen = import.chosen.with(|chosen| chosen.contains(&column));
     let table = import.with_table(|opened| opened.table.clone()).filter(|_| is_chosen)?;
-    if is_unordered(&table, &rating) {
-        return Some(tr!(language, import.unordered).to_owned());
-    }
-    if rating.scale.kind == ScaleKind::Custom {
-        return None;
-    }
-    let (likeliest, chosen) = (rating_column(&table, column).scale.ends(), rating.scale.ends());
-    let short = |end: f64| language.short(end);
-    let said = |(low, high): (f64, f64), (from, to): (f64, f64)| {
-        let (low, high, from, to) = (short(low), short(high), short(from), short(to));
-        tr!(language, import.other_ends, low = low, high = high, from = from, to = to)
-    };
-    (likeliest != chosen).then(|| said(likeliest, chosen))
-}
-
-/// The best answer of a rating: its words, or its number.
-fn best_of(language: Language, rating: &RatingColumn) -> String {
-    match outer(language, rating) {
-        Some((_, best)) => tr!(language, import.best_word, word = best.as_str()),
-        None => language.short(best(rating.scale)),
-    }
-}
-
-/// The end of a scale that is the best.
-fn best(scale: Scale) -> f64 {
-    let (low, high) = scale.ends();
-    if scale.is_reversed() { low } else { high }
+    crate::import::misfit(&table, &rating)
 }
 
 /// The scale of that name; other ends stay as they are.
@@ -274,67 +243,4 @@ fn named(name: &str, scale: Scale) -> Option<Scale> {
         "agreement" => Scale::new(ScaleKind::Agreement, low, high).ok(),
         _ => Scale::custom(low, high).ok(),
     }
-}
-
-/// The words of the worst and of the best step that occur, with their numbers where the scale goes further; none for
-/// numbers.
-fn outer(language: Language, rating: &RatingColumn) -> Option<(String, String)> {
-    let mut steps = rating.meanings.iter().filter_map(|step| Some((step.value?, step.cell.as_str())));
-    let first = steps.next()?;
-    let last = steps.next_back()?;
-    let (low, high) = rating.scale.ends();
-    let say = |(value, cell): (f64, &str), end: f64| {
-        let at_end = (value - end).abs() < 1e-9;
-        if at_end { cell.to_owned() } else { format!("{} – {cell}", language.short(value)) }
-    };
-    let (first, last) = (say(first, low), say(last, high));
-    Some(if rating.scale.is_reversed() { (last, first) } else { (first, last) })
-}
-
-/// A rating in one line: its name, its scale, which end is the best.
-pub fn words(language: Language, name: &str, rating: &RatingColumn) -> String {
-    let (low, high) = rating.scale.ends();
-    if let Some((worst, best)) = outer(language, rating) {
-        return tr!(
-            language,
-            import.rating_steps,
-            name = name,
-            count = language.short(high - low + 1.0),
-            low = worst.as_str(),
-            high = best.as_str()
-        );
-    }
-    let said = tr!(
-        language,
-        import.rating_of,
-        name = name,
-        low = language.short(low),
-        high = language.short(high),
-        best = language.short(best(rating.scale))
-    );
-    if rating.scale.kind == ScaleKind::Nps {
-        tr!(language, import.rating_nps, rating = said.as_str())
-    } else {
-        said
-    }
-}
-
-/// A rating as one of the readings of a doubt.
-pub fn as_reading(language: Language, rating: &RatingColumn, kind: DoubtKind) -> String {
-    let (low, high) = rating.scale.ends();
-    let ends = match outer(language, rating) {
-        Some((worst, best)) => tr!(
-            language,
-            doubt.scale_steps,
-            count = language.short(high - low + 1.0),
-            low = worst.as_str(),
-            high = best.as_str()
-        ),
-        None => {
-            tr!(language, doubt.scale_ends, low = language.short(low), high = language.short(high))
-        }
-    };
-    let best = tr!(language, doubt.direction_best, best = best_of(language, rating));
-    // Which scale it is says nothing of which end is the best, and the other way round.
-    if kind == DoubtKind::Direction { best } else { ends }
 }

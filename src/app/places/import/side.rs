@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::options::{column_options, column_value};
-use super::sentences;
+use super::options::{self, column_options, column_value};
 use super::state::Import;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, flag, live, part};
 use crate::import::guess::Because;
 use crate::import::{Problem, Role, SideSource, sides};
 use crate::model::Side;
+use crate::say::import::role;
 use crate::say::words;
 
 /// Whose answers they are, as two large choices.
@@ -69,7 +69,7 @@ pub fn Sides() -> impl IntoView {
         let side = SideSource::Column { column, values: BTreeMap::new() };
         import.mapping.update(|mapping| mapping.side = side);
     };
-    let choose = move |value: String| match sentences::side_of(&value) {
+    let choose = move |value: String| match options::side_of(&value) {
         Some(side) => import.take_side(side),
         None => by_column(column().unwrap_or(0)),
     };
@@ -87,7 +87,7 @@ pub fn Sides() -> impl IntoView {
             </select>
         </label>
         <label class="field">
-            <span>{part(move || sentences::role(language, Role::Side))}</span>
+            <span>{part(move || role::role(language.locale(), Role::Side))}</span>
             <select
                 data-testid="map-side"
                 prop:value=live(move || column_value(column()))
@@ -147,10 +147,10 @@ fn SideValues() -> impl IntoView {
                     data-testid="map-side-value"
                     prop:value={
                         let said = said.clone();
-                        move || sentences::side_value(means(&said))
+                        move || options::side_value(means(&said))
                     }
                     on:change:target=move |event| {
-                        say(said.clone(), sentences::side_of(&event.target().value()));
+                        say(said.clone(), options::side_of(&event.target().value()));
                     }
                 >
                     <option value="">{say!(language, import.side_unsaid)}</option>

@@ -6,11 +6,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{File, FileList, HtmlInputElement};
 
+use super::opened::Busy;
 use super::state::Import;
-use super::{failures, sentences};
+use crate::app::jobs::reading::Failure;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::part;
+use crate::say::import::{failure, progress};
 
 /// The ways in.
 #[component]
@@ -85,8 +87,14 @@ fn Reading() -> impl IntoView {
     let import = Import::get();
     let is_busy = Memo::new(move |_| import.busy.with(Option::is_some));
     let busy = move || import.busy.get().unwrap_or_default();
-    let share = move || busy().share();
-    let words = move || sentences::reading(language, import.name.get(), busy());
+    let share = move || {
+        let Busy { progress, total } = busy();
+        progress::share(progress, total)
+    };
+    let words = move || {
+        let Busy { progress, total } = busy();
+        progress::reading(language.locale(), import.name.get(), progress, total)
+    };
     let bar = move || {
         view! {
             <div class="reading" data-testid="import-progress" role="status">
@@ -112,8 +120,13 @@ fn take(import: &Import, files: Option<&FileList>) {
 fn Failed() -> impl IntoView {
     let language = Language::get();
     let import = Import::get();
-    let failure = move || match import.opened.get() {
-        Some(Err(failure)) => Some(failures::failure(language, import.name.get(), &failure)),
+    let why = move |failure: &Failure| match failure {
+        Failure::Source(error) => failure::source(language.locale(), error),
+        Failure::File => tr!(language, import.file_gone).to_owned(),
+        Failure::Worker(_) => tr!(language, import.worker_lost).to_owned(),
+    };
+    let failed = move || match import.opened.get() {
+        Some(Err(failure)) => Some(failure::failure(language.locale(), import.name.get(), why(&failure))),
         None if import.asked_too_early.get() => Some(tr!(language, import.nothing).to_owned()),
         _ => None,
     };
@@ -130,7 +143,7 @@ fn Failed() -> impl IntoView {
         })
     };
     part(move || {
-        stopped().or_else(|| Some(("error", "alert", failure()?))).map(|(kind, role, text)| {
+        stopped().or_else(|| Some(("error", "alert", failed()?))).map(|(kind, role, text)| {
             view! {
                 <div class="message" data-testid="message" data-kind=kind role=role>
                     <p>{text}</p>

@@ -7,15 +7,7 @@ use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, live, part};
 use crate::import::dates::{self, Month, Period};
 use crate::import::titles;
-
-/// A period in words.
-fn title(language: Language, period: Period) -> &'static str {
-    match period {
-        Period::Month => tr!(language, import.by_month),
-        Period::Quarter => tr!(language, import.by_quarter),
-        Period::Year => tr!(language, import.by_year),
-    }
-}
+use crate::say::import::role;
 
 /// How long the periods are that days in the wave column fall into.
 #[component]
@@ -44,7 +36,7 @@ pub fn WavePeriod() -> impl IntoView {
             >
                 <option value="">{say!(language, import.as_written)}</option>
                 {Period::ALL
-                    .map(|period| view! { <option value=period.id()>{part(move || title(language, period))}</option> })}
+                    .map(|period| view! { <option value=period.id()>{part(move || role::period(language.locale(), period))}</option> })}
             </select>
         </label>
     }
@@ -106,7 +98,7 @@ pub fn WavesByDate() -> impl IntoView {
                     .map(|period| {
                         view! {
                             <button data-testid="wave-by-date" data-period=period.id() on:click=act(move || make(period))>
-                                {title(language, period)}
+                                {role::period(language.locale(), period)}
                             </button>
                         }
                     })}

@@ -20,6 +20,7 @@ use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::route::{Route, Router};
 use crate::command::Command;
 use crate::command::{Slice, Slices};
+use crate::say::project::storage as said;
 use codebook::CodebookEditor;
 use erase::EraseSection;
 use imports::ImportsSection;
@@ -91,14 +92,7 @@ fn StorageSection() -> impl IntoView {
         workspace.stored();
         storage::used()
     });
-    let text = move || {
-        tr!(
-            language,
-            project.storage_used,
-            used = language.number(f64::from(used.get()) / 1e6, 2),
-            limit = language.number(f64::from(storage::LIMIT) / 1e6, 2)
-        )
-    };
+    let text = move || said::used(language.locale(), used.get(), storage::LIMIT);
     let wipe = move |()| {
         workspace.forget();
         workspace.unstored().clear();

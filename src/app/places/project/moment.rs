@@ -8,6 +8,7 @@ use crate::app::shell::language::{Language, say};
 use crate::app::shell::notices::{Notice, Notices};
 use crate::command::Command;
 use crate::model::{Moment, MomentId, Project, StageId};
+use crate::say::project::keywords;
 
 /// A row: name, place, and behind a word the definition, the keywords, merging.
 #[component]
@@ -97,12 +98,11 @@ fn Details(moment: Moment, stage: StageId) -> impl IntoView {
     let tag = {
         let moment = moment.clone();
         move |words: String| {
-            let keywords =
-                words.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
+            let keywords = keywords::of_typed(&words);
             workspace.dispatch(Command::EditMoment(Moment { keywords, ..moment.clone() }));
         }
     };
-    let (definition, keywords) = (moment.definition.clone(), moment.keywords.join(", "));
+    let (definition, keywords) = (moment.definition.clone(), keywords::typed(&moment.keywords));
     view! {
         <details>
             <summary>{say!(language, codebook.more)}</summary>

@@ -10,6 +10,7 @@ use crate::app::shell::live::{Live, live, part};
 use crate::command::Command;
 use crate::command::{Slice, Slices};
 use crate::model::{LevelSource, Project, Question, Reading, Settings, Side, SmallGroup};
+use crate::say::project::mirrored;
 use crate::say::words;
 
 /// Smallest sample, draws, what types and levels are made from, protection of small groups.
@@ -184,21 +185,10 @@ fn QuestionSetting(side: Side) -> impl IntoView {
     });
     let read = Memo::new(move |_| workspace.with(|project| rated::question(project, side)).flatten());
     let is_gone = move || wanted.get().is_some_and(|wanted| read.get().as_ref() != Some(&wanted));
-    let named = move |question: Option<Question>| {
-        question.map_or_else(|| "—".to_owned(), |question| words::question(language.locale(), &question))
-    };
-    let rule = move || match wanted.get() {
-        None => tr!(language, settings.question_most, question = named(read.get())),
-        Some(_) => tr!(language, settings.question_rule).to_owned(),
-    };
+    let rule = move || mirrored::rule(language.locale(), wanted.get().as_ref(), read.get().as_ref());
     let option = move |(place, question): (usize, Question)| {
         let is_wanted = wanted.get().as_ref() == Some(&question);
-        let name = named(Some(question));
-        let name = if is_wanted && is_gone() {
-            tr!(language, settings.question_gone, question = name)
-        } else {
-            name
-        };
+        let name = mirrored::choice(language.locale(), &question, is_wanted && is_gone());
         view! { <option value=place prop:selected=is_wanted>{name}</option> }
     };
     let choose = move |place: &str| {
@@ -233,7 +223,7 @@ fn QuestionSetting(side: Side) -> impl IntoView {
                             .then(|| {
                                 view! {
                                     <span class="warning" role="status">
-                                        {tr!(language, settings.question_fallback, question = named(read.get()))}
+                                        {mirrored::fallback(language.locale(), read.get().as_ref())}
                                     </span>
                                 }
                             })

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::gap::comparable;
-use super::state::{Asked, Surveys, name, scale};
+use super::state::{Asked, Surveys};
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{Live, act, live, part};
 use crate::model::{MirroredPair, Question, Side};
+use crate::say::surveys::pair::comparable;
+use crate::say::surveys::question::choice;
 
 /// Two questions, one of each side, and whether the first is an estimate of the second.
 #[component]
@@ -98,8 +99,7 @@ fn Choice(
         place.map_or_else(String::new, |place| place.to_string())
     };
     let option = move |(place, question): (usize, Question)| {
-        let text = format!("{} ({})", name(language, &question.name), scale(language, question.scale));
-        view! { <option value=place>{text}</option> }
+        view! { <option value=place>{choice(language.locale(), &question)}</option> }
     };
     view! {
         <label class="field">

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::how::How;
 use super::state::Surveys;
-use crate::analysis::closed::benchmark::{Benchmark, above};
-use crate::analysis::{Estimate, Points, Proportion};
-use crate::app::shell::language::{Language, say, tr};
+use crate::analysis::closed::benchmark::Benchmark;
+use crate::analysis::{Estimate, Proportion};
+use crate::app::shell::language::{Language, say};
 use crate::app::shell::live::{live, part};
-use crate::model::{self, Fraction, Question, Side};
-use crate::say::words;
+use crate::model::{self, Question, Side};
+use crate::say::surveys::benchmark::{self, Beside};
 
 /// The field for the benchmark, and how far the share lies above or below it.
 #[component]
@@ -18,11 +18,10 @@ pub fn BenchmarkField(side: Side, question: Question, share: Estimate<Proportion
     let surveys = Surveys::get();
     let known = question.clone();
     let benchmark = Memo::new(move |_| surveys.said.with(|said| said.benchmark(side, &known)));
-    let shown = move || benchmark.get().map_or_else(String::new, typed);
+    let shown = move || benchmark.get().map_or_else(String::new, benchmark::typed);
     let change = move |written: &str| {
-        let share = written.trim().parse::<f64>().ok().and_then(|percent| Fraction::new(percent / 100.0));
         let question = question.clone();
-        surveys.change(|said| match share {
+        surveys.change(|said| match benchmark::of_typed(written) {
             Some(share) => said.set_benchmark(model::Benchmark { side, question, share }),
             None => said.retain_benchmarks(|other, asked| other != side || *asked != question),
         });
@@ -50,38 +49,16 @@ pub fn BenchmarkField(side: Side, question: Question, share: Estimate<Proportion
         </label>
         {part(move || {
             let benchmark = Benchmark::new(Proportion(benchmark.get()?.get()))?;
-            Some(distance(language, share, benchmark))
+            Some(distance(benchmark::beside(language.locale(), share, benchmark)))
         })}
     }
 }
 
-/// A share in percent as a field has it, without the noise of a binary fraction.
-fn typed(share: Fraction) -> String {
-    ((share.get() * 1e10).round() / 1e8).to_string()
-}
-
-fn distance(language: Language, share: Estimate<Proportion>, benchmark: Benchmark) -> impl IntoView {
-    let found = above(share, benchmark);
-    let points = |points: Points| language.signed(points.0 * 100.0, 1);
-    let percent = |share: Proportion| language.percent(share.0, 1);
-    let (id, verdict) = match found.interval {
-        Ok(ends) if ends.low.0 > 0.0 => ("above", tr!(language, surveys.above)),
-        Ok(ends) if ends.high.0 < 0.0 => ("below", tr!(language, surveys.below)),
-        Ok(_) => ("neither", tr!(language, surveys.near)),
-        Err(reason) => ("neither", words::undefined(language.locale(), reason)),
-    };
-    let range = super::figures::range(language, &found, points);
-    let how = tr!(
-        language,
-        surveys.benchmark_how,
-        value = percent(share.value),
-        benchmark = percent(benchmark.share()),
-        points = words::points(language.locale(), points(found.value))
-    );
+fn distance(Beside { id, distance, range, verdict, how }: Beside) -> impl IntoView {
     view! {
         <div class="benchmark-result" data-testid="benchmark-result" data-verdict=id>
             <p>
-                <b>{words::points(language.locale(), points(found.value))}</b>
+                <b>{distance}</b>
                 " " <small>{range}</small>
             </p>
             <p>{verdict}</p>

@@ -4,47 +4,50 @@ use leptos::prelude::*;
 
 use super::bars::Spread;
 use super::benchmark::BenchmarkField;
-use super::figures::{self, Figure, top_share};
 use super::how::How;
-use super::state::{Asked, SmallGroupWarning, name, scale};
+use super::state::{Asked, SmallGroupWarning};
+use crate::analysis::closed::top::top_share;
 use crate::app::keep::workspace::Workspace;
-use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::language::Language;
 use crate::app::shell::live::{act, live, part};
 use crate::command::{Command, ScaleRefused, set_recommendation, turn_question};
-use crate::model::{Project, Question, Scale, ScaleKind, Side};
+use crate::model::{Project, Question, ScaleKind, Side};
+use crate::say::surveys::figure::Figure;
+use crate::say::surveys::{figures, question, recommendation};
 use crate::say::words;
 
 /// The block of one question.
 #[component]
 pub fn ItemBlock(asked: Asked) -> impl IntoView {
     let language = Language::get();
-    let question = asked.question();
+    let asked_as = asked.question();
     let (side, respondents) = (asked.item.side, asked.item.answers.respondents());
-    let title = question.name.clone();
-    let bench = top_share(&asked).map(|share| (share.estimate, question.clone()));
+    let title = asked_as.name.clone();
+    let bench = top_share(side, &asked.item.answers).map(|share| (share.estimate, asked_as.clone()));
     let answers = asked.item.answers.clone();
-    let (way, asked_as) = (asked.clone(), question.clone());
-    let (low, high) = question.scale.ends();
+    let (of_way, meant) = (answers.clone(), asked_as.clone());
+    let scale = asked_as.scale;
+    let (low, high) = scale.ends();
     view! {
         <article
             class="survey-item"
             data-testid="survey-item"
             data-side=words::side_id(side)
-            data-name=question.name
-            data-kind=kind_id(question.scale.kind)
+            data-name=asked_as.name
+            data-kind=kind_id(scale.kind)
             data-min=low.to_string()
             data-max=high.to_string()
-            data-reversed=question.scale.is_reversed().to_string()
+            data-reversed=scale.is_reversed().to_string()
         >
-            <h3>{part(move || name(language, &title))}</h3>
-            <p class="faint">{part(move || scale(language, question.scale))}</p>
-            <p data-testid="rating-way">{part(move || figures::direction(language, &way))}</p>
+            <h3>{part(move || question::name(language.locale(), &title))}</h3>
+            <p class="faint">{part(move || question::scale(language.locale(), scale))}</p>
+            <p data-testid="rating-way">{part(move || question::direction(language.locale(), side, &of_way))}</p>
             <SmallGroupWarning side respondents />
             <dl class="readings">
-                {part(move || figures::of(language, &asked).into_iter().map(reading).collect_view())}
+                {part(move || figures::of(language.locale(), &asked.item, asked.given).into_iter().map(reading).collect_view())}
             </dl>
             <Spread answers />
-            <Meaning side question=asked_as />
+            <Meaning side question=meant />
             {bench.map(|(share, question)| view! { <BenchmarkField side question share /> })}
         </article>
     }
@@ -57,8 +60,6 @@ fn Meaning(side: Side, question: Question) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let scale = question.scale;
-    let (low, high) = scale.ends();
-    let from_zero = scale.ends() == Scale::NPS.ends();
     let is_net = scale.kind == ScaleKind::Nps;
     let (turned, renamed) = (question.clone(), question);
     let turn = move || {
@@ -67,29 +68,24 @@ fn Meaning(side: Side, question: Question) -> impl IntoView {
     let rename = move || {
         carry(workspace, |project| set_recommendation(project, side, &renamed, !is_net));
     };
-    let why = match scale {
-        scale if from_zero && is_net && scale.is_reversed() => Some(say!(language, surveys.not_net_turned)),
-        _ if from_zero && !is_net => Some(say!(language, surveys.not_net)),
-        _ if scale.ends() == (1.0, 10.0) => Some(say!(language, surveys.not_net_from_one)),
-        _ => None,
+    let why = move || {
+        let why = recommendation::why_none(language.locale(), scale);
+        why.map(|why| view! { <p data-testid="no-nps">{why}</p> })
     };
-    let offers = from_zero && (is_net || !scale.is_reversed());
-    let becomes = if is_net { say!(language, surveys.make_no_net) } else { say!(language, surveys.make_net) };
-    let best = if scale.is_reversed() { high } else { low };
+    let offer = recommendation::is_offered(scale).then(|| {
+        view! {
+            <button class="quiet" data-testid="rating-recommendation" on:click=act(rename)>
+                {live(move || recommendation::offer(language.locale(), scale))}
+            </button>
+        }
+    });
     view! {
-        {why.map(|why| view! { <p data-testid="no-nps">{why}</p> })}
+        {part(why)}
         <p>
             <button class="quiet" data-testid="rating-reverse" on:click=act(turn)>
-                {live(move || tr!(language, surveys.turn, best = language.short(best)))}
+                {live(move || question::turn(language.locale(), scale))}
             </button>
-            {offers
-                .then(|| {
-                    view! {
-                        <button class="quiet" data-testid="rating-recommendation" on:click=act(rename)>
-                            {becomes}
-                        </button>
-                    }
-                })}
+            {offer}
         </p>
     }
 }

@@ -3,8 +3,6 @@
 mod add;
 mod bars;
 mod benchmark;
-mod figures;
-mod gap;
 mod how;
 mod item;
 mod pairs;

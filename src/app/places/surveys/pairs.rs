@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::add::AddPair;
-use super::gap::{Compared, Half, compared};
 use super::how::How;
-use super::state::{Asked, SmallGroupWarning, Surveys, marked, name};
-use crate::analysis::Undefined;
-use crate::analysis::closed::pair::Judgement;
+use super::state::{Asked, SmallGroupWarning, Surveys};
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::live::{act, part};
 use crate::model::{MirroredPair, Question, Side};
+use crate::say::surveys::pair::{Compared, Half, compared, verdict};
+use crate::say::surveys::question::{marked, name};
 use crate::say::words;
 
 /// The pairs, and the way to make one.
@@ -82,12 +81,12 @@ fn pair_view(language: Language, all: &[Asked], pair: &MirroredPair, estimate: M
     let (Some(employee), Some(client)) = (employee, client) else {
         let gone = [(employee, &pair.employee), (client, &pair.client)];
         let gone = gone.into_iter().filter(|(asked, _)| asked.is_none()).map(|(_, question)| {
-            view! { <p class="warning" data-testid="pair-gone">{tr!(language, surveys.pair_gone, name = name(language, &question.name))}</p> }
+            view! { <p class="warning" data-testid="pair-gone">{tr!(language, surveys.pair_gone, name = name(language.locale(), &question.name))}</p> }
         });
         return gone.collect_view().into_any();
     };
     let respondents = employee.item.answers.respondents();
-    let compared = compared(language, &employee.item.answers, &client.item.answers);
+    let compared = compared(language.locale(), &employee.item.answers, &client.item.answers);
     let Some(Compared { client: of_clients, employee: of_employees, gap, range, judgement, how }) = compared
     else {
         return view! { <p>{tr!(language, surveys.pair_apart)}</p> }.into_any();
@@ -104,17 +103,21 @@ fn pair_view(language: Language, all: &[Asked], pair: &MirroredPair, estimate: M
             <b>{gap}</b>
             " " <small>{range}</small>
         </p>
-        {part(move || verdict(language, judgement, estimate.get()))}
+        {part(move || {
+            let (id, said) = verdict(language.locale(), judgement, estimate.get());
+            view! { <p data-testid="pair-verdict" data-verdict=id>{said}</p> }
+        })}
         <How sentences=how />
     }
     .into_any()
 }
 
 fn half(language: Language, side: Side, question: &Question, half: Half) -> impl IntoView + use<> {
+    let locale = language.locale();
     view! {
         <div data-side=words::side_id(side)>
-            <h3>{words::side(language.locale(), side)}</h3>
-            <p>{marked(language, &name(language, &question.name), question.scale)}</p>
+            <h3>{words::side(locale, side)}</h3>
+            <p>{marked(locale, &name(locale, &question.name), question.scale)}</p>
             <p class="gap">
                 {half.figure}
                 " "
@@ -123,18 +126,4 @@ fn half(language: Language, side: Side, question: &Question, half: Half) -> impl
             </p>
         </div>
     }
-}
-
-/// What the gap says; of an estimate, how the employees judge their clients.
-fn verdict(language: Language, judgement: Result<Judgement, Undefined>, estimate: bool) -> impl IntoView {
-    let (id, text) = match (judgement, estimate) {
-        (Ok(Judgement::Over), true) => ("over", tr!(language, surveys.over)),
-        (Ok(Judgement::Under), true) => ("under", tr!(language, surveys.under)),
-        (Ok(Judgement::Neither), true) => ("neither", tr!(language, surveys.neither)),
-        (Ok(Judgement::Over), false) => ("higher", tr!(language, surveys.higher)),
-        (Ok(Judgement::Under), false) => ("lower", tr!(language, surveys.lower)),
-        (Ok(Judgement::Neither), false) => ("neither", tr!(language, surveys.alike)),
-        (Err(reason), _) => ("neither", words::undefined(language.locale(), reason)),
-    };
-    view! { <p data-testid="pair-verdict" data-verdict=id>{text}</p> }
 }

@@ -8,7 +8,7 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
 use crate::app::shell::live::part;
 use crate::command::Command;
-use crate::model::{self, Project, Question, Scale, Side};
+use crate::model::{self, Project, Question, Side};
 
 /// A question with what was answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,27 +99,4 @@ pub fn SmallGroupWarning(side: Side, respondents: u32) -> impl IntoView {
             view! { <p class="warning" data-testid="small-group-warning">{tr!(language, surveys.small, fewest = fewest)}</p> }
         })
     })
-}
-
-/// The name of a question, or what stands for it.
-pub fn name(language: Language, name: &str) -> String {
-    if name.is_empty() { tr!(language, surveys.unnamed).to_owned() } else { name.to_owned() }
-}
-
-/// A scale in words, and its best end where that is the lower one.
-pub fn scale(language: Language, scale: Scale) -> String {
-    let (low, high) = scale.ends();
-    let ends = tr!(language, surveys.scale, low = language.short(low), high = language.short(high));
-    if scale.is_reversed() { format!("{ends}, {}", way(language, scale)) } else { ends }
-}
-
-/// Which end of a scale is the best.
-pub fn way(language: Language, scale: Scale) -> String {
-    let (low, high) = scale.ends();
-    tr!(language, surveys.way, best = language.short(if scale.is_reversed() { low } else { high }))
-}
-
-/// A name, and the best end of its scale where that is the lower one.
-pub fn marked(language: Language, name: &str, scale: Scale) -> String {
-    if scale.is_reversed() { format!("{name} ({})", way(language, scale)) } else { name.to_owned() }
 }

@@ -20,6 +20,7 @@ use crate::import::{Caution, Outcome, caution, nothing};
 use crate::model::draft::Draft;
 use crate::model::imported::ImportOrigin;
 use crate::model::{Origin, Project};
+use crate::say::import::source::origin;
 
 impl Import {
     /// What to look at before confirming that.
@@ -60,8 +61,8 @@ impl Import {
         let when = String::from(js_sys::Date::new_0().to_iso_string());
         // The sheets of one workbook are told apart by their names.
         let sheet = self.mapping.with_untracked(|mapping| mapping.scope.clone());
-        let source: Vec<String> = name.clone().into_iter().chain(sheet).collect();
-        outcome.imported.origin = Some(ImportOrigin { source: source.join(" · "), when });
+        let source = origin(name.as_deref(), sheet.as_deref());
+        outcome.imported.origin = Some(ImportOrigin { source, when });
         let coders = coders::came(&outcome.imported);
         if !self.workspace.dispatch(Command::Import(outcome.imported)) {
             return;

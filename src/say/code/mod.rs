@@ -1,0 +1,4 @@
+//! What is said while coding.
+
+pub mod desk;
+pub mod verbatim;

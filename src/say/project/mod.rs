@@ -1,0 +1,6 @@
+//! What is said of a project as a whole: its questions, its keywords, where it is kept, its steps.
+
+pub mod keywords;
+pub mod mirrored;
+pub mod steps;
+pub mod storage;
