@@ -14,7 +14,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("chart", &["analysis", "model"]),
     ("format", &["model", "analysis"]),
     ("figures", &["analysis", "model"]),
-    ("say", &["model", "command", "import", "analysis", "chart", "format"]),
+    ("say", &["model", "command", "import", "coding", "analysis", "chart", "format"]),
     (
         "app",
         &[

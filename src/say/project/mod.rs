@@ -2,5 +2,6 @@
 
 pub mod keywords;
 pub mod mirrored;
+pub mod person;
 pub mod steps;
 pub mod storage;

@@ -11,6 +11,7 @@ use crate::app::shell::live::{act, flag, live, part};
 use crate::coding::{People, Person, people};
 use crate::command::Command;
 use crate::model::ResponseId;
+use crate::say::project::person::facts;
 use crate::say::words;
 
 /// How many of those found are shown.
@@ -122,7 +123,7 @@ fn PersonRow(
         let name = person.with_value(|person| person.name.clone());
         name.unwrap_or_else(|| tr!(language, erase.unnamed).to_owned())
     };
-    let facts = move || person.with_value(|person| facts(language, person));
+    let facts = move || person.with_value(|person| facts(language.locale(), person));
     let choose = move || chosen.update(|chosen| *chosen = (*chosen != Some(first)).then_some(first));
     let goes = move || view! { <Goes person=person.get_value() erase /> };
     view! {
@@ -143,26 +144,6 @@ fn PersonRow(
             })}
             {part(move || is_chosen.get().then(goes))}
         </li>
-    }
-}
-
-/// Side, waves and counts.
-fn facts(language: Language, person: &Person) -> String {
-    let side = words::side(language.locale(), person.side).to_owned();
-    let responses = language.count(person.responses);
-    let verbatims = language.count(person.texts.len());
-    if person.waves.is_empty() {
-        tr!(language, erase.facts, side = side, responses = responses, verbatims = verbatims)
-    } else {
-        let waves = person.waves.join(", ");
-        tr!(
-            language,
-            erase.facts_waves,
-            side = side,
-            waves = waves,
-            responses = responses,
-            verbatims = verbatims
-        )
     }
 }
 
