@@ -129,6 +129,6 @@ mod tests {
         assert_eq!((touched(session.undo()), touched(session.redo())), (Some(name), Some(name)));
         assert_eq!(session.redo(), None);
         assert_eq!(touched(session.carry_out(minimum(7))), Some(Slices::of(&[Slice::Settings])));
-        assert_eq!(session.apply(Command::RemoveMoment(crate::model::MomentId(9))).is_err(), true);
+        assert!(session.apply(Command::RemoveMoment(crate::model::MomentId(9))).is_err());
     }
 }

@@ -57,7 +57,7 @@ fn what_says_nothing_is_marked_in_one_step_that_can_be_undone() {
     assert_eq!(saying_nothing(project), []);
     // Nothing left to decide is no step of its own.
     assert_eq!(session.apply(Command::NoMoment(silent.clone())), Ok(None));
-    assert_eq!(session.undo(), Some(What::NoMoment));
+    assert_eq!(session.undo().map(|done| done.what), Some(What::NoMoment));
     assert_eq!(*session.project(), before);
     let unknown = VerbatimId(u32::MAX);
     assert_eq!(session.apply(Command::NoMoment(vec![unknown])), Err(CommandError::UnknownVerbatim));
