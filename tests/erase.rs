@@ -121,7 +121,8 @@ fn who_is_erased_is_in_no_byte_of_the_project() {
     let person = found(&session, "superbe").shown.remove(0);
     assert_eq!(person.codings, 2);
     let before = session.project().clone();
-    assert_eq!(session.apply(Command::Erase(person.first)), Ok(Some(What::Erase)));
+    let done = session.apply(Command::Erase(person.first)).unwrap();
+    assert_eq!(done.map(|done| done.what), Some(What::Erase));
     let bytes = saved::write(session.project());
     for text in &person.texts {
         assert!(!bytes.contains(text.as_str()), "{text}");
