@@ -197,7 +197,7 @@ impl Workspace {
         self.notices.dismiss(|notice| notice.kind() == Kind::Info);
         let open = Open { key: key.clone(), session: Session::new(project), revision: 1 };
         self.stored.set(0);
-        self.open.set(Some(open));
+        self.hold(open);
         self.save();
         self.router.go(Route::Inside(key, place));
     }
@@ -210,7 +210,7 @@ impl Workspace {
         self.put_aside();
         if let Some(Aside { key, session, revision, stored }) = self.unstored.take(key) {
             self.stored.set(stored);
-            self.open.set(Some(Open { key, session, revision }));
+            self.hold(Open { key, session, revision });
             self.save();
             return;
         }
@@ -218,7 +218,7 @@ impl Workspace {
             Ok((project, revision)) => {
                 self.stored.set(revision);
                 self.saving.set(Saving::Saved(js_sys::Date::now()));
-                self.open.set(Some(Open { key: key.clone(), session: Session::new(project), revision }));
+                self.hold(Open { key: key.clone(), session: Session::new(project), revision });
             }
             Err(error) => {
                 self.open.set(None);
@@ -228,6 +228,16 @@ impl Workspace {
                 self.router.go(Route::Start);
             }
         }
+    }
+
+    /// Makes that project the open one. For who reads it, each part of it is another one.
+    fn hold(self, open: Open) {
+        self.open.try_update_untracked(|held| *held = Some(open));
+        for slice in Slice::ALL {
+            self.count_of(slice).update(|count| *count += 1);
+        }
+        self.coded.set_value(None);
+        self.open.notify();
     }
 
     /// Throws away what is here and opens what is stored.
