@@ -5,9 +5,15 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use reflet_e2e::{Page, journeys};
 
-use crate::steps::{go, import_lines, is_clean, message, new_project, saved, stored};
+use crate::steps::{go, import_lines, is_clean, message, new_project, saved, settled, stored};
 
-journeys!(survives_a_full_storage, keeps_what_does_not_fit, works_without_storage, gives_way_to_another_tab);
+journeys!(
+    survives_a_full_storage,
+    keeps_what_does_not_fit,
+    works_without_storage,
+    gives_way_to_another_tab,
+    takes_over_what_another_tab_has_stored
+);
 
 const PROJECTS: &str = "reflet:project:";
 
@@ -147,4 +153,55 @@ async fn gives_way_to_another_tab(page: &Page) -> Result<()> {
     ensure!(stored(page, PROJECTS).await? == theirs, "the first tab wrote over the second");
     ensure!(file(page).await?.contains("premier onglet"));
     is_clean(page).await
+}
+
+/// Keeps the text of what is exported from now on.
+const KEEP: &str = "
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => { blob.text().then(text => { globalThis.table = text; }); return make(blob); };
+";
+/// Takes the stored state over, and exports the table before the browser has a turn.
+const TAKE_OVER: &str = "
+    document.querySelectorAll('[data-testid=message] button')[1].click();
+    document.querySelector('[data-testid=export-csv]').click();
+";
+
+/// No figure of the state before is exported once another one is taken over, however soon.
+async fn takes_over_what_another_tab_has_stored(page: &Page) -> Result<()> {
+    page.start("/?lang=fr").await?;
+    page.css("[data-sample=bank-fr]").await?.click().await?;
+    settled(page).await?;
+    saved(page).await?;
+    page.script(KEEP).await?;
+    page.click("export-csv").await?;
+    let before = exported(page).await?;
+    let here = page.script("return location.hash;").await?;
+    let here = here.as_str().context("an address")?.to_owned();
+    let first = page.browser().window().await?;
+    let second = page.browser().new_tab().await?;
+    page.browser().switch_to_window(second).await?;
+    page.start(&format!("/?lang=fr{here}")).await?;
+    go(page, "code").await?;
+    page.click("moment").await?;
+    saved(page).await?;
+    page.browser().switch_to_window(first).await?;
+    page.wait_attr("save-status", "data-state", "readonly").await?;
+    page.script(TAKE_OVER).await?;
+    let at_once = exported(page).await?;
+    settled(page).await?;
+    page.click("export-csv").await?;
+    let after = exported(page).await?;
+    ensure!(before != after, "the other tab has coded nothing");
+    ensure!(at_once == after, "exported at once:\n{at_once}\nand later:\n{after}");
+    is_clean(page).await
+}
+
+/// What was exported since the last call.
+async fn exported(page: &Page) -> Result<String> {
+    page.wait_until("a table", async || {
+        Ok(!page.script("return globalThis.table ?? null;").await?.is_null())
+    })
+    .await?;
+    let table = page.script("const { table } = globalThis; globalThis.table = null; return table;").await?;
+    Ok(table.as_str().context("a table")?.to_owned())
 }
