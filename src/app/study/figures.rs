@@ -8,14 +8,14 @@ use leptos::task::spawn_local;
 use super::looked::{Groups, Look, Looked};
 use super::writers::writers;
 use crate::analysis::groups::Plan;
-use crate::analysis::{Filter, Tracker, settle, tracker};
+use crate::analysis::{Filter, Tracker};
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::jobs::timing::mark;
 use crate::app::jobs::turn::{Turn, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::chart::Reading;
 use crate::command::{Slice, Slices};
-use crate::figures::{Figures, Making};
+use crate::figures::{Figures, Making, Steps};
 use crate::model::{MomentId, Project, Settings, Threshold};
 
 /// What figures are made of: a project that is renamed is measured no more for it.
@@ -251,9 +251,8 @@ impl Mirror {
             if let Some(figures) = ready {
                 return read(project, &figures.under(project.settings).tracker);
             }
-            let mut figures = tracker(project, &self.filter.get_untracked());
-            settle(&mut figures, &project.settings);
-            read(project, &figures)
+            let figures = Making::new(project, &self.filter.get_untracked(), None).finish();
+            read(project, &figures.tracker)
         })
     }
 
