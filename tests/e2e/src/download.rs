@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
+use crate::engine::Engine;
 use crate::page::{PATIENCE, Page, pause};
 
 /// A file that the page had the browser save.
@@ -29,10 +30,34 @@ impl Page {
     /// Where nothing arrives.
     pub async fn download(&self, trigger: &str) -> Result<Download> {
         let saves = self.engine().saves_downloads();
-        if !saves {
-            self.script("e2eProbe.capture = true; e2eProbe.downloads = [];").await?;
-        }
+        self.capture(!saves).await?;
         self.click(trigger).await?;
+        self.arrived(trigger, saves).await
+    }
+
+    /// The same of a script that starts a download. Chromium saves one file alone that nobody clicked for, so it captures too.
+    ///
+    /// # Errors
+    /// What the script throws, or where nothing arrives.
+    pub async fn download_by(&self, script: &str) -> Result<Download> {
+        let saves = self.engine() == Engine::Firefox;
+        self.capture(!saves).await?;
+        self.script(script).await?;
+        let arrived = self.arrived(script, saves).await?;
+        self.capture(!self.engine().saves_downloads()).await?;
+        Ok(arrived)
+    }
+
+    /// Whether the probe takes what the page has the browser save.
+    async fn capture(&self, captures: bool) -> Result<()> {
+        // Nothing of Firefox is captured: what its driver runs cannot change the page's own objects.
+        if self.engine() != Engine::Firefox {
+            self.script(&format!("e2eProbe.capture = {captures}; e2eProbe.downloads = [];")).await?;
+        }
+        Ok(())
+    }
+
+    async fn arrived(&self, trigger: &str, saves: bool) -> Result<Download> {
         let began = Instant::now();
         while began.elapsed() < PATIENCE {
             let arrived = if saves { saved(self.downloads())? } else { self.captured().await? };

@@ -155,11 +155,6 @@ async fn gives_way_to_another_tab(page: &Page) -> Result<()> {
     is_clean(page).await
 }
 
-/// Keeps the text of what is exported from now on.
-const KEEP: &str = "
-    const make = URL.createObjectURL;
-    URL.createObjectURL = blob => { blob.text().then(text => { globalThis.table = text; }); return make(blob); };
-";
 /// Takes the stored state over, and exports the table before the browser has a turn.
 const TAKE_OVER: &str = "
     document.querySelectorAll('[data-testid=message] button')[1].click();
@@ -172,9 +167,7 @@ async fn takes_over_what_another_tab_has_stored(page: &Page) -> Result<()> {
     page.css("[data-sample=bank-fr]").await?.click().await?;
     settled(page).await?;
     saved(page).await?;
-    page.script(KEEP).await?;
-    page.click("export-csv").await?;
-    let before = exported(page).await?;
+    let before = page.download("export-csv").await?.bytes;
     let here = page.script("return location.hash;").await?;
     let here = here.as_str().context("an address")?.to_owned();
     let first = page.browser().window().await?;
@@ -186,22 +179,11 @@ async fn takes_over_what_another_tab_has_stored(page: &Page) -> Result<()> {
     saved(page).await?;
     page.browser().switch_to_window(first).await?;
     page.wait_attr("save-status", "data-state", "readonly").await?;
-    page.script(TAKE_OVER).await?;
-    let at_once = exported(page).await?;
+    let at_once = page.download_by(TAKE_OVER).await?.bytes;
     settled(page).await?;
-    page.click("export-csv").await?;
-    let after = exported(page).await?;
+    let after = page.download("export-csv").await?.bytes;
     ensure!(before != after, "the other tab has coded nothing");
-    ensure!(at_once == after, "exported at once:\n{at_once}\nand later:\n{after}");
+    let text = String::from_utf8_lossy;
+    ensure!(at_once == after, "exported at once:\n{}\nand later:\n{}", text(&at_once), text(&after));
     is_clean(page).await
-}
-
-/// What was exported since the last call.
-async fn exported(page: &Page) -> Result<String> {
-    page.wait_until("a table", async || {
-        Ok(!page.script("return globalThis.table ?? null;").await?.is_null())
-    })
-    .await?;
-    let table = page.script("const { table } = globalThis; globalThis.table = null; return table;").await?;
-    Ok(table.as_str().context("a table")?.to_owned())
 }
