@@ -14,15 +14,15 @@ use reflet::model::{
 };
 
 /// One answer: wave, side, person, rating, and the valence of each of two moments that it cites.
-type Told = (u8, bool, Option<u8>, Option<u8>, [Option<i64>; 2]);
+type Answer = (u8, bool, Option<u8>, Option<u8>, [Option<i64>; 2]);
 
-fn told() -> impl Strategy<Value = Told> {
+fn answer() -> impl Strategy<Value = Answer> {
     let valence = || proptest::option::weighted(0.6, -2_i64..=2);
     let person = proptest::option::weighted(0.7, 0_u8..8);
     (0_u8..4, any::<bool>(), person, proptest::option::of(0_u8..=10), [valence(), valence()])
 }
 
-fn project(all: &[Told]) -> Project {
+fn project(all: &[Answer]) -> Project {
     let mut project = Project::default();
     let moments: [MomentId; 2] = ["one", "two"].map(|name| project.codebook.add("Stage", name));
     for (wave, client, person, rating, valences) in all {
@@ -96,7 +96,7 @@ proptest! {
 
     /// Turned round, every difference changes its sign and nothing else.
     #[test]
-    fn the_other_way_round_only_the_sign_changes(all in proptest::collection::vec(told(), 0..70)) {
+    fn the_other_way_round_only_the_sign_changes(all in proptest::collection::vec(answer(), 0..70)) {
         let project = project(&all);
         let (there, back) = (waves(&project, 0, 1), waves(&project, 1, 0));
         prop_assert_eq!((there.client, there.employee), (back.client, back.employee));
@@ -113,7 +113,7 @@ proptest! {
 
     /// Intervals hold their difference, p-values are above 0, adjusting lowers none.
     #[test]
-    fn figures_lie_in_their_range(all in proptest::collection::vec(told(), 0..70)) {
+    fn figures_lie_in_their_range(all in proptest::collection::vec(answer(), 0..70)) {
         for (value, numbers) in plains(&waves(&project(&all), 0, 1)).into_iter().flatten() {
             let Ok([low, high, p, adjusted]) = numbers else { continue };
             prop_assert!(low <= value && value <= high, "{low} {value} {high}");
@@ -123,10 +123,10 @@ proptest! {
 
     /// A group against itself has not changed; all are in both, named or not.
     #[test]
-    fn a_group_has_not_changed_against_itself(mut all in proptest::collection::vec(told(), 1..40), named: bool) {
-        for (number, told) in (0..).zip(&mut all) {
-            told.0 = 0;
-            told.2 = named.then_some(number);
+    fn a_group_has_not_changed_against_itself(mut all in proptest::collection::vec(answer(), 1..40), named: bool) {
+        for (number, answer) in (0..).zip(&mut all) {
+            answer.0 = 0;
+            answer.2 = named.then_some(number);
         }
         let same = waves(&project(&all), 0, 0);
         for (design, respondents) in
@@ -144,13 +144,13 @@ proptest! {
 
     /// The order of answers moves no figure beyond rounding, over waves and for the rating.
     #[test]
-    fn the_order_of_answers_is_of_no_consequence(all in proptest::collection::vec(told(), 0..60)) {
-        let turned: Vec<Told> = all.iter().rev().copied().collect();
-        let of = |all: &[Told]| {
+    fn the_order_of_answers_is_of_no_consequence(all in proptest::collection::vec(answer(), 0..60)) {
+        let turned: Vec<Answer> = all.iter().rev().copied().collect();
+        let of = |all: &[Answer]| {
             let project = project(all);
             let rest = Filter::default();
-            let told = measure(&project, &rest).told;
-            let ratings = told.each_ref().map(|told| [0, 1].map(|place| association::of(told, place)));
+            let mentions = measure(&project, &rest).mentions;
+            let ratings = mentions.each_ref().map(|side| [0, 1].map(|place| association::of(side, place)));
             format!("{:?}{ratings:?}", trend::trends(&project, &rest))
         };
         prop_assert_eq!(of(&all), of(&turned));
@@ -183,7 +183,7 @@ proptest! {
 fn those_who_recur_are_compared_with_themselves() {
     let first = [Some(0), Some(1), Some(-1), None, None].into_iter().zip(0..).map(|(v, id)| (0, id, v));
     let second = [2, 1, 1, 0, 0, -2].map(Some).into_iter().zip(0..).map(|(v, id)| (1, id, v));
-    let all: Vec<Told> =
+    let all: Vec<Answer> =
         first.chain(second).map(|(wave, id, v)| (wave, true, Some(id), None, [v, None])).collect();
     let found = waves(&project(&all), 0, 1);
     assert_eq!(
@@ -212,7 +212,7 @@ fn a_level_is_of_pairs_where_half_of_the_smaller_group_are() {
         let says = |at: i64, from: i64, to: i64| (from..to).contains(&at).then_some(at % 2);
         let first = (0..5).map(|at| (0, at, says(at, 0, 3)));
         let second = (0..5).map(|at| (1, at, says(at, 3 - both, 5)));
-        let all: Vec<Told> = first
+        let all: Vec<Answer> = first
             .chain(second)
             .map(|(wave, at, v)| (wave, true, u8::try_from(at).ok(), None, [v, Some(0)]))
             .collect();
@@ -226,7 +226,7 @@ fn a_level_is_of_pairs_where_half_of_the_smaller_group_are() {
 /// By hand: one of two clients recurs, too few to leave the other out.
 #[test]
 fn few_who_recur_are_only_counted() {
-    let all: Vec<Told> = [(0, Some(1)), (0, Some(2)), (1, Some(1)), (1, None)]
+    let all: Vec<Answer> = [(0, Some(1)), (0, Some(2)), (1, Some(1)), (1, None)]
         .map(|(wave, id)| (wave, true, id, None, [Some(1), None]))
         .to_vec();
     let found = waves(&project(&all), 0, 1);
@@ -240,7 +240,7 @@ fn few_who_recur_are_only_counted() {
 /// each group; who is in both is counted, and compared with nobody.
 #[test]
 fn values_of_one_attribute_share_people() {
-    let answers: Vec<Told> =
+    let answers: Vec<Answer> =
         [2, 1, 0, -1, -2].map(|valence| (0, true, None, None, [Some(valence), None])).to_vec();
     let mut project = project(&answers);
     let channels = [&["shop"][..], &["shop"], &["phone"], &["phone", "shop"], &["phone", "shop"]];
@@ -276,7 +276,7 @@ fn many_comparisons_are_one_family() {
 /// By hand: clients in three waves, employees in the last alone, and one of them with nothing of the codebook.
 #[test]
 fn waves_are_counted_side_by_side() {
-    let all: Vec<Told> = [(0, true), (1, true), (2, true), (2, false), (2, false)]
+    let all: Vec<Answer> = [(0, true), (1, true), (2, true), (2, false), (2, false)]
         .map(|(wave, client)| (wave, client, None, None, [client.then_some(1), None]))
         .to_vec();
     let trends = trend::trends(&project(&all), &Filter::default());

@@ -15,14 +15,14 @@ const MOMENTS: usize = 3;
 
 /// A verbatim before it has an identifier: side, person, rating, then a valence (or none) per cited moment.
 #[derive(Clone, Debug)]
-struct Told {
+struct Answer {
     side: Side,
     person: Option<u8>,
     rating: Option<u8>,
     codings: Option<Vec<(usize, Option<i64>)>>,
 }
 
-fn told() -> impl Strategy<Value = Told> {
+fn answer() -> impl Strategy<Value = Answer> {
     let coding = (0..MOMENTS, proptest::option::weighted(0.8, -2_i64..=2));
     let codings = proptest::collection::vec(coding, 0..4);
     (
@@ -31,7 +31,7 @@ fn told() -> impl Strategy<Value = Told> {
         proptest::option::of(0_u8..=10),
         proptest::option::weighted(0.9, codings),
     )
-        .prop_map(|(client, person, rating, codings)| Told {
+        .prop_map(|(client, person, rating, codings)| Answer {
             side: if client { Side::Client } else { Side::Employee },
             person,
             rating,
@@ -39,7 +39,7 @@ fn told() -> impl Strategy<Value = Told> {
         })
 }
 
-fn project(all: &[Told]) -> Project {
+fn project(all: &[Answer]) -> Project {
     let mut project = Project::default();
     project.settings.resamples = 50;
     project.settings.minimum = 2;
@@ -51,7 +51,7 @@ fn project(all: &[Told]) -> Project {
     project
 }
 
-fn add(project: &mut Project, moments: &[MomentId], told: &Told) {
+fn add(project: &mut Project, moments: &[MomentId], told: &Answer) {
     let id = project.free_response_id();
     let rating = |value: u8| Rating::new("NPS".to_owned(), value.into(), Scale::NPS).unwrap();
     let response = Response {
@@ -84,7 +84,7 @@ fn add(project: &mut Project, moments: &[MomentId], told: &Told) {
 }
 
 /// The settled rows of the mirror.
-fn rows(all: &[Told]) -> Vec<Row> {
+fn rows(all: &[Answer]) -> Vec<Row> {
     let project = project(all);
     let mut tracker = tracker(&project, &Filter::default());
     settle(&mut tracker, &project.settings);
@@ -129,7 +129,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn figures_lie_in_their_range_and_intervals_hold_them(all in proptest::collection::vec(told(), 0..60)) {
+    fn figures_lie_in_their_range_and_intervals_hold_them(all in proptest::collection::vec(answer(), 0..60)) {
         let project = project(&all);
         let tracker = tracker(&project, &Filter::default());
         for row in &tracker.rows {
@@ -141,14 +141,14 @@ proptest! {
 
     #[test]
     fn the_order_of_verbatims_changes_nothing(
-        (all, shuffled) in proptest::collection::vec(told(), 0..60)
+        (all, shuffled) in proptest::collection::vec(answer(), 0..60)
             .prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle()))
     ) {
         prop_assert_eq!(bits(&rows(&all)), bits(&rows(&shuffled)));
     }
 
     #[test]
-    fn recoding_one_moment_moves_no_other(all in proptest::collection::vec(told(), 0..60), valence in -2_i64..=2) {
+    fn recoding_one_moment_moves_no_other(all in proptest::collection::vec(answer(), 0..60), valence in -2_i64..=2) {
         let mut recoded = all.clone();
         for (moment, old) in recoded.iter_mut().filter_map(|told| told.codings.as_mut()).flatten() {
             if *moment == 1 {
@@ -170,7 +170,7 @@ fn every_pair_of_states_has_its_own_type() {
 
 /// The type that employees with these valences, some with several, give beside delighted clients.
 fn class_beside_delight(employees: &[&[i64]]) -> String {
-    let one = |side, person: usize, valence| Told {
+    let one = |side, person: usize, valence| Answer {
         side,
         person: Some(u8::try_from(person).unwrap()),
         rating: None,
@@ -180,7 +180,7 @@ fn class_beside_delight(employees: &[&[i64]]) -> String {
     let employees = employees.iter().enumerate().flat_map(|(person, valences)| {
         valences.iter().map(move |valence| one(Side::Employee, person, *valence))
     });
-    let all: Vec<Told> = clients.chain(employees).collect();
+    let all: Vec<Answer> = clients.chain(employees).collect();
     match rows(&all)[0].class {
         reflet::analysis::Class::Typed(kind, _) | reflet::analysis::Class::Silent(kind) => {
             kind.id().to_owned()

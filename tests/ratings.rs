@@ -147,7 +147,7 @@ fn two_questions() -> Project {
 fn rating(project: &Project, filter: &Filter) -> (Option<f64>, Option<String>) {
     let measured = measure(project, filter);
     let rating = measured.tracker.rows[0].client.rating.ok().map(|level| level.0);
-    (rating, measured.told[0].question.as_ref().map(|question| question.name.clone()))
+    (rating, measured.mentions[0].question.as_ref().map(|question| question.name.clone()))
 }
 
 #[test]
@@ -207,14 +207,14 @@ fn employees() -> Project {
 fn few_who_answered_the_question_that_is_read_are_masked() {
     let mut project = employees();
     let everybody = Filter::default();
-    let leaving = |project: &Project| {
+    let released = |project: &Project| {
         let measured = measure(project, &everybody).tracker;
         protect(project, &measured, &everybody, &Plan::new(project)).rows[0].employee.rating
     };
-    assert_eq!(leaving(&project), Ok(Level(1.0)));
+    assert_eq!(released(&project), Ok(Level(1.0)));
     // Three answered it, although twelve rated something.
     project.surveys.mirror(Side::Employee, Some(asked("Pace", Scale::CSAT)));
-    assert_eq!(leaving(&project), Err(Undefined::Masked));
+    assert_eq!(released(&project), Err(Undefined::Masked));
 }
 
 fn kinds() -> impl Strategy<Value = Scale> {

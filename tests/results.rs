@@ -23,7 +23,7 @@ fn mirror(change: impl Fn(&mut Project)) -> (Project, Tracker) {
 }
 
 /// The rows as they leave the page.
-fn leaving(project: &Project, tracker: &Tracker) -> Vec<Record> {
+fn released(project: &Project, tracker: &Tracker) -> Vec<Record> {
     rows(project, &protect(project, tracker, &Filter::default(), &Plan::new(project)))
 }
 
@@ -32,7 +32,7 @@ fn leaving(project: &Project, tracker: &Tracker) -> Vec<Record> {
 #[test]
 fn few_employees_are_masked_in_both_dialects() {
     let (project, tracker) = mirror(|_| ());
-    let records = leaving(&project, &tracker);
+    let records = released(&project, &tracker);
     let english = csv(&records, Dialect::POINT);
     assert!(english.starts_with("\u{feff}stage,moment,client_respondents,client_n,client_frequency,"));
     assert_eq!(
@@ -60,7 +60,7 @@ fn few_employees_are_masked_in_both_dialects() {
 #[test]
 fn the_switch_tells_everything() {
     let (project, tracker) = mirror(|project| project.settings.protect_small_groups = false);
-    let Record(cells) = &leaving(&project, &tracker)[ATTENTE];
+    let Record(cells) = &released(&project, &tracker)[ATTENTE];
     assert_eq!(cells[14], Cell::Count(2));
     assert!(
         cells[15..24].iter().chain(&cells[27..]).all(|cell| matches!(cell, Cell::Figure(_))),
@@ -74,10 +74,10 @@ fn the_switch_tells_everything() {
 fn a_larger_minimum_says_so() {
     let (project, tracker) =
         mirror(|project| project.settings.small_group = SmallGroup::new(10).unwrap_or(SmallGroup::DEFAULT));
-    assert_eq!(leaving(&project, &tracker)[ATTENTE].0[14], Cell::Below(10));
+    assert_eq!(released(&project, &tracker)[ATTENTE].0[14], Cell::Below(10));
     let (project, tracker) =
         mirror(|project| project.settings.small_group = SmallGroup::new(11).unwrap_or(SmallGroup::DEFAULT));
-    for Record(cells) in leaving(&project, &tracker) {
+    for Record(cells) in released(&project, &tracker) {
         assert_eq!(cells[13], Cell::Below(11));
         assert!(cells[14..24].iter().chain(&cells[25..]).all(|cell| *cell == Cell::Empty), "{cells:?}");
         // Enough employees may have spoken: a reason of the data might be false.
@@ -92,7 +92,7 @@ fn a_type_of_few_employees_is_masked() {
     let (project, tracker) = mirror(|project| project.settings.minimum = 2);
     assert!(matches!(tracker.rows[ATTENTE].class, Class::Typed(_, Some(_))));
     assert_eq!(
-        leaving(&project, &tracker)[ATTENTE].0[24..],
+        released(&project, &tracker)[ATTENTE].0[24..],
         [Cell::Id("masked"), Cell::Empty, Cell::Empty, Cell::Empty]
     );
 }
@@ -116,7 +116,7 @@ fn a_masked_row_does_not_depend_on_what_few_say() {
                 }
             }
         });
-        leaving(&project, &tracker)[ATTENTE].clone()
+        released(&project, &tracker)[ATTENTE].clone()
     };
     for score in [None, Some(-2), Some(0)] {
         assert_eq!(said(score), said(Some(2)));

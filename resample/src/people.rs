@@ -44,7 +44,7 @@ struct Place {
 
 /// What samples tell of one moment.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Told {
+pub struct Counts {
     /// How many cite it.
     pub cited: Lanes<u32>,
     /// How many of them have a value.
@@ -74,7 +74,7 @@ impl People {
     }
 
     /// What the samples tell of each moment. Each sample has the stream that is given for it.
-    pub fn draw(&self, streams: &mut Lanes<Stream>, room: &mut Room) -> Vec<Told> {
+    pub fn draw(&self, streams: &mut Lanes<Stream>, room: &mut Room) -> Vec<Counts> {
         room.weights.resize(self.respondents as usize, [0; LANES]);
         for (lane, stream) in streams.iter_mut().enumerate() {
             weigh(&mut room.sample, self.respondents as usize, stream);
@@ -82,10 +82,10 @@ impl People {
                 weights[lane] = *weight;
             }
         }
-        self.places.iter().map(|place| self.told(place, &room.weights)).collect()
+        self.places.iter().map(|place| self.counted(place, &room.weights)).collect()
     }
 
-    fn told(&self, place: &Place, weights: &[Lanes<u8>]) -> Told {
+    fn counted(&self, place: &Place, weights: &[Lanes<u8>]) -> Counts {
         let (mut valued, mut sum) = ([0; LANES], [0; LANES]);
         for (value, people) in &place.valued {
             let drawn = counts(people, weights);
@@ -95,7 +95,7 @@ impl People {
             }
         }
         let mute = counts(&place.mute, weights);
-        Told {
+        Counts {
             cited: std::array::from_fn(|lane| valued[lane] + mute[lane]),
             valued,
             sum: sum.map(|sum| f64::from(sum) / self.parts),

@@ -9,7 +9,7 @@ use reflet_resample::people::{self, LANES, Mention, People, Room};
 use crate::model::Settings;
 
 use super::{
-    Class, Family, Interval, Level, Proportion, Told, Tracker,
+    Class, Family, Interval, Level, Mentions, Proportion, Tracker,
     quantile::middle,
     stake::stake,
     symmetry::{Point, read},
@@ -18,7 +18,7 @@ use super::{
 
 /// What is drawn from: all that a resample needs, without the project, so that it can be handed to another thread.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ground {
+pub struct Input {
     /// Clients, employees: how many, and what they tell.
     pub sides: [(u32, Vec<Mention>); 2],
     /// Per moment, its family of action if it has a type.
@@ -48,12 +48,12 @@ pub struct Across {
     pub ranks: Vec<Option<Interval<u32>>>,
 }
 
-impl Ground {
+impl Input {
     /// What a mirror was measured from, under these settings.
-    pub fn new(told: &[Told; 2], tracker: &Tracker, settings: &Settings) -> Self {
+    pub fn new(mentions: &[Mentions; 2], tracker: &Tracker, settings: &Settings) -> Self {
         let error = |side: &super::Measures| side.profile.error().unwrap_or_default();
         Self {
-            sides: [0, 1].map(|side| (told[side].respondents(), told[side].mentions.clone())),
+            sides: [0, 1].map(|side| (mentions[side].respondents(), mentions[side].by_moment.clone())),
             families: tracker.rows.iter().map(|row| family(row.class)).collect(),
             errors: tracker
                 .rows
@@ -92,23 +92,23 @@ pub struct Draw {
 
 impl Draw {
     /// Nothing drawn yet.
-    pub fn new(ground: &Ground) -> Self {
-        let places = count(ground.families.len());
+    pub fn new(input: &Input) -> Self {
+        let places = count(input.families.len());
         let people = |side: usize| {
-            let (respondents, mentions) = &ground.sides[side];
+            let (respondents, mentions) = &input.sides[side];
             People::new(*respondents, places, mentions)
         };
         Self {
             people: [people(0), people(1)],
-            respondents: [ground.sides[0].0, ground.sides[1].0],
-            families: ground.families.clone(),
-            errors: ground.errors.clone(),
-            seed: ground.seed,
-            resamples: ground.resamples,
+            respondents: [input.sides[0].0, input.sides[1].0],
+            families: input.families.clone(),
+            errors: input.errors.clone(),
+            seed: input.seed,
+            resamples: input.resamples,
             done: 0,
             room: Room::default(),
             readings: Default::default(),
-            ranks: vec![Vec::new(); ground.families.len()],
+            ranks: vec![Vec::new(); input.families.len()],
         }
     }
 
@@ -122,28 +122,28 @@ impl Draw {
     /// Each resample has a stream of its own from (seed, side, its number), so blocks change nothing.
     pub fn step(&mut self) -> u32 {
         let first = self.done;
-        let told: [Vec<people::Told>; 2] = [0, 1].map(|side| {
+        let counts: [Vec<people::Counts>; 2] = [0, 1].map(|side| {
             let place = |lane: usize| u64::from(first + count(lane)) << 1 | side as u64;
             // Beside the streams of single moments, which have the upper half of their place empty.
             let mut streams = std::array::from_fn(|lane| Stream::new(self.seed, place(lane) | 1 << 63));
             self.people[side].draw(&mut streams, &mut self.room)
         });
         for lane in 0..LANES.min((self.resamples - first) as usize) {
-            self.take(&told, lane);
+            self.take(&counts, lane);
         }
         self.done = (first + count(LANES)).min(self.resamples);
         self.done
     }
 
-    fn take(&mut self, told: &[Vec<people::Told>; 2], lane: usize) {
+    fn take(&mut self, counts: &[Vec<people::Counts>; 2], lane: usize) {
         let mut drawn = Vec::with_capacity(self.families.len());
         for (place, family) in self.families.iter().enumerate() {
             let Some(family) = family else { continue };
             let side = |side: usize| {
-                let told = &told[side][place];
-                let valued = told.valued[lane];
-                let cited = f64::from(told.cited[lane]) / f64::from(self.respondents[side]);
-                (valued > 0).then(|| (Proportion(cited), Level(told.sum[lane] / f64::from(valued))))
+                let counts = &counts[side][place];
+                let valued = counts.valued[lane];
+                let cited = f64::from(counts.cited[lane]) / f64::from(self.respondents[side]);
+                (valued > 0).then(|| (Proportion(cited), Level(counts.sum[lane] / f64::from(valued))))
             };
             if let (Some(client), Some(employee)) = (side(0), side(1)) {
                 drawn.push((place, *family, client, employee));

@@ -3,7 +3,7 @@
 use crate::model::{MomentId, Project, Side, StageId};
 
 use super::{
-    Class, Filter, Measures, Reason, Row, SideSummary, Ties, Told, Tracker,
+    Class, Filter, Measures, Mentions, Reason, Row, SideSummary, Ties, Tracker,
     measures::Voice,
     scope::{Scope, Scoping},
     stake,
@@ -40,7 +40,7 @@ pub struct Measuring<'a> {
     rows: Vec<Row>,
     /// By side, per row.
     ties: [Vec<Ties>; 2],
-    told: [Told; 2],
+    mentions: [Mentions; 2],
 }
 
 /// A mirror, and what it was measured from.
@@ -48,7 +48,7 @@ pub struct Measured<'a> {
     /// The mirror.
     pub tracker: Tracker,
     /// What clients, and employees, tell, for draws of whole respondents.
-    pub told: [Told; 2],
+    pub mentions: [Mentions; 2],
     pub(super) scope: Scope<'a>,
 }
 
@@ -62,7 +62,7 @@ impl<'a> Measuring<'a> {
             scope: None,
             rows: Vec::new(),
             ties: Default::default(),
-            told: Default::default(),
+            mentions: Default::default(),
         }
     }
 
@@ -79,7 +79,7 @@ impl<'a> Measuring<'a> {
         let [client, employee] = Side::BOTH.map(|side| {
             let voices = Voice::all(scope.mentions(place, side), scope);
             self.ties[side as usize].push(Ties::new(&voices, scope.levels));
-            self.told[side as usize].add(place, &voices, scope.levels);
+            self.mentions[side as usize].add(place, &voices, scope.levels);
             Measures::new(&voices, scope.levels, scope.sides[side as usize].respondents)
         });
         self.rows.push(Row {
@@ -98,12 +98,12 @@ impl<'a> Measuring<'a> {
         let rows = std::mem::take(&mut self.rows);
         let [client, employee] = Side::BOTH.map(|side| {
             let ties = std::mem::take(&mut self.ties[side as usize]);
-            self.told[side as usize].number(&scope, side);
+            self.mentions[side as usize].number(&scope, side);
             summary(&scope, side, &rows, ties)
         });
         let mut tracker = Tracker { client, employee, rows };
         tracker.classify(&self.project.settings, &[]);
-        Measured { tracker, told: std::mem::take(&mut self.told), scope }
+        Measured { tracker, mentions: std::mem::take(&mut self.mentions), scope }
     }
 }
 

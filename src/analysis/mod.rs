@@ -13,6 +13,7 @@ mod ids;
 pub mod joint;
 mod measures;
 mod measuring;
+mod mentions;
 pub mod newcombe;
 mod outcome;
 mod overall;
@@ -25,7 +26,6 @@ mod scope;
 pub mod stake;
 pub mod student;
 pub mod symmetry;
-mod told;
 mod tracker;
 pub mod types;
 mod units;
@@ -34,11 +34,11 @@ pub mod what_if;
 pub mod wilson;
 
 pub use measuring::{Measured, Measuring, measure, tracker};
+pub use mentions::Mentions;
 pub use outcome::{
     Certainty, Class, Confidence, Estimate, Family, Filter, Interval, Masked, Measures, Profile, Reason, Row,
     SideSummary, Ties, Tracker, Type, Undefined,
 };
-pub use told::Told;
 pub use tracker::settle;
 pub use units::{
     Alpha, Answer, Degrees, Deviate, Effort, Kappa, Level, NetPoints, NetScore, Points, Probability,

@@ -22,11 +22,11 @@ use super::{Level, Measures, Proportion, Stake, Undefined};
 /// assert!((stake((all, Level(-2.0)), (all, Level(-2.0))).0 - 100.0).abs() < 1e-12);
 /// ```
 pub fn stake(client: (Proportion, Level), employee: (Proportion, Level)) -> Stake {
-    let told = f64::midpoint(client.0.0, employee.0.0);
+    let frequency = f64::midpoint(client.0.0, employee.0.0);
     let [missing_client, missing_employee] =
         [client.1, employee.1].map(|level| Level::MAX.shown() - level.shown());
     let distance = (missing_client * missing_client + missing_employee * missing_employee).sqrt();
-    Stake(100.0 * told * distance / (200.0 * std::f64::consts::SQRT_2))
+    Stake(100.0 * frequency * distance / (200.0 * std::f64::consts::SQRT_2))
 }
 
 /// The stake of a moment by its measures.
@@ -34,6 +34,6 @@ pub fn stake(client: (Proportion, Level), employee: (Proportion, Level)) -> Stak
 /// # Errors
 /// [`Undefined::OneSideOnly`] unless both levels exist.
 pub fn of(client: &Measures, employee: &Measures) -> Result<Stake, Undefined> {
-    let told = |side: &Measures| Some((side.frequency.ok()?.value, side.level.ok()?.value));
-    told(client).zip(told(employee)).map(|(c, e)| stake(c, e)).ok_or(Undefined::OneSideOnly)
+    let values = |side: &Measures| Some((side.frequency.ok()?.value, side.level.ok()?.value));
+    values(client).zip(values(employee)).map(|(c, e)| stake(c, e)).ok_or(Undefined::OneSideOnly)
 }

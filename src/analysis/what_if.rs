@@ -27,24 +27,24 @@ use super::{Estimate, Interval, Level, SideSummary, Undefined, student::quantile
 /// s² = 2 · (0.25 + 0.25)/4 = 0.25.
 ///
 /// ```
-/// use reflet::analysis::{Level, what_if::{Ground, change}};
-/// let ground = Ground { respondents: 2, moments: (2.0, 2.0), told: 2, sum: 1.0, squares: 1.0, ties: (2.0, 1.0) };
-/// let change = change(&ground, Level(2.0)).unwrap();
+/// use reflet::analysis::{Level, what_if::{Sums, change}};
+/// let sums = Sums { respondents: 2, moments: (2.0, 2.0), with_level: 2, sum: 1.0, squares: 1.0, ties: (2.0, 1.0) };
+/// let change = change(&sums, Level(2.0)).unwrap();
 /// assert!((change.value.0 - 1.5).abs() < 1e-12);
 /// assert!((change.interval.unwrap().high.0 - (1.5 + 4.302_652_730 * 0.5)).abs() < 1e-8);
 /// ```
 ///
 /// # Errors
 /// [`Undefined::NoValence`] if nobody has a level for the moment.
-pub fn change(ground: &Ground, target: Level) -> Result<Estimate<Level>, Undefined> {
-    let Ground { respondents, moments: (all, all_squares), told, sum, squares, ties: (moments, lived) } =
-        *ground;
-    if told == 0 || all <= 0.0 {
+pub fn change(sums: &Sums, target: Level) -> Result<Estimate<Level>, Undefined> {
+    let Sums { respondents, moments: (all, all_squares), with_level, sum, squares, ties: (moments, lived) } =
+        *sums;
+    if with_level == 0 || all <= 0.0 {
         return Err(Undefined::NoValence);
     }
-    let (n, people) = (f64::from(told), f64::from(respondents));
+    let (n, people) = (f64::from(with_level), f64::from(respondents));
     let value = (n * target.0 - sum) / all;
-    if told < 2 {
+    if with_level < 2 {
         return Ok(Estimate { value: Level(value), interval: Err(Undefined::OneRespondent) });
     }
     let own = n * target.0 * target.0 - 2.0 * target.0 * sum + squares;
@@ -52,20 +52,20 @@ pub fn change(ground: &Ground, target: Level) -> Result<Estimate<Level>, Undefin
     // Rounding may leave a little less than nothing.
     let squared = (own - 2.0 * value * shared + value * value * all_squares).max(0.0);
     let error = (people / (people - 1.0) * squared).sqrt() / all;
-    let half = quantile(told) * error;
+    let half = quantile(with_level) * error;
     let interval = Interval { low: Level(value - half), high: Level(value + half) };
     Ok(Estimate { value: Level(value), interval: Ok(interval) })
 }
 
 /// What a change of one moment is reckoned from: sums over the respondents of a side.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Ground {
+pub struct Sums {
     /// N.
     pub respondents: u32,
     /// The sum of the respondents' numbers of moments with a level, and of their squares.
     pub moments: (f64, f64),
     /// Respondents with a level for the moment.
-    pub told: u32,
+    pub with_level: u32,
     /// The sum of these levels.
     pub sum: f64,
     /// The sum of their squares.
@@ -74,7 +74,7 @@ pub struct Ground {
     pub ties: (f64, f64),
 }
 
-impl Ground {
+impl Sums {
     /// For the row of that place; none beyond the last.
     pub fn new(summary: &SideSummary, measures: &super::Measures, place: usize) -> Option<Self> {
         let ties = summary.ties.get(place)?;
@@ -82,7 +82,7 @@ impl Ground {
         Some(Self {
             respondents: summary.respondents,
             moments: summary.moments,
-            told: measures.with_valence,
+            with_level: measures.with_valence,
             sum: classes().map(|(level, people)| level * people).sum(),
             squares: classes().map(|(level, people)| level * level * people).sum(),
             ties: (ties.moments, ties.lived),

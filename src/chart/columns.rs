@@ -93,9 +93,9 @@ pub(super) fn draw(sheet: &mut Sheet, scene: &Scene, view: &View) {
 /// What the marks need beyond the ends of the axis, the same on both sides.
 fn margins(sheet: &Sheet, scene: &Scene, axis: f64) -> (f64, f64) {
     let mut margins = (TARGET + 2.0, TARGET + 2.0);
-    for told in scene.items().flat_map(Item::told) {
-        if let Some(level) = told.level {
-            let (reach, away) = (sheet.radius(told.frequency) * EXTENT + 2.0, scene.share(level) * axis);
+    for side in scene.items().flat_map(Item::sides) {
+        if let Some(level) = side.level {
+            let (reach, away) = (sheet.radius(side.frequency) * EXTENT + 2.0, scene.share(level) * axis);
             margins = (f64::max(margins.0, reach - away), f64::max(margins.1, reach - axis + away));
         }
     }
@@ -142,12 +142,12 @@ fn axes(sheet: &mut Sheet, scene: &Scene, view: &View, plan: &Plan, right: f64) 
 
 fn moment(sheet: &mut Sheet, scene: &Scene, plan: &Plan, (index, item): (f64, &Item), name: &[String]) {
     let x = plan.left + (index + 0.5) * plan.column;
-    let ink = if item.told().next().is_some() { sheet.theme.ink } else { sheet.theme.faint };
+    let ink = if item.sides().next().is_some() { sheet.theme.ink } else { sheet.theme.faint };
     sheet.centred(name, Point::new(x, plan.edge(Side::Client) + plan.band / 2.0), NORMAL, ink);
-    for told in item.told() {
-        let place = |level: f64| Point::new(x, plan.y(told.side, scene.share(level)));
-        let edge = Point::new(x, plan.edge(told.side));
-        mark::draw(sheet, item, told, place, edge, plan.column / 2.0);
+    for side in item.sides() {
+        let place = |level: f64| Point::new(x, plan.y(side.side, scene.share(level)));
+        let edge = Point::new(x, plan.edge(side.side));
+        mark::draw(sheet, item, side, place, edge, plan.column / 2.0);
     }
     cell(sheet, item, Rect::new(x - plan.column / 2.0, plan.top, plan.column, plan.bottom() - plan.top));
 }

@@ -5,7 +5,7 @@ use crate::analysis::Type;
 use super::{
     glyph::EXTENT,
     picture::{Align, Paint, Point},
-    scene::{Item, Scene, Told},
+    scene::{Item, Scene, SideFigures},
     sheet::{SMALL, SMALLEST, Sheet, TARGET, alpha, count},
     text::clean,
     theme::{KINDS, order},
@@ -70,7 +70,7 @@ pub(super) fn draw(sheet: &mut Sheet, scene: &Scene, view: &View) {
 }
 
 fn types(scene: &Scene, view: &View) -> Vec<(Sample, String)> {
-    let drawn = || scene.items().filter(|item| item.told().any(|told| told.level.is_some()));
+    let drawn = || scene.items().filter(|item| item.sides().any(|side| side.level.is_some()));
     let mut entries: Vec<(Sample, String)> = KINDS
         .into_iter()
         .filter(|kind| drawn().any(|item| item.kind == Some(*kind)))
@@ -79,11 +79,11 @@ fn types(scene: &Scene, view: &View) -> Vec<(Sample, String)> {
     if drawn().any(|item| item.kind.is_none()) {
         entries.push((Sample::Type(None), view.words.unclassified.clone()));
     }
-    let any = |told: fn(&Told) -> bool| scene.items().flat_map(Item::told).any(told);
-    if any(|told| told.thin && told.level.is_some()) {
+    let any = |has: fn(&SideFigures) -> bool| scene.items().flat_map(Item::sides).any(has);
+    if any(|side| side.thin && side.level.is_some()) {
         entries.push((Sample::Thin, view.words.thin.clone()));
     }
-    if any(|told| told.level.is_none()) {
+    if any(|side| side.level.is_none()) {
         entries.push((Sample::Tick, view.words.without_level.clone()));
     }
     entries

@@ -3,7 +3,7 @@
 use super::{
     glyph::{self, EXTENT},
     picture::{Mark, Point},
-    scene::{Item, Told},
+    scene::{Item, SideFigures},
     sheet::{Sheet, TARGET},
 };
 
@@ -14,32 +14,32 @@ const CAP: f64 = 3.5;
 pub(super) fn draw(
     sheet: &mut Sheet,
     item: &Item,
-    told: &Told,
+    side: &SideFigures,
     place: impl Fn(f64) -> Point,
     edge: Point,
     room: f64,
 ) {
     let color = sheet.theme.of(item.kind);
-    let Some(level) = told.level else {
+    let Some(level) = side.level else {
         tick(sheet, place(0.0), edge);
-        push(sheet, item, told, edge, TARGET.min(room));
+        push(sheet, item, side, edge, TARGET.min(room));
         return;
     };
-    let (at, radius) = (place(level), sheet.radius(told.frequency));
+    let (at, radius) = (place(level), sheet.radius(side.frequency));
     let grid = sheet.theme.grid;
     sheet.line(vec![edge, at], 1.0, grid);
-    if let Some((low, high)) = told.interval {
+    if let Some((low, high)) = side.interval {
         whisker(sheet, place(low), place(high), color);
     }
-    sheet.glyph(item.kind, at, radius, told.fill());
-    if let Some((low, high)) = told.interval {
-        inside(sheet, item, told, [place(low), at, place(high)], radius);
+    sheet.glyph(item.kind, at, radius, side.fill());
+    if let Some((low, high)) = side.interval {
+        inside(sheet, item, side, [place(low), at, place(high)], radius);
     }
-    push(sheet, item, told, at, (radius * EXTENT).max(TARGET).min(room.max(TARGET)));
+    push(sheet, item, side, at, (radius * EXTENT).max(TARGET).min(room.max(TARGET)));
 }
 
-fn push(sheet: &mut Sheet, item: &Item, told: &Told, at: Point, radius: f64) {
-    sheet.marks.push(Mark { moment: item.moment, side: Some(told.side), kind: item.kind, at, radius });
+fn push(sheet: &mut Sheet, item: &Item, side: &SideFigures, at: Point, radius: f64) {
+    sheet.marks.push(Mark { moment: item.moment, side: Some(side.side), kind: item.kind, at, radius });
 }
 
 /// Cited, but without a level: a stroke at the edge of the axis, not at zero.
@@ -57,8 +57,8 @@ fn whisker(sheet: &mut Sheet, low: Point, high: Point, color: crate::model::Colo
 }
 
 /// What the mark hides of the interval, again on top of it, if it hides an end.
-fn inside(sheet: &mut Sheet, item: &Item, told: &Told, [low, at, high]: [Point; 3], radius: f64) {
-    let color = sheet.upon(item.kind, told.fill());
+fn inside(sheet: &mut Sheet, item: &Item, side: &SideFigures, [low, at, high]: [Point; 3], radius: f64) {
+    let color = sheet.upon(item.kind, side.fill());
     let outlines = glyph::outlines(item.kind, at, radius);
     let Some(outline) = outlines.first() else { return };
     let hidden: Vec<Point> = [low, high].into_iter().filter(|end| glyph::holds(outline, *end)).collect();

@@ -119,7 +119,7 @@ fn lines(sheet: &mut Sheet, scene: &Scene, plan: &Plan, (top, first): (f64, usiz
 }
 
 fn moment(sheet: &mut Sheet, scene: &Scene, plan: &Plan, item: &Item) {
-    let ink = if item.told().next().is_some() { sheet.theme.ink } else { sheet.theme.faint };
+    let ink = if item.sides().next().is_some() { sheet.theme.ink } else { sheet.theme.faint };
     let top = sheet.y;
     if plan.narrow {
         let name = NORMAL.fit(&item.name, sheet.width - 2.0 * sheet.pad).into_owned();
@@ -136,9 +136,9 @@ fn moment(sheet: &mut Sheet, scene: &Scene, plan: &Plan, item: &Item) {
         let color = sheet.theme.side(side);
         sheet.line(vec![Point::new(x, marks + 3.0), Point::new(x, marks + ROW - 3.0)], 2.0, color);
     }
-    for told in item.told() {
-        let place = |level: f64| Point::new(plan.x(told.side, scene.share(level)), y);
-        mark::draw(sheet, item, told, place, Point::new(plan.edge(told.side), y), ROW / 2.0);
+    for side in item.sides() {
+        let place = |level: f64| Point::new(plan.x(side.side, scene.share(level)), y);
+        mark::draw(sheet, item, side, place, Point::new(plan.edge(side.side), y), ROW / 2.0);
     }
     sheet.y = marks + ROW;
     cell(sheet, item, Rect::new(sheet.pad, top, sheet.width - 2.0 * sheet.pad, sheet.y - top));

@@ -12,7 +12,7 @@ use super::{
 
 /// What one side tells of a moment; levels as they are shown.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Told {
+pub(super) struct SideFigures {
     pub side: Side,
     pub frequency: f64,
     pub level: Option<f64>,
@@ -28,8 +28,8 @@ pub(super) struct Item {
     pub moment: MomentId,
     pub name: String,
     pub kind: Option<Type>,
-    pub client: Option<Told>,
-    pub employee: Option<Told>,
+    pub client: Option<SideFigures>,
+    pub employee: Option<SideFigures>,
 }
 
 /// Consecutive moments of one stage.
@@ -52,7 +52,7 @@ pub(super) struct Scene {
 }
 
 impl Item {
-    pub fn told(&self) -> impl Iterator<Item = &Told> {
+    pub fn sides(&self) -> impl Iterator<Item = &SideFigures> {
         self.client.iter().chain(&self.employee)
     }
 }
@@ -75,12 +75,12 @@ impl Scene {
             }
         }
         let groups: Vec<Group> = groups.into_iter().map(|(_, group)| group).collect();
-        let told = || groups.iter().flat_map(|group| &group.items).flat_map(Item::told);
-        let most = told().map(|told| told.frequency).fold(0.0, f64::max);
+        let sides = || groups.iter().flat_map(|group| &group.items).flat_map(Item::sides);
+        let most = sides().map(|side| side.frequency).fold(0.0, f64::max);
         let reach = match view.reading {
             Reading::Absolute => 100.0,
             Reading::Relative => {
-                let furthest = told().flat_map(Told::ends).map(f64::abs).fold(50.0, f64::max);
+                let furthest = sides().flat_map(SideFigures::ends).map(f64::abs).fold(50.0, f64::max);
                 (furthest / 50.0).ceil() * 50.0
             }
         };
@@ -111,7 +111,7 @@ impl Scene {
     }
 }
 
-impl Told {
+impl SideFigures {
     fn ends(&self) -> impl Iterator<Item = f64> {
         self.level.into_iter().chain(self.interval.into_iter().flat_map(|(low, high)| [low, high]))
     }
@@ -141,15 +141,15 @@ fn item(row: &Row, codebook: &Codebook, view: &View, (client, employee): (f64, f
         moment: row.moment,
         name: name_of(codebook, row.moment),
         kind,
-        client: told(Side::Client, &row.client, view.minimum, client),
-        employee: told(Side::Employee, &row.employee, view.minimum, employee),
+        client: side_figures(Side::Client, &row.client, view.minimum, client),
+        employee: side_figures(Side::Employee, &row.employee, view.minimum, employee),
     }
 }
 
-fn told(side: Side, measures: &Measures, minimum: u32, offset: f64) -> Option<Told> {
+fn side_figures(side: Side, measures: &Measures, minimum: u32, offset: f64) -> Option<SideFigures> {
     let frequency = measures.frequency.ok().filter(|_| measures.cited > 0)?.value.0;
     let level = measures.level.ok();
-    Some(Told {
+    Some(SideFigures {
         side,
         frequency,
         level: level.map(|level| level.value.shown() - offset),

@@ -8,7 +8,7 @@ use crate::{
 use super::{
     glyph,
     picture::{Align, Cell, Mark, Paint, Picture, Point, Rect, Shape, Text},
-    scene::{Item, Scene, Told},
+    scene::{Item, Scene, SideFigures},
     text::{Font, Size, clean},
     theme::{Theme, contrast},
     view::{Frame, View},
@@ -178,7 +178,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
-impl Told {
+impl SideFigures {
     /// The strength of its fill, none where data are thin.
     pub fn fill(&self) -> Option<f64> {
         (!self.thin).then_some(self.strength)
@@ -216,7 +216,7 @@ pub(super) fn side_words<'a>(view: &View<'a>, side: Side) -> (&'a str, &'a str) 
 
 /// Adds one item's whole room, if anything of it is drawn.
 pub(super) fn cell(sheet: &mut Sheet, item: &Item, area: Rect) {
-    if item.told().next().is_some() {
+    if item.sides().next().is_some() {
         sheet.cells.push(Cell { moment: item.moment, kind: item.kind, area });
     }
 }

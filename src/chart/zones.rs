@@ -10,7 +10,7 @@ use super::{
     picture::{Mark, Paint, Picture, Point, Rect},
     places::{self, Segment, Spot},
     plane::{Plane, captions, ground, plane},
-    scene::{Item, Scene, Told},
+    scene::{Item, Scene, SideFigures},
     sheet::{SMALL, Sheet, TARGET, cell},
     view::View,
 };
@@ -21,15 +21,15 @@ struct Bubble<'a> {
     at: Point,
     radius: f64,
     fill: Option<f64>,
-    client: &'a Told,
-    employee: &'a Told,
+    client: &'a SideFigures,
+    employee: &'a SideFigures,
 }
 
 /// The six zones, of the moments that have a level on both sides.
 pub fn zones(tracker: &Tracker, codebook: &Codebook, view: &View) -> Picture {
     let mut scene = Scene::new(tracker, codebook, view);
     for group in &mut scene.groups {
-        group.items.retain(|item| item.told().filter(|told| told.level.is_some()).count() == 2);
+        group.items.retain(|item| item.sides().filter(|side| side.level.is_some()).count() == 2);
     }
     let mut sheet = Sheet::new(view);
     let plane = plane(&mut sheet, &scene, view, scene.shifts);

@@ -1,7 +1,7 @@
 //! Whole respondents drawn again.
 
 use super::Steps;
-use crate::analysis::joint::{Across, Draw, Ground};
+use crate::analysis::joint::{Across, Draw, Input};
 
 /// Respondents × resamples up to which another thread would take longer to start than this one to draw.
 const SHORT: u64 = 4_000_000;
@@ -20,8 +20,8 @@ pub struct Drawing {
 
 impl Drawing {
     /// Nothing drawn yet.
-    pub fn new(ground: &Ground) -> Self {
-        Self { draw: Some(Draw::new(ground)), resamples: ground.resamples }
+    pub fn new(input: &Input) -> Self {
+        Self { draw: Some(Draw::new(input)), resamples: input.resamples }
     }
 
     /// How many resamples are done, and of how many.
@@ -49,8 +49,8 @@ mod tests {
     fn draws_end_with_the_last_resample() {
         let project = example::project();
         let figures = Making::new(&project, &Filter::default(), None).finish();
-        let ground = Ground::new(&figures.told, &figures.tracker, &figures.settings);
-        let mut drawing = Drawing::new(&ground);
+        let input = Input::new(&figures.mentions, &figures.tracker, &figures.settings);
+        let mut drawing = Drawing::new(&input);
         assert_eq!(drawing.progress(), (0, project.settings.resamples));
         let mut steps = 1;
         let across = loop {
@@ -61,8 +61,8 @@ mod tests {
             assert!(drawing.progress().0 < project.settings.resamples);
         };
         assert!(steps > 1 && across.gap.is_some());
-        let mut at_once = Draw::new(&ground);
-        while at_once.step() < ground.resamples {}
+        let mut at_once = Draw::new(&input);
+        while at_once.step() < input.resamples {}
         assert_eq!(across, at_once.finish());
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Steps;
 use crate::analysis::certainty::Resampled;
-use crate::analysis::{Filter, Measuring, Row, Told, Tracker};
+use crate::analysis::{Filter, Measuring, Mentions, Row, Tracker};
 use crate::model::{Project, Settings};
 
 /// The figures for one state of a project under one filter.
@@ -17,8 +17,8 @@ pub struct Figures {
     pub settings: Settings,
     /// The levels in resamples, row by row: a moved threshold needs no others.
     resampled: Arc<Vec<Resampled>>,
-    /// What was told, for draws of whole respondents.
-    pub told: Arc<[Told; 2]>,
+    /// What was mentions, for draws of whole respondents.
+    pub mentions: Arc<[Mentions; 2]>,
 }
 
 impl Figures {
@@ -63,7 +63,7 @@ pub struct Making<'a> {
     /// Figures made earlier: what was drawn for a moment still holds if nobody says anything else of it.
     earlier: Option<Arc<Figures>>,
     /// Once all is measured.
-    measured: Option<(Tracker, [Told; 2])>,
+    measured: Option<(Tracker, [Mentions; 2])>,
     resampled: Vec<Resampled>,
 }
 
@@ -80,7 +80,7 @@ impl Steps for Making<'_> {
 
     fn step(&mut self) -> Option<Figures> {
         let Some((tracker, _)) = &self.measured else {
-            self.measured = self.measuring.step().map(|measured| (measured.tracker, measured.told));
+            self.measured = self.measuring.step().map(|measured| (measured.tracker, measured.mentions));
             return None;
         };
         let settings = self.project.settings;
@@ -90,11 +90,11 @@ impl Steps for Making<'_> {
             self.resampled.push(known.unwrap_or_else(|| Resampled::new(row, &settings)));
             return None;
         }
-        let (mut tracker, told) = self.measured.take()?;
+        let (mut tracker, mentions) = self.measured.take()?;
         let resampled = std::mem::take(&mut self.resampled);
         tracker.classify(&settings, &resampled);
-        let (resampled, told) = (Arc::new(resampled), Arc::new(told));
-        Some(Figures { filter: self.filter.clone(), tracker, settings, resampled, told })
+        let (resampled, mentions) = (Arc::new(resampled), Arc::new(mentions));
+        Some(Figures { filter: self.filter.clone(), tracker, settings, resampled, mentions })
     }
 }
 

@@ -1,7 +1,7 @@
 //! The two samples that are served, measured: what the tests of sentences speak of.
 
 use crate::analysis::certainty::Resampled;
-use crate::analysis::{Filter, Measured, Told, Tracker, measure};
+use crate::analysis::{Filter, Measured, Mentions, Tracker, measure};
 use crate::format::saved;
 use crate::model::Project;
 
@@ -17,7 +17,7 @@ pub struct Sample {
     /// Its mirror.
     pub tracker: Tracker,
     /// What was told, clients first.
-    pub told: [Told; 2],
+    pub mentions: [Mentions; 2],
     /// The levels in resamples, row by row.
     pub resampled: Vec<Resampled>,
 }
@@ -34,22 +34,22 @@ pub fn bank() -> Sample {
 
 fn sample(name: &'static str, file: &str) -> Sample {
     let project = saved::read(file).expect("the samples can be read");
-    let (tracker, told, resampled) = figures(&project);
-    Sample { name, project, tracker, told, resampled }
+    let (tracker, mentions, resampled) = figures(&project);
+    Sample { name, project, tracker, mentions, resampled }
 }
 
-fn figures(project: &Project) -> (Tracker, [Told; 2], Vec<Resampled>) {
+fn figures(project: &Project) -> (Tracker, [Mentions; 2], Vec<Resampled>) {
     let filter = Filter::default();
-    let Measured { mut tracker, told, .. } = measure(project, &filter);
+    let Measured { mut tracker, mentions, .. } = measure(project, &filter);
     let resampled: Vec<_> = tracker.rows.iter().map(|row| Resampled::new(row, &project.settings)).collect();
     tracker.classify(&project.settings, &resampled);
-    (tracker, told, resampled)
+    (tracker, mentions, resampled)
 }
 
 impl Sample {
     /// The same under the settings that it has now.
     pub fn measured_again(self) -> Self {
-        let (tracker, told, resampled) = figures(&self.project);
-        Self { tracker, told, resampled, ..self }
+        let (tracker, mentions, resampled) = figures(&self.project);
+        Self { tracker, mentions, resampled, ..self }
     }
 }

@@ -51,7 +51,7 @@ fn every_difference() {
     let waves = Axis::Waves { before: "2024".into(), after: "2025".into() };
     let stores = Axis::Segments { name: "store".into(), before: "Lyon".into(), after: "Paris".into() };
     let [waves, stores]: [Comparison; 2] = [waves, stores].map(|axis| compare(&project, &axis, &rest));
-    let told = measure(&project, &rest).told;
+    let mentions = measure(&project, &rest).mentions;
     let lines: Vec<Line> =
         csv::Reader::from_reader(EXPECTED.as_bytes()).deserialize().map(Result::unwrap).collect();
     assert_eq!(lines.len(), 2 * 5 * 2 * 2 + 5 * 2);
@@ -65,7 +65,7 @@ fn every_difference() {
         let found = match line.comparison.as_str() {
             "wave" => of(&waves),
             "store" => of(&stores),
-            _ => rating(association::of(&told[usize::from(!client)], u32::try_from(row).unwrap())),
+            _ => rating(association::of(&mentions[usize::from(!client)], u32::try_from(row).unwrap())),
         };
         let place = format!("{} {} {} {}: {SOURCE}", line.comparison, line.moment, line.side, line.figure);
         for (found, expected) in found.iter().zip([line.difference, line.p, line.adjusted]) {

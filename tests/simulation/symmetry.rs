@@ -8,7 +8,7 @@
 //! respondents of each side. The truth is the same reading of the true levels, with the true frequencies as weights, over
 //! the moments that had a type in the study. Intervals are the middle 95 % of 400 resamples.
 
-use reflet::analysis::joint::{Draw, Ground};
+use reflet::analysis::joint::{Draw, Input};
 use reflet::analysis::symmetry::{self, Point, Symmetry};
 use reflet::analysis::{Class, Filter, Interval, Level, measure};
 use reflet::model::Side;
@@ -102,7 +102,7 @@ fn study(moments: u32, size: u32, seed: u32, found: &mut [Found; 5], random: &mu
         })
         .collect();
     let truth = figures(symmetry::read(&truth));
-    let mut draw = Draw::new(&Ground::new(&measured.told, mirror, &survey.project.settings));
+    let mut draw = Draw::new(&Input::new(&measured.mentions, mirror, &survey.project.settings));
     while draw.step() < 400 {}
     let across = draw.finish();
     let ends = [across.pearson, across.spearman, across.disattenuated, across.gap, across.corrected];

@@ -7,7 +7,7 @@
 //! people of the same kind. A moment is counted under the number of respondents that it has in the mean of such studies,
 //! n, not under what it happens to have: an interval must be right before the data are seen.
 
-use reflet::analysis::what_if::{Ground, change};
+use reflet::analysis::what_if::{Sums, change};
 use reflet::analysis::{Filter, Level, tracker};
 use reflet::model::Side;
 
@@ -69,9 +69,9 @@ fn study(
     for (place, row) in found.rows.iter().enumerate() {
         let expected = truth.told[place] * f64::from(size);
         let Some(class) = CLASSES.iter().rposition(|(_, least)| expected >= *least) else { continue };
-        let ground = Ground::new(&found.client, &row.client, place).unwrap();
+        let sums = Sums::new(&found.client, &row.client, place).unwrap();
         for (number, target) in TARGETS.into_iter().enumerate() {
-            let ends = change(&ground, Level(target)).and_then(|change| change.interval);
+            let ends = change(&sums, Level(target)).and_then(|change| change.interval);
             without[class].count(ends.is_err());
             if let Ok(ends) = ends {
                 held[class][number]

@@ -8,7 +8,7 @@
 use std::time::Instant;
 
 use reflet::analysis::certainty::Resampled;
-use reflet::analysis::joint::{Draw, Ground};
+use reflet::analysis::joint::{Draw, Input};
 use reflet::analysis::{Filter, measure};
 use reflet::format::saved;
 use reflet::model::{
@@ -40,7 +40,7 @@ fn main() {
         let resampled: Vec<Resampled> = rows.iter().map(|row| Resampled::new(row, settings)).collect();
         measured.tracker.classify(settings, &resampled);
         lap(1);
-        let ground = Ground::new(&measured.told, &measured.tracker, settings);
+        let ground = Input::new(&measured.mentions, &measured.tracker, settings);
         let mut draw = Draw::new(&ground);
         while draw.step() < ground.resamples {}
         assert!(draw.finish().gap.is_some());

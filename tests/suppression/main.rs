@@ -29,7 +29,7 @@ enum Figures {
 type Book = BTreeMap<Figures, (Vec<People>, Vec<People>)>;
 
 /// The rows as they leave the page.
-fn leaving(project: &Project, plan: &Plan, filter: &Filter) -> Vec<Record> {
+fn released(project: &Project, plan: &Plan, filter: &Filter) -> Vec<Record> {
     let mut tracker = tracker(project, filter);
     settle(&mut tracker, &project.settings);
     rows(project, &protect(project, &tracker, filter, plan))
@@ -73,7 +73,7 @@ fn published(project: &Project) -> Book {
         let all = people(project, filter, |_| true);
         let raters = raters(project, filter);
         for (Record(cells), (_, moment)) in
-            leaving(project, &plan, filter).iter().zip(project.codebook.moments())
+            released(project, &plan, filter).iter().zip(project.codebook.moments())
         {
             let id = moment.id;
             let of = |valued: bool| {

@@ -6,7 +6,7 @@ use reflet::format::results::{Cell, Record};
 use reflet::model::{Project, Side};
 
 use super::study::{Told, project};
-use super::{column, leaving};
+use super::{column, released};
 
 fn segment(name: &str, value: &str) -> Filter {
     Filter { wave: None, segment: Some((name.to_owned(), value.to_owned())) }
@@ -40,7 +40,7 @@ fn group(
 }
 
 fn cells(project: &Project, filter: &Filter, column_name: &str) -> Vec<Cell> {
-    let rows = leaving(project, &Plan::new(project), filter);
+    let rows = released(project, &Plan::new(project), filter);
     rows.into_iter().map(|Record(cells)| cells[column(column_name)].clone()).collect()
 }
 
@@ -61,7 +61,7 @@ fn the_second_of_three_stores_would_tell_of_the_third() {
     let refused = |name| cells(&project, &segment("store", name), "employee_respondents");
     assert_eq!(refused("B"), [Cell::Empty, Cell::Empty]);
     assert_eq!(refused("C"), [Cell::Below(5), Cell::Below(5)]);
-    let Record(row) = &leaving(&project, &plan, &segment("store", "B"))[0];
+    let Record(row) = &released(&project, &plan, &segment("store", "B"))[0];
     assert!(row[column("employee_n")..column("type")].iter().all(|cell| *cell == Cell::Empty), "{row:?}");
     let hidden = protect(&project, &tracker(&project, &segment("store", "C")), &segment("store", "C"), &plan);
     assert!(hidden.employee.respondents == 0 && hidden.employee.mean_level.is_err());

@@ -1,6 +1,6 @@
 //! Whether those who tell of a moment rate higher or lower than the others.
 
-use crate::analysis::{Shift, Told, Undefined};
+use crate::analysis::{Mentions, Shift, Undefined};
 
 use super::{Tested, steady, welch};
 
@@ -8,7 +8,7 @@ use super::{Tested, steady, welch};
 /// the respondents who do not, with Welch's interval ([`welch::difference`]).
 ///
 /// The rating of a respondent is the mean of their rescaled answers to one question of their side, which the results
-/// name ([`Told::question`]). Both groups are coded respondents of one side:
+/// name ([`Mentions::question`]). Both groups are coded respondents of one side:
 /// nobody knows whether the others cite the moment. This is an association and no effect: those who tell of a moment
 /// may rate otherwise for another reason.
 ///
@@ -28,7 +28,7 @@ use super::{Tested, steady, welch};
 /// #     project.verbatims.insert(VerbatimId(id), Verbatim { response: ResponseId(id), prompt: Prompt::Unknown,
 /// #         text: String::new(), decisions: [(project.settings.coder, decision)].into() });
 /// # }
-/// let [client, employee] = measure(&project, &Filter::default()).told;
+/// let [client, employee] = measure(&project, &Filter::default()).mentions;
 /// let clients = association::of(&client, 0).unwrap();
 /// assert_eq!((clients.estimate.value.0, clients.p), (3.0, Err(Undefined::OneRespondent)));
 /// assert_eq!(association::of(&employee, 0), Err(Undefined::NoRespondents));
@@ -37,15 +37,15 @@ use super::{Tested, steady, welch};
 /// # Errors
 /// [`Undefined::NoRespondents`] or [`Undefined::NotCited`], and [`Undefined::NoRating`] if one of the two groups gave no
 /// rating, or is empty because everybody cites.
-pub fn of(told: &Told, place: u32) -> Result<Tested<Shift>, Undefined> {
-    let citing = told.of(place);
-    match (told.respondents(), citing.len()) {
+pub fn of(mentions: &Mentions, place: u32) -> Result<Tested<Shift>, Undefined> {
+    let citing = mentions.of(place);
+    match (mentions.respondents(), citing.len()) {
         (0, _) => return Err(Undefined::NoRespondents),
         (_, 0) => return Err(Undefined::NotCited),
         _ => {}
     }
     let ratings = |cites: bool| {
-        let group = told.ratings.iter().zip(0_u32..).filter(move |(_, person)| {
+        let group = mentions.ratings.iter().zip(0_u32..).filter(move |(_, person)| {
             citing.binary_search_by_key(person, |mention| mention.person).is_ok() == cites
         });
         steady(group.filter_map(|(rating, _)| *rating))

@@ -34,19 +34,19 @@ impl Comparison {
     }
 
     /// Those of figures that both mirrors tell: what they hide is not counted either.
-    pub fn told_verdicts(&self) -> Vec<Verdict> {
-        let is_told = |before: &Measures, after: &Measures| {
+    pub fn reported_verdicts(&self) -> Vec<Verdict> {
+        let is_reported = |before: &Measures, after: &Measures| {
             [before.frequency.is_ok() && after.frequency.is_ok(), before.level.is_ok() && after.level.is_ok()]
         };
         let rows = self.rows.iter().zip(self.before.rows.iter().zip(&self.after.rows));
         rows.flat_map(|(row, (before, after))| {
             let sides = [
-                (&row.client, is_told(&before.client, &after.client)),
-                (&row.employee, is_told(&before.employee, &after.employee)),
+                (&row.client, is_reported(&before.client, &after.client)),
+                (&row.employee, is_reported(&before.employee, &after.employee)),
             ];
-            sides.into_iter().flat_map(|(side, told)| side.verdicts().into_iter().zip(told))
+            sides.into_iter().flat_map(|(side, reported)| side.verdicts().into_iter().zip(reported))
         })
-        .filter_map(|(verdict, told)| verdict.filter(|_| told))
+        .filter_map(|(verdict, reported)| verdict.filter(|_| reported))
         .collect()
     }
 

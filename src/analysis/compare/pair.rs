@@ -60,7 +60,7 @@ impl Pair {
 
     /// The same with no more than may leave the page. Each group is protected as if it left alone, because all that may
     /// leave is protected together.
-    pub fn leaving(&self, project: &Project, plan: &Plan, hide: Protect) -> Self {
+    pub fn protected(&self, project: &Project, plan: &Plan, hide: Protect) -> Self {
         let [first, second] = &self.pairing.filters;
         let found = Comparison {
             before: hide(project, &self.found.before, first, plan),

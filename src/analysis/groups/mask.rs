@@ -7,9 +7,9 @@ use super::{
         Class, Filter, Masked, Measures, Profile, Reason, Row, Tracker, Undefined, tracker::mean_level,
         types::Rule,
     },
-    EFFORT_OF_MOMENT, Plan,
+    EFFORT_OF_MOMENT, Plan, decide, decide_beside,
     people::{Citing, Sizes},
-    threshold, told, told_beside,
+    threshold,
 };
 
 /// What is told of one moment under one filter.
@@ -27,60 +27,60 @@ struct Cell {
 /// [`Undefined::Masked`], with the type; ratings likewise. The employees' mean level is taken anew over what is told,
 /// because relative levels beside absolute ones give it away. Clients keep every figure of their own.
 pub fn protect(project: &Project, tracker: &Tracker, filter: &Filter, plan: &Plan) -> Tracker {
-    let mut told = tracker.clone();
+    let mut protected = tracker.clone();
     let rule = tracker.rule(&project.settings);
     if !project.settings.protect_small_groups {
-        return told;
+        return protected;
     }
     let place = plan.filters().iter().position(|offered| offered == filter);
     let Some(place) = place else {
         // A filter that holds nobody tells of nobody; of any other, a plan that does not know it is no leave.
-        if told.employee.respondents == 0 {
-            return told;
+        if protected.employee.respondents == 0 {
+            return protected;
         }
-        let side = &mut told.employee;
+        let side = &mut protected.employee;
         (side.respondents, side.verbatims, side.coded, side.prompts) = (0, 0, 0, [0; 4]);
         side.mean_level = Err(Undefined::Masked);
         side.moments = (0.0, 0.0);
         side.ties = Vec::new();
         side.masked = Some(plan.masks(filter).unwrap_or(Masked::Derivable));
-        for row in &mut told.rows {
+        for row in &mut protected.rows {
             row.employee = nothing(Masked::Group);
             derive(row, &rule);
         }
-        return told;
+        return protected;
     };
-    for row in &mut told.rows {
+    for row in &mut protected.rows {
         let Some(citing) = plan.moments.get(&row.moment) else { continue };
         let cell = Cell::new(citing, place, plan.filters().len(), threshold(project));
         if cell.mask(&mut row.employee) {
             derive(row, &rule);
         }
     }
-    let hidden = told.rows.iter().any(|row| row.employee.level == Err(Undefined::Masked));
-    told.employee.mean_level =
-        mean_level(told.rows.iter().map(|row| &row.employee), told.employee.respondents)
+    let hidden = protected.rows.iter().any(|row| row.employee.level == Err(Undefined::Masked));
+    protected.employee.mean_level =
+        mean_level(protected.rows.iter().map(|row| &row.employee), protected.employee.respondents)
             .map_err(|reason| if hidden { Undefined::Masked } else { reason });
     if hidden {
         // Sums over all moments, those that are not told included.
-        told.employee.moments = (0.0, 0.0);
-        told.employee.ties = Vec::new();
+        protected.employee.moments = (0.0, 0.0);
+        protected.employee.ties = Vec::new();
     }
-    told
+    protected
 }
 
 impl Cell {
     /// Every filter is decided on, because those before bind those after. Where the count is masked so is the rest, and
     /// what is told of valences under other filters must not give it away.
     fn new(citing: &Citing, at: usize, filters: usize, threshold: u32) -> Self {
-        let counts = told(&citing.cited, filters, threshold, EFFORT_OF_MOMENT);
+        let counts = decide(&citing.cited, filters, threshold, EFFORT_OF_MOMENT);
         let cited = counts.get(at).copied().unwrap_or(Ok(()));
         let among = |people: &Sizes| {
             if *people == citing.cited {
                 return cited;
             }
-            let told = told_beside(&counts, people, threshold, EFFORT_OF_MOMENT);
-            told.get(at).copied().unwrap_or(Ok(()))
+            let decisions = decide_beside(&counts, people, threshold, EFFORT_OF_MOMENT);
+            decisions.get(at).copied().unwrap_or(Ok(()))
         };
         Self { valued: among(&citing.valued), rated: among(&citing.rated), cited }
     }

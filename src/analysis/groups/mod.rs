@@ -92,30 +92,30 @@ fn threshold(project: &Project) -> u32 {
 }
 
 /// Of each of that many filters, in order, whether its people are told of.
-fn told(people: &Sizes, filters: usize, threshold: u32, effort: u64) -> Vec<Result<(), Masked>> {
-    told_beside(&vec![Ok(()); filters], people, threshold, effort)
+fn decide(people: &Sizes, filters: usize, threshold: u32, effort: u64) -> Vec<Result<(), Masked>> {
+    decide_beside(&vec![Ok(()); filters], people, threshold, effort)
 }
 
 /// The same where some filters are masked already: they stay so, and nothing else may give them away.
-fn told_beside(
+fn decide_beside(
     masks: &[Result<(), Masked>],
     people: &Sizes,
     threshold: u32,
     effort: u64,
 ) -> Vec<Result<(), Masked>> {
-    let mut telling = Telling::new(masks, people, threshold, effort);
-    masks.iter().enumerate().map(|(place, mask)| telling.next(place, *mask)).collect()
+    let mut suppression = Suppression::new(masks, people, threshold, effort);
+    masks.iter().enumerate().map(|(place, mask)| suppression.next(place, *mask)).collect()
 }
 
 /// Decides filter by filter, in order, because those before bind those after.
-struct Telling {
+struct Suppression {
     published: Published,
     /// Of each filter, its people and their atoms.
     members: Vec<(u32, Vec<usize>)>,
     threshold: u32,
 }
 
-impl Telling {
+impl Suppression {
     fn new(masks: &[Result<(), Masked>], people: &Sizes, threshold: u32, effort: u64) -> Self {
         let mut atoms: Vec<(u32, &Signature)> =
             people.0.iter().map(|(signature, size)| (*size, signature)).collect();

@@ -7,7 +7,7 @@ use crate::model::{MomentId, Project, Respondent, Response, ResponseId, Side, Ve
 use crate::analysis::rated::Questions;
 
 use super::{
-    EFFORT_OF_FILTERS, Filter, Masked, Plan, Telling,
+    EFFORT_OF_FILTERS, Filter, Masked, Plan, Suppression,
     candidates::Kinds,
     count,
     people::{Citing, Deed, Signature, Sizes},
@@ -35,8 +35,8 @@ pub struct Planning<'a> {
     filters: Vec<Filter>,
     held: Vec<Signature>,
     moments: BTreeMap<MomentId, Citing>,
-    telling: Option<Telling>,
-    told: Vec<Result<(), Masked>>,
+    suppression: Option<Suppression>,
+    decisions: Vec<Result<(), Masked>>,
 }
 
 impl<'a> Planning<'a> {
@@ -57,8 +57,8 @@ impl<'a> Planning<'a> {
             filters: Vec::new(),
             held: Vec::new(),
             moments: BTreeMap::new(),
-            telling: None,
-            told: Vec::new(),
+            suppression: None,
+            decisions: Vec::new(),
         }
     }
 
@@ -81,15 +81,16 @@ impl<'a> Planning<'a> {
             self.read_verbatims();
         } else if let Some((moment, mut mentions)) = self.mentions.pop_first() {
             self.moments.insert(moment, Citing::new(&mut mentions, &self.rated, &self.held));
-        } else if let Some(telling) = &mut self.telling {
-            if self.told.len() == self.filters.len() {
+        } else if let Some(suppression) = &mut self.suppression {
+            if self.decisions.len() == self.filters.len() {
                 return Some(self.end());
             }
-            self.told.push(telling.next(self.told.len(), Ok(())));
+            self.decisions.push(suppression.next(self.decisions.len(), Ok(())));
         } else {
             let coded = Sizes::new(&mut self.coded, &self.held);
             let open = vec![Ok(()); self.filters.len()];
-            self.telling = Some(Telling::new(&open, &coded, threshold(self.project), EFFORT_OF_FILTERS));
+            self.suppression =
+                Some(Suppression::new(&open, &coded, threshold(self.project), EFFORT_OF_FILTERS));
         }
         None
     }
@@ -134,10 +135,10 @@ impl<'a> Planning<'a> {
 
     fn end(&mut self) -> Plan {
         let (mut filters, mut refused, mut places) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
-        for ((filter, told), place) in
-            std::mem::take(&mut self.filters).into_iter().zip(std::mem::take(&mut self.told)).zip(0..)
+        for ((filter, decision), place) in
+            std::mem::take(&mut self.filters).into_iter().zip(std::mem::take(&mut self.decisions)).zip(0..)
         {
-            match told {
+            match decision {
                 Ok(()) => {
                     places.insert(place, count(filters.len()));
                     filters.push(filter);

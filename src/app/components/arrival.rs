@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::live::{act, part};
 use crate::app::shell::parts::{Load, Show};
+use crate::app::shell::reactive::{act, part};
 
 #[derive(Clone, Copy)]
 enum Arrival {

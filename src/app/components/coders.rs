@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::part;
 use crate::app::shell::parts::{Loading, load};
+use crate::app::shell::reactive::part;
 use crate::model::{Coder, CoderId, Project, Settings};
 
 /// A coder as a choice: who, what they are called, and how many verbatims they decided on.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::live::{act, part};
+use crate::app::shell::reactive::{act, part};
 
 /// A button that asks once more, in place, before it acts.
 #[component]

@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 use crate::app::keep::starters::Starter;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, part};
 use crate::app::shell::notices::{Notice, Notices};
+use crate::app::shell::reactive::{act, part};
 use crate::command::{Command, Draft, DraftMoment};
 use crate::model::StageId;
 

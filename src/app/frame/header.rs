@@ -6,7 +6,7 @@ use super::save_status::SaveStatus;
 use crate::app::keep::workspace::Workspace;
 use crate::app::places::registry::{PLACES, Row};
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, flag, part};
+use crate::app::shell::reactive::{act, flag, part};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::app::shell::theme::Theme;
 use crate::command::{Slice, Slices};

@@ -7,9 +7,9 @@ use crate::app::browser::storage::{self, ProjectKey};
 use crate::app::keep::workspace::Workspace;
 use crate::app::keep::{download, download_open};
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, part};
 use crate::app::shell::notice_text;
 use crate::app::shell::notices::{Kind, Notice, Notices};
+use crate::app::shell::reactive::{act, part};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::say::words;
 

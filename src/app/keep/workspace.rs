@@ -128,7 +128,7 @@ impl Workspace {
 
     /// Carries a command out. A refusal is told to the user.
     pub fn dispatch(self, command: Command) -> bool {
-        let outcome = self.carry(|session| session.apply(command));
+        let outcome = self.run(|session| session.apply(command));
         if let Some(Err(error)) = outcome {
             self.notices.tell(Notice::Refused(error));
         }
@@ -141,22 +141,21 @@ impl Workspace {
 
     /// Changes the settings. What plans all other commands is not needed for it, and comes with the places that do.
     pub fn change_settings(self, settings: Settings) {
-        self.carry(|session| Ok(session.carry_out(change_settings(settings))));
+        self.run(|session| Ok(session.carry_out(change_settings(settings))));
     }
 
     /// The same as a part of the last step, if that changed the settings too.
     pub fn amend_settings(self, settings: Settings) {
-        self.carry(|session| Ok(session.amend(change_settings(settings))));
+        self.run(|session| Ok(session.amend(change_settings(settings))));
     }
 
-    fn carry(
+    fn run(
         self,
-        carry: impl FnOnce(&mut Session) -> Result<Option<Done>, CommandError>,
+        change: impl FnOnce(&mut Session) -> Result<Option<Done>, CommandError>,
     ) -> Option<Result<Option<Done>, CommandError>> {
         // A refused or idle command notifies nobody.
-        let carried =
-            self.open.try_update_untracked(|open| open.as_mut().map(|open| carry(&mut open.session)));
-        let outcome = carried.flatten();
+        let ran = self.open.try_update_untracked(|open| open.as_mut().map(|open| change(&mut open.session)));
+        let outcome = ran.flatten();
         if let Some(Ok(Some(done))) = outcome {
             self.changed(done);
         }

@@ -23,7 +23,7 @@ pub(crate) use tr;
 macro_rules! say {
     ($language:expr, $($key:tt)*) => {{
         let language = $language;
-        $crate::app::shell::live::live(move || $crate::app::shell::language::tr!(language, $($key)*))
+        $crate::app::shell::reactive::reactive(move || $crate::app::shell::language::tr!(language, $($key)*))
     }};
 }
 pub(crate) use say;

@@ -50,13 +50,13 @@ pub fn cautions(locale: Locale, project: &Project, told: &Pair) -> Vec<String> {
 pub fn comparison(locale: Locale, project: &Project, told: &Pair) -> Vec<String> {
     let everybody = (!told.pairing.inside).then(|| text!(locale, compare.everybody).to_owned());
     let method = text!(locale, annex.compared_method).to_owned();
-    let found = told_verdict(locale, project, told);
+    let found = reported_verdict(locale, project, told);
     everybody.into_iter().chain([groups(locale, told), method, found]).collect()
 }
 
 /// What was found, of figures that may leave the page.
-pub fn told_verdict(locale: Locale, project: &Project, told: &Pair) -> String {
-    let found = verdict(locale, &told.found.told_verdicts());
+pub fn reported_verdict(locale: Locale, project: &Project, told: &Pair) -> String {
+    let found = verdict(locale, &told.found.reported_verdicts());
     let without = project.settings.protect_small_groups.then(|| text!(locale, annex.compared_without));
     [found.as_str()].into_iter().chain(without).collect::<Vec<_>>().join(" ")
 }

@@ -4,7 +4,7 @@ use super::entry::{Entry, entry, plain};
 use super::{certainty, kind, level, ratings, share};
 use crate::analysis::certainty::Resampled;
 use crate::analysis::compare::association;
-use crate::analysis::{Filter, Row, Told, Tracker};
+use crate::analysis::{Filter, Mentions, Row, Tracker};
 use crate::model::{LevelSource, Project, Reading, Settings, Side};
 use crate::say::{Locale, text, words};
 
@@ -18,7 +18,7 @@ pub struct Explained<'a> {
     /// The mirror.
     pub tracker: &'a Tracker,
     /// What was told, clients first.
-    pub told: &'a [Told; 2],
+    pub mentions: &'a [Mentions; 2],
     /// What the types were made with.
     pub settings: &'a Settings,
     /// The row of the moment.
@@ -33,7 +33,7 @@ pub struct Explained<'a> {
 pub fn of_side(locale: Locale, of: Explained<'_>, (side, reading): (Side, Reading)) -> Vec<Entry> {
     let (measures, summary) = (of.row.side(side), of.tracker.side(side));
     let source = of.project.settings.levels;
-    let read = of.told[side as usize].question.as_ref();
+    let read = of.mentions[side as usize].question.as_ref();
     let relative = summary.mean_level.ok().filter(|_| reading == Reading::Relative);
     let mut entries = vec![
         entry(text!(locale, explain.frequency), share::frequency(locale, side, measures, summary)),
@@ -71,13 +71,13 @@ pub fn of_both(locale: Locale, of: Explained<'_>) -> Vec<Entry> {
 }
 
 fn association(locale: Locale, of: Explained<'_>, side: Side) -> Option<String> {
-    let told = &of.told[side as usize];
-    let estimate = association::of(told, u32::try_from(of.place).ok()?).ok()?.estimate;
+    let mentions = &of.mentions[side as usize];
+    let estimate = association::of(mentions, u32::try_from(of.place).ok()?).ok()?.estimate;
     let ends = estimate.interval.ok()?;
     Some(text!(
         locale,
         explain.association_text,
-        question = ratings::named(locale, told.question.as_ref()),
+        question = ratings::named(locale, mentions.question.as_ref()),
         value = words::points(locale, locale.signed(estimate.value.shown(), 1)),
         low = locale.signed(ends.low.shown(), 1),
         high = locale.signed(ends.high.shown(), 1)

@@ -24,7 +24,7 @@ mod tests;
 pub use annex::{Chapter, chapters, file};
 pub use arrows::{arrow, caption, untold};
 pub use changes::{Changes, Difference, changes, difference_cells};
-pub use comparison::{groups, told_verdict};
+pub use comparison::{groups, reported_verdict};
 pub use difference::differences;
 pub use entry::Entry;
 pub use explain::{Explained, of_both, of_side};

@@ -3,7 +3,7 @@
 use super::*;
 use crate::analysis::compare::groups::{Axis, between};
 use crate::analysis::compare::{Pair, Pairing, trend};
-use crate::analysis::what_if::Ground;
+use crate::analysis::what_if::Sums;
 use crate::analysis::{Family, Filter, Level, measure, settle, symmetry};
 use crate::model::{LevelSource, Reading as Levels, Settings, Side};
 use crate::say::example::{Sample, bank, samples};
@@ -17,7 +17,7 @@ impl Sample {
             project: &self.project,
             filter: const { &Filter { wave: None, segment: None } },
             tracker: &self.tracker,
-            told: &self.told,
+            mentions: &self.mentions,
             settings: &self.project.settings,
             row: &self.tracker.rows[place],
             place,
@@ -82,10 +82,10 @@ fn a_moment_that_would_come_to_another_level() {
         let said = both(|locale| {
             let lines = Side::BOTH.map(|side| {
                 let measures = sample.tracker.rows[0].side(side);
-                let ground = Ground::new(sample.tracker.side(side), measures, 0).unwrap_or_default();
+                let sums = Sums::new(sample.tracker.side(side), measures, 0).unwrap_or_default();
                 let level = measures.level.map_or(Level(0.0), |level| level.value);
                 let mean = sample.tracker.side(side).mean_level.unwrap_or(Level(0.0));
-                [-100.0, 20.0].map(|target| what_if(locale, &ground, (level, mean), target)).join("\n")
+                [-100.0, 20.0].map(|target| what_if(locale, &sums, (level, mean), target)).join("\n")
             });
             lines.join("\n")
         });

@@ -2,31 +2,31 @@
 
 use super::share::taken_off;
 use crate::analysis::student::quantile;
-use crate::analysis::what_if::{Ground, change};
+use crate::analysis::what_if::{Sums, change};
 use crate::analysis::{Estimate, Interval, Level, Undefined};
 use crate::say::{Locale, text, words};
 
 /// What would follow if a moment of that level, on a side of that mean, came to the target on the shown scale.
-pub fn what_if(locale: Locale, ground: &Ground, (level, mean): (Level, Level), target: f64) -> String {
-    let (mean, all) = (locale.signed(mean.shown(), 1), locale.number(ground.moments.0, 0));
+pub fn what_if(locale: Locale, sums: &Sums, (level, mean): (Level, Level), target: f64) -> String {
+    let (mean, all) = (locale.signed(mean.shown(), 1), locale.number(sums.moments.0, 0));
     // All are where the slider stands: that is no interval around it.
     let is_none = |ends: &Interval<Level>| (ends.high.0 - ends.low.0).abs() < 1e-9;
     let points = |value: Level| words::points(locale, locale.signed(value.shown(), 1));
-    let found = change(ground, Level::of_shown(target)).map(|found| Estimate {
+    let found = change(sums, Level::of_shown(target)).map(|found| Estimate {
         interval: found
             .interval
             .and_then(|ends| if is_none(&ends) { Err(Undefined::NoVariation) } else { Ok(ends) }),
         ..found
     });
     let formula = |value: Level, ends: Interval<Level>| {
-        let (half, t) = ((ends.high.0 - ends.low.0) * 25.0, quantile(ground.told));
+        let (half, t) = ((ends.high.0 - ends.low.0) * 25.0, quantile(sums.with_level));
         text!(
             locale,
             explain.what_if_formula,
-            told = ground.told,
+            told = sums.with_level,
             target = locale.signed(target, 0),
             level = taken_off(locale, level),
-            all = locale.number(ground.moments.0, 0),
+            all = locale.number(sums.moments.0, 0),
             value = locale.signed(value.shown(), 1),
             t = locale.number(t, 3),
             error = locale.number(half / t, 2),
@@ -42,7 +42,7 @@ pub fn what_if(locale: Locale, ground: &Ground, (level, mean): (Level, Level), t
                 value = points(value),
                 low = locale.signed(ends.low.shown(), 1),
                 high = locale.signed(ends.high.shown(), 1),
-                told = ground.told,
+                told = sums.with_level,
                 all = all
             );
             format!("{text} {}", formula(value, ends))
@@ -53,7 +53,7 @@ pub fn what_if(locale: Locale, ground: &Ground, (level, mean): (Level, Level), t
             mean = mean,
             value = points(value),
             reason = words::undefined(locale, reason),
-            told = ground.told,
+            told = sums.with_level,
             all = all
         ),
         Err(reason) => text!(locale, explain.undefined, reason = words::undefined(locale, reason)),

@@ -1,6 +1,6 @@
 //! What stands above the table of the mirror: what its levels are, where they are not the usual ones.
 
-use crate::analysis::{SideSummary, Told, Tracker};
+use crate::analysis::{Mentions, SideSummary, Tracker};
 use crate::model::{LevelSource, Reading, Settings};
 use crate::say::{Locale, text, words};
 
@@ -19,8 +19,8 @@ pub fn relative_to(locale: Locale, tracker: &Tracker, settings: Settings) -> Str
 }
 
 /// Where levels are made of ratings: of which questions.
-pub fn questions(locale: Locale, told: &[Told; 2], settings: Settings) -> Option<String> {
-    let [client, employee] = told;
+pub fn questions(locale: Locale, mentions: &[Mentions; 2], settings: Settings) -> Option<String> {
+    let [client, employee] = mentions;
     let read = || words::questions(locale, [client.question.as_ref(), employee.question.as_ref()]);
     (settings.levels == LevelSource::Rating)
         .then(|| text!(locale, mirror.table_ratings, questions = read().join(" · ")))
@@ -58,9 +58,9 @@ mod tests {
     #[test]
     fn levels_from_ratings_name_their_questions() {
         let sample = bank();
-        assert_eq!(questions(Locale::French, &sample.told, Settings::default()), None);
+        assert_eq!(questions(Locale::French, &sample.mentions, Settings::default()), None);
         let ratings = Settings { levels: LevelSource::Rating, ..Settings::default() };
-        let said = Locale::ALL.map(|locale| questions(locale, &sample.told, ratings).unwrap_or_default());
+        let said = Locale::ALL.map(|locale| questions(locale, &sample.mentions, ratings).unwrap_or_default());
         assert_eq!(
             said,
             [

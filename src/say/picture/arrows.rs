@@ -4,7 +4,7 @@ use super::{compose::theme, words::words};
 use crate::analysis::compare::Pair;
 use crate::chart::{self, Ends, Frame, Picture, Reading, View, WithoutArrow, without_arrow};
 use crate::model::Project;
-use crate::say::insight::told_verdict;
+use crate::say::insight::reported_verdict;
 use crate::say::{Day, Locale, read, text, words as names};
 
 /// The geometry of the picture, that wide, dark or not.
@@ -70,6 +70,6 @@ pub fn frame_of_arrows(locale: Locale, project: &Project, told: &Pair, today: Da
         title: format!("{name} — {}", text!(locale, compare.arrows_title)),
         subtitle: made.into_iter().chain(marks).collect::<Vec<_>>().join(" · "),
         // Bold arrows alone would say that something has changed.
-        footer: format!("{} · {}", told_verdict(locale, project, told), text!(locale, chart.footer)),
+        footer: format!("{} · {}", reported_verdict(locale, project, told), text!(locale, chart.footer)),
     }
 }

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use js_sys::{Array, Float64Array};
 use wasm_bindgen::JsCast;
 
-use super::wire::{of_ground, to_across};
+use super::wire::{of_input, to_across};
 use super::worker::NAME;
-use crate::analysis::joint::{Across, Ground};
+use crate::analysis::joint::{Across, Input};
 use crate::app::jobs::worker::Line;
 
 /// A worker that draws, one thing at a time. Dropping it ends it.
@@ -20,7 +20,7 @@ struct Said {
     ready: bool,
     found: Option<Vec<f64>>,
     /// Who hears how far it is; nobody if it is not drawing.
-    told: Option<Rc<dyn Fn(u32)>>,
+    on_progress: Option<Rc<dyn Fn(u32)>>,
 }
 
 impl Drawer {
@@ -36,14 +36,14 @@ impl Drawer {
     ///
     /// # Errors
     /// If the worker ends before all are done, in the browser's words.
-    pub async fn draw(&self, ground: &Ground, told: impl Fn(u32) + 'static) -> Result<Across, String> {
-        let numbers = Float64Array::from(of_ground(ground).as_slice());
-        self.0.said(|said| said.told = Some(Rc::new(told)));
+    pub async fn draw(&self, input: &Input, on_progress: impl Fn(u32) + 'static) -> Result<Across, String> {
+        let numbers = Float64Array::from(of_input(input).as_slice());
+        self.0.said(|said| said.on_progress = Some(Rc::new(on_progress)));
         self.0.until(|said| said.ready).await?;
         self.0.post(&numbers)?;
         self.0.until(|said| said.found.is_some()).await?;
         let found = self.0.said(|said| {
-            said.told = None;
+            said.on_progress = None;
             said.found.take()
         });
         found.and_then(|found| to_across(&found)).ok_or_else(|| "incomplete".to_owned())
@@ -56,7 +56,7 @@ impl Drawer {
 
     /// Whether it is drawing.
     pub fn is_busy(&self) -> bool {
-        self.0.said(|said| said.told.is_some())
+        self.0.said(|said| said.on_progress.is_some())
     }
 
     /// Ends the worker, whatever it is at; who waits for it is told that it failed.
@@ -68,15 +68,15 @@ impl Drawer {
 /// Resamples done, and with the last word what was found. The first word says that the worker waits.
 fn hear(said: &RefCell<Said>, message: &Array) {
     let found = message.get(1).dyn_into::<Float64Array>().ok().map(|found| found.to_vec());
-    let told = {
+    let on_progress = {
         let mut said = said.borrow_mut();
-        let told = said.told.clone().filter(|_| said.ready && found.is_none());
+        let on_progress = said.on_progress.clone().filter(|_| said.ready && found.is_none());
         said.ready = true;
         said.found = found;
-        told
+        on_progress
     };
-    if let (Some(told), Some(done)) = (told, message.get(0).as_f64()) {
+    if let (Some(on_progress), Some(done)) = (on_progress, message.get(0).as_f64()) {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count")]
-        told(done as u32);
+        on_progress(done as u32);
     }
 }

@@ -2,21 +2,21 @@
 
 use reflet_resample::people::Mention;
 
-use crate::analysis::joint::{Across, Ground};
+use crate::analysis::joint::{Across, Input};
 use crate::analysis::{Family, Interval};
 
 const NUMBERS_OF_MENTION: usize = 3;
 
 /// All that is drawn from.
-pub fn of_ground(ground: &Ground) -> Vec<f64> {
+pub fn of_input(input: &Input) -> Vec<f64> {
     // A seed has more digits than a number of JavaScript.
-    let halves = [ground.seed >> 32, ground.seed & 0xffff_ffff].map(|half| whole(u32::try_from(half).ok()));
-    let mut all = vec![halves[0], halves[1], f64::from(ground.resamples), length(ground.families.len())];
-    for (family, errors) in ground.families.iter().zip(&ground.errors) {
+    let halves = [input.seed >> 32, input.seed & 0xffff_ffff].map(|half| whole(u32::try_from(half).ok()));
+    let mut all = vec![halves[0], halves[1], f64::from(input.resamples), length(input.families.len())];
+    for (family, errors) in input.families.iter().zip(&input.errors) {
         let family = family.and_then(|family| Family::ALL.iter().position(|known| *known == family));
         all.extend([family.map_or(-1.0, length), errors[0], errors[1]]);
     }
-    for (respondents, mentions) in &ground.sides {
+    for (respondents, mentions) in &input.sides {
         all.extend([f64::from(*respondents), length(mentions.len())]);
         all.extend(mentions.iter().flat_map(|mention| {
             [f64::from(mention.person), f64::from(mention.place), mention.value.unwrap_or(f64::NAN)]
@@ -26,7 +26,7 @@ pub fn of_ground(ground: &Ground) -> Vec<f64> {
 }
 
 /// The same, read again; none if something is missing.
-pub fn to_ground(numbers: &[f64]) -> Option<Ground> {
+pub fn to_input(numbers: &[f64]) -> Option<Input> {
     let mut rest = numbers.iter().copied();
     let seed = u64::from(index(rest.next()?)) << 32 | u64::from(index(rest.next()?));
     let resamples = index(rest.next()?);
@@ -47,7 +47,7 @@ pub fn to_ground(numbers: &[f64]) -> Option<Ground> {
         }
         Some((respondents, mentions))
     };
-    Some(Ground { sides: [side()?, side()?], families, errors, seed, resamples })
+    Some(Input { sides: [side()?, side()?], families, errors, seed, resamples })
 }
 
 /// What was found.

@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::wire::{of_across, to_ground};
-use crate::analysis::joint::{Across, Draw, Ground};
+use super::wire::{of_across, to_input};
+use crate::analysis::joint::{Across, Draw, Input};
 
 /// The name of a worker that draws.
 pub const NAME: &str = "draws";
@@ -20,10 +20,10 @@ pub fn serve(worker: &DedicatedWorkerGlobalScope) {
         let worker = worker.clone();
         Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let numbers = Float64Array::new(&event.data()).to_vec();
-            let Some(ground) = to_ground(&numbers) else { wasm_bindgen::throw_str("nothing to draw from") };
-            let across = draw(&ground, &worker);
+            let Some(input) = to_input(&numbers) else { wasm_bindgen::throw_str("nothing to draw from") };
+            let across = draw(&input, &worker);
             let found = Float64Array::from(of_across(&across).as_slice());
-            say(&worker, &Array::of2(&ground.resamples.into(), &found));
+            say(&worker, &Array::of2(&input.resamples.into(), &found));
         })
     };
     worker.set_onmessage(Some(take.as_ref().unchecked_ref()));
@@ -31,16 +31,16 @@ pub fn serve(worker: &DedicatedWorkerGlobalScope) {
     say(worker, &Array::of1(&0.into()));
 }
 
-fn draw(ground: &Ground, worker: &DedicatedWorkerGlobalScope) -> Across {
-    let mut told = js_sys::Date::now();
-    let mut draw = Draw::new(ground);
+fn draw(input: &Input, worker: &DedicatedWorkerGlobalScope) -> Across {
+    let mut reported = js_sys::Date::now();
+    let mut draw = Draw::new(input);
     loop {
         let done = draw.step();
-        if done == ground.resamples {
+        if done == input.resamples {
             return draw.finish();
         }
-        if js_sys::Date::now() - told >= PAUSE {
-            told = js_sys::Date::now();
+        if js_sys::Date::now() - reported >= PAUSE {
+            reported = js_sys::Date::now();
             say(worker, &Array::of1(&done.into()));
         }
     }

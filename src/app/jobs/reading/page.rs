@@ -42,7 +42,7 @@ struct Said {
     ready: bool,
     arrival: Arrival,
     outcome: Option<Result<(), Failure>>,
-    told: Option<Box<dyn Fn(Progress)>>,
+    on_progress: Option<Box<dyn Fn(Progress)>>,
 }
 
 impl std::fmt::Debug for Said {
@@ -71,9 +71,9 @@ impl Reader {
         &self,
         job: &Job,
         wishes: (Wish, Top),
-        told: impl Fn(Progress) + 'static,
+        on_progress: impl Fn(Progress) + 'static,
     ) -> Result<Arrived, Failure> {
-        self.0.said(|said| said.told = Some(Box::new(told)));
+        self.0.said(|said| said.on_progress = Some(Box::new(on_progress)));
         self.0.until(|said| said.ready).await.map_err(Failure::Worker)?;
         let source = match job {
             Job::File(file) => file.into(),
@@ -103,10 +103,10 @@ fn hear(said: &RefCell<Said>, message: &Array) {
     match Tag::of(message) {
         Some(Tag::Ready) => said.borrow_mut().ready = true,
         Some(Tag::Progress) => {
-            let told = said.borrow_mut().told.take();
-            if let Some(told) = told {
-                told(wire::said_progress(message));
-                said.borrow_mut().told = Some(told);
+            let on_progress = said.borrow_mut().on_progress.take();
+            if let Some(on_progress) = on_progress {
+                on_progress(wire::said_progress(message));
+                said.borrow_mut().on_progress = Some(on_progress);
             }
         }
         Some(Tag::Head) => said.borrow_mut().arrival.head(message),

@@ -91,11 +91,11 @@ async fn answer(worker: DedicatedWorkerGlobalScope, request: Array) {
 }
 
 async fn read(source: JsValue, wish: Wish, post: Post<'_>) -> Result<Source, Refusal> {
-    let mut told = js_sys::Date::now();
+    let mut reported = js_sys::Date::now();
     let mut tell = |progress: Progress| {
         // Each word makes the page draw, on the processor that reads.
-        if js_sys::Date::now() - told >= PAUSE {
-            told = js_sys::Date::now();
+        if js_sys::Date::now() - reported >= PAUSE {
+            reported = js_sys::Date::now();
             post(&wire::progress(progress), &Array::new());
         }
     };

@@ -6,7 +6,7 @@ use super::state::Coding;
 use crate::app::components::{NewMoment, StarterChoice};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::live::{act, part};
+use crate::app::shell::reactive::{act, part};
 use crate::coding::{MomentKey, moment_keys};
 use crate::command::{Slice, Slices};
 use crate::model::{Decision, Moment, MomentId, Stage};

@@ -7,7 +7,7 @@ use super::keys::VALENCES;
 use super::state::Coding;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, flag, live, part};
+use crate::app::shell::reactive::{act, flag, part, reactive};
 use crate::command::{Slice, Slices};
 use crate::model::{MomentId, Project, Score, Verbatim};
 use crate::say::Locale;
@@ -94,7 +94,7 @@ fn On() -> impl IntoView {
                 <button
                     class="quiet"
                     title=say!(language, code.take_off)
-                    aria-label=live(move || desk::take_off(language.locale(), &name()))
+                    aria-label=reactive(move || desk::take_off(language.locale(), &name()))
                     on:click=act(move || coding.toggle(moment))
                 >
                     "×"
@@ -131,8 +131,8 @@ fn Valences() -> impl IntoView {
                 data-testid="valence"
                 data-value=score.get()
                 aria-pressed=move || pressed().to_string()
-                aria-label=live(move || words::valence(language.locale(), side(), score))
-                title=live(move || words::valence(language.locale(), side(), score))
+                aria-label=reactive(move || words::valence(language.locale(), side(), score))
+                title=reactive(move || words::valence(language.locale(), side(), score))
                 disabled=move || coding.active().is_none()
                 on:click=act(move || coding.rate(score))
             >

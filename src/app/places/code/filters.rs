@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::Coding;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::live::{live, part};
+use crate::app::shell::reactive::{part, reactive};
 use crate::coding::State;
 use crate::command::{Slice, Slices};
 use crate::model::{MomentId, Side};
@@ -37,7 +37,7 @@ pub fn Filters() -> impl IntoView {
                 data-testid="search"
                 placeholder=say!(language, code.search)
                 aria-label=say!(language, code.search)
-                prop:value=live(move || selection.with(|s| s.search.clone()))
+                prop:value=reactive(move || selection.with(|s| s.search.clone()))
                 on:input:target=move |event| {
                     let value = event.target().value();
                     coding.refine(|s| s.search = value);
@@ -46,7 +46,7 @@ pub fn Filters() -> impl IntoView {
             <select
                 data-testid="filter-side"
                 aria-label=say!(language, code.filter_side)
-                prop:value=live(move || selection.with(|s| s.side.map_or("", words::side_id)))
+                prop:value=reactive(move || selection.with(|s| s.side.map_or("", words::side_id)))
                 on:change:target=move |event| by_side(event.target().value())
             >
                 <option value="">{say!(language, code.both_sides)}</option>
@@ -56,7 +56,7 @@ pub fn Filters() -> impl IntoView {
             <select
                 data-testid="filter-state"
                 aria-label=say!(language, code.filter_state)
-                prop:value=live(move || selection.with(|s| s.state.map_or("", state_id)))
+                prop:value=reactive(move || selection.with(|s| s.state.map_or("", state_id)))
                 on:change:target=move |event| by_state(event.target().value())
             >
                 <option value="">{say!(language, code.any_state)}</option>
@@ -90,7 +90,7 @@ fn MomentFilter() -> impl IntoView {
         <select
             data-testid="filter-moment"
             aria-label=say!(language, code.filter_moment)
-            prop:value=live(move || {
+            prop:value=reactive(move || {
                 coding.selection.with(|s| s.moment.map(|moment| moment.0.to_string())).unwrap_or_default()
             })
             on:change:target=move |event| choose(event.target().value())

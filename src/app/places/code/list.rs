@@ -7,7 +7,7 @@ use super::state::Coding;
 use crate::app::browser::keyboard::focus;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::live::{act, live, part};
+use crate::app::shell::reactive::{act, part, reactive};
 use crate::coding::Selection;
 use crate::command::{Slice, Slices};
 use crate::model::{Project, VerbatimId};
@@ -77,8 +77,8 @@ pub fn List() -> impl IntoView {
                 })
         })}
         <div class="list" node_ref=frame on:scroll=move |_| measure() tabindex="-1">
-            <div class="list-all" style=live(move || format!("height:{}px", total() * ROW))>
-                <div class="list-shown" style=live(move || format!("transform:translateY({}px)", window.get().0 * ROW))>
+            <div class="list-all" style=reactive(move || format!("height:{}px", total() * ROW))>
+                <div class="list-shown" style=reactive(move || format!("transform:translateY({}px)", window.get().0 * ROW))>
                     <For each=rows key=|id| *id children=|id| view! { <Row id /> } />
                 </div>
             </div>

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::done::Joined;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::live;
+use crate::app::shell::reactive::reactive;
 use crate::say::import::annex::{Annexed, description};
 
 /// The description and a way to copy it.
@@ -28,7 +28,7 @@ pub fn Annex(joined: Joined) -> impl IntoView {
         <details>
             <summary>{say!(language, import.annex)}</summary>
             <p data-testid="import-description">{words}</p>
-            <button on:click=copy>{live(label)}</button>
+            <button on:click=copy>{reactive(label)}</button>
         </details>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::state::Import;
 use crate::app::shell::language::{Language, tr};
-use crate::app::shell::live::{act, part};
+use crate::app::shell::reactive::{act, part};
 use crate::import::choices::{self, Segment};
 use crate::import::{Mapping, Table};
 use crate::say::import::choices::several;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::components::{Counted, coder_name, deciders, read_codings_of};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
-use crate::app::shell::live::{act, part};
+use crate::app::shell::reactive::{act, part};
 use crate::model::CoderId;
 use crate::model::imported::Imported;
 

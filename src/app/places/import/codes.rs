@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::Import;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::live::part;
+use crate::app::shell::reactive::part;
 use crate::say::import::codebook;
 
 /// What a codebook would bring, and the way to say that it is none.

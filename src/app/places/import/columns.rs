@@ -8,7 +8,7 @@ use super::ratings::Ratings;
 use super::state::Import;
 use super::waves::{WaveOfAll, WavePeriod};
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::live::{live, part};
+use crate::app::shell::reactive::{part, reactive};
 use crate::import::{Mapping, Role, TextColumn, guess};
 use crate::model::{Prompt, Side};
 use crate::say::import::{recalled, role};
@@ -23,7 +23,7 @@ pub fn Columns() -> impl IntoView {
         view! {
             <p data-testid="import-recalled">
                 {say!(language, import.recalled)} " "
-                {live(move || {
+                {reactive(move || {
                     let said = import.side_said.get();
                     import.mapping.with(|mapping| recalled::of_all_rows(language.locale(), mapping, said))
                 })} " "
@@ -154,7 +154,7 @@ fn TextRow(column: usize) -> impl IntoView {
             </select>
             <select
                 data-testid="map-text-side"
-                aria-label=live(move || role::role(language.locale(), Role::Side))
+                aria-label=reactive(move || role::role(language.locale(), Role::Side))
                 prop:value=move || text().map(|t| options::side_value(t.side))
                 on:change:target=move |event| {
                     let side = options::side_of(&event.target().value());
@@ -168,7 +168,7 @@ fn TextRow(column: usize) -> impl IntoView {
             <select
                 data-testid="map-text-title"
                 aria-label=say!(language, import.title_of)
-                prop:value=live(move || column_value(text().and_then(|text| text.title)))
+                prop:value=reactive(move || column_value(text().and_then(|text| text.title)))
                 on:change:target=move |event| {
                     let title = event.target().value().parse().ok();
                     change(&|text| text.title = title);

@@ -6,7 +6,7 @@ use super::ratings::misfit;
 use super::state::Import;
 use crate::app::browser::storage;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, flag, live, part};
+use crate::app::shell::reactive::{act, flag, part, reactive};
 use crate::import::guess::Because;
 use crate::import::numbering::{self, Numbering};
 use crate::import::{Caution, Outcome, sample};
@@ -230,7 +230,9 @@ fn Foreseen() -> impl IntoView {
         forecast::foreseen(language.locale(), &outcome, import.open_doubts().len())
     };
     let figure = move |of: fn(&Outcome) -> usize| {
-        live(move || import.forecast.outcome().map_or_else(String::new, |outcome| of(&outcome).to_string()))
+        reactive(move || {
+            import.forecast.outcome().map_or_else(String::new, |outcome| of(&outcome).to_string())
+        })
     };
     view! {
         <p

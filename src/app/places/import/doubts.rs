@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::Import;
 use crate::app::browser::keyboard::focus;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, part};
+use crate::app::shell::reactive::{act, part};
 use crate::import::doubt::Doubt;
 use crate::say::import::doubt;
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::Import;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, flag, part};
+use crate::app::shell::reactive::{act, flag, part};
 use crate::coding::saying_nothing;
 use crate::command::Command;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::state::Import;
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::live::{act, flag, live, part};
+use crate::app::shell::reactive::{act, flag, part, reactive};
 use crate::import::Encoding;
 use crate::import::sheets::Sheet;
 use crate::import::source::Format;
@@ -75,7 +75,7 @@ pub fn Choices() -> impl IntoView {
                     min="0"
                     max="99"
                     data-testid="import-skip"
-                    prop:value=live(move || layout(&import).skipped.to_string())
+                    prop:value=reactive(move || layout(&import).skipped.to_string())
                     on:change:target=move |event| {
                         let rows = event.target().value().parse().ok();
                         import.top.update(|top| top.skipped = rows);
@@ -89,7 +89,7 @@ pub fn Choices() -> impl IntoView {
                 <span>{say!(language, import.header_rows)}</span>
                 <select
                     data-testid="import-header-rows"
-                    prop:value=live(move || layout(&import).header_rows.to_string())
+                    prop:value=reactive(move || layout(&import).header_rows.to_string())
                     on:change:target=move |event| {
                         let rows = event.target().value().parse().ok();
                         import.top.update(|top| top.header_rows = rows);
@@ -161,7 +161,7 @@ fn EncodingChoice() -> impl IntoView {
             <select
                 data-testid="import-encoding"
                 disabled=move || encoding().is_none()
-                prop:value=live(move || encoding().unwrap_or_default())
+                prop:value=reactive(move || encoding().unwrap_or_default())
                 on:change:target=move |event| {
                     import.wish.update(|wish| wish.encoding = Encoding::from_id(&event.target().value()));
                     import.understand();
@@ -194,7 +194,7 @@ fn SeparatorChoice() -> impl IntoView {
             <select
                 data-testid="import-separator"
                 disabled=move || separator().is_none()
-                prop:value=live(move || separator().unwrap_or_default())
+                prop:value=reactive(move || separator().unwrap_or_default())
                 on:change:target=move |event| {
                     import.wish.update(|wish| wish.separator = Separator::from_id(&event.target().value()));
                     import.understand();

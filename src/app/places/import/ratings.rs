@@ -6,7 +6,7 @@ use super::options::{marked_options, selected};
 use super::state::Import;
 use crate::app::browser::keyboard::focus;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, live, part};
+use crate::app::shell::reactive::{act, part, reactive};
 use crate::import::{Meaning, Misfit, RatingColumn, Role, Segment, rating_column, scale};
 use crate::model::{Scale, ScaleKind};
 use crate::say::import::{rating, role};
@@ -105,16 +105,16 @@ fn RatingRow(column: usize) -> impl IntoView {
             class="text-column"
             data-testid="rating-column"
             data-column=column
-            data-scale=live(move || scale::id(scale().kind))
-            data-min=live(move || ends().0.to_string())
-            data-max=live(move || ends().1.to_string())
-            data-reversed=live(move || scale().is_reversed().to_string())
+            data-scale=reactive(move || scale::id(scale().kind))
+            data-min=reactive(move || ends().0.to_string())
+            data-max=reactive(move || ends().1.to_string())
+            data-reversed=reactive(move || scale().is_reversed().to_string())
         >
             <span class="text-name">{name}</span>
             <select
                 data-testid="map-rating-scale"
                 aria-label=say!(language, import.scale)
-                prop:value=live(move || scale::id(scale().kind))
+                prop:value=reactive(move || scale::id(scale().kind))
                 on:change:target=move |event| {
                     import.chosen.update(|chosen| chosen.push(column));
                     rescale(named(&event.target().value(), scale()));
@@ -131,7 +131,7 @@ fn RatingRow(column: usize) -> impl IntoView {
                 step="any"
                 class="end"
                 aria-label=say!(language, import.scale_low)
-                prop:value=live(move || ends().0.to_string())
+                prop:value=reactive(move || ends().0.to_string())
                 on:change:target=move |event| end(false, &event.target().value())
             />
             "–"
@@ -140,7 +140,7 @@ fn RatingRow(column: usize) -> impl IntoView {
                 step="any"
                 class="end"
                 aria-label=say!(language, import.scale_high)
-                prop:value=live(move || ends().1.to_string())
+                prop:value=reactive(move || ends().1.to_string())
                 on:change:target=move |event| end(true, &event.target().value())
             />
             <button data-testid="rating-reverse" on:click=reverse>

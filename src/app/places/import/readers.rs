@@ -50,7 +50,7 @@ impl Readers {
         job: Job,
         wishes: (Wish, Top),
         total: usize,
-        told: impl Fn(Progress) + 'static,
+        on_progress: impl Fn(Progress) + 'static,
     ) -> Result<Arrived, Failure> {
         if let Job::File(file) = &job
             && total <= AT_ONCE
@@ -65,15 +65,15 @@ impl Readers {
                 return read.map(Arrived::from).map_err(Failure::Source);
             }
         }
-        let told = Rc::new(told);
+        let on_progress = Rc::new(on_progress);
         let waiting = self.idle.try_update_value(Option::take).flatten().filter(Reader::is_well);
         let mut read = match waiting {
-            Some(reader) => self.read_with(reader, &job, wishes, Rc::clone(&told)).await,
+            Some(reader) => self.read_with(reader, &job, wishes, Rc::clone(&on_progress)).await,
             None => Ok(None),
         };
         // Nobody waited, or the browser has ended who did: a fresh one reads it.
         if let Ok(None) = read {
-            read = self.read_with(Reader::start()?, &job, wishes, told).await;
+            read = self.read_with(Reader::start()?, &job, wishes, on_progress).await;
         }
         // The page has rows to show first.
         set_timeout(move || self.prepare(), AFTERWARDS);
@@ -86,11 +86,11 @@ impl Readers {
         reader: Reader,
         job: &Job,
         wishes: (Wish, Top),
-        told: Rc<impl Fn(Progress) + 'static>,
+        on_progress: Rc<impl Fn(Progress) + 'static>,
     ) -> Result<Option<Arrived>, Failure> {
         let reader = Rc::new(reader);
         self.busy.set_value(Some(Rc::clone(&reader)));
-        let read = reader.read(job, wishes, move |progress| told(progress)).await;
+        let read = reader.read(job, wishes, move |progress| on_progress(progress)).await;
         // Its memory goes with it; the next source finds a fresh one.
         let is_busy = self.busy.try_update_value(|busy| busy.take_if(|busy| Rc::ptr_eq(busy, &reader)));
         match read {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::options::{self, column_options, column_value};
 use super::state::Import;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, flag, live, part};
+use crate::app::shell::reactive::{act, flag, part, reactive};
 use crate::import::guess::Because;
 use crate::import::{Problem, Role, SideSource, sides};
 use crate::model::Side;
@@ -90,7 +90,7 @@ pub fn Sides() -> impl IntoView {
             <span>{part(move || role::role(language.locale(), Role::Side))}</span>
             <select
                 data-testid="map-side"
-                prop:value=live(move || column_value(column()))
+                prop:value=reactive(move || column_value(column()))
                 on:change:target=move |event| match event.target().value().parse() {
                     Ok(column) => by_column(column),
                     Err(_) => import.mapping.update(|m| m.side = SideSource::Fixed(Side::Client)),

@@ -11,7 +11,7 @@ use super::state::Import;
 use crate::app::jobs::reading::Failure;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::part;
+use crate::app::shell::reactive::part;
 use crate::say::import::{failure, progress};
 
 /// The ways in.

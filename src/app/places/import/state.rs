@@ -257,13 +257,13 @@ impl Import {
                 };
                 self.busy.set(Some(Busy { progress: Progress::default(), total }));
                 spawn_local(async move {
-                    let told = move |progress| {
+                    let on_progress = move |progress| {
                         if let Some(Some(busy)) = self.busy.try_write().as_deref_mut() {
                             busy.progress = progress;
                         }
                     };
                     let read = match self.kept(job, turn).await {
-                        Ok(job) => self.readers.read(job, wishes, total, told).await,
+                        Ok(job) => self.readers.read(job, wishes, total, on_progress).await,
                         Err(failure) => Err(failure),
                     };
                     if self.turn.try_get_value() != Some(turn) {

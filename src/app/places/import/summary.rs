@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::state::Import;
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::live::{act, part};
+use crate::app::shell::reactive::{act, part};
 use crate::say::import::summary::{self, About, Line};
 use crate::say::import::whose::Source;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::state::Import;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, live, part};
+use crate::app::shell::reactive::{act, part, reactive};
 use crate::import::dates::{self, Month, Period};
 use crate::import::titles;
 use crate::say::import::role;
@@ -21,7 +21,7 @@ pub fn WavePeriod() -> impl IntoView {
             <select
                 data-testid="map-wave-by"
                 disabled=move || import.mapping.with(|mapping| mapping.wave.or(mapping.date).is_none())
-                prop:value=live(value)
+                prop:value=reactive(value)
                 on:change:target=move |event| {
                     let chosen = event.target().value();
                     let period = Period::ALL.into_iter().find(|period| period.id() == chosen);
@@ -55,7 +55,7 @@ pub fn WaveOfAll() -> impl IntoView {
                 data-testid="map-wave-fixed"
                 placeholder=say!(language, import.wave_fixed_hint)
                 disabled=move || import.mapping.with(|mapping| mapping.wave.is_some())
-                prop:value=live(move || import.mapping.with(|m| m.wave_fixed.clone().unwrap_or_default()))
+                prop:value=reactive(move || import.mapping.with(|m| m.wave_fixed.clone().unwrap_or_default()))
                 on:change:target=move |event| {
                     let wave = event.target().value().trim().to_owned();
                     import.mapping.update(|mapping| mapping.wave_fixed = (!wave.is_empty()).then_some(wave));

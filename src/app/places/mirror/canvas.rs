@@ -12,8 +12,8 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::app::browser::visible::seen;
-use crate::app::shell::live::{live, part};
+use crate::app::browser::visible::on_screen;
+use crate::app::shell::reactive::{part, reactive};
 use crate::app::study::figures::Mirror;
 use crate::chart::{Grain, Picture, draw};
 
@@ -60,7 +60,7 @@ pub fn Painted(picture: Memo<Option<Arc<Picture>>>) -> impl IntoView {
 fn PaintedBand(picture: Memo<Option<Arc<Picture>>>, index: u32) -> impl IntoView {
     let page = Mirror::get();
     let (place, canvas) = (NodeRef::<Div>::new(), NodeRef::<Canvas>::new());
-    let is_seen = seen(place);
+    let is_seen = on_screen(place);
     let painted = StoredValue::new(None::<(Picture, Room)>);
     Effect::new(move || {
         let (Some(canvas), Some(picture)) = (canvas.get(), picture.get()) else { return };
@@ -81,7 +81,7 @@ fn PaintedBand(picture: Memo<Option<Arc<Picture>>>, index: u32) -> impl IntoView
     });
     let height = move || picture.get().map_or(0.0, |picture| Room::band(&picture, index).height);
     view! {
-        <div node_ref=place class="band" style=live(move || format!("height:{}px", height()))>
+        <div node_ref=place class="band" style=reactive(move || format!("height:{}px", height()))>
             <canvas node_ref=canvas aria-hidden="true"></canvas>
         </div>
     }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::analysis::warnings;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
-use crate::app::shell::live::part;
 use crate::app::shell::parts::{Loading, load};
+use crate::app::shell::reactive::part;
 use crate::app::study::figures::Mirror;
 use crate::say::words;
 

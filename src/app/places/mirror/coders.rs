@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Arriving, coder_choice};
 use crate::app::keep::workspace::Workspace;
-use crate::app::shell::live::part;
+use crate::app::shell::reactive::part;
 
 /// The choice of a coder, which is fetched only where a project has several.
 #[component]

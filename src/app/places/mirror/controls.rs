@@ -7,7 +7,7 @@ use super::thresholds::Thresholds;
 use crate::analysis::Filter;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, flag, live, part};
+use crate::app::shell::reactive::{act, flag, part, reactive};
 use crate::app::study::figures::Mirror;
 use crate::chart::Reading;
 use crate::say::read;
@@ -48,7 +48,7 @@ fn WaveFilter() -> impl IntoView {
         <select
             data-testid="filter-wave"
             aria-label=say!(language, mirror.wave)
-            prop:value=live(move || page.filter.with(|filter| filter.wave.clone().unwrap_or_default()))
+            prop:value=reactive(move || page.filter.with(|filter| filter.wave.clone().unwrap_or_default()))
             on:change:target=move |event| {
                 let value = event.target().value();
                 page.choose(|filter| filter.wave = (!value.is_empty()).then(|| value.clone()));
@@ -94,7 +94,7 @@ fn SegmentFilter() -> impl IntoView {
         <select
             data-testid="filter-segment"
             aria-label=say!(language, mirror.segment)
-            prop:value=live(chosen)
+            prop:value=reactive(chosen)
             on:change:target=move |event| choose(event.target().value())
         >
             <option value="">{say!(language, mirror.everybody)}</option>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::opened::Opened;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, part};
+use crate::app::shell::reactive::{act, part};
 use crate::app::study::figures::Mirror;
 use crate::model::{MomentId, Project, Score, Side, VerbatimId};
 use crate::say::words;

@@ -12,8 +12,8 @@ use crate::analysis::groups::Plan;
 use crate::app::browser::{clock, files};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, part};
 use crate::app::shell::notices::{Notice, Notices};
+use crate::app::shell::reactive::{act, part};
 use crate::app::study::figures::Mirror;
 use crate::app::study::writers::{Writers, writers};
 use crate::chart::{Picture, PictureKind};
@@ -110,12 +110,12 @@ impl Exporter {
             Locale::French => Dialect::COMMA,
             Locale::English => Dialect::POINT,
         };
-        let table = self.leaving((write, plan), |project, tracker| (write.csv)(project, tracker, dialect));
+        let table = self.protected((write, plan), |project, tracker| (write.csv)(project, tracker, dialect));
         self.text(write, "csv", "text/csv", table);
     }
 
     fn json(self, write: Writers, plan: &Plan) {
-        let table = self.leaving((write, plan), |project, tracker| (write.json)(project, tracker));
+        let table = self.protected((write, plan), |project, tracker| (write.json)(project, tracker));
         self.text(write, "json", "application/json", table);
     }
 
@@ -137,7 +137,7 @@ impl Exporter {
     fn picture(self, write: Writers, plan: &Plan) -> Option<Picture> {
         let (locale, kind) = (untrack(|| self.language.locale()), self.kind.get_untracked());
         let (filter, reading) = (self.page.filter.get_untracked(), self.page.reading.get_untracked());
-        self.leaving((write, plan), |project, tracker| {
+        self.protected((write, plan), |project, tracker| {
             let seen = Seen { filter: &filter, reading };
             let frame = (write.frame)(locale, project, tracker, seen, (kind, clock::today()));
             let look =
@@ -147,7 +147,7 @@ impl Exporter {
     }
 
     /// Reads the project with the figures that may leave the page.
-    fn leaving<T>(
+    fn protected<T>(
         self,
         (write, plan): (Writers, &Plan),
         read: impl FnOnce(&Project, &Tracker) -> T,

@@ -16,12 +16,12 @@ use leptos::context::Provider;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::app::browser::visible::seen;
+use crate::app::browser::visible::on_screen;
 use crate::app::components::Arriving;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{flag, part};
 use crate::app::shell::parts::{Loading, Show};
+use crate::app::shell::reactive::{flag, part};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::app::study::figures::Mirror;
 use crate::chart::PictureKind;
@@ -51,7 +51,7 @@ fn MirrorPage() -> impl IntoView {
                 // Part by part: all new figures drawn at once would hold the page up.
                 let page = Mirror::provide(workspace);
                 let below = NodeRef::<Div>::new();
-                let is_seen = seen(below);
+                let is_seen = on_screen(below);
                 view! {
                     <div class="mirror" data-passing=flag(move || page.is_passing())>
                         <Summary />

@@ -6,10 +6,10 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::canvas::Painted;
-use crate::app::browser::visible::seen;
+use crate::app::browser::visible::on_screen;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
-use crate::app::shell::live::{act, flag, live};
+use crate::app::shell::reactive::{act, flag, reactive};
 use crate::app::shell::theme::Theme;
 use crate::app::study::figures::Mirror;
 use crate::chart::{Cell, Picture, PictureKind, Rect};
@@ -25,7 +25,7 @@ pub fn Chart(kind: PictureKind) -> impl IntoView {
     let workspace = Workspace::get();
     let page = Mirror::get();
     let frame = NodeRef::<Div>::new();
-    let (width, is_seen) = (width_of(frame), seen(frame));
+    let (width, is_seen) = (width_of(frame), on_screen(frame));
     let picture = Memo::new(move |before: Option<&Option<Arc<Picture>>>| {
         let figures = page.figures()?;
         // While a slider passes, a picture that nobody sees can wait.
@@ -65,7 +65,7 @@ pub fn Chart(kind: PictureKind) -> impl IntoView {
                 role="group"
                 aria-label=title
                 aria-busy=flag(move || page.is_busy())
-                style=live(move || format!("height:{}px", height()))
+                style=reactive(move || format!("height:{}px", height()))
             >
                 <Painted picture />
                 <For

@@ -6,7 +6,7 @@ use super::cautions;
 use crate::app::components::Arriving;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
-use crate::app::shell::live::part;
+use crate::app::shell::reactive::part;
 use crate::app::study::figures::Mirror;
 use crate::say::mirror as say;
 

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, flag, live, part};
+use crate::app::shell::reactive::{act, flag, part, reactive};
 use crate::app::study::figures::Mirror;
 use crate::chart::Reading;
 use crate::figures::Figures;
@@ -68,7 +68,7 @@ pub fn Table() -> impl IntoView {
             })}
             {part(move || {
                 let figures = page.settled()?;
-                let text = say::questions(language.locale(), &figures.told, figures.settings)?;
+                let text = say::questions(language.locale(), &figures.mentions, figures.settings)?;
                 Some(view! { <p>{text}</p> })
             })}
             <div class="table-frame" tabindex="0" role="region" aria-label=say!(language, mirror.table_title)>
@@ -132,7 +132,7 @@ fn MomentLine(id: MomentId) -> impl IntoView {
         Some(say::outcome(language.locale(), figures.tracker.row(id)?))
     });
     let cell = move |text: fn(&Outcome) -> &str| {
-        live(move || {
+        reactive(move || {
             outcome.with(|outcome| outcome.as_ref().map_or_else(String::new, |of| text(of).to_owned()))
         })
     };

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, flag, live, part};
+use crate::app::shell::reactive::{act, flag, part, reactive};
 use crate::app::study::figures::Mirror;
 use crate::model::{Settings, Side, Threshold};
 
@@ -92,7 +92,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
                     autocomplete="off"
                     data-testid=name
                     aria-invalid=flag(is_refused)
-                    prop:value=live(move || written.get())
+                    prop:value=reactive(move || written.get())
                     on:change:target=move |event| type_in(event.target())
                 />
             </label>
@@ -103,7 +103,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
                 step="1"
                 aria-label=label
                 data-testid=slider
-                prop:value=live(move || shown().to_string())
+                prop:value=reactive(move || shown().to_string())
                 on:input:target=move |event| pass(event.target())
                 on:change:target=move |event| let_go(event.target())
                 on:keydown=move |_| run.update_value(|run| *run = run.or(Some(0)))

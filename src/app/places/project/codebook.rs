@@ -6,7 +6,7 @@ use super::moment::MomentRow;
 use crate::app::components::{NewMoment, StarterChoice};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::live::part;
+use crate::app::shell::reactive::part;
 use crate::command::Command;
 use crate::command::{Slice, Slices};
 use crate::model::{Stage, StageId};

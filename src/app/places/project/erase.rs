@@ -7,7 +7,7 @@ use crate::app::components::Confirm;
 use crate::app::keep::columns;
 use crate::app::keep::workspace::{Saving, Workspace};
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, flag, live, part};
+use crate::app::shell::reactive::{act, flag, part, reactive};
 use crate::coding::{People, Person, people};
 use crate::command::Command;
 use crate::model::ResponseId;
@@ -52,7 +52,7 @@ pub fn EraseSection() -> impl IntoView {
     });
     let state = move || {
         if let Some(gone) = gone.get() {
-            return told(language, gone);
+            return outcome(language, gone);
         }
         let (shown, count) = found.with(|people| (people.shown.len(), people.count));
         match count {
@@ -76,12 +76,12 @@ pub fn EraseSection() -> impl IntoView {
                     autocomplete="off"
                     data-testid="erase-search"
                     node_ref=field
-                    prop:value=live(move || search.get())
+                    prop:value=reactive(move || search.get())
                     on:input:target=move |event| look(event.target().value())
                 />
             </label>
             <p role="status" data-testid="erase-state">
-                {live(state)}
+                {reactive(state)}
             </p>
             {part(move || {
                 let People { shown, .. } = found.get();
@@ -93,7 +93,7 @@ pub fn EraseSection() -> impl IntoView {
 }
 
 /// What went, and whether this browser still keeps it.
-fn told(language: Language, (responses, verbatims, is_stored): Gone) -> String {
+fn outcome(language: Language, (responses, verbatims, is_stored): Gone) -> String {
     let (responses, verbatims) = (language.count(responses), language.count(verbatims));
     if is_stored {
         tr!(language, erase.done, responses = responses, verbatims = verbatims)
@@ -128,8 +128,8 @@ fn PersonRow(
     let goes = move || view! { <Goes person=person.get_value() erase /> };
     view! {
         <li data-testid="erase-person" data-side=side data-responses=responses data-verbatims=verbatims>
-            <b>{live(name)}</b>
-            <span class="faint">{live(facts)}</span>
+            <b>{reactive(name)}</b>
+            <span class="faint">{reactive(facts)}</span>
             <button
                 class="quiet"
                 data-testid="erase-choose"
@@ -171,7 +171,7 @@ fn Goes(
     };
     view! {
         <div class="goes" data-testid="erase-goes" data-codings=codings data-ratings=ratings>
-            <p>{live(counts)}</p>
+            <p>{reactive(counts)}</p>
             <ul class="texts">{texts.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
             <p>{say!(language, erase.for_good)}</p>
             <p>{say!(language, erase.stays)}</p>

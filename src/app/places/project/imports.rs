@@ -6,7 +6,7 @@ use crate::app::browser::clock;
 use crate::app::components::Confirm;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{live, part};
+use crate::app::shell::reactive::{part, reactive};
 use crate::command::Command;
 use crate::model::{Import, Project};
 
@@ -89,8 +89,8 @@ fn ImportRow(import: Listed) -> impl IntoView {
     };
     view! {
         <li data-testid="import-entry" data-id=id.0 data-responses=responses data-verbatims=verbatims>
-            <b>{live(name)}</b>
-            <span class="faint">{live(counts)}</span>
+            <b>{reactive(name)}</b>
+            <span class="faint">{reactive(counts)}</span>
             {action}
         </li>
     }

@@ -14,9 +14,9 @@ use crate::app::components::{CoderChoice, Confirm};
 use crate::app::keep::download_open;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, live};
 use crate::app::shell::notices::{Notice, Notices};
 use crate::app::shell::parts::{Loading, load};
+use crate::app::shell::reactive::{act, reactive};
 use crate::app::shell::route::{Route, Router};
 use crate::command::Command;
 use crate::command::{Slice, Slices};
@@ -63,7 +63,7 @@ fn NameAndFile() -> impl IntoView {
                 <input
                     type="text"
                     data-testid="project-name"
-                    prop:value=live(move || workspace.follow(Slices::of(&[Slice::Name]), |p| p.name.clone()).unwrap_or_default())
+                    prop:value=reactive(move || workspace.follow(Slices::of(&[Slice::Name]), |p| p.name.clone()).unwrap_or_default())
                     on:change:target=move |event| {
                         workspace.dispatch(Command::Rename(event.target().value()));
                     }

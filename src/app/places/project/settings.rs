@@ -6,7 +6,7 @@ use crate::analysis::closed::items;
 use crate::analysis::{Filter, rated};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{Live, live, part};
+use crate::app::shell::reactive::{Reactive, part, reactive};
 use crate::command::Command;
 use crate::command::{Slice, Slices};
 use crate::model::{LevelSource, Project, Question, Reading, Settings, Side, SmallGroup};
@@ -40,7 +40,7 @@ pub fn SettingsForm() -> impl IntoView {
                 testid="resamples"
                 range=(100, 100_000)
                 name=say!(language, settings.resamples)
-                text=live(String::new)
+                text=reactive(String::new)
                 read=|s| s.resamples.into()
                 write=|s, value| s.resamples = u32::try_from(value).unwrap_or(s.resamples)
             />
@@ -55,7 +55,7 @@ pub fn SettingsForm() -> impl IntoView {
             <ChoiceSetting
                 testid="levels-from"
                 name=say!(language, settings.levels)
-                text=live(String::new)
+                text=reactive(String::new)
                 choices=[say!(language, settings.levels_valence), say!(language, settings.levels_rating)]
                 read=|s| s.levels == LevelSource::Rating
                 write=|s, second| s.levels = if second { LevelSource::Rating } else { LevelSource::Valence }
@@ -106,8 +106,8 @@ fn change(workspace: Workspace, write: impl FnOnce(&mut Settings)) {
 fn NumberSetting(
     testid: &'static str,
     range: (u64, u64),
-    name: Live,
-    text: Live,
+    name: Reactive,
+    text: Reactive,
     read: fn(&Settings) -> u64,
     write: fn(&mut Settings, u64),
 ) -> impl IntoView {
@@ -122,7 +122,7 @@ fn NumberSetting(
                 min=least.to_string()
                 max=(most < u64::MAX).then(|| most.to_string())
                 data-testid=testid
-                prop:value=live(shown)
+                prop:value=reactive(shown)
                 on:change:target=move |event| {
                     let field = event.target();
                     if let Ok(value) = field.value().trim().parse::<u64>() {
@@ -141,9 +141,9 @@ fn NumberSetting(
 #[component]
 fn ChoiceSetting(
     testid: &'static str,
-    name: Live,
-    text: Live,
-    choices: [Live; 2],
+    name: Reactive,
+    text: Reactive,
+    choices: [Reactive; 2],
     read: fn(&Settings) -> bool,
     write: fn(&mut Settings, bool),
 ) -> impl IntoView {
@@ -205,7 +205,7 @@ fn QuestionSetting(side: Side) -> impl IntoView {
             view! {
                 <label class="field">
                     <span>
-                        {live(move || tr!(language, settings.question, side = words::side(language.locale(), side)))}
+                        {reactive(move || tr!(language, settings.question, side = words::side(language.locale(), side)))}
                     </span>
                     <select
                         data-testid="mirror-question"
@@ -213,7 +213,7 @@ fn QuestionSetting(side: Side) -> impl IntoView {
                         on:change:target=move |event| choose(&event.target().value())
                     >
                         <option value="" prop:selected=move || wanted.with(Option::is_none)>
-                            {live(rule)}
+                            {reactive(rule)}
                         </option>
                         {part(move || questions.get().into_iter().enumerate().map(option).collect_view())}
                     </select>
@@ -238,8 +238,8 @@ fn QuestionSetting(side: Side) -> impl IntoView {
 #[component]
 fn SwitchSetting(
     testid: &'static str,
-    name: Live,
-    text: Live,
+    name: Reactive,
+    text: Reactive,
     read: fn(&Settings) -> bool,
     write: fn(&mut Settings, bool),
 ) -> impl IntoView {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, live, part};
+use crate::app::shell::reactive::{act, part, reactive};
 use crate::command::Command;
 use crate::model::{Project, Side};
 
@@ -127,7 +127,7 @@ fn WaveRow(
             <input
                 type="text"
                 data-testid="wave-name"
-                aria-label=live(move || tr!(language, project.wave_name, wave = name.get_value()))
+                aria-label=reactive(move || tr!(language, project.wave_name, wave = name.get_value()))
                 prop:value=name.get_value()
                 on:change:target=move |event| {
                     let field = event.target();
@@ -136,13 +136,13 @@ fn WaveRow(
                     }
                 }
             />
-            <span class="faint">{live(counts)}</span>
+            <span class="faint">{reactive(counts)}</span>
             <button
                 class="quiet"
                 node_ref=up
                 data-testid="wave-up"
                 disabled=place == 0
-                title=live(move || tr!(language, project.wave_up, wave = name.get_value()))
+                title=reactive(move || tr!(language, project.wave_up, wave = name.get_value()))
                 on:click=act(move || shift.run((place, true)))
             >
                 "↑"
@@ -152,7 +152,7 @@ fn WaveRow(
                 node_ref=down
                 data-testid="wave-down"
                 disabled=last
-                title=live(move || tr!(language, project.wave_down, wave = name.get_value()))
+                title=reactive(move || tr!(language, project.wave_down, wave = name.get_value()))
                 on:click=act(move || shift.run((place, false)))
             >
                 "↓"

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::state::{Asked, Surveys};
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{Live, act, live, part};
+use crate::app::shell::reactive::{Reactive, act, part, reactive};
 use crate::model::{MirroredPair, Question, Side};
 use crate::say::surveys::pair::comparable;
 use crate::say::surveys::question::choice;
@@ -82,7 +82,7 @@ pub fn AddPair() -> impl IntoView {
 #[component]
 fn Choice(
     testid: &'static str,
-    label: Live,
+    label: Reactive,
     side: Side,
     chosen: RwSignal<Option<Question>>,
 ) -> impl IntoView {
@@ -106,7 +106,7 @@ fn Choice(
             <span>{label}</span>
             <select
                 data-testid=testid
-                prop:value=live(place)
+                prop:value=reactive(place)
                 on:change:target=move |event| {
                     let place = event.target().value().parse::<usize>().ok();
                     chosen.set(place.and_then(|place| questions.with_untracked(|all| all.get(place).cloned())));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::analysis::closed::{Answers, Bar, bars};
 use crate::app::shell::language::{Language, tr};
-use crate::app::shell::live::{live, part};
+use crate::app::shell::reactive::{part, reactive};
 use crate::say::surveys::bars::label;
 use crate::say::surveys::question::marked;
 
@@ -13,7 +13,7 @@ use crate::say::surveys::question::marked;
 pub fn Spread(answers: Answers) -> impl IntoView {
     let language = Language::get();
     let scale = answers.scale;
-    let title = move || live(move || marked(language.locale(), tr!(language, surveys.spread), scale));
+    let title = move || reactive(move || marked(language.locale(), tr!(language, surveys.spread), scale));
     let bar = move |bar: Bar| {
         let share = bar.share.0;
         let count = language.count(bar.respondents as usize);

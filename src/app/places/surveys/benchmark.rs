@@ -7,7 +7,7 @@ use super::state::Surveys;
 use crate::analysis::closed::benchmark::Benchmark;
 use crate::analysis::{Estimate, Proportion};
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::live::{live, part};
+use crate::app::shell::reactive::{part, reactive};
 use crate::model::{self, Question, Side};
 use crate::say::surveys::benchmark::{self, Beside};
 
@@ -35,7 +35,7 @@ pub fn BenchmarkField(side: Side, question: Question, share: Estimate<Proportion
                 max="100"
                 step="any"
                 data-testid="benchmark"
-                prop:value=live(shown)
+                prop:value=reactive(shown)
                 on:change:target=move |event| {
                     let field = event.target();
                     // What is no share leaves the benchmark as it is.

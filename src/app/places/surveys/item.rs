@@ -9,7 +9,7 @@ use super::state::{Asked, SmallGroupWarning};
 use crate::analysis::closed::top::top_share;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
-use crate::app::shell::live::{act, live, part};
+use crate::app::shell::reactive::{act, part, reactive};
 use crate::command::{Command, ScaleRefused, set_recommendation, turn_question};
 use crate::model::{Project, Question, ScaleKind, Side};
 use crate::say::surveys::figure::Figure;
@@ -63,10 +63,10 @@ fn Meaning(side: Side, question: Question) -> impl IntoView {
     let is_net = scale.kind == ScaleKind::Nps;
     let (turned, renamed) = (question.clone(), question);
     let turn = move || {
-        carry(workspace, |project| turn_question(project, side, &turned));
+        accept(workspace, |project| turn_question(project, side, &turned));
     };
     let rename = move || {
-        carry(workspace, |project| set_recommendation(project, side, &renamed, !is_net));
+        accept(workspace, |project| set_recommendation(project, side, &renamed, !is_net));
     };
     let why = move || {
         let why = recommendation::why_none(language.locale(), scale);
@@ -75,7 +75,7 @@ fn Meaning(side: Side, question: Question) -> impl IntoView {
     let offer = recommendation::is_offered(scale).then(|| {
         view! {
             <button class="quiet" data-testid="rating-recommendation" on:click=act(rename)>
-                {live(move || recommendation::offer(language.locale(), scale))}
+                {reactive(move || recommendation::offer(language.locale(), scale))}
             </button>
         }
     });
@@ -83,7 +83,7 @@ fn Meaning(side: Side, question: Question) -> impl IntoView {
         {part(why)}
         <p>
             <button class="quiet" data-testid="rating-reverse" on:click=act(turn)>
-                {live(move || question::turn(language.locale(), scale))}
+                {reactive(move || question::turn(language.locale(), scale))}
             </button>
             {offer}
         </p>
@@ -91,7 +91,7 @@ fn Meaning(side: Side, question: Question) -> impl IntoView {
 }
 
 /// Carries out what is offered only where it is not refused.
-fn carry(workspace: Workspace, command: impl FnOnce(&Project) -> Result<Command, ScaleRefused>) {
+fn accept(workspace: Workspace, command: impl FnOnce(&Project) -> Result<Command, ScaleRefused>) {
     if let Some(Ok(command)) = untrack(|| workspace.with(command)) {
         workspace.dispatch(command);
     }

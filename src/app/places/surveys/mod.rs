@@ -12,8 +12,8 @@ use leptos::prelude::*;
 
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::live::{act, part};
 use crate::app::shell::parts::{Loading, load};
+use crate::app::shell::reactive::{act, part};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::model::Side;
 use crate::say::words;

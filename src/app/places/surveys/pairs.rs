@@ -6,7 +6,7 @@ use super::add::AddPair;
 use super::how::How;
 use super::state::{Asked, SmallGroupWarning, Surveys};
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, part};
+use crate::app::shell::reactive::{act, part};
 use crate::model::{MirroredPair, Question, Side};
 use crate::say::surveys::pair::{Compared, Half, compared, verdict};
 use crate::say::surveys::question::{marked, name};

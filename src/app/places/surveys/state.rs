@@ -6,7 +6,7 @@ use crate::analysis::Filter;
 use crate::analysis::closed::{Item, items};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
-use crate::app::shell::live::part;
+use crate::app::shell::reactive::part;
 use crate::command::Command;
 use crate::model::{self, Project, Question, Side};
 

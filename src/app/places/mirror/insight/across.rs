@@ -6,7 +6,7 @@ use super::draws::{Drawing, Draws};
 use super::ranking::Ranking;
 use crate::analysis::symmetry::{self, Symmetry};
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, flag, part};
+use crate::app::shell::reactive::{act, flag, part};
 use crate::app::study::figures::Mirror;
 use crate::say::insight::{Reading, readings as said};
 use crate::say::words;

@@ -9,8 +9,8 @@ use crate::analysis::groups::{Plan, protect};
 use crate::app::browser::{clock, files};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::live::{act, part};
 use crate::app::shell::notices::{Notice, Notices};
+use crate::app::shell::reactive::{act, part};
 use crate::app::study::figures::Mirror;
 use crate::say::file_name;
 use crate::say::insight::{Chapter, chapters, file};
@@ -30,7 +30,7 @@ pub fn Annex(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
         let may_leave = |pair: &Arc<Pair>| pair.pairing.filters.iter().all(|group| plan.offers(group));
         let pair = pair.filter(may_leave);
         page.with_final(|project, tracker| {
-            let compared = pair.map(|pair| pair.leaving(project, &plan, protect));
+            let compared = pair.map(|pair| pair.protected(project, &plan, protect));
             let tracker = protect(project, tracker, &filter, &plan);
             chapters(language.locale(), project, (&tracker, &filter), compared.as_ref(), clock::today())
         })

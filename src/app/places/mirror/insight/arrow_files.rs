@@ -10,8 +10,8 @@ use crate::app::browser::clock;
 use crate::app::browser::files;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
-use crate::app::shell::live::act;
 use crate::app::shell::notices::Notices;
+use crate::app::shell::reactive::act;
 use crate::app::study::figures::Mirror;
 use crate::app::study::writers::Writers;
 use crate::chart::Picture;
@@ -77,9 +77,9 @@ impl Saver {
         // What may be compared no more is about to go.
         let pair = Some(pair).filter(|pair| pair.pairing.filters.iter().all(|group| plan.offers(group)))?;
         self.workspace.peek(|project| {
-            let told = pair.leaving(project, &plan, write.protect);
-            let frame = frame_of_arrows(locale, project, &told, clock::today());
-            let picture = compose_arrows(locale, project, &told, (WIDTH, false), Some(&frame));
+            let protected = pair.protected(project, &plan, write.protect);
+            let frame = frame_of_arrows(locale, project, &protected, clock::today());
+            let picture = compose_arrows(locale, project, &protected, (WIDTH, false), Some(&frame));
             (picture, file_name::of_arrows(locale, project))
         })
     }

@@ -12,7 +12,7 @@ use crate::analysis::compare::Pair;
 use crate::analysis::groups::protect;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
-use crate::app::shell::live::{act, live, part};
+use crate::app::shell::reactive::{act, part, reactive};
 use crate::app::shell::theme::Theme;
 use crate::app::study::figures::Mirror;
 use crate::chart::Cell;
@@ -50,7 +50,7 @@ pub fn Arrows(pair: Arc<Pair>) -> impl IntoView {
                 data-testid="transitions"
                 role="group"
                 aria-label=title
-                style=live(move || format!("height:{}px", height()))
+                style=reactive(move || format!("height:{}px", height()))
             >
                 <Painted picture />
                 {part(move || {
@@ -79,9 +79,9 @@ fn Leaving(pair: Arc<Pair>) -> impl IntoView {
     let page = Mirror::get();
     part(move || {
         let plan = page.plan()?;
-        let told = workspace.with(|project| pair.leaving(project, &plan, protect).typed().count())?;
-        let text = untold(language.locale(), told, pair.typed().count());
-        let files = (told > 0).then(|| view! { <Files pair=Arc::clone(&pair) /> });
+        let shown = workspace.with(|project| pair.protected(project, &plan, protect).typed().count())?;
+        let text = untold(language.locale(), shown, pair.typed().count());
+        let files = (shown > 0).then(|| view! { <Files pair=Arc::clone(&pair) /> });
         Some(view! {
             {text.map(|text| view! { <p class="faint">{text}</p> })}
             {files}

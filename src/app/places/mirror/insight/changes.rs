@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::analysis::compare::Pair;
 use crate::app::shell::language::{Language, tr};
-use crate::app::shell::live::act;
+use crate::app::shell::reactive::act;
 use crate::model::{MomentId, Project, Side};
 use crate::say::insight::{self as say, Changes, Difference, difference_cells};
 use crate::say::words;

@@ -15,7 +15,7 @@ use crate::analysis::compare::{Pair, Pairing};
 use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::part;
+use crate::app::shell::reactive::part;
 use crate::app::study::figures::{MEASURED, Mirror};
 use crate::app::study::looked::Groups;
 use crate::figures::Comparing;

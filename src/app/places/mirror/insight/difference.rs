@@ -9,7 +9,7 @@ use crate::analysis::compare::Pair;
 use crate::app::components::opened::Opened;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, part};
+use crate::app::shell::reactive::{act, part};
 use crate::model::{MomentId, Side};
 use crate::say::insight::differences;
 use crate::say::words;

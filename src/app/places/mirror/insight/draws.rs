@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::analysis::joint::{Across, Ground};
+use crate::analysis::joint::{Across, Input};
 use crate::app::jobs::drawing::Drawer;
 use crate::app::jobs::timing::mark;
 use crate::app::jobs::turn::{Turn, Wishes, drive};
@@ -73,14 +73,14 @@ impl Draws {
     /// Draws for these figures, and forgets what was under way.
     pub fn begin(self, figures: &Figures) {
         mark("reflet:across");
-        let ground = Ground::new(&figures.told, &figures.tracker, &figures.settings);
+        let input = Input::new(&figures.mentions, &figures.tracker, &figures.settings);
         let Some(wish) = self.forget() else { return };
-        self.drawing.set(Drawing::Under(0, ground.resamples));
-        let people = u64::from(ground.sides[0].0) + u64::from(ground.sides[1].0);
-        if is_short(people, ground.resamples) {
-            spawn_local(self.here(wish, ground));
+        self.drawing.set(Drawing::Under(0, input.resamples));
+        let people = u64::from(input.sides[0].0) + u64::from(input.sides[1].0);
+        if is_short(people, input.resamples) {
+            spawn_local(self.here(wish, input));
         } else {
-            self.elsewhere(wish, ground);
+            self.elsewhere(wish, input);
         }
     }
 
@@ -132,21 +132,21 @@ impl Draws {
         wanted
     }
 
-    async fn here(self, wish: u32, ground: Ground) {
-        let (draws, mut turn) = (figures::Drawing::new(&ground), Turn::begin());
+    async fn here(self, wish: u32, input: Input) {
+        let (draws, mut turn) = (figures::Drawing::new(&input), Turn::begin());
         if let Some(across) = drive(draws, &mut turn, || self.wishes.wants(wish)).await {
             self.tell(wish, Drawing::Here(Arc::new(across)));
         }
     }
 
-    fn elsewhere(self, wish: u32, ground: Ground) {
-        let all = ground.resamples;
-        let told = move |done| {
+    fn elsewhere(self, wish: u32, input: Input) {
+        let all = input.resamples;
+        let on_progress = move |done| {
             self.tell(wish, Drawing::Under(done, all));
         };
         match self.worker() {
             Ok(worker) => spawn_local(async move {
-                let outcome = worker.draw(&ground, told).await;
+                let outcome = worker.draw(&input, on_progress).await;
                 let drawing = outcome.map_or_else(Drawing::Failed, |across| Drawing::Here(Arc::new(across)));
                 self.tell(wish, drawing);
             }),

@@ -6,7 +6,7 @@ use super::what_if::WhatIf;
 use crate::app::components::opened::Opened;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, part};
+use crate::app::shell::reactive::{act, part};
 use crate::app::study::figures::Mirror;
 use crate::model::{MomentId, Side};
 use crate::say::insight::{Entry, Explained, of_both, of_side};
@@ -62,7 +62,7 @@ fn Figures(moment: MomentId, close: Callback<()>) -> impl IntoView {
                 project,
                 filter: figures.filter(),
                 tracker: &figures.tracker,
-                told: &figures.told,
+                mentions: &figures.mentions,
                 settings: &figures.settings,
                 row: &figures.tracker.rows[place],
                 place,

@@ -6,7 +6,7 @@ use super::draws::{Drawing, Draws};
 use crate::analysis::{Family, Row};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{act, part};
+use crate::app::shell::reactive::{act, part};
 use crate::app::study::figures::Mirror;
 use crate::say::insight as say;
 

@@ -7,7 +7,7 @@ use crate::analysis::compare::trend::{Row, Trend, Trends};
 use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
-use crate::app::shell::live::part;
+use crate::app::shell::reactive::part;
 use crate::app::study::figures::{MEASURED, Mirror};
 use crate::figures::{Following, waves};
 use crate::model::Side;

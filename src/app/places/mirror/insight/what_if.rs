@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::analysis::Level;
-use crate::analysis::what_if::Ground;
+use crate::analysis::what_if::Sums;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::live::{live, part};
+use crate::app::shell::reactive::{part, reactive};
 use crate::app::study::figures::Mirror;
 use crate::model::{MomentId, Side};
 use crate::say::insight::what_if;
@@ -18,7 +18,7 @@ const STEP: f64 = 20.0;
 pub fn WhatIf(moment: MomentId, side: Side) -> impl IntoView {
     let language = Language::get();
     let page = Mirror::get();
-    let ground = Memo::new(move |_| {
+    let sums = Memo::new(move |_| {
         let figures = page.figures()?;
         let place = figures.tracker.rows.iter().position(|row| row.moment == moment)?;
         let row = &figures.tracker.rows[place];
@@ -27,14 +27,14 @@ pub fn WhatIf(moment: MomentId, side: Side) -> impl IntoView {
             Side::Employee => (&row.employee, &figures.tracker.employee),
         };
         let level = measures.level.ok()?.value;
-        Some((Ground::new(summary, measures, place)?, level, summary.mean_level.ok()?))
+        Some((Sums::new(summary, measures, place)?, level, summary.mean_level.ok()?))
     });
     let target = RwSignal::new(None::<f64>);
     // Something to look at: a step that one would notice, downwards where there is no room above.
     let start = |level: f64| if level + STEP <= 100.0 { level + STEP } else { level - STEP };
     let chosen = move |level: Level| target.get().unwrap_or_else(|| start(level.shown().round()));
-    let text = move |(ground, level, mean): (Ground, Level, Level)| {
-        what_if(language.locale(), &ground, (level, mean), chosen(level))
+    let text = move |(sums, level, mean): (Sums, Level, Level)| {
+        what_if(language.locale(), &sums, (level, mean), chosen(level))
     };
     let slider = move |level: Level| {
         view! {
@@ -44,12 +44,12 @@ pub fn WhatIf(moment: MomentId, side: Side) -> impl IntoView {
                 max="100"
                 step="1"
                 data-testid="what-if"
-                prop:value=live(move || chosen(level).to_string())
+                prop:value=reactive(move || chosen(level).to_string())
                 on:input:target=move |event| target.set(event.target().value().parse().ok())
             />
         }
     };
-    let shown = move || ground.get().map(|(_, level, _)| level);
+    let shown = move || sums.get().map(|(_, level, _)| level);
     part(move || {
         shown().map(|level| {
             view! {
@@ -67,7 +67,7 @@ pub fn WhatIf(moment: MomentId, side: Side) -> impl IntoView {
                         </span>
                         {slider(level)}
                     </label>
-                    <p>{part(move || ground.get().map(text))}</p>
+                    <p>{part(move || sums.get().map(text))}</p>
                 </div>
             }
         })

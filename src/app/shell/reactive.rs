@@ -6,15 +6,15 @@
 use leptos::prelude::*;
 
 /// A text, or the value of an attribute, that follows what it reads.
-pub type Live = Box<dyn Fn() -> String + Send + Sync>;
+pub type Reactive = Box<dyn Fn() -> String + Send + Sync>;
 
 /// Boxes a text.
-pub fn live<T: Into<String>>(text: impl Fn() -> T + Send + Sync + 'static) -> Live {
+pub fn reactive<T: Into<String>>(text: impl Fn() -> T + Send + Sync + 'static) -> Reactive {
     Box::new(move || text().into())
 }
 
 /// Boxes a truth, for attributes that are `true` or `false` in so many letters.
-pub fn flag(truth: impl Fn() -> bool + Send + Sync + 'static) -> Live {
+pub fn flag(truth: impl Fn() -> bool + Send + Sync + 'static) -> Reactive {
     Box::new(move || truth().to_string())
 }
 

@@ -8,9 +8,9 @@ use super::{measures::Voice, scope::Scope, units::count};
 
 /// The respondents of one side, numbered from 0 in the order of their names.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Told {
+pub struct Mentions {
     /// Moment by moment, ascending by respondent: who tells of it.
-    pub mentions: Vec<Mention>,
+    pub by_moment: Vec<Mention>,
     /// The mean rating of each respondent in answer to the question below, on the valence scale; those who tell of no
     /// moment are among them.
     pub ratings: Vec<Option<f64>>,
@@ -18,7 +18,7 @@ pub struct Told {
     pub question: Option<Question>,
 }
 
-impl Told {
+impl Mentions {
     /// How many respondents there are (N).
     pub fn respondents(&self) -> u32 {
         count(self.ratings.len())
@@ -26,15 +26,15 @@ impl Told {
 
     /// Those who tell of the moment at that place.
     pub fn of(&self, place: u32) -> &[Mention] {
-        let start = self.mentions.partition_point(|mention| mention.place < place);
-        let rest = &self.mentions[start..];
+        let start = self.by_moment.partition_point(|mention| mention.place < place);
+        let rest = &self.by_moment[start..];
         &rest[..rest.partition_point(|mention| mention.place == place)]
     }
 
     /// Adds what people tell of the moment at that place; places come in ascending order.
     pub(super) fn add(&mut self, place: u32, voices: &[Voice], source: LevelSource) {
         let mention = |voice: &Voice| Mention { person: voice.person, place, value: voice.level(source) };
-        self.mentions.extend(voices.iter().map(mention));
+        self.by_moment.extend(voices.iter().map(mention));
     }
 
     /// Numbers the people of that side alone.
@@ -45,7 +45,7 @@ impl Told {
             numbers[person] = self.respondents();
             self.ratings.push(scope.ratings[person]);
         }
-        for mention in &mut self.mentions {
+        for mention in &mut self.by_moment {
             mention.person = numbers[mention.person as usize];
         }
     }
