@@ -13,5 +13,6 @@ pub mod format;
 pub mod history;
 pub mod import;
 pub mod model;
+pub mod order;
 pub mod say;
 pub mod session;

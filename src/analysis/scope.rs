@@ -90,8 +90,9 @@ enum Phase {
 impl<'a> Scoping<'a> {
     /// Nothing read yet.
     pub fn new(project: &'a Project, filter: &'a Filter) -> Self {
-        let places: BTreeMap<MomentId, u32> =
-            project.codebook.moments().zip(0..).map(|((_, moment), place)| (moment.id, place)).collect();
+        // Collected into a map, they would be sorted first.
+        let mut places = BTreeMap::new();
+        places.extend(project.codebook.moments().zip(0..).map(|((_, moment), place)| (moment.id, place)));
         let mentions = vec![Default::default(); places.len()];
         Self {
             project,

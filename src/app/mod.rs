@@ -7,6 +7,7 @@ mod jobs;
 mod keep;
 mod places;
 mod shell;
+mod start;
 mod study;
 
 use std::time::Duration;
@@ -15,19 +16,21 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::DedicatedWorkerGlobalScope;
 
-use browser::{keyboard, storage};
+use browser::keyboard;
+use browser::storage::{self, ProjectKey};
 use components::Arriving;
 use frame::{Header, NoticeBar, provide_undo_keys};
 use jobs::{drawing, reading};
 use keep::workspace::Workspace;
-use places::{Begun, StartPage, registry};
+use places::{Begun, registry};
 use shell::language::Language;
 use shell::notices::{Notice, Notices};
 use shell::parts;
 use shell::reactive::part;
 use shell::route::{Route, Router};
 use shell::theme::Theme;
-use study::Looked;
+use start::{StartPage, projects};
+use study::Study;
 
 /// How long after a first project is opened the other places are fetched: not before its picture is on screen.
 const AHEAD: Duration = Duration::from_secs(3);
@@ -55,7 +58,7 @@ pub fn run() {
             loading.remove();
         }
         if first.is_some() {
-            registry::fetch_rest().await;
+            fetch_rest().await;
         }
     });
 }
@@ -79,7 +82,6 @@ fn App() -> impl IntoView {
     Theme::provide();
     let router = Router::provide(registry::find);
     let workspace = Workspace::provide(router, notices);
-    Looked::provide();
     Begun::provide();
     provide_undo_keys(workspace);
     if !storage::available() {
@@ -94,20 +96,36 @@ fn App() -> impl IntoView {
         let was_inside = inside.unwrap_or_default();
         let is_inside = place.with(Option::is_some);
         if is_inside && !was_inside {
-            set_timeout(|| leptos::task::spawn_local(registry::fetch_rest()), AHEAD);
+            set_timeout(|| leptos::task::spawn_local(fetch_rest()), AHEAD);
         }
         was_inside || is_inside
+    });
+    // The last project that was open: its study is there again for who comes back to it from the start page.
+    let studied = Memo::new(move |before: Option<&Option<ProjectKey>>| {
+        workspace.key().or_else(|| before.cloned().flatten())
     });
     view! {
         <Header place=Signal::derive(move || place.get().map(|(_, place)| place)) />
         <NoticeBar />
         <main>
-            {part(move || match place.get() {
-                None => view! { <StartPage /> }.into_any(),
-                Some((_, place)) => view! { <Arriving load=registry::load(place) /> }.into_any(),
+            {part(move || {
+                studied.track();
+                Study::provide(workspace);
+                part(move || match place.get() {
+                    None => view! { <StartPage /> }.into_any(),
+                    Some((_, place)) => view! { <Arriving load=registry::load(place) /> }.into_any(),
+                })
             })}
         </main>
     }
+}
+
+/// Fetches all code that has not come yet, so that it is there at once, and also when the connection has gone.
+async fn fetch_rest() {
+    registry::fetch().await;
+    // If it does not come, it is asked for again when it is shown.
+    drop(projects::load().await);
+    parts::remember_all_fetched();
 }
 
 /// Opens the project that the address names. At the start of the page that is a return to earlier work,

@@ -1,6 +1,6 @@
 //! The marks: one shape per type, all of the same area for the same frequency.
 
-use std::f64::consts::{PI, TAU};
+use std::f64::consts::PI;
 
 use crate::analysis::Type;
 
@@ -13,13 +13,36 @@ const ARM: f64 = 0.33;
 /// The hole of the ring, in those radii.
 pub(super) const HOLE: f64 = 0.52;
 
+/// Steps in a turn, of 7.5° each: all that an outline needs.
+const TURN: usize = 48;
+/// Steps from the right to the top, clockwise.
+const UP: usize = 3 * TURN / 4;
+/// The sines of the steps of a quarter turn: the functions of a library bring a reduction of any angle along, which weighs more
+/// than all shapes.
+#[allow(clippy::approx_constant, reason = "one of thirteen sines is half the root of two")]
+const SINES: [f64; TURN / 4 + 1] = [
+    0.0,
+    0.130_526_192_220_051_6,
+    0.258_819_045_102_520_74,
+    0.382_683_432_365_089_8,
+    0.5,
+    0.608_761_429_008_720_7,
+    0.707_106_781_186_547_6,
+    0.793_353_340_291_235_2,
+    0.866_025_403_784_438_6,
+    0.923_879_532_511_286_7,
+    0.965_925_826_289_068_3,
+    0.991_444_861_373_810_4,
+    1.0,
+];
+
 /// The closed outlines of a shape with the area of a disc of that radius (the ring: with its hole).
 pub(super) fn outlines(kind: Option<Type>, center: Point, radius: f64) -> Vec<Vec<Point>> {
     match kind {
         Some(Type::WinWin) => vec![arc(center, radius)],
-        Some(Type::LuckyBreak) => vec![regular(center, radius, 3, -PI / 2.0)],
-        Some(Type::Pain) => vec![regular(center, radius, 4, 0.0)],
-        Some(Type::WrongFight) => vec![regular(center, radius, 4, PI / 4.0)],
+        Some(Type::LuckyBreak) => vec![regular(center, radius, 3, UP)],
+        Some(Type::Pain) => vec![regular(center, radius, 4, 0)],
+        Some(Type::WrongFight) => vec![regular(center, radius, 4, TURN / 8)],
         Some(Type::Blindness) => vec![arc(center, radius), arc(center, radius * HOLE)],
         Some(Type::DeadEnd) => vec![cross(center, radius)],
         None => vec![pill(center, radius)],
@@ -100,19 +123,27 @@ fn distance(a: Point, b: Point) -> f64 {
     (a.x - b.x).hypot(a.y - b.y)
 }
 
-fn turn(center: Point, radius: f64, angle: f64) -> Point {
-    Point::new(center.x + radius * angle.cos(), center.y + radius * angle.sin())
+/// The point in a direction: that many steps from the right, clockwise.
+fn turn(center: Point, radius: f64, step: usize) -> Point {
+    Point::new(center.x + radius * sine(step + TURN / 4), center.y + radius * sine(step))
+}
+
+/// The sine of that many steps.
+fn sine(step: usize) -> f64 {
+    let (half, step) = (step % TURN / (TURN / 2), step % (TURN / 2));
+    let value = SINES[step.min(TURN / 2 - step)];
+    if half == 0 { value } else { -value }
 }
 
 fn arc(center: Point, radius: f64) -> Vec<Point> {
-    (0..48).map(|i| turn(center, radius, TAU * f64::from(i) / 48.0)).collect()
+    (0..TURN).map(|step| turn(center, radius, step)).collect()
 }
 
-/// A regular polygon of the area of the disc.
-fn regular(center: Point, radius: f64, sides: u32, first: f64) -> Vec<Point> {
-    let sector = TAU / f64::from(sides);
-    let reach = radius * (2.0 * PI / (f64::from(sides) * sector.sin())).sqrt();
-    (0..sides).map(|i| turn(center, reach, first + sector * f64::from(i))).collect()
+/// A regular polygon of the area of the disc; its sides divide the turn.
+fn regular(center: Point, radius: f64, sides: u8, first: usize) -> Vec<Point> {
+    let sector = TURN / usize::from(sides);
+    let reach = radius * (2.0 * PI / (f64::from(sides) * sine(sector))).sqrt();
+    (0..usize::from(sides)).map(|side| turn(center, reach, first + sector * side)).collect()
 }
 
 /// Two arms of half thickness `t` and half length `l`: their area is 8 l t − 4 t².
@@ -133,7 +164,7 @@ fn cross(center: Point, radius: f64) -> Vec<Point> {
         (t, -l),
         (t, -t),
     ];
-    let (cos, sin) = (radius * (PI / 4.0).cos(), radius * (PI / 4.0).sin());
+    let (cos, sin) = (radius * sine(TURN / 8), radius * sine(TURN / 8));
     corners
         .iter()
         .map(|(x, y)| Point::new(center.x + x * cos - y * sin, center.y + x * sin + y * cos))
@@ -144,10 +175,10 @@ fn cross(center: Point, radius: f64) -> Vec<Point> {
 fn pill(center: Point, radius: f64) -> Vec<Point> {
     // Half height h, middles h apart from the centre: area πh² + 4h² = πr².
     let h = radius * (PI / (PI + 4.0)).sqrt();
-    let end = |x: f64, from: f64| {
-        (0..=12).map(move |i| turn(Point::new(center.x + x, center.y), h, from + PI * f64::from(i) / 12.0))
+    let end = |x: f64, from: usize| {
+        (0..=TURN / 2).step_by(2).map(move |step| turn(Point::new(center.x + x, center.y), h, from + step))
     };
-    end(h, -PI / 2.0).chain(end(-h, PI / 2.0)).collect()
+    end(h, UP).chain(end(-h, TURN / 4)).collect()
 }
 
 #[cfg(test)]
@@ -179,6 +210,14 @@ mod tests {
             let furthest = outlines[0].iter().map(|point| distance(center, *point)).fold(0.0, f64::max);
             assert!(holds(&outlines[0], center) && !holds(&outlines[0], Point::new(19.0, -4.0)));
             assert!(furthest <= 10.0 * EXTENT, "{kind:?}: {furthest}");
+        }
+    }
+
+    #[test]
+    fn sines_are_those_of_the_steps() {
+        for step in 0..2 * TURN {
+            let angle = f64::from(u8::try_from(step).unwrap()) * PI / 24.0;
+            assert!((sine(step) - angle.sin()).abs() < 1e-14, "{step}");
         }
     }
 

@@ -5,6 +5,7 @@ use super::{
     sheet::{NORMAL, count},
     text::{Font, Size},
 };
+use crate::order::order;
 
 /// The widest line of a name.
 const LINE: f64 = 150.0;
@@ -52,8 +53,7 @@ pub(super) struct Place {
 
 /// Labels of the marks, in their order: the largest marks choose first.
 pub(super) fn labels(spots: &[Spot], frame: Rect, taken: &[Rect], avoid: &[Segment]) -> Vec<Label> {
-    let mut order: Vec<usize> = (0..spots.len()).collect();
-    order.sort_by(|a, b| spots[*b].room.w.total_cmp(&spots[*a].room.w).then(a.cmp(b)));
+    let mut order = order(spots.len(), &mut |a, b| spots[b].room.w.total_cmp(&spots[a].room.w));
     let mut board = Board { frame, spots, avoid, rooms: taken.to_vec(), leaders: Vec::new() };
     let mut labels: Vec<Label> = vec![Label::Nowhere; spots.len()];
     let crowded = frame.w * frame.h < CROWD * count(spots.len());

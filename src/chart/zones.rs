@@ -1,5 +1,6 @@
 //! The six zones: how employees live a moment against how clients do.
 
+use crate::order::sorted;
 use crate::{
     analysis::{Tracker, Type},
     model::Codebook,
@@ -80,8 +81,7 @@ fn marks(sheet: &mut Sheet, scene: &Scene, plane: &Plane, bubbles: &[Bubble]) {
             sheet.line(vec![from, to], 1.25, paint);
         }
     }
-    let mut by_size: Vec<&Bubble> = bubbles.iter().collect();
-    by_size.sort_by(|a, b| b.radius.total_cmp(&a.radius));
+    let by_size = sorted(bubbles.iter().collect(), |a, b| b.radius.total_cmp(&a.radius));
     for bubble in by_size {
         sheet.glyph(bubble.item.kind, bubble.at, bubble.radius, bubble.fill);
     }

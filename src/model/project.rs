@@ -6,6 +6,7 @@ use super::{
     Codebook, CoderId, Decision, Import, ImportId, Response, ResponseId, Settings, Side, Surveys, Verbatim,
     VerbatimId, by_time,
 };
+use crate::order::sorted;
 
 /// One study.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,12 +121,12 @@ impl Project {
     /// The waves that occur: those that the user has put in order, then the others by [`by_time`].
     pub fn waves(&self) -> Vec<&str> {
         let waves = self.responses.values().filter_map(|response| response.wave.as_deref());
-        let mut waves: Vec<&str> = waves.collect::<BTreeSet<_>>().into_iter().collect();
+        let mut different = BTreeSet::new();
+        different.extend(waves);
         let place = |wave: &str| {
             self.wave_order.iter().position(|known| known == wave).unwrap_or(self.wave_order.len())
         };
-        waves.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| by_time(a, b)));
-        waves
+        sorted(different.into_iter().collect(), |a, b| place(a).cmp(&place(b)).then_with(|| by_time(a, b)))
     }
 
     /// An identifier after every response's, also after those that an import brought and that are gone.

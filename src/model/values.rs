@@ -1,5 +1,7 @@
 //! The values of an attribute.
 
+use crate::order::sorted;
+
 /// What a response says of one attribute: one value, or several where several were ticked. Sorted, never none.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Values(Kept);
@@ -23,7 +25,7 @@ impl Values {
     /// assert_eq!(Values::new(Vec::new()), None);
     /// ```
     pub fn new(mut values: Vec<String>) -> Option<Self> {
-        values.sort_unstable();
+        values = sorted(values, Ord::cmp);
         values.dedup();
         let last = values.pop()?;
         if values.is_empty() {

@@ -3,15 +3,16 @@
 use crate::source::File;
 
 /// Each module with those that it may use beside itself. What is not here does not exist, and what is here does.
-const MAY_USE: [(&str, &[&str]); 12] = [
-    ("model", &[]),
+const MAY_USE: [(&str, &[&str]); 13] = [
+    ("order", &[]),
+    ("model", &["order"]),
     ("command", &["model"]),
     ("history", &["command", "model"]),
     ("session", &["history", "command", "model"]),
     ("import", &["model"]),
     ("coding", &["model", "import"]),
     ("analysis", &["model"]),
-    ("chart", &["analysis", "model"]),
+    ("chart", &["analysis", "model", "order"]),
     ("format", &["model", "analysis"]),
     ("figures", &["analysis", "model"]),
     ("say", &["model", "command", "import", "coding", "analysis", "chart", "format"]),
@@ -19,7 +20,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
         "app",
         &[
             "model", "command", "history", "session", "import", "coding", "analysis", "chart", "format",
-            "figures", "say",
+            "figures", "say", "order",
         ],
     ),
 ];

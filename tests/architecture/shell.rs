@@ -6,7 +6,7 @@ use crate::source::File;
 
 /// Each folder of `src/app` with those that it may use beside itself, from the lowest up. The entry of the shell,
 /// `src/app/mod.rs`, may use all.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
     ("browser", &[]),
     ("shell", &["browser"]),
     ("jobs", &["shell", "browser"]),
@@ -14,6 +14,7 @@ const MAY_USE: [(&str, &[&str]); 8] = [
     ("study", &["keep", "jobs", "shell", "browser"]),
     ("components", &["study", "keep", "jobs", "shell", "browser"]),
     ("places", &["components", "study", "keep", "jobs", "shell", "browser"]),
+    ("start", &["components", "study", "keep", "jobs", "shell", "browser"]),
     ("frame", &["places", "components", "study", "keep", "jobs", "shell", "browser"]),
 ];
 

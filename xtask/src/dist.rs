@@ -1,9 +1,10 @@
 //! The release page: optimised, with relative names, for any folder of any static host.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
 
 use crate::parts;
 use crate::process::{command, execute, path_with, root, say};
@@ -23,9 +24,41 @@ pub fn folder() -> PathBuf {
 
 pub fn build() -> Result<()> {
     let mut trunk = trunk(&[&WASM_OPT])?;
+    // Added to the flags of .cargo/config.toml.
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths()?);
     say("building the release page");
     execute(trunk.args(["build", "--release"]))?;
-    parts::optimise(&folder())
+    parts::optimise(&folder())?;
+    refuse_paths(&folder())
+}
+
+/// Flags by which messages name a dependency's file without the folders of this machine that it is in.
+fn short_paths() -> Result<String> {
+    let sources = home().context("no home of cargo")?.join("registry/src");
+    let mut flags = Vec::new();
+    for folder in fs::read_dir(&sources).with_context(|| sources.display().to_string())? {
+        flags.push(format!("--remap-path-prefix={}=crates", folder?.path().display()));
+    }
+    Ok(flags.join(" "))
+}
+
+/// Refuses a page that names the folder where cargo keeps what it fetched.
+fn refuse_paths(dist: &Path) -> Result<()> {
+    let home = home().context("no home of cargo")?.display().to_string();
+    for file in fs::read_dir(dist)? {
+        let file = file?.path();
+        if file.is_file() {
+            let bytes = fs::read(&file)?;
+            let names_home = bytes.windows(home.len()).any(|window| window == home.as_bytes());
+            ensure!(!names_home, "{} names {home}", file.display());
+        }
+    }
+    Ok(())
+}
+
+/// The folder of cargo.
+fn home() -> Option<PathBuf> {
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }
 
 /// Trunk with what it always needs and these further tools.

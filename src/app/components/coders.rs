@@ -32,7 +32,7 @@ pub fn read_codings_of(workspace: Workspace, coder: CoderId) {
 
 /// Fetches the code of the choice, for places that show it at times.
 pub fn coder_choice() -> Loading {
-    load!(choice, export, || view! { <CoderChoice /> }.into_any())
+    load!(choice, plan, || view! { <CoderChoice /> }.into_any())
 }
 
 /// The choice; nothing where nobody but the coder whose codings are read has decided anything.

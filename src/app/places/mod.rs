@@ -5,8 +5,6 @@ mod import;
 mod mirror;
 mod project;
 pub mod registry;
-mod start;
 mod surveys;
 
 pub use import::Begun;
-pub use start::StartPage;

@@ -5,7 +5,7 @@ use crate::app::jobs::drawing;
 use crate::app::shell::language::{Language, tr};
 use crate::app::shell::parts::Load;
 use crate::app::shell::route::Place;
-use crate::app::study::writers::writers;
+use crate::app::study::planner::planner;
 use crate::command::{Slice, Slices};
 use crate::model::Project;
 
@@ -76,12 +76,12 @@ pub fn load(place: Place) -> Load {
     PLACES.iter().find(|row| row.place == place).map_or(mirror::load, |row| row.load)
 }
 
-/// Fetches all that has not come yet, so that it opens at once, and also when the connection has gone.
-pub async fn fetch_rest() {
+/// Fetches the code of all places, and of what they have done elsewhere.
+pub async fn fetch() {
     for row in PLACES {
         // One that does not come is asked for again, and missed, when it is opened.
         drop((row.load)().await);
     }
     drop(drawing::draws().await);
-    drop(writers().await);
+    drop(planner().await);
 }

@@ -5,6 +5,7 @@
 //! arrives.
 
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
@@ -17,6 +18,19 @@ pub type Loading = Pin<Box<dyn Future<Output = Result<Show, SplitLoaderError>>>>
 
 /// Fetches the code of a part. After an error, the next call tries again.
 pub type Load = fn() -> Loading;
+
+/// Whether all parts have been asked for: those that came are shown at once.
+static ALL_FETCHED: AtomicBool = AtomicBool::new(false);
+
+/// Remembers that all parts have been asked for.
+pub fn remember_all_fetched() {
+    ALL_FETCHED.store(true, Ordering::Relaxed);
+}
+
+/// Whether all parts have been asked for.
+pub fn are_all_fetched() -> bool {
+    ALL_FETCHED.load(Ordering::Relaxed)
+}
 
 /// Lets the parts find the module that they belong to, under the name that `xtask/src/parts.rs` gives to their loader.
 pub fn link() {

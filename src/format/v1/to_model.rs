@@ -14,11 +14,11 @@ type Checked<T> = Result<T, Inconsistency>;
 impl File {
     pub fn into_project(self) -> Checked<model::Project> {
         let coders = coders(self.coders, self.settings.coder)?;
-        let coder_ids: BTreeSet<u32> = coders.iter().map(|coder| coder.id.0).collect();
+        let coder_ids = set(coders.iter().map(|coder| coder.id.0));
         let settings = settings(&self.settings, &coder_ids)?;
         let codebook = codebook(self.codebook)?;
         let surveys = self.surveys.into_model()?;
-        let moments: BTreeSet<u32> = codebook.moments().map(|(_, moment)| moment.id.0).collect();
+        let moments = set(codebook.moments().map(|(_, moment)| moment.id.0));
         let mut responses = BTreeMap::new();
         for raw in self.responses {
             let id = in_range("response", raw.id)?;
@@ -126,6 +126,13 @@ fn settings(raw: &Settings, coders: &BTreeSet<u32>) -> Checked<model::Settings> 
         small_group: model::SmallGroup::new(raw.small_group).ok_or(Range("small_group", "settings", 0))?,
         coder: CoderId(raw.coder),
     })
+}
+
+/// Inserts them one by one: a collected set brings a sort along.
+fn set(ids: impl Iterator<Item = u32>) -> BTreeSet<u32> {
+    let mut set = BTreeSet::new();
+    set.extend(ids);
+    set
 }
 
 fn wave_order(raw: Vec<String>) -> Checked<Vec<String>> {

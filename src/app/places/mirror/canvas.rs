@@ -12,9 +12,9 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
+use super::stage::Mirror;
 use crate::app::browser::visible::on_screen;
 use crate::app::shell::reactive::{part, reactive};
-use crate::app::study::figures::Mirror;
 use crate::chart::{Grain, Picture, draw};
 
 /// The greatest height of a band, in pixels of the page.
@@ -60,12 +60,12 @@ pub fn Painted(picture: Memo<Option<Arc<Picture>>>) -> impl IntoView {
 fn PaintedBand(picture: Memo<Option<Arc<Picture>>>, index: u32) -> impl IntoView {
     let page = Mirror::get();
     let (place, canvas) = (NodeRef::<Div>::new(), NodeRef::<Canvas>::new());
-    let is_seen = on_screen(place);
+    let is_visible = on_screen(place);
     let painted = StoredValue::new(None::<(Picture, Room)>);
     Effect::new(move || {
         let (Some(canvas), Some(picture)) = (canvas.get(), picture.get()) else { return };
         // While a slider passes, what nobody sees can wait.
-        if page.is_passing() && !is_seen.get() {
+        if page.is_dragging() && !is_visible.get() {
             return;
         }
         let room = Room::band(&picture, index);

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::stage::Mirror;
 use crate::analysis::warnings;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
 use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::reactive::part;
-use crate::app::study::figures::Mirror;
 use crate::say::words;
 
 /// Fetches the code of the warnings.
 pub fn load() -> Loading {
-    load!(cautions, export, || view! { <Cautions /> }.into_any())
+    load!(cautions, plan, || view! { <Cautions /> }.into_any())
 }
 
 /// A paragraph per warning.
@@ -22,7 +22,7 @@ fn Cautions() -> impl IntoView {
     let workspace = Workspace::get();
     let page = Mirror::get();
     let found = move || {
-        let figures = page.settled()?;
+        let figures = page.kept()?;
         workspace.with(|project| warnings::of(project, figures.filter(), &figures.tracker))
     };
     part(move || {

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::coders::WhoseCodings;
+use super::stage::Mirror;
 use super::thresholds::Thresholds;
 use crate::analysis::Filter;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, flag, part, reactive};
-use crate::app::study::figures::Mirror;
 use crate::chart::Reading;
+use crate::order::sorted;
 use crate::say::read;
 
 /// Whose codings, wave, segment, reading, thresholds.
@@ -33,25 +34,25 @@ fn WaveFilter() -> impl IntoView {
     let language = Language::get();
     let page = Mirror::get();
     let waves = Memo::new(move |_| {
-        let segment = page.filter.with(|filter| filter.segment.clone());
+        let segment = page.study.filter.with(|filter| filter.segment.clone());
         let beside = |filter: &&Filter| filter.segment == segment;
-        let Some(plan) = page.plan() else { return Vec::new() };
-        let mut filters: Vec<_> = plan.filters().iter().filter(beside).collect();
-        filters.sort_by_key(|filter| plan.place(filter));
+        let Some(plan) = page.study.plan() else { return Vec::new() };
+        let filters: Vec<_> = plan.filters().iter().filter(beside).collect();
+        let filters = sorted(filters, |a, b| plan.place(a).cmp(&plan.place(b)));
         filters.into_iter().filter_map(|filter| filter.wave.clone()).collect()
     });
     let option = move |wave: String| {
-        let chosen = page.filter.with_untracked(|filter| filter.wave.as_ref() == Some(&wave));
+        let chosen = page.study.filter.with_untracked(|filter| filter.wave.as_ref() == Some(&wave));
         view! { <option value=wave.clone() selected=chosen>{wave.clone()}</option> }
     };
     view! {
         <select
             data-testid="filter-wave"
             aria-label=say!(language, mirror.wave)
-            prop:value=reactive(move || page.filter.with(|filter| filter.wave.clone().unwrap_or_default()))
+            prop:value=reactive(move || page.study.filter.with(|filter| filter.wave.clone().unwrap_or_default()))
             on:change:target=move |event| {
                 let value = event.target().value();
-                page.choose(|filter| filter.wave = (!value.is_empty()).then(|| value.clone()));
+                page.study.choose(|filter| filter.wave = (!value.is_empty()).then(|| value.clone()));
             }
         >
             <option value="">{say!(language, mirror.all_waves)}</option>
@@ -66,25 +67,24 @@ fn SegmentFilter() -> impl IntoView {
     let language = Language::get();
     let page = Mirror::get();
     let segments = Memo::new(move |_| {
-        let wave = page.filter.with(|filter| filter.wave.clone());
+        let wave = page.study.filter.with(|filter| filter.wave.clone());
         let beside = |filter: &&Filter| filter.wave == wave;
-        let plan = page.plan();
+        let plan = page.study.plan();
         let filters = plan.iter().flat_map(|plan| plan.filters()).filter(beside);
-        let mut all: Vec<(String, String)> = filters.filter_map(|filter| filter.segment.clone()).collect();
-        all.sort();
-        all
+        sorted(filters.filter_map(|filter| filter.segment.clone()).collect(), Ord::cmp)
     });
     let choose = move |value: String| {
         let chosen = value.parse::<usize>().ok().and_then(|at| segments.with(|all| all.get(at).cloned()));
-        page.choose(|filter| filter.segment.clone_from(&chosen));
+        page.study.choose(|filter| filter.segment.clone_from(&chosen));
     };
     let chosen = move || {
-        let chosen = page.filter.with(|filter| filter.segment.clone());
+        let chosen = page.study.filter.with(|filter| filter.segment.clone());
         let at = segments.with(|all| all.iter().position(|value| Some(value) == chosen.as_ref()));
         at.map_or_else(String::new, |at| at.to_string())
     };
     let option = move |(at, (name, value)): (usize, (String, String))| {
         let chosen = page
+            .study
             .filter
             .with_untracked(|filter| filter.segment.as_ref().is_some_and(|(n, v)| (n, v) == (&name, &value)));
         let label = tr!(language, mirror.of_segment, name = name, value = value);
@@ -111,9 +111,8 @@ fn NotOffered() -> impl IntoView {
     let page = Mirror::get();
     let fewest = move || workspace.with(|p| p.settings.small_group.get()).unwrap_or_default();
     part(move || {
-        let plan = page.plan()?;
-        let mut refused: Vec<_> = plan.refused().collect();
-        refused.sort_by_key(|filter| plan.place(filter));
+        let plan = page.study.plan()?;
+        let refused = sorted(plan.refused().collect(), |a, b| plan.place(a).cmp(&plan.place(b)));
         let names: Vec<String> =
             refused.into_iter().map(|filter| read::filter(language.locale(), filter)).collect();
         (!names.is_empty()).then(|| {
@@ -140,9 +139,9 @@ fn ReadingChoice() -> impl IntoView {
             <button
                 class="quiet"
                 data-testid=testid
-                aria-pressed=flag(move || page.reading.get() == reading)
+                aria-pressed=flag(move || page.study.reading.get() == reading)
                 title=say!(language, mirror.reading_text)
-                on:click=act(move || page.reading.set(reading))
+                on:click=act(move || page.study.reading.set(reading))
             >
                 {part(move || read::reading(language.locale(), reading))}
             </button>

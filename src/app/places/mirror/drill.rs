@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::stage::Mirror;
 use crate::app::components::opened::Opened;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::reactive::{act, part};
-use crate::app::study::figures::Mirror;
 use crate::model::{MomentId, Project, Score, Side, VerbatimId};
 use crate::say::words;
 
@@ -16,9 +17,14 @@ const SHOWN: usize = 50;
 /// A verbatim with how its moment is lived in it.
 type Quote = (VerbatimId, String, Option<Score>);
 
+/// Fetches the code of the section.
+pub fn load() -> Loading {
+    load!(drill, insights, || view! { <DrillDown /> }.into_any())
+}
+
 /// The verbatims of the chosen moment, side by side.
 #[component]
-pub fn DrillDown() -> impl IntoView {
+fn DrillDown() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let page = Mirror::get();
@@ -54,7 +60,7 @@ fn Quotes(moment: MomentId, side: Side) -> impl IntoView {
     let page = Mirror::get();
     let limit = RwSignal::new(SHOWN);
     let quotes = Memo::new(move |_| {
-        let filter = page.filter.get();
+        let filter = page.study.filter.get();
         workspace.with(|project| quotes(project, moment, side, &filter)).unwrap_or_default()
     });
     let total = move || quotes.with(Vec::len);

@@ -6,9 +6,11 @@ mod coders;
 mod controls;
 mod drill;
 mod export;
+mod exporting;
 mod insight;
 mod picture;
 mod reading;
+mod stage;
 mod table;
 mod thresholds;
 
@@ -20,17 +22,16 @@ use crate::app::browser::visible::on_screen;
 use crate::app::components::Arriving;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::parts::{Loading, Show};
+use crate::app::shell::parts::{Load, Loading, Show};
 use crate::app::shell::reactive::{flag, part};
 use crate::app::shell::route::{Place, Route, Router};
-use crate::app::study::figures::Mirror;
 use crate::chart::PictureKind;
 use coders::WhoseCodings;
 use controls::Controls;
-use drill::DrillDown;
 use export::Exports;
 use picture::Chart;
 use reading::Summary;
+use stage::Mirror;
 use table::Table;
 
 /// Shows the place: its code is in the first load.
@@ -50,23 +51,25 @@ fn MirrorPage() -> impl IntoView {
             } else {
                 // Part by part: all new figures drawn at once would hold the page up.
                 let page = Mirror::provide(workspace);
+                // What must not delay the pictures.
+                let later = move |load: Load| part(move || page.study.later.get().then(|| view! { <Arriving load /> }));
                 let below = NodeRef::<Div>::new();
-                let is_seen = on_screen(below);
+                let is_visible = on_screen(below);
                 view! {
-                    <div class="mirror" data-passing=flag(move || page.is_passing())>
+                    <div class="mirror" data-dragging=flag(move || page.is_dragging())>
                         <Summary />
                         <Controls />
                         <Chart kind=PictureKind::Mirror />
                         <Provider value=page.part(1)>
                             <Chart kind=PictureKind::Zones />
-                            <DrillDown />
+                            {later(drill::load)}
                         </Provider>
                         <div node_ref=below>
-                            <Provider value=page.part_below(2, is_seen)>
+                            <Provider value=page.part_below(2, is_visible)>
                                 <Table />
                             </Provider>
-                            <Provider value=page.part_below(3, is_seen)>
-                                <Arriving load=insight::load />
+                            <Provider value=page.part_below(3, is_visible)>
+                                {later(insight::load)}
                                 <Exports />
                             </Provider>
                         </div>

@@ -6,12 +6,12 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::canvas::Painted;
+use super::stage::Mirror;
 use crate::app::browser::visible::on_screen;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
 use crate::app::shell::reactive::{act, flag, reactive};
 use crate::app::shell::theme::Theme;
-use crate::app::study::figures::Mirror;
 use crate::chart::{Cell, Picture, PictureKind, Rect};
 use crate::model::MomentId;
 use crate::say::mirror::mark;
@@ -25,16 +25,16 @@ pub fn Chart(kind: PictureKind) -> impl IntoView {
     let workspace = Workspace::get();
     let page = Mirror::get();
     let frame = NodeRef::<Div>::new();
-    let (width, is_seen) = (width_of(frame), on_screen(frame));
+    let (width, is_visible) = (width_of(frame), on_screen(frame));
     let picture = Memo::new(move |before: Option<&Option<Arc<Picture>>>| {
         let figures = page.figures()?;
         // While a slider passes, a picture that nobody sees can wait.
-        if page.is_passing() && !is_seen.get() {
+        if page.is_dragging() && !is_visible.get() {
             return before.cloned().flatten();
         }
         let look = Look {
             width: width.get()?,
-            reading: page.reading.get(),
+            reading: page.study.reading.get(),
             settings: figures.settings,
             dark: theme.is_dark(),
             frame: None,
@@ -93,7 +93,7 @@ fn MarkButton(cell: Cell) -> impl IntoView {
         let name = name.clone();
         move || {
             // Read aloud and shown on pointing: not while a slider passes.
-            let figures = page.settled();
+            let figures = page.kept();
             let row = figures.as_ref().and_then(|figures| figures.tracker.row(id));
             row.map_or_else(|| name.clone(), |row| mark(language.locale(), &name, row))
         }

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::stage::Mirror;
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, flag, part, reactive};
-use crate::app::study::figures::Mirror;
 use crate::chart::Reading;
 use crate::figures::Figures;
 use crate::model::{MomentId, Project, Side};
@@ -23,7 +23,7 @@ pub fn Table() -> impl IntoView {
     let language = Language::get();
     let page = Mirror::get();
     let made = RwSignal::new(AT_ONCE);
-    let is_short = move || page.settled().is_some_and(|figures| figures.tracker.rows.len() > made.get());
+    let is_short = move || page.kept().is_some_and(|figures| figures.tracker.rows.len() > made.get());
     Effect::new(move || {
         if is_short() {
             let more = made.get_untracked() + AT_ONCE;
@@ -37,7 +37,7 @@ pub fn Table() -> impl IntoView {
     let moments = move || -> Vec<MomentId> {
         let rows =
             |figures: &Figures| figures.tracker.rows.iter().take(made.get()).map(|row| row.moment).collect();
-        page.settled().map_or_else(Vec::new, |figures| rows(&figures))
+        page.kept().map_or_else(Vec::new, |figures| rows(&figures))
     };
     let side_heads = move |side: Side| {
         view! {
@@ -60,14 +60,14 @@ pub fn Table() -> impl IntoView {
             <h2>{say!(language, mirror.table_title)}</h2>
             <p class="faint">{say!(language, mirror.table_text)}</p>
             {part(move || {
-                let is_relative = page.reading.get() == Reading::Relative;
-                page.settled().filter(|_| is_relative).map(|figures| {
+                let is_relative = page.study.reading.get() == Reading::Relative;
+                page.kept().filter(|_| is_relative).map(|figures| {
                     let text = say::relative_to(language.locale(), &figures.tracker, figures.settings);
                     view! { <p>{text}</p> }
                 })
             })}
             {part(move || {
-                let figures = page.settled()?;
+                let figures = page.kept()?;
                 let text = say::questions(language.locale(), &figures.mentions, figures.settings)?;
                 Some(view! { <p>{text}</p> })
             })}
@@ -119,9 +119,9 @@ fn MomentLine(id: MomentId) -> impl IntoView {
     // No threshold changes what a side says.
     let cells = move |side: Side| {
         part(move || {
-            let figures = page.settled()?;
+            let figures = page.kept()?;
             let measures = figures.tracker.row(id)?.side(side);
-            let from = figures.tracker.zero(side, page.reading.get());
+            let from = figures.tracker.zero(side, page.study.reading.get());
             Some(side_cells(say::side_cells(language.locale(), measures, from)))
         })
     };

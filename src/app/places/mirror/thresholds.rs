@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 
+use super::stage::Mirror;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, flag, part, reactive};
-use crate::app::study::figures::Mirror;
 use crate::model::{Settings, Side, Threshold};
 
 /// Both thresholds, and the way back to the original ones.
@@ -18,7 +18,7 @@ pub fn Thresholds() -> impl IntoView {
     let page = Mirror::get();
     let is_default = move || thresholds(page.settings()) == thresholds(Settings::default());
     let reset = move || {
-        page.passing.set(None);
+        page.dragged.set(None);
         keep(workspace, Workspace::change_settings, thresholds(Settings::default()));
     };
     view! {
@@ -59,7 +59,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
     let refused = RwSignal::new(None);
     let is_refused = move || refused.get().is_some_and(|held| held == written.get());
     let type_in = move |field: HtmlInputElement| {
-        page.passing.set(None);
+        page.dragged.set(None);
         let threshold = read(&field);
         refused.set(threshold.is_none().then(|| written.get_untracked()));
         if let Some(threshold) = threshold {
@@ -71,7 +71,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
     let run = StoredValue::new(None::<u64>);
     let revision = move || untrack(|| workspace.revision());
     let let_go = move |field: HtmlInputElement| {
-        page.passing.set(None);
+        page.dragged.set(None);
         let Some(threshold) = read(&field) else { return };
         let goes_on = run.get_value() == Some(revision());
         let carry = if goes_on { Workspace::amend_settings } else { Workspace::change_settings };
@@ -80,7 +80,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
     };
     let pass = move |field: HtmlInputElement| {
         if let Some(threshold) = read(&field) {
-            page.passing.set(Some(with(thresholds(page.settings()), side, threshold)));
+            page.dragged.set(Some(with(thresholds(page.settings()), side, threshold)));
         }
     };
     view! {

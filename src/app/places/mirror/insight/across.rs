@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::super::stage::Mirror;
 use super::draws::{Drawing, Draws};
 use super::ranking::Ranking;
 use crate::analysis::symmetry::{self, Symmetry};
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, flag, part};
-use crate::app::study::figures::Mirror;
 use crate::say::insight::{Reading, readings as said};
 use crate::say::words;
 
@@ -18,12 +18,12 @@ pub fn Across() -> impl IntoView {
     let page = Mirror::get();
     let draws = Draws::provide();
     let again = move || {
-        if let Some(figures) = page.settled() {
+        if let Some(figures) = page.kept() {
             draws.begin(&figures);
         }
     };
     let busy = move || matches!(draws.drawing.get(), Drawing::Under(..));
-    let readings = move || page.settled().map(|figures| symmetry::of(&figures.tracker));
+    let readings = move || page.kept().map(|figures| symmetry::of(&figures.tracker));
     view! {
         <section class="across" data-testid="across" aria-busy=flag(busy)>
             <h2>{say!(language, across.title)}</h2>

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::super::stage::Mirror;
 use crate::analysis::compare::Pair;
 use crate::analysis::groups::{Plan, protect};
 use crate::app::browser::{clock, files};
@@ -11,7 +12,6 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
 use crate::app::shell::notices::{Notice, Notices};
 use crate::app::shell::reactive::{act, part};
-use crate::app::study::figures::Mirror;
 use crate::say::file_name;
 use crate::say::insight::{Chapter, chapters, file};
 
@@ -24,17 +24,18 @@ pub fn Annex(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
     let notices = Notices::get();
     let open = RwSignal::new(false);
     let text = move || {
-        page.plan();
-        let Some(plan) = page.plan_now(Plan::new) else { return Vec::new() };
-        let (filter, pair) = (page.filter.get(), found.get());
+        page.study.plan();
+        let Some(plan) = page.study.plan_now(Plan::new) else { return Vec::new() };
+        let (filter, pair) = (page.study.filter.get(), found.get());
         let may_leave = |pair: &Arc<Pair>| pair.pairing.filters.iter().all(|group| plan.offers(group));
         let pair = pair.filter(may_leave);
-        page.with_final(|project, tracker| {
-            let compared = pair.map(|pair| pair.protected(project, &plan, protect));
-            let tracker = protect(project, tracker, &filter, &plan);
-            chapters(language.locale(), project, (&tracker, &filter), compared.as_ref(), clock::today())
-        })
-        .unwrap_or_default()
+        page.study
+            .with_final(|project, tracker| {
+                let compared = pair.map(|pair| pair.protected(project, &plan, protect));
+                let tracker = protect(project, tracker, &filter, &plan);
+                chapters(language.locale(), project, (&tracker, &filter), compared.as_ref(), clock::today())
+            })
+            .unwrap_or_default()
     };
     let download = move || {
         let locale = untrack(|| language.locale());

@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::export::{WIDTH, save_png, tell, with_writers};
+use super::super::stage::Mirror;
+use super::exporter::{WIDTH, save_png, tell};
 use crate::analysis::compare::Pair;
+use crate::analysis::groups::{Plan, protect};
 use crate::app::browser::clock;
 use crate::app::browser::files;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
 use crate::app::shell::notices::Notices;
 use crate::app::shell::reactive::act;
-use crate::app::study::figures::Mirror;
-use crate::app::study::writers::Writers;
-use crate::chart::Picture;
+use crate::chart::{Picture, svg};
 use crate::say::file_name;
 use crate::say::picture::{compose_arrows, frame_of_arrows};
 
@@ -31,10 +31,10 @@ pub fn Files(pair: Arc<Pair>) -> impl IntoView {
     };
     view! {
         <div class="export-row">
-            <button data-testid="transitions-svg" on:click=act(move || saver.start(Saver::svg))>
+            <button data-testid="transitions-svg" on:click=act(move || untrack(|| saver.svg()))>
                 {tr!(language, export.svg)}
             </button>
-            <button data-testid="transitions-png" on:click=act(move || saver.start(Saver::png))>
+            <button data-testid="transitions-png" on:click=act(move || untrack(|| saver.png()))>
                 {tr!(language, export.png)}
             </button>
         </div>
@@ -51,33 +51,30 @@ struct Saver {
 }
 
 impl Saver {
-    fn start(self, make: fn(Self, Writers)) {
-        with_writers(self.notices, move |writers| make(self, writers));
-    }
-
-    fn svg(self, write: Writers) {
-        if let Some((picture, stem)) = self.picture(write) {
-            let file = (write.svg)(&picture);
+    fn svg(self) {
+        if let Some((picture, stem)) = self.picture() {
+            let file = svg(&picture);
             tell(self.notices, files::download_text(&format!("{stem}.svg"), "image/svg+xml", &file));
         }
     }
 
-    fn png(self, write: Writers) {
-        if let Some((picture, stem)) = self.picture(write) {
+    fn png(self) {
+        if let Some((picture, stem)) = self.picture() {
             save_png(self.notices, &picture, format!("{stem}.png"));
         }
     }
 
     /// The picture for paper and slides, and what its file is called.
-    fn picture(self, write: Writers) -> Option<(Picture, String)> {
+    fn picture(self) -> Option<(Picture, String)> {
         let locale = self.language.locale();
         // The place may have been left meanwhile.
         let pair = self.pair.try_get_value()?;
-        let plan = self.page.plan_now(write.plan)?;
+        let plan = self.page.study.plan_now(Plan::new)?;
+        self.page.study.drop_refused(&plan);
         // What may be compared no more is about to go.
         let pair = Some(pair).filter(|pair| pair.pairing.filters.iter().all(|group| plan.offers(group)))?;
         self.workspace.peek(|project| {
-            let protected = pair.protected(project, &plan, write.protect);
+            let protected = pair.protected(project, &plan, protect);
             let frame = frame_of_arrows(locale, project, &protected, clock::today());
             let picture = compose_arrows(locale, project, &protected, (WIDTH, false), Some(&frame));
             (picture, file_name::of_arrows(locale, project))

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::super::canvas::Painted;
 use super::super::picture::{placed, width_of};
+use super::super::stage::Mirror;
 use super::arrow_files::Files;
 use crate::analysis::compare::Pair;
 use crate::analysis::groups::protect;
@@ -14,7 +15,6 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
 use crate::app::shell::reactive::{act, part, reactive};
 use crate::app::shell::theme::Theme;
-use crate::app::study::figures::Mirror;
 use crate::chart::Cell;
 use crate::say::insight::{arrow, caption, untold};
 use crate::say::picture::compose_arrows;
@@ -78,7 +78,7 @@ fn Leaving(pair: Arc<Pair>) -> impl IntoView {
     let workspace = Workspace::get();
     let page = Mirror::get();
     part(move || {
-        let plan = page.plan()?;
+        let plan = page.study.plan()?;
         let shown = workspace.with(|project| pair.protected(project, &plan, protect).typed().count())?;
         let text = untold(language.locale(), shown, pair.typed().count());
         let files = (shown > 0).then(|| view! { <Files pair=Arc::clone(&pair) /> });

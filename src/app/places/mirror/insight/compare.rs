@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::super::stage::Mirror;
 use super::arrows::Arrows;
 use super::changes::changes;
 use super::difference::Difference;
@@ -16,8 +17,8 @@ use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::part;
-use crate::app::study::figures::{MEASURED, Mirror};
-use crate::app::study::looked::Groups;
+use crate::app::study::Groups;
+use crate::app::study::figures::MEASURED;
 use crate::figures::Comparing;
 use crate::model::MomentId;
 use crate::say::read;
@@ -30,12 +31,12 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
     let page = Mirror::get();
     let groups = Memo::new(move |_| {
         let single = |filter: &&Filter| filter.wave.is_some() != filter.segment.is_some();
-        let Some(plan) = page.plan() else { return Vec::new() };
+        let Some(plan) = page.study.plan() else { return Vec::new() };
         let mut groups: Vec<Filter> = plan.filters().iter().filter(single).cloned().collect();
         groups.sort_by_key(|group| (group.segment.is_some(), plan.place(group)));
         groups
     });
-    let chosen = page.compared;
+    let chosen = page.study.compared;
     // One that was chosen earlier may not be offered any more.
     let offered = Memo::new(move |_| -> Groups {
         let (first, second) = chosen.get();
@@ -50,7 +51,7 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
     Effect::new(move || {
         let Some(wish) = wishes.next() else { return };
         workspace.state_of(MEASURED);
-        let (chosen, plan) = (page.filter.get(), page.plan());
+        let (chosen, plan) = (page.study.filter.get(), page.study.plan());
         match (axis.get(), plan, workspace.share()) {
             (Some(axis), Some(plan), Some(project)) => spawn_local(async move {
                 let (pairing, mut turn) = (Pairing::new(axis, &chosen, &plan), Turn::begin());

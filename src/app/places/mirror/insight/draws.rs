@@ -6,12 +6,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::super::stage::Mirror;
 use crate::analysis::joint::{Across, Input};
 use crate::app::jobs::drawing::Drawer;
 use crate::app::jobs::timing::mark;
 use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
-use crate::app::study::figures::Mirror;
 use crate::figures::{self, Figures, is_short};
 
 /// How far the drawing is.
@@ -47,7 +47,7 @@ impl Draws {
         };
         draws.prepare(Workspace::get());
         Effect::new(move || {
-            if let Some(figures) = page.settled() {
+            if let Some(figures) = page.kept() {
                 draws.begin(&figures);
             }
         });

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::super::stage::Mirror;
 use super::what_if::WhatIf;
 use crate::app::components::opened::Opened;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, part};
-use crate::app::study::figures::Mirror;
 use crate::model::{MomentId, Side};
 use crate::say::insight::{Entry, Explained, of_both, of_side};
 use crate::say::words;
@@ -69,7 +69,7 @@ fn Figures(moment: MomentId, close: Callback<()>) -> impl IntoView {
                 resampled: figures.resampled(place),
             };
             match side {
-                Some(side) => of_side(language.locale(), of, (side, page.reading.get())),
+                Some(side) => of_side(language.locale(), of, (side, page.study.reading.get())),
                 None => of_both(language.locale(), of),
             }
         })

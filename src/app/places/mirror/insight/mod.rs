@@ -1,4 +1,7 @@
-//! What stands behind the figures: how each was computed, readings across moments, comparisons, the method.
+//! What stands behind the figures: how each was computed, readings across moments, comparisons, the method, files. It
+//! comes after the pictures.
+
+#![allow(clippy::unnecessary_wraps, reason = "what may not arrive must return a result")]
 
 mod across;
 mod annex;
@@ -9,12 +12,15 @@ mod compare;
 mod difference;
 mod draws;
 mod explain;
+mod exporter;
 mod ranking;
 mod trends;
 mod what_if;
 
 use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::exporting::{Exporting, File};
 use crate::app::shell::parts::{Loading, load};
 use across::Across;
 use annex::Annex;
@@ -24,6 +30,15 @@ use explain::Explanation;
 /// Fetches the code of the sections.
 pub fn load() -> Loading {
     load!(insights, insights, || view! { <InsightSections /> }.into_any())
+}
+
+/// What makes files of what the place shows.
+///
+/// # Errors
+/// If the file with the code does not come; the next call tries again.
+#[wasm_split(insights, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn exporter() -> Result<fn(&Exporting, File), SplitLoaderError> {
+    Ok(exporter::make)
 }
 
 /// All of it, below the table.

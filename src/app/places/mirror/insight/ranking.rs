@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::super::stage::Mirror;
 use super::draws::{Drawing, Draws};
 use crate::analysis::{Family, Row};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, part};
-use crate::app::study::figures::Mirror;
 use crate::say::insight as say;
 
 /// The three families, each with its moments from the highest stake.
@@ -40,7 +40,7 @@ fn FamilyList(family: Family, draws: Draws) -> impl IntoView {
     let workspace = Workspace::get();
     let page = Mirror::get();
     let ranked = move || -> Vec<(usize, Row)> {
-        let Some(figures) = page.settled() else { return Vec::new() };
+        let Some(figures) = page.kept() else { return Vec::new() };
         let rows = figures.tracker.ranked(family).into_iter();
         rows.map(|(place, row)| (place, row.clone())).collect()
     };

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::super::stage::Mirror;
 use crate::analysis::compare::trend::{Row, Trend, Trends};
 use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
 use crate::app::shell::reactive::part;
-use crate::app::study::figures::{MEASURED, Mirror};
+use crate::app::study::figures::MEASURED;
 use crate::figures::{Following, waves};
 use crate::model::Side;
 use crate::say::insight::{TrendCells, short, trend_cells};
@@ -25,8 +26,8 @@ pub fn TrendTable() -> impl IntoView {
     Effect::new(move || {
         let Some(wish) = wishes.next() else { return };
         workspace.state_of(MEASURED);
-        let chosen = page.filter.get();
-        match (workspace.share(), page.plan()) {
+        let chosen = page.study.filter.get();
+        match (workspace.share(), page.study.plan()) {
             (Some(project), Some(plan)) => spawn_local(async move {
                 let Some((filters, is_whole)) = waves(&project, &chosen, &plan) else {
                     found.set(None);

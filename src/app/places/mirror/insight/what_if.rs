@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::super::stage::Mirror;
 use crate::analysis::Level;
 use crate::analysis::what_if::Sums;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{part, reactive};
-use crate::app::study::figures::Mirror;
 use crate::model::{MomentId, Side};
 use crate::say::insight::what_if;
 

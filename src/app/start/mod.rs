@@ -1,30 +1,31 @@
 //! The start page: three ways in, the projects of this browser, and where the data live.
 
+pub mod projects;
+
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
-use crate::app::browser::clock;
 use crate::app::browser::files;
-use crate::app::browser::storage::{self, ProjectKey, Record};
-use crate::app::components::Confirm;
+use crate::app::browser::storage;
+use crate::app::components::Arriving;
 use crate::app::keep::samples::Sample;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::notices::{Notice, Notices};
-use crate::app::shell::reactive::{act, part};
-use crate::app::shell::route::{Place, Route, Router};
+use crate::app::shell::reactive::act;
+use crate::app::shell::route::{Place, Router};
 use crate::format::saved::{self, ReadError};
 use crate::model::Project;
-use crate::say::words;
 
 /// One screen with three ways in.
 #[component]
 pub fn StartPage() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
+    let has_projects = !storage::list().is_empty();
     view! {
         <section class="start">
             <h1>{say!(language, start.promise)}</h1>
@@ -53,7 +54,7 @@ pub fn StartPage() -> impl IntoView {
                     <OpenFile />
                 </div>
             </div>
-            <Projects />
+            {has_projects.then(|| view! { <Arriving load=projects::load /> })}
             <section class="about-data">
                 <h2>{say!(language, start.data_title)}</h2>
                 <p>{say!(language, start.data_text)}</p>
@@ -137,83 +138,5 @@ async fn open_file(file: File, workspace: Workspace, notices: Notices) {
             workspace.adopt(project, place);
         }
         Err(error) => notices.tell(Notice::FileUnreadable(name, error)),
-    }
-}
-
-/// The projects that this browser holds.
-#[component]
-fn Projects() -> impl IntoView {
-    let language = Language::get();
-    let workspace = Workspace::get();
-    let projects = RwSignal::new(storage::list());
-    let row = move |(key, record): (ProjectKey, Option<Record>)| {
-        let gone = key.clone();
-        let delete = move |()| {
-            storage::remove(&gone);
-            drop(workspace.unstored().take(&gone));
-            // There is room now.
-            workspace.unstored().store();
-            projects.set(storage::list());
-        };
-        view! { <Row key record on_delete=delete /> }
-    };
-    view! {
-        {part(move || {
-            (!projects.with(Vec::is_empty))
-                .then(|| {
-                    view! {
-                        <section class="projects">
-                            <h2>{say!(language, start.projects)}</h2>
-                            <ul>{projects.get().into_iter().map(row).collect_view()}</ul>
-                        </section>
-                    }
-                })
-        })}
-    }
-}
-
-/// One stored project.
-#[component]
-fn Row(
-    /// Its name in the storage.
-    key: ProjectKey,
-    /// What is known of it.
-    record: Option<Record>,
-    /// Removes it.
-    #[prop(into)]
-    on_delete: Callback<()>,
-) -> impl IntoView {
-    let language = Language::get();
-    let router = Router::get();
-    let name = record.as_ref().map(|r| r.name.clone()).unwrap_or_default();
-    let sample = record.as_ref().is_some_and(|r| r.sample);
-    let open = Route::Inside(key.clone(), Place::MIRROR);
-    let title = move || words::named(language.locale(), &name);
-    let facts = move || {
-        record.as_ref().map(|record| {
-            tr!(
-                language,
-                start.project_facts,
-                verbatims = language.count(record.verbatims),
-                date = language.locale().day(clock::day(record.saved)),
-                time = clock::time(record.saved)
-            )
-        })
-    };
-    view! {
-        <li class="project-row">
-            <button class="link" data-testid="project-open" on:click=act(move || router.go(open.clone()))>
-                {title}
-            </button>
-            {part(move || sample.then(|| view! { <span class="badge">{tr!(language, head.sample)}</span> }))}
-            <span class="faint">{facts}</span>
-            <Confirm
-                testid="project-delete"
-                label=Signal::derive(move || tr!(language, start.delete).to_owned())
-                question=Signal::derive(move || tr!(language, start.delete_question).to_owned())
-                yes=Signal::derive(move || tr!(language, start.delete_yes).to_owned())
-                on_yes=on_delete
-            />
-        </li>
     }
 }
