@@ -8,7 +8,7 @@ use web_sys::{File, HtmlInputElement};
 
 use crate::app::browser::clock;
 use crate::app::browser::files;
-use crate::app::browser::storage::{self, ProjectKey, Record};
+use crate::app::browser::storage::{self, ProjectKey};
 use crate::app::components::Confirm;
 use crate::app::keep::samples::Sample;
 use crate::app::keep::workspace::Workspace;
@@ -17,6 +17,7 @@ use crate::app::shell::notices::{Notice, Notices};
 use crate::app::shell::reactive::{act, part};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::format::saved::{self, ReadError};
+use crate::format::stored::Record;
 use crate::model::Project;
 use crate::say::words;
 
