@@ -4,4 +4,5 @@
 
 pub mod results;
 pub mod saved;
+pub mod stored;
 mod v1;

@@ -72,12 +72,7 @@ struct Header {
 /// Writes the newest version. The same project gives the same bytes.
 pub fn write(project: &Project) -> String {
     // Nothing in the file's types can fail to be written: no map with keys that are not text, no custom code.
-    serde_json::to_string(&file(project)).unwrap_or_default()
-}
-
-/// The newest version as a value, to be written inside something else.
-pub fn file(project: &Project) -> impl serde::Serialize {
-    v1::File::of(project, FORMAT, VERSION)
+    serde_json::to_string(&v1::File::of(project, FORMAT, VERSION)).unwrap_or_default()
 }
 
 /// Reads any version.

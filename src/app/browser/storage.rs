@@ -1,18 +1,24 @@
 //! Projects in the browser's local storage.
 //!
-//! Each project has two keys: the project file itself, and a small record about it. Every key starts with
-//! `reflet:`, because all pages of one origin share one storage. Bytes that cannot be read are never
-//! written over: they stay where they are until the user downloads or deletes them.
+//! Each project is one value, written in one step: its record and the project file, as `format::stored` puts them
+//! together. Every key starts with `reflet:`, because all pages of one origin share one storage. Bytes that cannot be
+//! read are never written over: they stay where they are until the user downloads or deletes them.
+//!
+//! Earlier pages wrote the project file alone and then its record under a second key. What they left is read, and becomes
+//! one value when it is next saved.
 
-use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::JsString;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::format::saved::{self, ReadError};
-use crate::model::{Origin, Project};
+use crate::format::stored::{self, Record};
+use crate::model::Project;
 
 const PROJECT: &str = "reflet:project:";
-const RECORD: &str = "reflet:record:";
+/// Where earlier pages put the record.
+const RECORD_BESIDE: &str = "reflet:record:";
 const LAST: &str = "reflet:last";
 const OURS: &str = "reflet:";
 
@@ -26,21 +32,6 @@ pub const BESIDE_AN_ANSWER: usize = 100;
 /// The name of a stored project inside this browser.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ProjectKey(pub String);
-
-/// What is known of a stored project without reading it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Record {
-    /// The number of changes that it has seen.
-    pub revision: u64,
-    /// When it was saved, in milliseconds since 1970.
-    pub saved: f64,
-    /// Its name.
-    pub name: String,
-    /// Whether it is a sample.
-    pub sample: bool,
-    /// How many verbatims it holds.
-    pub verbatims: usize,
-}
 
 /// Why a stored project could not be written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -85,6 +76,11 @@ pub fn available() -> bool {
     storage.is_some_and(|storage| storage.get_item(LAST).is_ok())
 }
 
+/// Whether a project is stored.
+pub fn has_projects() -> bool {
+    !keys(PROJECT).is_empty()
+}
+
 /// The stored projects, each with its record if that can be read, the last saved first.
 pub fn list() -> Vec<(ProjectKey, Option<Record>)> {
     let mut projects: Vec<_> = keys(PROJECT)
@@ -106,53 +102,56 @@ pub fn list() -> Vec<(ProjectKey, Option<Record>)> {
 /// # Errors
 /// If there is none or its bytes cannot be read; they are left as they are.
 pub fn load(key: &ProjectKey) -> Result<(Project, u64), LoadError> {
-    let bytes = raw(key).ok_or(LoadError::Missing)?;
-    let project = saved::read(&bytes)?;
-    Ok((project, record(key).map_or(0, |record| record.revision)))
+    let value = raw_value(&path(PROJECT, key)).ok_or(LoadError::Missing)?;
+    let (record, file) = stored::split(&value);
+    let project = saved::read(file)?;
+    Ok((project, record.map_or_else(|| revision_beside(key), |record| record.revision)))
 }
 
-/// The stored bytes of a project.
-pub fn raw(key: &ProjectKey) -> Option<String> {
-    available().then(|| LocalStorage::raw().get_item(&path(PROJECT, key)).ok().flatten()).flatten()
+/// The project file as it is stored, whether it can be read or not; all that is stored, if no record stands before it.
+pub fn file(key: &ProjectKey) -> Option<String> {
+    raw_value(&path(PROJECT, key)).map(|value| stored::split(&value).1.to_owned())
 }
 
-/// Stores a project, unless another tab has stored a later state than `known` of it.
+/// Stores a project and its record in one step, unless something is stored of it that this page has not seen.
 ///
 /// # Errors
-/// If the storage is missing, full, or holds a later state. What it held before is then still there.
+/// If the storage is missing, full, or holds something else than the state `known`. What it held before is then still there.
 pub fn save(key: &ProjectKey, project: &Project, revision: u64, known: u64) -> Result<(), SaveError> {
     if !available() {
         return Err(SaveError::Unavailable);
     }
-    if latest(key) > known {
+    if is_unseen(key, known) {
         return Err(SaveError::Elsewhere);
     }
-    LocalStorage::set(path(PROJECT, key), saved::file(project)).map_err(save_error)?;
-    let record = Record {
-        revision,
-        saved: js_sys::Date::now(),
-        name: project.name.clone(),
-        sample: project.origin == Origin::Sample,
-        verbatims: project.verbatims.len(),
-    };
-    LocalStorage::set(path(RECORD, key), record).map_err(save_error)
+    let value = stored::write(&Record::of(project, revision, js_sys::Date::now()), project);
+    LocalStorage::raw().set_item(&path(PROJECT, key), &value).map_err(save_error)?;
+    // Not before: if there was no room, what an earlier page wrote is still whole.
+    LocalStorage::delete(path(RECORD_BESIDE, key));
+    Ok(())
 }
 
-/// The last state of that project that any tab has stored.
-pub fn latest(key: &ProjectKey) -> u64 {
-    record(key).map_or(0, |record| record.revision)
+/// Whether something is stored of that project that whoever has seen its state `known` has not seen: a later state, or
+/// bytes that cannot be read.
+pub fn is_unseen(key: &ProjectKey, known: u64) -> bool {
+    let Some(value) = value(&path(PROJECT, key)) else { return false };
+    match record_of(&value) {
+        Some(record) => record.revision > known,
+        // Once seen, it is stored in one value by the next save.
+        None => revision_beside(key) != known || saved::read(&String::from(value)).is_err(),
+    }
 }
 
-/// Whether a key of the storage is the record of that project.
-pub fn is_record_of(storage_key: &str, key: &ProjectKey) -> bool {
-    storage_key.strip_prefix(RECORD) == Some(&key.0)
+/// Whether a key of the storage is that of the project.
+pub fn is_key_of(storage_key: &str, key: &ProjectKey) -> bool {
+    storage_key.strip_prefix(PROJECT) == Some(&key.0)
 }
 
 /// Deletes a project.
 pub fn remove(key: &ProjectKey) {
     if available() {
         LocalStorage::delete(path(PROJECT, key));
-        LocalStorage::delete(path(RECORD, key));
+        LocalStorage::delete(path(RECORD_BESIDE, key));
     }
 }
 
@@ -170,15 +169,9 @@ pub fn used() -> u32 {
     if !available() {
         return 0;
     }
-    let storage = LocalStorage::raw();
     all_keys()
         .iter()
-        .map(|key| {
-            let value = js_sys::Reflect::get(&storage, &key.as_str().into())
-                .ok()
-                .and_then(|value| wasm_bindgen::JsCast::dyn_into::<js_sys::JsString>(value).ok());
-            js_sys::JsString::from(key.as_str()).length() + value.map_or(0, |value| value.length())
-        })
+        .map(|key| JsString::from(key.as_str()).length() + value(key).map_or(0, |value| value.length()))
         .sum()
 }
 
@@ -213,8 +206,29 @@ fn set_raw(key: &str, value: &str) {
     }
 }
 
+/// What is stored under a key, left where the browser has it: megabytes are not copied to look at their first line.
+fn value(key: &str) -> Option<JsString> {
+    let value = available().then(|| js_sys::Reflect::get(&LocalStorage::raw(), &key.into()).ok());
+    value.flatten()?.dyn_into().ok()
+}
+
+/// What is known of a stored project, wherever it was recorded.
 fn record(key: &ProjectKey) -> Option<Record> {
-    available().then(|| LocalStorage::get(path(RECORD, key)).ok()).flatten()
+    record_of(&value(&path(PROJECT, key))?).or_else(|| record_beside(key))
+}
+
+fn record_of(value: &JsString) -> Option<Record> {
+    let end = u32::try_from(value.index_of(stored::END, 0)).ok()?;
+    Record::read(&String::from(value.slice(0, end)))
+}
+
+fn record_beside(key: &ProjectKey) -> Option<Record> {
+    Record::read(&raw_value(&path(RECORD_BESIDE, key))?)
+}
+
+/// Earlier pages could be ended between the project and its first record.
+fn revision_beside(key: &ProjectKey) -> u64 {
+    record_beside(key).map_or(0, |record| record.revision)
 }
 
 fn path(prefix: &str, key: &ProjectKey) -> String {
@@ -235,9 +249,10 @@ fn all_keys() -> Vec<String> {
     (0..LocalStorage::length()).filter_map(|index| storage.key(index).ok().flatten()).collect()
 }
 
-fn save_error(error: StorageError) -> SaveError {
-    match error {
-        StorageError::JsError(error) if error.name.to_ascii_lowercase().contains("quota") => SaveError::Full,
-        other => SaveError::Other(other.to_string()),
+fn save_error(error: JsValue) -> SaveError {
+    match error.dyn_into::<js_sys::Error>() {
+        Ok(error) if String::from(error.name()).to_ascii_lowercase().contains("quota") => SaveError::Full,
+        Ok(error) => SaveError::Other(error.to_string().into()),
+        Err(thrown) => SaveError::Other(format!("{thrown:?}")),
     }
 }

@@ -97,7 +97,7 @@ fn Remedy(notice: Notice) -> impl IntoView {
         .into_any(),
         Notice::StoredUnreadable(key, _) => view! {
             <button on:click=move |_| {
-                let bytes = storage::raw(&key).unwrap_or_default();
+                let bytes = storage::file(&key).unwrap_or_default();
                 let name = format!("reflet-{}.json", key.0);
                 if let Err(error) = files::download_text(&name, "application/json", &bytes) {
                     notices.tell(Notice::NotExported(error));

@@ -32,7 +32,8 @@ impl Sample {
     /// If its file does not come, in the browser's words.
     pub async fn open(self, workspace: Workspace, router: Router) -> Result<(), String> {
         let key = ProjectKey(format!("sample-{}", self.id()));
-        let is_here = storage::load(&key).is_ok() || workspace.unstored().peek(&key, |_| ()).is_some();
+        // Also what cannot be read: opening it says so, and it is not replaced.
+        let is_here = storage::file(&key).is_some() || workspace.unstored().peek(&key, |_| ()).is_some();
         if is_here {
             router.go(Route::Inside(key, Place::MIRROR));
         } else {

@@ -359,8 +359,8 @@ impl Workspace {
         let Some(key) = self.open.with_untracked(|open| open.as_ref().map(|open| open.key.clone())) else {
             return;
         };
-        let ours = event.key().is_some_and(|changed| storage::is_record_of(&changed, &key));
-        if ours && storage::latest(&key) > self.stored.get_untracked() {
+        let ours = event.key().is_some_and(|changed| storage::is_key_of(&changed, &key));
+        if ours && storage::is_unseen(&key, self.stored.get_untracked()) {
             self.give_way();
         }
     }

@@ -25,7 +25,7 @@ use crate::model::Project;
 pub fn StartPage() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let has_projects = !storage::list().is_empty();
+    let has_projects = storage::has_projects();
     view! {
         <section class="start">
             <h1>{say!(language, start.promise)}</h1>

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::app::browser::clock;
-use crate::app::browser::storage::{self, ProjectKey, Record};
+use crate::app::browser::storage::{self, ProjectKey};
 use crate::app::components::Confirm;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::reactive::{act, part};
 use crate::app::shell::route::{Place, Route, Router};
+use crate::format::stored::Record;
 use crate::say::words;
 
 /// Fetches the code of the list.

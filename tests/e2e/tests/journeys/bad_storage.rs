@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use reflet_e2e::{Page, journeys};
 
-use crate::steps::{go, import_lines, is_clean, message, new_project, saved, settled, stored};
+use crate::steps::{FILL, FREE, go, import_lines, is_clean, message, new_project, saved, settled, stored};
 
 journeys!(
     survives_a_full_storage,
@@ -16,17 +16,6 @@ journeys!(
 );
 
 const PROJECTS: &str = "reflet:project:";
-
-/// Takes all that is left of the storage, to the last unit.
-const FILL: &str = "
-    let size = 1 << 22;
-    for (let at = 0; size >= 1;) {
-        try { localStorage.setItem(`filler${at}`, 'x'.repeat(size)); at += 1; } catch { size >>= 1; }
-    }
-    return Object.keys(localStorage).length;
-";
-const FREE: &str = "for (const key of Object.keys(localStorage)) \
-                    if (key.startsWith('filler')) localStorage.removeItem(key);";
 
 /// Whether the browser would ask before it lets the page go.
 async fn asks_before_leaving(page: &Page) -> Result<bool> {

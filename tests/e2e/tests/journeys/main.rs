@@ -9,6 +9,7 @@ mod journey;
 mod keyboard;
 mod meaning;
 mod numbers;
+mod one_write;
 mod open_files;
 mod plan;
 mod sample;

@@ -13,6 +13,18 @@ pub const PLACES: [&str; 5] = ["import", "code", "mirror", "surveys", "project"]
 /// What became of the rows of an import: read, kept, rejected, duplicate, and the verbatims they gave.
 pub type Account = [u32; 5];
 
+/// Takes all that is left of the storage, to the last unit.
+pub const FILL: &str = "
+    let size = 1 << 22;
+    for (let at = 0; size >= 1;) {
+        try { localStorage.setItem(`filler${at}`, 'x'.repeat(size)); at += 1; } catch { size >>= 1; }
+    }
+    return Object.keys(localStorage).length;
+";
+/// Gives it back.
+pub const FREE: &str = "for (const key of Object.keys(localStorage)) \
+                    if (key.startsWith('filler')) localStorage.removeItem(key);";
+
 /// A first visit, as far as the Import place of an empty project.
 pub async fn new_project(page: &Page) -> Result<()> {
     page.start("/?lang=fr").await?;
