@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::parts;
 use crate::process::{command, execute, path_with, root, say};
+use crate::scripts;
 use crate::toolchain;
 use crate::tools::{TRUNK, Tool, WASM_BINDGEN, WASM_OPT, folders};
 
@@ -29,6 +30,7 @@ pub fn build() -> Result<()> {
     say("building the release page");
     execute(trunk.args(["build", "--release"]))?;
     parts::optimise(&folder())?;
+    scripts::shorten(&folder())?;
     refuse_paths(&folder())
 }
 

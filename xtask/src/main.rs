@@ -13,6 +13,7 @@ mod dist;
 mod parts;
 mod process;
 mod published;
+mod scripts;
 mod serve;
 mod size;
 mod suites;

@@ -49,6 +49,10 @@ pub const WASM_BINDGEN: Tool = Tool {
 pub const WASM_OPT: Tool =
     Tool { package: "binaryen", version: "132.0.0", program: "wasm-opt", says: "132", source: Source::Npm };
 
+/// What trunk shortens scripts with does not read all of them.
+pub const TERSER: Tool =
+    Tool { package: "terser", version: "5.51.4", program: "terser", says: "5.51.4", source: Source::Npm };
+
 pub const GECKODRIVER: Tool = Tool {
     package: "geckodriver",
     version: "0.37.1",
