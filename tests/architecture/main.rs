@@ -4,9 +4,11 @@
 mod both;
 mod modules;
 mod rules;
+mod sheet;
 mod shell;
 mod shell_only;
 mod source;
+mod styles;
 mod texts;
 
 use std::fmt;
@@ -115,6 +117,22 @@ fn nothing_names_a_folder_outside_the_repository() -> Outcome {
         found.extend(source::read(".", &[kind])?.iter().flat_map(rules::outside));
     }
     none(&found)
+}
+
+/// The sheets of the page.
+fn sheets() -> io::Result<Vec<File>> {
+    Ok([source::read("style", &["css"])?, source::read("loader", &["css"])?].concat())
+}
+
+#[test]
+fn each_style_has_a_view_and_stands_with_its_place() -> Outcome {
+    let (sheets, views) = (sheets()?, source::read("src/app", &["rs"])?);
+    let index = File { path: "index.html".to_owned(), text: include_str!("../../index.html").to_owned() };
+    assert!(
+        sheets.iter().map(|sheet| sheet::rules(sheet).len()).sum::<usize>() > 200,
+        "there are hardly any rules"
+    );
+    none(&[styles::violations(&sheets, &views), styles::unlinked(&sheets, &index)].concat())
 }
 
 fn file(path: &str, text: &str) -> File {
@@ -271,4 +289,31 @@ fn lists_of_what_is_left_only_get_shorter() {
     assert_eq!(left(&["src/app/study/titles.rs", "src/app/frame/header.rs"], &[]), 1);
     assert_eq!(left(&[], &[("src/app/study/titles.rs", "names.join")]), 0);
     assert_eq!(left(&[], &[("src/app/study/titles.rs", "names.join"), ("src/app/frame/header.rs", "x")]), 1);
+}
+
+#[test]
+fn a_style_without_a_view_or_with_another_place_is_found() {
+    let views = [
+        file("src/app/places/code/desk.rs", "<p class=\"desk own\" class:over=over>"),
+        file("src/app/places/mirror/table.rs", "<p class=\"table\"><p class=\"field\"><p class=\"drill\">"),
+        file("src/app/places/mirror/insight/arrows.rs", "<p class=\"arrow\"><p class=\"drill\">"),
+        file("src/app/components/confirm.rs", "<p class=\"confirm\">"),
+    ];
+    let wrong = |path, text| styles::violations(&[file(path, text)], &views).len();
+    let code = |text| wrong("style/code.css", text);
+    assert_eq!(code(".desk, .own.over > p { margin: 0; }"), 0);
+    assert_eq!(code(".desk .confirm, p:is(.desk, .own) { margin: 0.5rem; }"), 0);
+    assert_eq!(code("@media (max-width: 40.5rem) {\n  .desks { margin: 0; }\n}"), 1);
+    assert_eq!(code(".table, .desk .table { margin: 0; }"), 2);
+    assert_eq!(code(".confirm, progress { margin: 0; }"), 2);
+    assert_eq!(wrong("style/main.css", ".confirm, p { margin: 0; } .desk { margin: 0; }"), 1);
+    assert_eq!(wrong("style/mirror.css", ".table, .drill { margin: 0; } .arrow { margin: 0; }"), 1);
+    assert_eq!(wrong("style/insight.css", ".arrow .drill { margin: 0; } .drill { margin: 0; }"), 1);
+    assert_eq!(wrong("style/tokens.css", "/* .gone */ :root { --ink: #000000; }"), 0);
+    let unreadable =
+        [file("src/app/frame/header.rs", "<p class=name>"), file("src/app/mod.rs", "p().class(name)")];
+    assert_eq!(styles::violations(&[], &unreadable).len(), 2);
+    let index = file("index.html", "<link data-trunk rel=\"css\" href=\"style/code.css\">");
+    let linked = |path| styles::unlinked(&[file(path, "")], &index).len();
+    assert_eq!((linked("style/code.css"), linked("style/import.css")), (0, 1));
 }

@@ -97,7 +97,7 @@ fn Reading() -> impl IntoView {
     };
     let bar = move || {
         view! {
-            <div class="reading" data-testid="import-progress" role="status">
+            <div class="file-progress" data-testid="import-progress" role="status">
                 <p>{words}</p>
                 <progress max="1" value=share></progress>
                 <button data-testid="import-cancel" on:click=move |_| import.stop()>
