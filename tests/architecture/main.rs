@@ -3,6 +3,7 @@
 
 mod both;
 mod modules;
+mod palette;
 mod rules;
 mod sheet;
 mod shell;
@@ -133,6 +134,11 @@ fn each_style_has_a_view_and_stands_with_its_place() -> Outcome {
         "there are hardly any rules"
     );
     none(&[styles::violations(&sheets, &views), styles::unlinked(&sheets, &index)].concat())
+}
+
+#[test]
+fn page_and_pictures_have_one_palette() -> Outcome {
+    none(&palette::violations(&sheets()?))
 }
 
 fn file(path: &str, text: &str) -> File {
@@ -316,4 +322,27 @@ fn a_style_without_a_view_or_with_another_place_is_found() {
     let index = file("index.html", "<link data-trunk rel=\"css\" href=\"style/code.css\">");
     let linked = |path| styles::unlinked(&[file(path, "")], &index).len();
     assert_eq!((linked("style/code.css"), linked("style/import.css")), (0, 1));
+}
+
+#[test]
+fn a_colour_of_its_own_or_too_faint_is_found() -> Outcome {
+    let tokens = source::read("style", &["css"])?.into_iter().find(|file| file.path.ends_with("tokens.css"));
+    let tokens = tokens.ok_or_else(|| Violations("there are no tokens".to_owned()))?;
+    let wrong = |rule: &str| palette::violations(&[tokens.clone(), file("style/code.css", rule)]);
+    assert_eq!(
+        wrong("a { color: var(--faint); } b { background: var(--accent); color: var(--on-accent); }"),
+        [""; 0]
+    );
+    assert_eq!(wrong("a { border: 1px solid #0072b2; }").len(), 1);
+    // On paper and on wash, of the light theme alone.
+    assert_eq!(wrong("a { color: var(--employee); }").len(), 2);
+    assert_eq!(wrong("a { background: var(--line); color: var(--paper); }").len(), 2);
+    assert_eq!(wrong("a { color: var(--side); }").len(), 4);
+    let other = |from: &str, to: &str| {
+        palette::violations(&[file("style/tokens.css", &tokens.text.replace(from, to))])
+    };
+    assert_eq!(other("--client: #0072b2", "--client: #0072b3").len(), 1);
+    assert_eq!(other("--employee: #e5751c", "--employee: #ee8a42").len(), 1);
+    assert_eq!(other("--warning: #8a5a00", "--warning: #c0c000").len(), 2);
+    Ok(())
 }
