@@ -102,8 +102,11 @@
     show();
   }
 
-  // What start.js reports to.
+  // What start.js asks and reports to.
   window.refletBoot = {
+    failed: function () {
+      return failure !== null;
+    },
     progress: function (received, total) {
       progress = { received: received, total: total };
       show();
@@ -111,11 +114,12 @@
     fail: fail,
   };
 
-  // A script of the page that does not arrive fires here, on the way down to its element.
+  // A script or a style sheet of the page that does not arrive fires here, on the way down to its element.
   window.addEventListener(
     'error',
     function (event) {
-      if (event.target && event.target.tagName === 'SCRIPT') fail('file');
+      var target = event.target || {};
+      if (target.tagName === 'SCRIPT' || target.rel === 'stylesheet') fail('file');
     },
     true
   );

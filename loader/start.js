@@ -27,11 +27,25 @@ async function download() {
   return { glue, response };
 }
 
+/** Whether all style sheets are here. One that does not come has been reported to boot.js. */
+async function styled() {
+  const coming = [...document.querySelectorAll('link[rel=stylesheet]')].filter((link) => !link.sheet);
+  const settled = (link) =>
+    new Promise((settle) => {
+      link.addEventListener('load', settle);
+      link.addEventListener('error', settle);
+    });
+  if (!boot.failed()) await Promise.all(coming.map(settled));
+  return !boot.failed();
+}
+
 async function start() {
   // Whatever goes wrong before the last byte is the connection's fault, afterwards it is ours.
   let kind = 'file';
   try {
     const { glue, response } = await download();
+    // Without its styles the page would be there, but hardly usable.
+    if (!(await styled())) return;
     await glue.default({
       module_or_path: counted(response, () => {
         kind = 'crash';

@@ -50,7 +50,7 @@ async fn says(page: &Page, part: &str) -> Result<()> {
 }
 
 async fn says_that_a_file_is_missing(page: &Page) -> Result<()> {
-    for lost in ["_bg.wasm", "app-", "start-"] {
+    for lost in ["_bg.wasm", "app-", "start-", ".css"] {
         page.site.repair();
         page.site.lose(lost);
         page.open("/?lang=fr").await?;
