@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 use crate::parts;
 use crate::process::{command, execute, path_with, root, say};
 use crate::scripts;
+use crate::styles;
 use crate::toolchain;
 use crate::tools::{TRUNK, Tool, WASM_BINDGEN, WASM_OPT, folders};
 
@@ -31,6 +32,7 @@ pub fn build() -> Result<()> {
     execute(trunk.args(["build", "--release"]))?;
     parts::optimise(&folder())?;
     scripts::shorten(&folder())?;
+    styles::join(&folder())?;
     refuse_paths(&folder())
 }
 

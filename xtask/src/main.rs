@@ -16,6 +16,7 @@ mod published;
 mod scripts;
 mod serve;
 mod size;
+mod styles;
 mod suites;
 mod test;
 mod toolchain;
