@@ -4,8 +4,8 @@
 
 use proptest::prelude::*;
 use reflet::analysis::agreement::{
-    Agreement, Distance, Draws, Incomparable, Table, Units, Weights, agreement, alpha, interval, kappa,
-    percent,
+    Agreement, Bootstrap, ContingencyTable, Distance, Incomparable, Units, Weights, agreement, alpha,
+    interval, kappa, percent,
 };
 use reflet::analysis::{Alpha, Filter, Kappa};
 use reflet::model::{
@@ -37,7 +37,7 @@ proptest! {
         for distance in distances() {
             let bits = |units| alpha(units, &distance).map(|alpha| alpha.0.to_bits());
             prop_assert_eq!(bits(&units), bits(&other));
-            let ends = |units| interval(units, &distance, Draws::new(1, None, 30));
+            let ends = |units| interval(units, &distance, Bootstrap::new(1, None, 30));
             prop_assert_eq!(ends(&units), ends(&other));
         }
     }
@@ -48,7 +48,7 @@ proptest! {
         for distance in distances() {
             let Ok(found) = alpha(&units, &distance) else { continue };
             prop_assert!(found.0 <= 1.0);
-            if let Ok(ends) = interval(&units, &distance, Draws::new(1, None, 40)) {
+            if let Ok(ends) = interval(&units, &distance, Bootstrap::new(1, None, 40)) {
                 prop_assert!(ends.low <= found && found <= ends.high && ends.high.0 <= 1.0, "{:?} {:?}", ends, found);
             }
         }
@@ -57,7 +57,7 @@ proptest! {
     #[test]
     fn agreeing_throughout_is_one_unless_nothing_varies(values in proptest::collection::vec((0_u32..5, 2_usize..4), 1..20)) {
         let units = Units::new(values.iter().map(|(value, coders)| vec![*value; *coders]));
-        let mut table = Table::<5>::default();
+        let mut table = ContingencyTable::<5>::default();
         for (value, _) in &values {
             table.add(*value as usize, *value as usize);
         }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use reflet::analysis::types::{ClientState, EmployeeState};
-use reflet::analysis::{Estimate, Filter, Level, Measures, Proportion, Row, Type, settle, tracker};
+use reflet::analysis::{Estimate, Filter, Level, Measures, Proportion, Row, Type, add_certainty, tracker};
 use reflet::model::{
     Coding, Decision, MomentId, Project, Prompt, Rating, Response, Scale, Score, Side, SourceKey, Verbatim,
 };
@@ -87,7 +87,7 @@ fn add(project: &mut Project, moments: &[MomentId], told: &Answer) {
 fn rows(all: &[Answer]) -> Vec<Row> {
     let project = project(all);
     let mut tracker = tracker(&project, &Filter::default());
-    settle(&mut tracker, &project.settings);
+    add_certainty(&mut tracker, &project.settings);
     tracker.rows
 }
 

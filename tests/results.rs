@@ -5,7 +5,7 @@
 mod project;
 
 use reflet::analysis::groups::{Plan, protect};
-use reflet::analysis::{Class, Filter, Tracker, settle, tracker};
+use reflet::analysis::{Class, Filter, Tracker, add_certainty, tracker};
 use reflet::format::results::{Cell, Dialect, Record, csv, json, rows};
 use reflet::model::{Decision, Project, Score, Side, SmallGroup};
 
@@ -18,7 +18,7 @@ fn mirror(change: impl Fn(&mut Project)) -> (Project, Tracker) {
     let mut project = project::read();
     change(&mut project);
     let mut tracker = tracker(&project, &Filter::default());
-    settle(&mut tracker, &project.settings);
+    add_certainty(&mut tracker, &project.settings);
     (project, tracker)
 }
 

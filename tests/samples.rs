@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use reflet::analysis::closed::items;
-use reflet::analysis::{Class, Confidence, Filter, Reason, Type, rated, settle, tracker};
+use reflet::analysis::{Class, Confidence, Filter, Reason, Type, add_certainty, rated, tracker};
 use reflet::command::{Command, Draft, DraftMoment};
 use reflet::format::saved;
 use reflet::import::{guess, read, text};
@@ -79,7 +79,7 @@ fn verbatims(project: &Project, side: Side) -> usize {
 #[track_caller]
 fn shows_every_case(project: &Project) {
     let mut mirror = tracker(project, &Filter::default());
-    settle(&mut mirror, &project.settings);
+    add_certainty(&mut mirror, &project.settings);
     let mut types = BTreeSet::new();
     let mut confidences = BTreeMap::<Confidence, usize>::new();
     let mut insufficient = 0;

@@ -4,7 +4,7 @@
 //! cut into blocks, so that a caller may tell how far it is, and stop.
 
 use reflet_resample::Stream;
-use reflet_resample::people::{self, LANES, Mention, People, Room};
+use reflet_resample::people::{self, LANES, Mention, People, Scratch};
 
 use crate::model::Settings;
 
@@ -33,7 +33,7 @@ pub struct Input {
 
 /// The middle 95 % of the resamples.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Across {
+pub struct Intervals {
     /// Weighted Pearson correlation.
     pub pearson: Option<Interval<f64>>,
     /// Spearman correlation.
@@ -83,7 +83,7 @@ pub struct Draw {
     seed: u64,
     resamples: u32,
     done: u32,
-    room: Room,
+    scratch: Scratch,
     /// Pearson, Spearman, gap, disattenuated, corrected.
     readings: [Vec<f64>; 5],
     /// Per moment, its rank in each resample in which it has one.
@@ -106,7 +106,7 @@ impl Draw {
             seed: input.seed,
             resamples: input.resamples,
             done: 0,
-            room: Room::default(),
+            scratch: Scratch::default(),
             readings: Default::default(),
             ranks: vec![Vec::new(); input.families.len()],
         }
@@ -126,7 +126,7 @@ impl Draw {
             let place = |lane: usize| u64::from(first + count(lane)) << 1 | side as u64;
             // Beside the streams of single moments, which have the upper half of their place empty.
             let mut streams = std::array::from_fn(|lane| Stream::new(self.seed, place(lane) | 1 << 63));
-            self.people[side].draw(&mut streams, &mut self.room)
+            self.people[side].draw(&mut streams, &mut self.scratch)
         });
         for lane in 0..LANES.min((self.resamples - first) as usize) {
             self.take(&counts, lane);
@@ -176,13 +176,13 @@ impl Draw {
     }
 
     /// The intervals, of all that was drawn.
-    pub fn finish(self) -> Across {
+    pub fn finish(self) -> Intervals {
         let [pearson, spearman, gap, disattenuated, corrected] = self.readings.map(middle);
         // A rank between two is no rank: the interval takes both in.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ranks among the moments")]
         let whole =
             |ends: Interval<f64>| Interval { low: ends.low.floor() as u32, high: ends.high.ceil() as u32 };
         let ranks = self.ranks.into_iter().map(|ranks| middle(ranks).map(whole)).collect();
-        Across { pearson, spearman, gap, disattenuated, corrected, ranks }
+        Intervals { pearson, spearman, gap, disattenuated, corrected, ranks }
     }
 }

@@ -4,7 +4,7 @@ use reflet_resample::people::Mention;
 
 use crate::model::{LevelSource, Question, Side};
 
-use super::{measures::Voice, scope::Scope, units::count};
+use super::{measures::RespondentMeasures, scope::Scope, units::count};
 
 /// The respondents of one side, numbered from 0 in the order of their names.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,9 +32,13 @@ impl Mentions {
     }
 
     /// Adds what people tell of the moment at that place; places come in ascending order.
-    pub(super) fn add(&mut self, place: u32, voices: &[Voice], source: LevelSource) {
-        let mention = |voice: &Voice| Mention { person: voice.person, place, value: voice.level(source) };
-        self.by_moment.extend(voices.iter().map(mention));
+    pub(super) fn add(&mut self, place: u32, by_respondent: &[RespondentMeasures], source: LevelSource) {
+        let mention = |respondent: &RespondentMeasures| Mention {
+            person: respondent.person,
+            place,
+            value: respondent.level(source),
+        };
+        self.by_moment.extend(by_respondent.iter().map(mention));
     }
 
     /// Numbers the people of that side alone.

@@ -100,13 +100,14 @@ pub struct Measures {
     pub masked: Option<Masked>,
 }
 
-/// Sums over the respondents with a level for one moment; a respondent's *moments* are those that they have a level for.
+/// Sums over the respondents with a level for one moment, for the variance of [`what_if`](super::what_if): a
+/// respondent's *moments* are those that they have a level for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Ties {
-    /// Of their numbers of moments.
+pub struct CrossSums {
+    /// The sum of their numbers of moments.
     pub moments: f64,
-    /// Of their level times their number of moments.
-    pub lived: f64,
+    /// The sum of level × number of moments.
+    pub products: f64,
 }
 
 /// The N respondents of a side grouped by what they say of one moment.
@@ -248,8 +249,8 @@ pub struct SideSummary {
     pub mean_level: Result<Level, Undefined>,
     /// Over respondents, the sum of their numbers of moments with a level, and of the squares of these numbers.
     pub moments: (f64, f64),
-    /// Per row, how the moments of its respondents hang together.
-    pub ties: Vec<Ties>,
+    /// Per row, the sums that link the moment to the other moments of its respondents.
+    pub cross_sums: Vec<CrossSums>,
     /// Coded verbatims by prompt: positive, negative, neutral, unknown.
     pub prompts: [u32; 4],
     /// Why nothing of this is told; everything else holds nothing then.

@@ -49,7 +49,7 @@ pub struct Sums {
     /// Σ w.
     pub weight: f64,
     /// Σ w |c − e|.
-    pub apart: f64,
+    pub differences: f64,
     /// Σ w (c − e)².
     pub squares: f64,
     /// Σ w s² of clients, of employees.
@@ -131,7 +131,7 @@ pub fn points(tracker: &Tracker) -> Vec<Point> {
 /// let turned = read(&[point(-2.0, 2.0), point(0.0, 0.0), point(2.0, -2.0)]);
 /// assert!((turned.pearson.unwrap().0 + 1.0).abs() < 1e-12);
 /// assert!((turned.gap.unwrap().0 - 200.0 / 3.0).abs() < 1e-12);
-/// assert_eq!((turned.sums.weight, turned.sums.apart, turned.sums.both), (1.5, 200.0, -10_000.0));
+/// assert_eq!((turned.sums.weight, turned.sums.differences, turned.sums.both), (1.5, 200.0, -10_000.0));
 /// assert_eq!(turned.sums.ranked, [2.0, 2.0, -2.0]);
 /// ```
 pub fn read(points: &[Point]) -> Symmetry {
@@ -154,8 +154,9 @@ pub fn read(points: &[Point]) -> Symmetry {
     let sum = |of: fn(f64) -> f64| -> f64 {
         pairs.iter().zip(&weights).map(|(pair, weight)| weight * of(pair[0] - pair[1])).sum()
     };
-    let (weight, apart, squares) = (weights.iter().sum::<f64>(), sum(f64::abs), sum(|apart| apart * apart));
-    let gap = if weight > 0.0 { Ok(Gap(apart / weight / 2.0)) } else { Err(Undefined::NotCited) };
+    let (weight, differences, squares) =
+        (weights.iter().sum::<f64>(), sum(f64::abs), sum(|differences| differences * differences));
+    let gap = if weight > 0.0 { Ok(Gap(differences / weight / 2.0)) } else { Err(Undefined::NotCited) };
     let corrected = gap.map(|Gap(gap)| {
         let kept = if squares > 0.0 { 1.0 - (noise[0] + noise[1]) / squares } else { 0.0 };
         Gap(gap * kept.max(0.0).sqrt())
@@ -167,8 +168,15 @@ pub fn read(points: &[Point]) -> Symmetry {
         spread.map_or([0.0; 3], |Spread { client, employee, both }| [client, employee, both])
     };
     let [client, employee, both] = sums_of(spread);
-    let sums =
-        Sums { weight, apart, squares, noise, spread: [client, employee], both, ranked: sums_of(ranked) };
+    let sums = Sums {
+        weight,
+        differences,
+        squares,
+        noise,
+        spread: [client, employee],
+        both,
+        ranked: sums_of(ranked),
+    };
     Symmetry { pearson, spearman, gap, disattenuated, corrected, moments: points.len(), sums }
 }
 

@@ -30,7 +30,7 @@ impl Tracker {
 }
 
 /// Gives every row its type under these settings, and how sure it is, all in one go.
-pub fn settle(tracker: &mut Tracker, settings: &Settings) {
+pub fn add_certainty(tracker: &mut Tracker, settings: &Settings) {
     let resampled: Vec<Resampled> = tracker.rows.iter().map(|row| Resampled::new(row, settings)).collect();
     tracker.classify(settings, &resampled);
 }

@@ -1,4 +1,4 @@
-//! What a side's overall level would become if one moment were lived at another level.
+//! What a side's overall level would become if one moment were products at another level.
 
 use super::{Estimate, Interval, Level, SideSummary, Undefined, student::quantile};
 
@@ -28,7 +28,7 @@ use super::{Estimate, Interval, Level, SideSummary, Undefined, student::quantile
 ///
 /// ```
 /// use reflet::analysis::{Level, what_if::{Sums, change}};
-/// let sums = Sums { respondents: 2, moments: (2.0, 2.0), with_level: 2, sum: 1.0, squares: 1.0, ties: (2.0, 1.0) };
+/// let sums = Sums { respondents: 2, moments: (2.0, 2.0), with_level: 2, sum: 1.0, squares: 1.0, cross_sums: (2.0, 1.0) };
 /// let change = change(&sums, Level(2.0)).unwrap();
 /// assert!((change.value.0 - 1.5).abs() < 1e-12);
 /// assert!((change.interval.unwrap().high.0 - (1.5 + 4.302_652_730 * 0.5)).abs() < 1e-8);
@@ -37,8 +37,14 @@ use super::{Estimate, Interval, Level, SideSummary, Undefined, student::quantile
 /// # Errors
 /// [`Undefined::NoValence`] if nobody has a level for the moment.
 pub fn change(sums: &Sums, target: Level) -> Result<Estimate<Level>, Undefined> {
-    let Sums { respondents, moments: (all, all_squares), with_level, sum, squares, ties: (moments, lived) } =
-        *sums;
+    let Sums {
+        respondents,
+        moments: (all, all_squares),
+        with_level,
+        sum,
+        squares,
+        cross_sums: (moments, products),
+    } = *sums;
     if with_level == 0 || all <= 0.0 {
         return Err(Undefined::NoValence);
     }
@@ -48,7 +54,7 @@ pub fn change(sums: &Sums, target: Level) -> Result<Estimate<Level>, Undefined> 
         return Ok(Estimate { value: Level(value), interval: Err(Undefined::OneRespondent) });
     }
     let own = n * target.0 * target.0 - 2.0 * target.0 * sum + squares;
-    let shared = target.0 * moments - lived;
+    let shared = target.0 * moments - products;
     // Rounding may leave a little less than nothing.
     let squared = (own - 2.0 * value * shared + value * value * all_squares).max(0.0);
     let error = (people / (people - 1.0) * squared).sqrt() / all;
@@ -71,13 +77,13 @@ pub struct Sums {
     /// The sum of their squares.
     pub squares: f64,
     /// Over these respondents: the sum of their numbers of moments, and of level × number.
-    pub ties: (f64, f64),
+    pub cross_sums: (f64, f64),
 }
 
 impl Sums {
     /// For the row of that place; none beyond the last.
     pub fn new(summary: &SideSummary, measures: &super::Measures, place: usize) -> Option<Self> {
-        let ties = summary.ties.get(place)?;
+        let cross_sums = summary.cross_sums.get(place)?;
         let classes = || measures.profile.valences.iter().map(|(level, people)| (*level, f64::from(*people)));
         Some(Self {
             respondents: summary.respondents,
@@ -85,7 +91,7 @@ impl Sums {
             with_level: measures.with_valence,
             sum: classes().map(|(level, people)| level * people).sum(),
             squares: classes().map(|(level, people)| level * level * people).sum(),
-            ties: (ties.moments, ties.lived),
+            cross_sums: (cross_sums.moments, cross_sums.products),
         })
     }
 }

@@ -117,7 +117,7 @@ fn summary(respondents: u32, mean: f64) -> SideSummary {
         coded: respondents,
         mean_level,
         moments: (0.0, 0.0),
-        ties: Vec::new(),
+        cross_sums: Vec::new(),
         prompts: [0; 4],
         masked: None,
     }

@@ -59,10 +59,10 @@ impl Steps for Comparing<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::add_certainty;
     use crate::analysis::compare::Pairing;
     use crate::analysis::compare::groups::compare;
     use crate::analysis::groups::Plan;
-    use crate::analysis::settle;
     use crate::figures::example;
 
     #[test]
@@ -71,8 +71,8 @@ mod tests {
         let axis = example::axis();
         let compared = Comparing::new(&project, &axis.filters(&Filter::default())).finish();
         let mut at_once = compare(&project, &axis, &Filter::default());
-        settle(&mut at_once.before, &project.settings);
-        settle(&mut at_once.after, &project.settings);
+        add_certainty(&mut at_once.before, &project.settings);
+        add_certainty(&mut at_once.after, &project.settings);
         assert_eq!(compared, at_once);
         assert_ne!(compared.before, compared.after);
     }

@@ -1,7 +1,7 @@
 //! Whole respondents drawn again.
 
 use super::Steps;
-use crate::analysis::joint::{Across, Draw, Input};
+use crate::analysis::joint::{Draw, Input, Intervals};
 
 /// Respondents × resamples up to which another thread would take longer to start than this one to draw.
 const SHORT: u64 = 4_000_000;
@@ -31,9 +31,9 @@ impl Drawing {
 }
 
 impl Steps for Drawing {
-    type Output = Across;
+    type Output = Intervals;
 
-    fn step(&mut self) -> Option<Across> {
+    fn step(&mut self) -> Option<Intervals> {
         let is_done = self.draw.as_mut()?.step() == self.resamples;
         if is_done { self.draw.take().map(Draw::finish) } else { None }
     }

@@ -101,7 +101,7 @@ impl Steps for Making<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::settle;
+    use crate::analysis::add_certainty;
     use crate::figures::example;
     use crate::model::Threshold;
 
@@ -114,7 +114,7 @@ mod tests {
         let project = example::project();
         let made = figures(&project, None);
         let mut at_once = crate::analysis::tracker(&project, &Filter::default());
-        settle(&mut at_once, &project.settings);
+        add_certainty(&mut at_once, &project.settings);
         assert_eq!(made.tracker, at_once);
         assert!(made.tracker.rows.len() > 2);
     }

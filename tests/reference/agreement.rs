@@ -1,7 +1,7 @@
 //! Agreement between coders.
 
 use reflet::analysis::agreement::{
-    Distance, Draws, Table, Tags, Units, Weights, alpha, interval, kappa, percent,
+    Bootstrap, ContingencyTable, Distance, Tags, Units, Weights, alpha, interval, kappa, percent,
 };
 use reflet::model::MomentId;
 
@@ -41,8 +41,8 @@ const ALPHAS: [(&str, &str, f64); 6] = [
     (THREE, "interval", 0.8108),
 ];
 
-fn table<const N: usize>(text: &str) -> Table<N> {
-    let mut table = Table::default();
+fn table<const N: usize>(text: &str) -> ContingencyTable<N> {
+    let mut table = ContingencyTable::default();
     for (row, cells) in table.0.iter_mut().zip(text.split('|')) {
         for (cell, count) in row.iter_mut().zip(cells.split(' ')) {
             *cell = count.parse().unwrap();
@@ -122,13 +122,13 @@ fn found(line: &Line) -> (f64, f64) {
         ["kappa", "quadratic"] => kappa_of(text, Weights::Quadratic),
         ["masi"] => {
             let (one, other) = text.split_once('|').unwrap();
-            Distance::<Tags>::MASI.apart(&tags(one), &tags(other)).unwrap()
+            Distance::<Tags>::MASI.between(&tags(one), &tags(other)).unwrap()
         }
         ["alpha", "masi"] => alpha(&units(text, tags), &Distance::<Tags>::MASI).unwrap().0,
         ["alpha", level] => alpha(&rated(text), &distance(level)).unwrap().0,
         ["percent"] => percent(&rated(text)).unwrap().0,
         ["bootstrap", level, end] => {
-            let ends = interval(&rated(text), &distance(level), Draws::new(1, None, 20_000)).unwrap();
+            let ends = interval(&rated(text), &distance(level), Bootstrap::new(1, None, 20_000)).unwrap();
             let end = if end == "low" { ends.low } else { ends.high };
             return (end.0, BOOTSTRAP_TOLERANCE);
         }
@@ -156,7 +156,8 @@ fn computed_agreement() {
 #[test]
 fn the_same_intervals_everywhere() {
     let ends = ["nominal", "ordinal", "interval"].map(|level| {
-        let ends = interval(&rated(FOUR), &distance(level), Draws::new(7, Some(MomentId(3)), 500)).unwrap();
+        let ends =
+            interval(&rated(FOUR), &distance(level), Bootstrap::new(7, Some(MomentId(3)), 500)).unwrap();
         (ends.low.0.to_bits(), ends.high.0.to_bits())
     });
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use reflet::analysis::{Filter, Row, SideSummary, Tracker, settle, tracker};
+use reflet::analysis::{Filter, Row, SideSummary, Tracker, add_certainty, tracker};
 use reflet::format::results::{COLUMNS, Cell, rows};
 use reflet::model::Project;
 
@@ -34,7 +34,7 @@ fn mirror(filter: &str) -> (Project, Tracker) {
         None => Filter::default(),
     };
     let mut tracker = tracker(&project, &filter);
-    settle(&mut tracker, &project.settings);
+    add_certainty(&mut tracker, &project.settings);
     (project, tracker)
 }
 

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use attack::{Attack, People};
 use proptest::prelude::*;
 use reflet::analysis::groups::{Plan, protect};
-use reflet::analysis::{Filter, settle, tracker};
+use reflet::analysis::{Filter, add_certainty, tracker};
 use reflet::format::results::{COLUMNS, Cell, Record, rows};
 use reflet::model::{MomentId, Project, Respondent, Response, ResponseId, Side};
 use study::{project, study};
@@ -31,7 +31,7 @@ type Book = BTreeMap<Figures, (Vec<People>, Vec<People>)>;
 /// The rows as they leave the page.
 fn released(project: &Project, plan: &Plan, filter: &Filter) -> Vec<Record> {
     let mut tracker = tracker(project, filter);
-    settle(&mut tracker, &project.settings);
+    add_certainty(&mut tracker, &project.settings);
     rows(project, &protect(project, &tracker, filter, plan))
 }
 

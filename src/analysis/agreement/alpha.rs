@@ -34,17 +34,17 @@ pub fn alpha<T: PartialEq>(units: &Units<T>, distance: &Distance<T>) -> Result<A
     if units.patterns.is_empty() {
         return Err(Incomparable::NoOverlap);
     }
-    Apart::new(units, distance).alpha(units, &units.weights()).ok_or(Incomparable::NoVariation)
+    Distances::new(units, distance).alpha(units, &units.weights()).ok_or(Incomparable::NoVariation)
 }
 
 /// The distances between the judgements that occur, row by row; none where they depend on how often each was given.
-pub(super) struct Apart(Option<Vec<f64>>);
+pub(super) struct Distances(Option<Vec<f64>>);
 
-impl Apart {
+impl Distances {
     pub fn new<T: PartialEq>(units: &Units<T>, distance: &Distance<T>) -> Self {
         let values = &units.values;
         let pairs = values.iter().flat_map(|one| values.iter().map(move |other| (one, other)));
-        Self(pairs.map(|(one, other)| distance.apart(one, other)).collect())
+        Self(pairs.map(|(one, other)| distance.between(one, other)).collect())
     }
 
     /// α if there were that many units of each pattern; none without variation.
@@ -63,21 +63,21 @@ impl Apart {
             ranks = ordinal(&given);
             &ranks
         };
-        let mut seen = 0.0;
+        let mut observed = 0.0;
         for (pattern, weight) in units.patterns.iter().zip(weights) {
             let within: f64 = pairs(&pattern.given)
                 .map(|((c, n_c), (k, n_k))| f64::from(n_c) * f64::from(n_k) * distances[c * size + k])
                 .sum();
-            seen += f64::from(*weight) * within / f64::from(pattern.judgements - 1);
+            observed += f64::from(*weight) * within / f64::from(pattern.judgements - 1);
         }
-        let mut by_chance = 0.0;
+        let mut expected = 0.0;
         for (c, n_c) in given.iter().enumerate().filter(|(_, number)| **number > 0.0) {
             for (k, n_k) in given.iter().enumerate().skip(c + 1) {
-                by_chance += n_c * n_k * distances[c * size + k];
+                expected += n_c * n_k * distances[c * size + k];
             }
         }
         let all: f64 = given.iter().sum();
-        (by_chance > 0.0).then(|| Alpha(1.0 - (all - 1.0) * seen / by_chance))
+        (expected > 0.0).then(|| Alpha(1.0 - (all - 1.0) * observed / expected))
     }
 }
 

@@ -2,17 +2,17 @@
 
 use reflet_resample::Stream;
 
-use super::{Distance, Incomparable, Units, alpha, alpha::Apart};
+use super::{Distance, Incomparable, Units, alpha, alpha::Distances};
 use crate::analysis::{Alpha, Interval, quantile::middle};
 use crate::model::MomentId;
 
 /// The random numbers of one α and how many resamples to draw from them.
-pub struct Draws {
+pub struct Bootstrap {
     stream: Stream,
     resamples: u32,
 }
 
-impl Draws {
+impl Bootstrap {
     /// The stream of that moment under that seed, or of the tag sets, which have none.
     ///
     /// Derived from nothing else, so that coding one moment never moves another's figures.
@@ -41,13 +41,13 @@ impl Draws {
 /// agree are no proof that coders always would.
 ///
 /// ```
-/// use reflet::analysis::agreement::{Distance, Draws, Incomparable, Units, alpha, interval};
+/// use reflet::analysis::agreement::{Distance, Bootstrap, Incomparable, Units, alpha, interval};
 /// let units = Units::new([vec![1, 1], vec![2, 2], vec![1, 2], vec![2, 2], vec![1, 1]]);
 /// let found = alpha(&units, &Distance::Nominal)?;
-/// let ends = interval(&units, &Distance::Nominal, Draws::new(1, None, 500))?;
+/// let ends = interval(&units, &Distance::Nominal, Bootstrap::new(1, None, 500))?;
 /// assert!(ends.low < found && found < ends.high && ends.high.0 == 1.0);
 /// let agreed = Units::new([vec![1, 1], vec![2, 2], vec![1, 1]]);
-/// let none = interval(&agreed, &Distance::Nominal, Draws::new(1, None, 500));
+/// let none = interval(&agreed, &Distance::Nominal, Bootstrap::new(1, None, 500));
 /// assert_eq!(none.err(), Some(Incomparable::NoSpread));
 /// # Ok::<(), Incomparable>(())
 /// ```
@@ -57,21 +57,21 @@ impl Draws {
 pub fn interval<T: PartialEq>(
     units: &Units<T>,
     distance: &Distance<T>,
-    mut draws: Draws,
+    mut bootstrap: Bootstrap,
 ) -> Result<Interval<Alpha>, Incomparable> {
     let found = alpha(units, distance)?;
-    let apart = Apart::new(units, distance);
+    let distances = Distances::new(units, distance);
     let each = || units.patterns.iter().enumerate();
-    let kinds: Vec<usize> =
+    let pattern_of_unit: Vec<usize> =
         each().flat_map(|(kind, pattern)| (0..pattern.units).map(move |_| kind)).collect();
     let number = units.number();
-    let alphas: Vec<f64> = (0..draws.resamples)
+    let alphas: Vec<f64> = (0..bootstrap.resamples)
         .filter_map(|_| {
             let mut weights = vec![0; units.patterns.len()];
             for _ in 0..number {
-                weights[kinds[draws.unit(number)]] += 1;
+                weights[pattern_of_unit[bootstrap.unit(number)]] += 1;
             }
-            apart.alpha(units, &weights).map(|alpha| alpha.0)
+            distances.alpha(units, &weights).map(|alpha| alpha.0)
         })
         .collect();
     match middle(alphas) {

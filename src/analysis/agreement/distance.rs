@@ -14,19 +14,19 @@ pub enum Distance<T> {
     /// By the judgements that lie between: `(Σ_{g = c…k} n_g − (n_c + n_k)/2)²`, with `n_g` how often g was given.
     Ordinal,
     /// By the judgements alone.
-    Between(fn(&T, &T) -> f64),
+    Pairwise(fn(&T, &T) -> f64),
 }
 
 impl Distance<Score> {
     /// `(c − k)²`, between valences.
-    pub const INTERVAL: Self = Self::Between(|a, b| square(f64::from(a.get()) - f64::from(b.get())));
+    pub const INTERVAL: Self = Self::Pairwise(|a, b| square(f64::from(a.get()) - f64::from(b.get())));
 }
 
 impl Distance<u32> {
     /// `(c − k)²`.
-    pub const INTERVAL: Self = Self::Between(|a, b| square(f64::from(*a) - f64::from(*b)));
+    pub const INTERVAL: Self = Self::Pairwise(|a, b| square(f64::from(*a) - f64::from(*b)));
     /// `((c − k) / (c + k))²`; it needs a true zero, so there is none for valences.
-    pub const RATIO: Self = Self::Between(|a, b| {
+    pub const RATIO: Self = Self::Pairwise(|a, b| {
         let (a, b) = (f64::from(*a), f64::from(*b));
         if a + b > 0.0 { square((a - b) / (a + b)) } else { 0.0 }
     });
@@ -46,18 +46,18 @@ impl Distance<Tags> {
     /// use reflet::model::MomentId;
     /// let tags = |ids: &[u32]| ids.iter().copied().map(MomentId).collect::<Tags>();
     /// let masi = Distance::<Tags>::MASI;
-    /// assert!((masi.apart(&tags(&[1, 2]), &tags(&[1, 2, 3])).unwrap() - 5.0 / 9.0).abs() < 1e-12);
+    /// assert!((masi.between(&tags(&[1, 2]), &tags(&[1, 2, 3])).unwrap() - 5.0 / 9.0).abs() < 1e-12);
     /// ```
-    pub const MASI: Self = Self::Between(masi);
+    pub const MASI: Self = Self::Pairwise(masi);
 }
 
 impl<T: PartialEq> Distance<T> {
     /// The distance of two judgements; none if it depends on the others.
-    pub fn apart(&self, one: &T, other: &T) -> Option<f64> {
+    pub fn between(&self, one: &T, other: &T) -> Option<f64> {
         match self {
             Self::Nominal => Some(if one == other { 0.0 } else { 1.0 }),
             Self::Ordinal => None,
-            Self::Between(distance) => Some(distance(one, other)),
+            Self::Pairwise(distance) => Some(distance(one, other)),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::analysis::Kappa;
 
 /// How often the first coder said this and the second that: one row per answer of the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Table<const N: usize>(pub [[u32; N]; N]);
+pub struct ContingencyTable<const N: usize>(pub [[u32; N]; N]);
 
 /// What a disagreement weighs by how far apart the two answers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,13 +18,13 @@ pub enum Weights {
     Quadratic,
 }
 
-impl<const N: usize> Default for Table<N> {
+impl<const N: usize> Default for ContingencyTable<N> {
     fn default() -> Self {
         Self([[0; N]; N])
     }
 }
 
-impl<const N: usize> Table<N> {
+impl<const N: usize> ContingencyTable<N> {
     /// One more unit, by the places of the two answers. A place outside the table counts nowhere.
     pub fn add(&mut self, first: usize, second: usize) {
         if let Some(cell) = self.0.get_mut(first).and_then(|row| row.get_mut(second)) {
@@ -57,15 +57,15 @@ impl<const N: usize> Table<N> {
 /// By hand: 20, 5 | 10, 15 agrees on 35 of 50; chance on (25·30 + 25·20)/50² = 0.5, so κ = (0.7 − 0.5)/0.5 = 0.4.
 ///
 /// ```
-/// use reflet::analysis::agreement::{Table, Weights, kappa};
-/// let found = kappa(&Table([[20, 5], [10, 15]]), Weights::None)?;
+/// use reflet::analysis::agreement::{ContingencyTable, Weights, kappa};
+/// let found = kappa(&ContingencyTable([[20, 5], [10, 15]]), Weights::None)?;
 /// assert!((found.0 - 0.4).abs() < 1e-12);
 /// # Ok::<(), reflet::analysis::agreement::Incomparable>(())
 /// ```
 ///
 /// # Errors
 /// [`Incomparable::NoOverlap`] if there is no unit, [`Incomparable::NoVariation`] if all judgements are the same.
-pub fn kappa<const N: usize>(table: &Table<N>, weights: Weights) -> Result<Kappa, Incomparable> {
+pub fn kappa<const N: usize>(table: &ContingencyTable<N>, weights: Weights) -> Result<Kappa, Incomparable> {
     let units = table.units();
     if units == 0 {
         return Err(Incomparable::NoOverlap);
@@ -73,7 +73,7 @@ pub fn kappa<const N: usize>(table: &Table<N>, weights: Weights) -> Result<Kappa
     let rows: Vec<u32> = table.0.iter().map(|row| row.iter().sum()).collect();
     let columns: Vec<u32> = (0..N).map(|j| table.0.iter().map(|row| row[j]).sum()).collect();
     // Whole numbers until the one division, so that no order changes a bit of it.
-    let (mut seen, mut by_chance) = (0.0, 0.0);
+    let (mut observed, mut expected) = (0.0, 0.0);
     for (i, row) in (0_u32..).zip(&table.0) {
         for (j, cell) in (0_u32..).zip(row) {
             let distance = f64::from(i.abs_diff(j));
@@ -82,12 +82,12 @@ pub fn kappa<const N: usize>(table: &Table<N>, weights: Weights) -> Result<Kappa
                 Weights::Linear => distance,
                 Weights::Quadratic => distance * distance,
             };
-            seen += weight * f64::from(*cell);
-            by_chance += weight * f64::from(rows[i as usize]) * f64::from(columns[j as usize]);
+            observed += weight * f64::from(*cell);
+            expected += weight * f64::from(rows[i as usize]) * f64::from(columns[j as usize]);
         }
     }
-    if by_chance > 0.0 {
-        Ok(Kappa(1.0 - f64::from(units) * seen / by_chance))
+    if expected > 0.0 {
+        Ok(Kappa(1.0 - f64::from(units) * observed / expected))
     } else {
         Err(Incomparable::NoVariation)
     }
@@ -102,17 +102,17 @@ mod tests {
     #[test]
     fn perfect_with_variation_is_one() {
         for weights in ALL {
-            assert_eq!(kappa(&Table([[3, 0, 0], [0, 0, 0], [0, 0, 9]]), weights), Ok(Kappa(1.0)));
+            assert_eq!(kappa(&ContingencyTable([[3, 0, 0], [0, 0, 0], [0, 0, 9]]), weights), Ok(Kappa(1.0)));
         }
     }
 
     #[test]
     fn undefined_is_a_reason() {
         for weights in ALL {
-            assert_eq!(kappa(&Table::<2>::default(), weights), Err(Incomparable::NoOverlap));
-            assert_eq!(kappa(&Table([[0, 0], [0, 7]]), weights), Err(Incomparable::NoVariation));
+            assert_eq!(kappa(&ContingencyTable::<2>::default(), weights), Err(Incomparable::NoOverlap));
+            assert_eq!(kappa(&ContingencyTable([[0, 0], [0, 7]]), weights), Err(Incomparable::NoVariation));
             assert_eq!(
-                kappa(&Table([[0, 7], [0, 0]]), weights),
+                kappa(&ContingencyTable([[0, 7], [0, 0]]), weights),
                 Ok(Kappa(0.0)),
                 "one answer each, not the same"
             );
@@ -121,8 +121,10 @@ mod tests {
 
     #[test]
     fn the_coders_may_change_places() {
-        let (table, turned) =
-            (Table([[4, 1, 0], [3, 5, 2], [0, 2, 7]]), Table([[4, 3, 0], [1, 5, 2], [0, 2, 7]]));
+        let (table, turned) = (
+            ContingencyTable([[4, 1, 0], [3, 5, 2], [0, 2, 7]]),
+            ContingencyTable([[4, 3, 0], [1, 5, 2], [0, 2, 7]]),
+        );
         for weights in ALL {
             assert_eq!(kappa(&table, weights), kappa(&turned, weights));
         }
@@ -130,10 +132,10 @@ mod tests {
 
     #[test]
     fn counts_units() {
-        let mut table = Table::<2>::default();
+        let mut table = ContingencyTable::<2>::default();
         for (first, second) in [(0, 1), (1, 1), (1, 1), (2, 0)] {
             table.add(first, second);
         }
-        assert_eq!((table, table.units()), (Table([[0, 1], [0, 2]]), 3));
+        assert_eq!((table, table.units()), (ContingencyTable([[0, 1], [0, 2]]), 3));
     }
 }

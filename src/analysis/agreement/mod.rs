@@ -12,9 +12,9 @@ mod percent;
 mod units;
 
 pub use alpha::alpha;
-pub use bootstrap::{Draws, interval};
+pub use bootstrap::{Bootstrap, interval};
 pub use distance::{Distance, Tags};
-pub use kappa::{Table, Weights, kappa};
+pub use kappa::{ContingencyTable, Weights, kappa};
 pub use moments::{Agreement, MomentAgreement, Presence, Valence, agreement};
 pub use percent::percent;
 pub use units::Units;

@@ -3,7 +3,7 @@
 use crate::analysis::{Alpha, Filter, Kappa, Proportion, units::count};
 use crate::model::{CoderId, Coding, Decision, MomentId, Project, Score, StageId};
 
-use super::{Distance, Incomparable, Table, Tags, Units, Weights, alpha, kappa, percent};
+use super::{ContingencyTable, Distance, Incomparable, Tags, Units, Weights, alpha, kappa, percent};
 
 /// How far a set of coders agrees.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,8 +154,8 @@ impl Coders<'_> {
     }
 
     /// How often one said this and the other that, where both said something.
-    fn table<const N: usize>(&self, place: impl Fn(&Decision) -> Option<usize>) -> Table<N> {
-        let mut table = Table::default();
+    fn table<const N: usize>(&self, place: impl Fn(&Decision) -> Option<usize>) -> ContingencyTable<N> {
+        let mut table = ContingencyTable::default();
         for decisions in self.judged {
             if let [one, other] = decisions[..]
                 && let Some((one, other)) = place(one).zip(place(other))
