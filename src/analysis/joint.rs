@@ -1,7 +1,7 @@
 //! Readings across moments in resamples of whole respondents: intervals of symmetry, ranks of the stakes.
 //!
-//! Who tells of two moments is drawn with both, so what goes across moments keeps what they have in common. The work is
-//! cut into blocks, so that a caller may tell how far it is, and stop.
+//! A respondent who cites two moments is drawn with both, so a resample keeps the dependence between moments. The work
+//! is cut into blocks, so that a caller can show progress, and stop.
 
 use reflet_resample::Stream;
 use reflet_resample::people::{self, LANES, Mention, People, Scratch};
@@ -12,14 +12,14 @@ use super::{
     Class, Family, Interval, Level, Mentions, Proportion, Tracker,
     quantile::middle,
     stake::stake,
-    symmetry::{Point, read},
+    symmetry::{Point, of_points},
     units::count,
 };
 
-/// What is drawn from: all that a resample needs, without the project, so that it can be handed to another thread.
+/// The data that the draws need, without the project, so that another thread can draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Input {
-    /// Clients, employees: how many, and what they tell.
+    /// Clients, employees: N, and who cites which moment.
     pub sides: [(u32, Vec<Mention>); 2],
     /// Per moment, its family of action if it has a type.
     pub families: Vec<Option<Family>>,
@@ -31,7 +31,7 @@ pub struct Input {
     pub resamples: u32,
 }
 
-/// The middle 95 % of the resamples.
+/// Percentile bootstrap 95 % intervals; none where no resample has the figure.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Intervals {
     /// Weighted Pearson correlation.
@@ -49,7 +49,7 @@ pub struct Intervals {
 }
 
 impl Input {
-    /// What a mirror was measured from, under these settings.
+    /// The input for a mirror, under these settings.
     pub fn new(mentions: &[Mentions; 2], tracker: &Tracker, settings: &Settings) -> Self {
         let error = |side: &super::Measures| side.profile.error().unwrap_or_default();
         Self {
@@ -91,7 +91,7 @@ pub struct Draw {
 }
 
 impl Draw {
-    /// Nothing drawn yet.
+    /// Draws of which none is made yet.
     pub fn new(input: &Input) -> Self {
         let places = count(input.families.len());
         let people = |side: usize| {
@@ -117,14 +117,14 @@ impl Draw {
         self.done
     }
 
-    /// Draws one block. Returns how many resamples are done; all when it is the number that was asked for.
+    /// Draws one block, and returns how many resamples are done; the work is over when that is [`Input::resamples`].
     ///
-    /// Each resample has a stream of its own from (seed, side, its number), so blocks change nothing.
+    /// Each resample has a stream of its own from (seed, side, its number), so the result does not depend on the blocks.
     pub fn step(&mut self) -> u32 {
         let first = self.done;
         let counts: [Vec<people::Counts>; 2] = [0, 1].map(|side| {
             let place = |lane: usize| u64::from(first + count(lane)) << 1 | side as u64;
-            // Beside the streams of single moments, which have the upper half of their place empty.
+            // The highest bit keeps these apart from the streams of single moments, whose places are below 2³³.
             let mut streams = std::array::from_fn(|lane| Stream::new(self.seed, place(lane) | 1 << 63));
             self.people[side].draw(&mut streams, &mut self.scratch)
         });
@@ -154,17 +154,17 @@ impl Draw {
             .map(|(place, _, client, employee)| Point {
                 levels: [client.1, employee.1],
                 weight: (client.0.0 * employee.0.0).sqrt(),
-                // A resample has the noise of the data and as much again.
+                // The noise of a level in a resample is that of the data plus that of the draw, which has the same variance.
                 errors: self.errors[*place].map(|error| 2.0 * error),
             })
             .collect();
-        let read = read(&points);
+        let found = of_points(&points);
         let [pearson, spearman, gap, disattenuated, corrected] = &mut self.readings;
-        pearson.extend(read.pearson.map(|r| r.0));
-        spearman.extend(read.spearman.map(|r| r.0));
-        gap.extend(read.gap.map(|gap| gap.0));
-        disattenuated.extend(read.disattenuated.map(|r| r.0));
-        corrected.extend(read.corrected.map(|gap| gap.0));
+        pearson.extend(found.pearson.map(|r| r.0));
+        spearman.extend(found.spearman.map(|r| r.0));
+        gap.extend(found.gap.map(|gap| gap.0));
+        disattenuated.extend(found.disattenuated.map(|r| r.0));
+        corrected.extend(found.corrected.map(|gap| gap.0));
         let stakes: Vec<(usize, Family, f64)> = drawn
             .iter()
             .map(|(place, family, client, employee)| (*place, *family, stake(*client, *employee).0))
@@ -175,10 +175,10 @@ impl Draw {
         }
     }
 
-    /// The intervals, of all that was drawn.
+    /// The intervals of all readings drawn.
     pub fn finish(self) -> Intervals {
         let [pearson, spearman, gap, disattenuated, corrected] = self.readings.map(middle);
-        // A rank between two is no rank: the interval takes both in.
+        // Where a percentile falls between two ranks, the interval holds both.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ranks among the moments")]
         let whole =
             |ends: Interval<f64>| Interval { low: ends.low.floor() as u32, high: ends.high.ceil() as u32 };

@@ -1,5 +1,5 @@
-//! The measures of one side and one moment. The unit is the respondent: who tells of a moment three times
-//! counts once, with the mean of their valences.
+//! The measures of one side and one moment. The unit is the respondent: one who cites a moment three times counts once,
+//! with the mean of their valences.
 
 use crate::model::{self, LevelSource, Score};
 
@@ -11,28 +11,28 @@ use super::{
     wilson::frequency,
 };
 
-/// What one respondent says of one moment, over all their verbatims.
+/// The measures of one respondent who cites one moment, over all their verbatims.
 pub(super) struct RespondentMeasures {
-    /// Who.
+    /// The respondent's number in the scope.
     pub person: u32,
     /// Mean valence of their codings that have one.
     valence: Option<f64>,
     /// Mean |valence| of the same codings.
-    strength: Option<f64>,
+    intensity: Option<f64>,
     /// Whether any coding is positive.
     praises: bool,
     /// Whether any coding is negative.
     blames: bool,
     /// Mean effort of their codings that have one.
     effort: Option<f64>,
-    /// Mean of their answers to the closed question that is read, on the valence scale.
+    /// Mean of their answers to the closed question that is read, rescaled to the valence scale.
     rating: Option<f64>,
     /// How many moments they have a level for.
     moments: u32,
 }
 
 impl RespondentMeasures {
-    /// What each respondent says in these mentions of one moment by one side, sorted by person.
+    /// The measures of each respondent in these mentions of one moment by one side, sorted by person.
     pub fn all(mentions: &[Mention], scope: &Scope) -> Vec<Self> {
         mentions.chunk_by(|a, b| a.person == b.person).map(|same| Self::new(same, scope)).collect()
     }
@@ -44,7 +44,7 @@ impl RespondentMeasures {
         Self {
             person,
             valence: whole_mean(scores()),
-            strength: whole_mean(scores().map(i8::abs)),
+            intensity: whole_mean(scores().map(i8::abs)),
             praises: scores().any(|score| score > 0),
             blames: scores().any(|score| score < 0),
             effort: whole_mean(efforts()),
@@ -53,7 +53,7 @@ impl RespondentMeasures {
         }
     }
 
-    /// What the level is made of.
+    /// The value that enters the level.
     pub fn level(&self, source: LevelSource) -> Option<f64> {
         match source {
             LevelSource::Valence => self.valence,
@@ -62,7 +62,7 @@ impl RespondentMeasures {
     }
 }
 
-/// Whole numbers until the one division, so that equal means are equal bit for bit.
+/// The mean; whole numbers until the one division make equal means equal bit for bit.
 fn whole_mean(numbers: impl Iterator<Item = i8>) -> Option<f64> {
     let (sum, number) =
         numbers.fold((0_i32, 0_u32), |(sum, number), next| (sum + i32::from(next), number + 1));
@@ -70,7 +70,7 @@ fn whole_mean(numbers: impl Iterator<Item = i8>) -> Option<f64> {
 }
 
 impl Measures {
-    /// Measures what one side says of one moment, among that many respondents.
+    /// The measures of one moment from those of the citing respondents, among the N `respondents` of a side.
     pub(super) fn new(by_respondent: &[RespondentMeasures], source: LevelSource, respondents: u32) -> Self {
         let cited = count(by_respondent.len());
         let levels: Vec<f64> =
@@ -87,7 +87,7 @@ impl Measures {
             cited,
             with_valence,
             frequency: frequency(cited, respondents),
-            intensity: mean(by_respondent, |respondent| respondent.strength)
+            intensity: mean(by_respondent, |respondent| respondent.intensity)
                 .map(Level)
                 .ok_or(without(Undefined::NoValence)),
             balance: balance(by_respondent).ok_or(without(if valued {
@@ -119,9 +119,9 @@ pub(super) fn citing(mentions: &[Mention], scope: &Scope) -> Vec<(u32, Option<f6
 }
 
 impl CrossSums {
-    /// Of what one side says of one moment.
+    /// The sums of one side and one moment.
     ///
-    /// Added in the order of the levels, so that the order of respondents changes no bit of it.
+    /// Terms are added in the order of the levels, so that the order of respondents changes no bit.
     pub(super) fn new(by_respondent: &[RespondentMeasures], source: LevelSource) -> Self {
         let mut all: Vec<(f64, u32)> = by_respondent
             .iter()
@@ -135,8 +135,8 @@ impl CrossSums {
     }
 }
 
-/// Mean over the respondents who have that figure; sorted before they are added, so that their order changes
-/// no bit of it.
+/// Mean over the respondents who have that figure; values are sorted before they are added, so that their order
+/// changes no bit.
 fn mean(
     by_respondent: &[RespondentMeasures],
     figure: impl Fn(&RespondentMeasures) -> Option<f64>,
@@ -153,7 +153,7 @@ fn balance(by_respondent: &[RespondentMeasures]) -> Option<Share> {
     (signed > 0.0).then(|| Share((positive - negative) / signed))
 }
 
-/// Whether at least a quarter of the citing respondents are such; nobody is not a quarter of nobody.
+/// Whether at least a quarter of the citing respondents are such; false where nobody cites.
 fn quarter(by_respondent: &[RespondentMeasures], such: impl Fn(&RespondentMeasures) -> bool) -> bool {
     !by_respondent.is_empty()
         && 4 * by_respondent.iter().filter(|respondent| such(respondent)).count() >= by_respondent.len()
@@ -177,7 +177,7 @@ mod tests {
     }
 
     impl Measures {
-        /// Of respondents with these valences, beside those without and those who do not cite.
+        /// The measures of respondents with these valences, `without` others who cite and `silent` who do not.
         pub(crate) fn of_valences(valences: &[f64], without: u32, silent: u32) -> Self {
             let mut measures = measured(&[], 0);
             let cited = count(valences.len());
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn a_person_counts_once_and_strength_is_not_level() {
+    fn a_person_counts_once_and_intensity_is_not_level() {
         let measures = measured(&[(0, Some(2)), (0, Some(-2)), (0, None), (1, Some(1))], 4);
         assert_eq!((measures.cited, measures.with_valence), (2, 2));
         assert_eq!(
@@ -205,13 +205,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_says_why() {
+    fn a_missing_figure_is_a_reason() {
         let reasons = |m: &Measures| (m.level.err(), m.intensity.err(), m.balance.err(), m.rating.err());
         let (nobody, silent) = (Some(Undefined::NoRespondents), Some(Undefined::NotCited));
         assert_eq!(reasons(&measured(&[], 0)), (nobody, nobody, nobody, nobody));
         assert_eq!(reasons(&measured(&[], 3)), (silent, silent, silent, silent));
-        let mute = Some(Undefined::NoValence);
-        assert_eq!(reasons(&measured(&[(2, None)], 3)), (mute, mute, mute, Some(Undefined::NoRating)));
+        let no_valence = Some(Undefined::NoValence);
+        assert_eq!(
+            reasons(&measured(&[(2, None)], 3)),
+            (no_valence, no_valence, no_valence, Some(Undefined::NoRating))
+        );
         assert_eq!(reasons(&measured(&[(0, Some(0))], 3)), (None, None, Some(Undefined::AllNeutral), None));
     }
 

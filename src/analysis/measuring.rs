@@ -1,4 +1,4 @@
-//! The whole mirror.
+//! Measuring: from a project to its mirror.
 
 use crate::model::{MomentId, Project, Side, StageId};
 
@@ -11,16 +11,16 @@ use super::{
     units::count,
 };
 
-/// Measures every moment of the codebook, in journey order; how sure the types are is left to [`super::add_certainty`].
+/// Measures every moment of the codebook, in journey order; [`super::add_certainty`] adds how sure the types are.
 ///
-/// One pass over the responses and verbatims that the filter leaves, read as `project.settings.coder` coded them.
+/// One pass over the responses and verbatims that the filter holds, as `project.settings.coder` coded them.
 /// N counts the respondents with at least one coded verbatim: a moment, or an explicit *no moment*. The order
 /// of responses and verbatims changes no bit of the result.
 pub fn tracker(project: &Project, filter: &Filter) -> Tracker {
     measure(project, filter).tracker
 }
 
-/// The same with what it was measured from.
+/// [`tracker`], with the data that it was measured from.
 pub fn measure<'a>(project: &'a Project, filter: &'a Filter) -> Measured<'a> {
     let mut measuring = Measuring::new(project, filter);
     loop {
@@ -30,30 +30,30 @@ pub fn measure<'a>(project: &'a Project, filter: &'a Filter) -> Measured<'a> {
     }
 }
 
-/// The same in small steps, so that a caller stays alive meanwhile.
+/// [`measure`] in small steps, so that a caller can do other work in between.
 pub struct Measuring<'a> {
     project: &'a Project,
     moments: Vec<(StageId, MomentId)>,
     scoping: Scoping<'a>,
-    /// Once all is read.
+    /// The data in scope, once all is read.
     scope: Option<Scope<'a>>,
     rows: Vec<Row>,
-    /// By side, per row.
+    /// By side, then per row.
     cross_sums: [Vec<CrossSums>; 2],
     mentions: [Mentions; 2],
 }
 
-/// A mirror, and what it was measured from.
+/// A mirror, and the data that it was measured from.
 pub struct Measured<'a> {
     /// The mirror.
     pub tracker: Tracker,
-    /// What clients, and employees, tell, for draws of whole respondents.
+    /// The mentions of clients and of employees, for draws of whole respondents.
     pub mentions: [Mentions; 2],
     pub(super) scope: Scope<'a>,
 }
 
 impl<'a> Measuring<'a> {
-    /// Nothing read yet.
+    /// A measurement of which nothing is read yet.
     pub fn new(project: &'a Project, filter: &'a Filter) -> Self {
         Self {
             project,
@@ -66,7 +66,7 @@ impl<'a> Measuring<'a> {
         }
     }
 
-    /// Does a little, about a millisecond's worth; gives the mirror once all is done.
+    /// Does one step, of about a millisecond; returns the mirror after the last.
     pub fn step(&mut self) -> Option<Measured<'a>> {
         let Some(scope) = &self.scope else {
             self.scope = self.scoping.step();

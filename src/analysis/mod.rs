@@ -1,7 +1,7 @@
 //! From codings to the mirror: measures with intervals, the six types, how sure each is, stake.
 //!
-//! Two parts: [`tracker()`] measures everything but certainty, [`Measuring`] does so step by step;
-//! [`certainty::Resampled`] draws one row again, so that a caller may slice the work row by row, and [`add_certainty`] all.
+//! Two parts: [`tracker()`] measures everything but certainty, and [`Measuring`] does so step by step;
+//! [`add_certainty`] resamples all rows, and [`certainty::Resampled`] one, so that a caller can pause between rows.
 
 pub mod agreement;
 pub mod certainty;

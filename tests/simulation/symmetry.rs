@@ -101,7 +101,7 @@ fn study(moments: u32, size: u32, seed: u32, found: &mut [Found; 5], random: &mu
             errors: [0.0; 2],
         })
         .collect();
-    let truth = figures(symmetry::read(&truth));
+    let truth = figures(symmetry::of_points(&truth));
     let mut draw = Draw::new(&Input::new(&measured.mentions, mirror, &survey.project.settings));
     while draw.step() < 400 {}
     let across = draw.finish();
