@@ -2,7 +2,7 @@
 
 use crate::model::{Settings, Side};
 
-use super::{Certainty, Class, Confidence, Proportion, Row, resample::Draws, types::Rule};
+use super::{Certainty, Class, Confidence, Proportion, Row, resample::ResampledLevels, types::Rule};
 
 /// P at or above which a type is firm.
 ///
@@ -43,8 +43,8 @@ pub(super) const MOST: u32 = 100_000;
 /// The levels of both sides of a row in resamples. They depend on no threshold, so a moved one needs no new draw.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Resampled {
-    client: Draws,
-    employee: Draws,
+    client: ResampledLevels,
+    employee: ResampledLevels,
 }
 
 impl Resampled {
@@ -52,7 +52,8 @@ impl Resampled {
     pub fn new(row: &Row, settings: &Settings) -> Self {
         let Class::Typed(..) = row.class else { return Self::default() };
         let resamples = settings.resamples.min(MOST);
-        let draw = |side, profile| Draws::new(profile, (side, row.moment), settings.seed, resamples);
+        let draw =
+            |side, profile| ResampledLevels::new(profile, (side, row.moment), settings.seed, resamples);
         Self {
             client: draw(Side::Client, &row.client.profile),
             employee: draw(Side::Employee, &row.employee.profile),

@@ -1,8 +1,8 @@
-//! What a side's overall level would become if one moment were products at another level.
+//! What the overall level of a side would become if one moment had another level.
 
 use super::{Estimate, Interval, Level, SideSummary, Undefined, student::quantile};
 
-/// How the overall level of a side would change if the moment of that place came to `target`.
+/// By how much the overall level of a side would change if the level of a moment came to `target`.
 ///
 /// The overall level weighs each moment by its respondents, so with n respondents of level l among T pairs of a
 /// respondent and a moment,
@@ -18,10 +18,10 @@ use super::{Estimate, Interval, Level, SideSummary, Undefined, student::quantile
 /// s² = N/(N − 1) · Σ (x − Δ t)² / T²       Δ ± t(0.975; n) · s
 /// ```
 ///
-/// with n degrees of freedom: most of the spread is known from the moment's n respondents alone, and it is taken around Δ t,
-/// which is not their own mean, so none is spent. (In `tests/simulation/what_if.rs` it holds the true change 95 to 96 times
-/// of 100 whatever n; with n − 1, 97 times below five respondents.) Units: valence scale. It says what the mean would be, not
-/// that anything would cause it. With one respondent there is no interval.
+/// with n degrees of freedom: most of the spread comes from the moment's n respondents, and it is taken around Δ t, which
+/// is not their own mean, so no degree of freedom is lost. (In `tests/simulation/what_if.rs` it holds the true change 95 to 96 times
+/// of 100 whatever n; with n − 1, 97 times below five respondents.) Units: valence scale. This is arithmetic on
+/// the mean, not a causal claim. With one respondent there is no interval.
 ///
 /// By hand: two respondents with one moment each, 0 and 1, moved to 2: Δ = (4 − 1)/2 = 1.5; x = 2, 1; t = 1, 1;
 /// s² = 2 · (0.25 + 0.25)/4 = 0.25.
@@ -55,7 +55,7 @@ pub fn change(sums: &Sums, target: Level) -> Result<Estimate<Level>, Undefined> 
     }
     let own = n * target.0 * target.0 - 2.0 * target.0 * sum + squares;
     let shared = target.0 * moments - products;
-    // Rounding may leave a little less than nothing.
+    // Rounding may leave it slightly negative.
     let squared = (own - 2.0 * value * shared + value * value * all_squares).max(0.0);
     let error = (people / (people - 1.0) * squared).sqrt() / all;
     let half = quantile(with_level) * error;
@@ -63,7 +63,7 @@ pub fn change(sums: &Sums, target: Level) -> Result<Estimate<Level>, Undefined> 
     Ok(Estimate { value: Level(value), interval: Ok(interval) })
 }
 
-/// What a change of one moment is reckoned from: sums over the respondents of a side.
+/// The sums over the respondents of a side that a change of one moment is computed from.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Sums {
     /// N.
@@ -81,7 +81,7 @@ pub struct Sums {
 }
 
 impl Sums {
-    /// For the row of that place; none beyond the last.
+    /// The sums for the row at that place; none beyond the last.
     pub fn new(summary: &SideSummary, measures: &super::Measures, place: usize) -> Option<Self> {
         let cross_sums = summary.cross_sums.get(place)?;
         let classes = || measures.profile.valences.iter().map(|(level, people)| (*level, f64::from(*people)));

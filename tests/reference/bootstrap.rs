@@ -1,14 +1,17 @@
 //! Resampling.
 
 use reflet::analysis::Profile;
-use reflet::analysis::resample::Draws;
+use reflet::analysis::resample::ResampledLevels;
 use reflet::model::{MomentId, Side};
 
 use crate::assert_close;
 
 /// The spread of `resamples` levels of a profile.
 fn drawn(profile: &Profile, resamples: u32) -> Vec<f64> {
-    Draws::new(profile, (Side::Client, MomentId(1)), 1, resamples).levels().map(|level| level.0).collect()
+    ResampledLevels::new(profile, (Side::Client, MomentId(1)), 1, resamples)
+        .levels()
+        .map(|level| level.0)
+        .collect()
 }
 
 fn mean_and_deviation(values: &[f64]) -> (f64, f64) {
