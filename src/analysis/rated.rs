@@ -47,7 +47,7 @@ impl<'a> Questions<'a> {
     /// Counts the people of one more question; false once there is none left.
     pub fn count_next(&mut self) -> bool {
         let Some(next) = self.asked.get(self.counted) else { return false };
-        // The only question of a side is chosen whatever its count, so its people need not be told apart.
+        // The only question of a side is chosen whatever its count, so answers may stand for people.
         let is_alone = self.asked.iter().filter(|asked| asked.side == next.side).count() == 1;
         let asked = &mut self.asked[self.counted];
         let respondents = std::mem::take(&mut asked.respondents);

@@ -3,7 +3,7 @@
 use super::{Distance, Incomparable, Units};
 use crate::analysis::Alpha;
 
-/// Agreement beyond chance between any number of coders, some of whose judgements may be missing.
+/// Krippendorff's α: agreement beyond chance between any number of coders, some of whose judgements may be missing.
 ///
 /// With `m_u` judgements of unit u (two at least), `n` of them in all, `n_c` of which are c, and a distance δ²,
 ///
@@ -15,9 +15,9 @@ use crate::analysis::Alpha;
 ///
 /// Krippendorff, K. (2019), *Content Analysis: An Introduction to Its Methodology*, 4th edition, chapter 12.
 ///
-/// Units: 1 is perfect, 0 what chance gives, below it systematic disagreement. Neither the order of the units nor which
-/// coder said what changes a bit of it. Edge case: if all judgements are the same, nothing shows whether coders can
-/// tell units apart, and α is a reason.
+/// Units: 1 is perfect, 0 what chance gives, below it systematic disagreement. Neither the order of the units nor that
+/// of the coders changes a bit. Edge case: if all judgements are the same, nothing shows whether coders distinguish
+/// units, and α is a reason.
 ///
 /// By hand: `a a`, `b b`, `a b` have `D_o = 2/6` and `D_e = (2·3·3)/(6·5) = 3/5`, so α = 1 − 5/9 = 4/9.
 ///
@@ -37,7 +37,8 @@ pub fn alpha<T: PartialEq>(units: &Units<T>, distance: &Distance<T>) -> Result<A
     Distances::new(units, distance).alpha(units, &units.weights()).ok_or(Incomparable::NoVariation)
 }
 
-/// The distances between the judgements that occur, row by row; none where they depend on how often each was given.
+/// The matrix of distances between the judgements that occur, row by row; none if they depend on how often each is
+/// given.
 pub(super) struct Distances(Option<Vec<f64>>);
 
 impl Distances {
@@ -47,7 +48,7 @@ impl Distances {
         Self(pairs.map(|(one, other)| distance.between(one, other)).collect())
     }
 
-    /// α if there were that many units of each pattern; none without variation.
+    /// α with `weights` units of each pattern; none without variation.
     pub fn alpha<T>(&self, units: &Units<T>, weights: &[u32]) -> Option<Alpha> {
         let size = units.values.len();
         let mut given = vec![0.0; size];
@@ -81,7 +82,7 @@ impl Distances {
     }
 }
 
-/// Every two different judgements of a unit, once.
+/// Every pair of different judgements of a unit, once, each with its number of coders.
 fn pairs(given: &[(usize, u32)]) -> impl Iterator<Item = ((usize, u32), (usize, u32))> {
     given
         .iter()
@@ -89,7 +90,7 @@ fn pairs(given: &[(usize, u32)]) -> impl Iterator<Item = ((usize, u32), (usize, 
         .flat_map(move |(at, one)| given[at + 1..].iter().map(move |other| (*one, *other)))
 }
 
-/// The ordinal distances between judgements that were given so often.
+/// The matrix of ordinal distances between judgements, by how often each is given.
 fn ordinal(given: &[f64]) -> Vec<f64> {
     let size = given.len();
     let mut distances = vec![0.0; size * size];

@@ -3,14 +3,15 @@
 use super::Incomparable;
 use crate::analysis::Kappa;
 
-/// How often the first coder said this and the second that: one row per answer of the first.
+/// How often each pair of answers was given by two coders: a row per answer of the first, a column per answer of the
+/// second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ContingencyTable<const N: usize>(pub [[u32; N]; N]);
 
-/// What a disagreement weighs by how far apart the two answers are.
+/// The weight of a disagreement, by the distance of the two answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weights {
-    /// Every one the same: Cohen's κ of 1960.
+    /// The same for all: Cohen's κ of 1960.
     None,
     /// The distance.
     Linear,
@@ -25,20 +26,20 @@ impl<const N: usize> Default for ContingencyTable<N> {
 }
 
 impl<const N: usize> ContingencyTable<N> {
-    /// One more unit, by the places of the two answers. A place outside the table counts nowhere.
+    /// Counts one unit, by the places of the two answers; places outside the table are ignored.
     pub fn add(&mut self, first: usize, second: usize) {
         if let Some(cell) = self.0.get_mut(first).and_then(|row| row.get_mut(second)) {
             *cell += 1;
         }
     }
 
-    /// How many units both judged.
+    /// How many units both coders judged.
     pub fn units(&self) -> u32 {
         self.0.iter().flatten().sum()
     }
 }
 
-/// Agreement of two coders beyond chance.
+/// Cohen's κ: agreement of two coders beyond chance.
 ///
 /// With `n_ij` units that the first called i and the second j, row sums `r_i`, column sums `s_j` and weights `w_ij` of 0 or
 /// 1, |i − j|, or (i − j)²,
@@ -51,8 +52,8 @@ impl<const N: usize> ContingencyTable<N> {
 /// 37–46; weighted: Cohen, J. (1968), *Psychological Bulletin* 70, 213–220.
 ///
 /// Units: 1 is perfect, 0 what chance gives, down to −1. The distance is that of the places in the table, whether or
-/// not the answers between occur. Edge case: if both coders gave one answer throughout, chance agrees as well as they
-/// do and κ is a reason.
+/// not the answers between occur. Edge case: if both coders gave one and the same answer throughout, agreement by chance
+/// is certain and κ is a reason.
 ///
 /// By hand: 20, 5 | 10, 15 agrees on 35 of 50; chance on (25·30 + 25·20)/50² = 0.5, so κ = (0.7 − 0.5)/0.5 = 0.4.
 ///
@@ -72,7 +73,7 @@ pub fn kappa<const N: usize>(table: &ContingencyTable<N>, weights: Weights) -> R
     }
     let rows: Vec<u32> = table.0.iter().map(|row| row.iter().sum()).collect();
     let columns: Vec<u32> = (0..N).map(|j| table.0.iter().map(|row| row[j]).sum()).collect();
-    // Whole numbers until the one division, so that no order changes a bit of it.
+    // Whole numbers until the one division, so that no order changes a bit.
     let (mut observed, mut expected) = (0.0, 0.0);
     for (i, row) in (0_u32..).zip(&table.0) {
         for (j, cell) in (0_u32..).zip(row) {
@@ -120,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn the_coders_may_change_places() {
+    fn the_order_of_the_coders_changes_nothing() {
         let (table, turned) = (
             ContingencyTable([[4, 1, 0], [3, 5, 2], [0, 2, 7]]),
             ContingencyTable([[4, 3, 0], [1, 5, 2], [0, 2, 7]]),
