@@ -1,4 +1,4 @@
-//! Two groups beside each other, each with the certainty of its types.
+//! The comparison of two groups in small steps, each group with the certainty of its types.
 
 use super::Steps;
 use crate::analysis::certainty::Resampled;
@@ -6,17 +6,17 @@ use crate::analysis::compare::groups::{Comparison, between};
 use crate::analysis::{Filter, Measured, Measuring};
 use crate::model::{Project, Settings};
 
-/// A comparison on its way.
+/// A comparison in the making.
 pub struct Comparing<'a> {
     settings: Settings,
     measuring: [Measuring<'a>; 2],
     measured: Vec<Measured<'a>>,
-    /// Once both are measured, with what was drawn for each row.
+    /// The comparison, once both groups are measured, with the resamples of their rows so far.
     compared: Option<(Comparison, [Vec<Resampled>; 2])>,
 }
 
 impl<'a> Comparing<'a> {
-    /// Nothing done yet.
+    /// A comparison of which nothing is done yet.
     pub fn new(project: &'a Project, filters: &'a [Filter; 2]) -> Self {
         Self {
             settings: project.settings,
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn a_filter_that_leaves_a_group_of_a_few_is_not_compared_inside() {
+    fn groups_are_compared_outside_a_filter_that_leaves_a_few() {
         let project = example::project();
         let plan = Plan::new(&project);
         let wave = |wave: &str| Filter { wave: Some(wave.to_owned()), segment: None };
