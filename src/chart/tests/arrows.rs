@@ -1,16 +1,16 @@
-//! What the arrows from one group to another must keep.
+//! Properties of the arrows of a comparison.
 
 use proptest::prelude::*;
 
 use crate::analysis::{Class, Level, Tracker, Type, Undefined};
-use crate::chart::example::{self, BANK, LATER, ends, frame, results, view, words};
+use crate::chart::example::{self, BANK, LATER, arrow_words, frame, results, view, words};
 use crate::chart::*;
 use crate::model::{Codebook, MomentId, Reading, Settings};
 
 use super::{faults, name, side};
 
 fn drawn(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &View) -> Picture {
-    arrows(before, after, codebook, view, &ends())
+    arrows(before, after, codebook, view, &arrow_words())
 }
 
 /// The bank's two years, and their picture.
@@ -108,7 +108,7 @@ proptest! {
         let (theme, words) = (Theme::light(), words());
         let view = View { reading, ..view(900.0, &theme, &words, None) };
         let picture = drawn(&before, &after, &codebook, &view);
-        let ground = |at: Point| picture.shapes.iter().find_map(|shape| match shape {
+        let fill_at = |at: Point| picture.shapes.iter().find_map(|shape| match shape {
             Shape::Block(room, paint)
                 if paint.alpha < 0.1 && room.grown(1e-9).holds(Rect::around(at, 0.0, 0.0)) =>
             {
@@ -117,10 +117,10 @@ proptest! {
             _ => None,
         });
         for mark in &picture.marks {
-            prop_assert_eq!(ground(mark.at), Some(theme.of(kind(&after, mark.moment))));
+            prop_assert_eq!(fill_at(mark.at), Some(theme.of(kind(&after, mark.moment))));
         }
         let (_, dots) = heads_and_dots(&picture);
-        let mut from: Vec<_> = dots.into_iter().filter_map(ground).collect();
+        let mut from: Vec<_> = dots.into_iter().filter_map(fill_at).collect();
         let mut types: Vec<_> = before.rows.iter().map(|row| theme.of(kind(&before, row.moment))).collect();
         from.sort_by_key(|color| color.0);
         types.sort_by_key(|color| color.0);
@@ -145,13 +145,13 @@ fn an_arrow_ends_where_its_bubble_is_and_starts_where_it_was() {
         for mark in &old.marks {
             assert!(dots.contains(&mark.at), "{mark:?}");
         }
-        // One has not moved, and has no head.
+        // One moment has not moved, so its arrow has no head.
         assert_eq!(heads.len(), 9);
     }
 }
 
 #[test]
-fn what_changes_its_type_is_strong_in_the_colour_of_the_new_one() {
+fn an_arrow_of_a_changed_type_is_strong_and_has_the_new_color() {
     let theme = Theme::light();
     let ([before, after], _, picture) = bank();
     let (heads, _) = heads_and_dots(&picture);
@@ -178,7 +178,7 @@ fn what_changes_its_type_is_strong_in_the_colour_of_the_new_one() {
 }
 
 #[test]
-fn who_changes_is_named_or_numbered() {
+fn every_changed_moment_is_named_or_numbered() {
     let ([before, after], codebook, picture) = bank();
     let text: Vec<&str> = picture
         .shapes
@@ -194,15 +194,15 @@ fn who_changes_is_named_or_numbered() {
         let changed = kind(&before, moment) != kind(&after, moment);
         assert!(!changed || all.contains(&name), "{name}: {text:?}");
     }
-    for words in [ends().start, ends().end, ends().same, ends().still] {
+    for words in [arrow_words().start, arrow_words().end, arrow_words().same, arrow_words().still] {
         assert!(text.contains(&words.as_str()), "{words}");
     }
 }
 
 #[test]
-fn what_is_masked_or_of_too_few_has_no_arrow_and_is_counted() {
+fn moments_that_are_masked_or_of_too_few_have_no_arrow_and_are_counted() {
     let ([before, mut after], codebook, picture) = bank();
-    // Too few told of one moment in the first year, and no client of another in either.
+    // In the first year too few cite one moment; no client cites another in either year.
     assert_eq!(without_arrow(&before, &after), WithoutArrow { masked: 0, without_level: 1, few: 1 });
     assert_eq!(picture.marks.len(), 10);
     let hidden = after.rows[3].moment;
