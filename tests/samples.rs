@@ -13,15 +13,15 @@ use reflet::import::{guess, read, text};
 use reflet::model::{Origin, Project, Question, Scale, Side};
 use reflet::session::Session;
 
-/// Set to write the project files anew after a change to a table, a codebook or the format.
+/// The variable that makes this test rewrite the project files, after a change to a table, a codebook or the format.
 const WRITE: &str = "REFLET_WRITE_SAMPLES";
 
 fn file(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// A coded table, read with nothing but guesses, and those moments of a starter codebook that it speaks of,
-/// with their definitions.
+/// The project of a coded table, imported as guessed, with the definitions of a starter codebook for the moments that it
+/// uses.
 fn made_from(table: &str, starter: &str, name: &str) -> Project {
     let (table, _) = text::open(file(table), text::Options::default()).unwrap();
     let outcome = read(&table, &guess::mapping(&table), &Project::default());
@@ -67,7 +67,7 @@ fn is_served_as(project: &Project, path: &str) {
 }
 
 #[test]
-fn are_served_as_their_tables_say() {
+fn served_samples_are_made_from_their_tables() {
     is_served_as(&bank(), "public/samples/bank-fr.json");
     is_served_as(&shop(), "public/samples/shop-en.json");
 }
@@ -102,10 +102,9 @@ fn shows_every_case(project: &Project) {
     assert!(insufficient > 0);
 }
 
-/// No verbatim reads like another one with a word changed: fewer than two thirds of the words of any two
-/// are common to both.
+/// No two verbatims are near copies: any two have fewer than two thirds of their words in common.
 #[track_caller]
-fn every_voice_is_its_own(project: &Project) {
+fn verbatims_are_distinct(project: &Project) {
     let words: Vec<(&str, BTreeSet<String>)> = project
         .verbatims
         .values()
@@ -119,7 +118,7 @@ fn every_voice_is_its_own(project: &Project) {
     }
 }
 
-/// Both sides answer one question, and its name says what it asks.
+/// Both sides answer one closed question with a clear name.
 #[track_caller]
 fn asks_for_a_recommendation(project: &Project, name: &str) {
     let question = Question { name: name.to_owned(), scale: Scale::NPS };
@@ -138,7 +137,7 @@ fn the_bank_is_complete() {
     assert_eq!(project.waves(), ["2025", "2026"]);
     asks_for_a_recommendation(&project, "Recommanderiez-vous notre banque à un proche ? (0-10)");
     shows_every_case(&project);
-    every_voice_is_its_own(&project);
+    verbatims_are_distinct(&project);
 }
 
 #[test]
@@ -149,5 +148,5 @@ fn the_shop_is_complete() {
     assert!((8..=10).contains(&project.codebook.moments().count()));
     asks_for_a_recommendation(&project, "How likely are you to recommend our shop to a friend? (0-10)");
     shows_every_case(&project);
-    every_voice_is_its_own(&project);
+    verbatims_are_distinct(&project);
 }

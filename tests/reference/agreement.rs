@@ -7,11 +7,11 @@ use reflet::model::MomentId;
 
 use crate::assert_close;
 
-/// Made by `agreement.py`, which says how.
+/// Made by `agreement.py`, which documents it.
 const COMPUTED: &str = include_str!("agreement.csv");
 /// The fixture has nine decimals.
 const TOLERANCE: f64 = 1e-9;
-/// Three sigmas of a percentile of 20,000 resamples against one of 20,000 others.
+/// Three standard errors of the difference of percentiles of two sets of 20,000 resamples.
 const BOOTSTRAP_TOLERANCE: f64 = 0.02;
 
 /// Cohen's κ of worked tables, to four decimals. The first three are those of Wikipedia's article on Cohen's kappa (the
@@ -60,7 +60,7 @@ fn kappa_of(text: &str, weights: Weights) -> f64 {
     found.unwrap().0
 }
 
-/// The judgements of each unit: one coder per part, one unit per word, `.` where there is none.
+/// The judgements of each unit: one coder per part, one unit per word, `.` where one is missing.
 fn units<T: Ord>(text: &str, read: impl Fn(&str) -> T) -> Units<T> {
     let mut units: Vec<Vec<T>> = Vec::new();
     for coder in text.split('|') {
@@ -151,7 +151,7 @@ fn computed_agreement() {
     assert_eq!(checked, 68);
 }
 
-/// The same numbers on every machine: what the natively built program drew once.
+/// The same numbers on every machine: those that the native program computed once.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn the_same_intervals_everywhere() {

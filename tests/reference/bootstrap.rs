@@ -6,7 +6,7 @@ use reflet::model::{MomentId, Side};
 
 use crate::assert_close;
 
-/// The spread of `resamples` levels of a profile.
+/// The levels of a profile in resamples.
 fn drawn(profile: &Profile, resamples: u32) -> Vec<f64> {
     ResampledLevels::new(profile, (Side::Client, MomentId(1)), 1, resamples)
         .levels()
@@ -32,7 +32,7 @@ fn standard_error_of_the_mice() {
     assert_close(error, 23.364, 0.35, "Efron and Tibshirani 1993, s/√n·√((n−1)/n)");
 }
 
-/// A side large enough for the other sampler of binomials. numpy 2.4.6, 2,000,000 draws of
+/// A side of 400 respondents. numpy 2.4.6, 2,000,000 draws of
 /// `default_rng(20240601).multinomial(400, [40, 30, 25, 45, 50, 210] / 400)`, the last class silent.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
@@ -63,7 +63,7 @@ fn resamples_without_a_valence_are_left_out() {
     assert_close(f64::from(u32::try_from(kept).unwrap()) / 20_000.0, 0.651_322, 0.015, "1 − 0.9¹⁰");
 }
 
-/// The same stream on every machine: what the natively built program drew once.
+/// The same stream on every machine: the levels that the native program drew once.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn the_same_draws_everywhere() {
