@@ -112,8 +112,8 @@ fn structure(code: &mut String, key: &str, values: &BTreeSet<String>, texts: [&s
     Ok(())
 }
 
-/// A text with its values replaced by numbers, in the order of their names, each between two characters that no text has;
-/// and the names.
+/// A text with its values replaced by numbers, in the order of their names, each between two characters that no text
+/// has; and the names.
 fn pieces(text: &str) -> (String, BTreeSet<String>) {
     let parts: Vec<(&str, &str)> =
         text.split("{{").skip(1).filter_map(|part| part.split_once("}}")).collect();

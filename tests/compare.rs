@@ -204,8 +204,9 @@ fn those_who_recur_are_compared_with_themselves() {
     assert_eq!(found.rows[0].employee.level, Err(Undefined::NoRespondents.into()));
 }
 
-/// By hand: the same five clients in both waves, three of whom cite the moment in the first, as many or more in the second.
-/// If two of these three have both levels, they are compared with themselves; if only one has, the groups are compared.
+/// By hand: the same five clients in both waves, three of whom cite the moment in the first, as many or more in the
+/// second. If two of these three have both levels, they are compared with themselves; if only one has, the groups are
+/// compared.
 #[test]
 fn a_level_is_paired_where_half_of_the_smaller_group_are() {
     let pairs = |both: i64| {
@@ -236,8 +237,8 @@ fn few_recurring_people_are_only_counted() {
     assert_eq!(trends.rows[0].client.frequency, Err(Incomparable::FewWaves));
 }
 
-/// By hand: of five clients two use the shop alone, one the telephone alone, two both; no names. Each counts once in each
-/// group; those in both count as recurring and are not paired.
+/// By hand: of five clients two use the shop alone, one the telephone alone, two both; no names. Each counts once in
+/// each group; those in both count as recurring and are not paired.
 #[test]
 fn values_of_one_attribute_share_people() {
     let answers: Vec<Answer> =

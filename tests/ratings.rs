@@ -265,7 +265,8 @@ proptest! {
         }
     }
 
-    /// Reversing twice changes no figure; a reversed scale has no score; the classes of a score add up to all respondents.
+    /// Reversing twice changes no figure; a reversed scale has no score; the classes of a score add up to all
+    /// respondents.
     #[test]
     fn turning_twice_changes_nothing_and_classes_add_up((scale, values) in answered()) {
         let asked = item(scale, &values);

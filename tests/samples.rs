@@ -28,7 +28,7 @@ fn made_from(table: &str, starter: &str, name: &str) -> Project {
     assert_eq!(outcome.report.rejected, 0, "{:?}", outcome.report.rejects);
     assert!(outcome.report.warnings.is_empty(), "{:?}", outcome.report.warnings);
     let verbatims = outcome.imported.responses.iter().flat_map(|response| &response.verbatims);
-    let told: BTreeSet<String> = verbatims.flat_map(|v| &v.codings).map(|c| c.moment.clone()).collect();
+    let used: BTreeSet<String> = verbatims.flat_map(|v| &v.codings).map(|c| c.moment.clone()).collect();
     let moments = csv::Reader::from_reader(file(starter).as_bytes())
         .into_records()
         .map(|record| {
@@ -37,7 +37,7 @@ fn made_from(table: &str, starter: &str, name: &str) -> Project {
             let [stage, name, definition] = [0, 1, 2].map(|cell| record[cell].to_owned());
             DraftMoment { stage, name, definition, keywords }
         })
-        .filter(|moment| told.contains(&moment.name))
+        .filter(|moment| used.contains(&moment.name))
         .collect();
     let mut session = Session::new(Project { origin: Origin::Sample, ..Project::default() });
     session.apply(Command::Rename(name.to_owned())).unwrap();

@@ -10,7 +10,8 @@ use crate::Stream;
 #[derive(Clone, Debug, Default)]
 pub struct AliasTables {
     extents: Vec<Extent>,
-    /// Per number: the threshold, in parts of 2³², below which a draw keeps it, and its alias, which a draw gives otherwise.
+    /// Per number: the threshold, in parts of 2³², below which a draw keeps it, and its alias, which a draw gives
+    /// otherwise.
     cells: Vec<(u32, u32)>,
     // Working memory of `push`, kept so that it is allocated once.
     remaining: Vec<f64>,

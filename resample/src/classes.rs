@@ -9,9 +9,9 @@ pub const PARTS: f64 = 1e9;
 
 /// The mean value in each resample, in whole [`PARTS`] of a unit, in the order drawn.
 ///
-/// `classes` are the values that occur, ascending, with the number of people who have each, above zero; `others` have no value.
-/// A resample draws as many people as there are, with replacement. One in which nobody with a value is drawn has no
-/// mean and is left out, so that fewer than `samples` means may be returned.
+/// `classes` are the values that occur, ascending, with the number of people who have each, above zero; `others` have
+/// no value. A resample draws as many people as there are, with replacement. One in which nobody with a value is drawn
+/// has no mean and is left out, so that fewer than `samples` means may be returned.
 pub fn means(classes: &[(f64, u32)], others: u32, stream: Stream, samples: u32) -> Vec<f64> {
     let valued: u32 = classes.iter().map(|(_, people)| people).sum();
     if valued == 0 {

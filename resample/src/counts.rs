@@ -18,8 +18,8 @@ pub fn counts(people: &[u32], weights: &[Lanes<u8>]) -> Lanes<u32> {
         for person in some {
             let Some(weights) = weights.get(*person as usize) else { continue };
             let weights = u8x16::new(*weights);
-            // Interleaved with zero bytes, a byte is the same number in sixteen bits on a little-endian machine, as are all
-            // those that this is built for.
+            // Interleaved with zero bytes, a byte is the same number in sixteen bits on a little-endian machine, as are
+            // all those that this is built for.
             halves[0] += bytemuck::cast::<u8x16, u16x8>(u8x16::unpack_low(weights, u8x16::ZERO));
             halves[1] += bytemuck::cast::<u8x16, u16x8>(u8x16::unpack_high(weights, u8x16::ZERO));
         }

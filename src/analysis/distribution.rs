@@ -1,8 +1,8 @@
 //! Tails and quantiles of the normal distribution and of Student's t, for any number of degrees of freedom.
 //!
-//! Logarithms, exponentials and the error function come from `libm`, which is written in Rust. The standard library calls
-//! those of the machine, which may differ in the last bit. So a p-value is the same number natively and in WebAssembly,
-//! bit by bit.
+//! Logarithms, exponentials and the error function come from `libm`, which is written in Rust. The standard library
+//! calls those of the machine, which may differ in the last bit. So a p-value is the same number natively and in
+//! WebAssembly, bit by bit.
 
 use libm::{erfc, exp, log1p};
 
@@ -66,8 +66,9 @@ pub fn student_tails(t: Deviate, degrees: Degrees) -> Probability {
 
 /// The 97.5 % quantile of Student's t: the half width of a 95 % interval, in standard errors.
 ///
-/// By Newton's method from the normal quantile. The tail is decreasing and convex, so the steps rise to the quantile from
-/// below: no bracket is needed, and the method ends when rounding stops the rise. Infinite without degrees of freedom.
+/// By Newton's method from the normal quantile. The tail is decreasing and convex, so the steps rise to the quantile
+/// from below: no bracket is needed, and the method ends when rounding stops the rise. Infinite without degrees of
+/// freedom.
 ///
 /// By hand: with two degrees, `1 − t / √(2 + t²) = 0.05` gives `t = 0.95 √(2 / (1 − 0.95²))`.
 ///

@@ -154,7 +154,8 @@ impl Draw {
             .map(|(place, _, client, employee)| Point {
                 levels: [client.1, employee.1],
                 weight: (client.0.0 * employee.0.0).sqrt(),
-                // The noise of a level in a resample is that of the data plus that of the draw, which has the same variance.
+                // The noise of a level in a resample is that of the data plus that of the draw, which has the same
+                // variance.
                 errors: self.errors[*place].map(|error| 2.0 * error),
             })
             .collect();

@@ -11,7 +11,8 @@ use super::{measures::RespondentMeasures, scope::Scope, units::count};
 pub struct Mentions {
     /// Moment by moment, ascending by respondent: the respondents who cite it.
     pub by_moment: Vec<Mention>,
-    /// The mean rating of each respondent in answer to `question`, on the valence scale; also of those who cite no moment.
+    /// The mean rating of each respondent in answer to `question`, on the valence scale; also of those who cite no
+    /// moment.
     pub ratings: Vec<Option<f64>>,
     /// The closed question that is read ([`rated::question`](super::rated::question)).
     pub question: Option<Question>,

@@ -3,8 +3,8 @@
 use super::{Level, Profile};
 
 impl Profile {
-    /// The profile of respondents with these valences, in any order, of `without_valence` others who cite the moment, and
-    /// of `silent` who do not.
+    /// The profile of respondents with these valences, in any order, of `without_valence` others who cite the moment,
+    /// and of `silent` who do not.
     pub fn new(mut valences: Vec<f64>, without_valence: u32, silent: u32) -> Self {
         valences.sort_unstable_by(f64::total_cmp);
         let mut classes: Vec<(f64, u32)> = Vec::new();

@@ -18,11 +18,11 @@ pub struct ResampledLevels(
 impl ResampledLevels {
     /// Resamples of all N respondents of a side with replacement.
     ///
-    /// The bootstrap of Efron (1979), Bootstrap methods: another look at the jackknife, *Annals of Statistics* 7,
-    /// 1–26. Respondents with the same valence for the moment are one class, and class counts are drawn as binomials, each
-    /// conditional on those before: the distribution is that of drawing N respondents, the cost grows with the
-    /// classes. The random numbers come from (seed, side, moment) and nothing else, so coding one moment never moves
-    /// another's figures.
+    /// The bootstrap of Efron (1979), Bootstrap methods: another look at the jackknife, *Annals of Statistics* 7, 1–26.
+    /// Respondents with the same valence for the moment are one class, and class counts are drawn as binomials, each
+    /// conditional on those before: the distribution is that of drawing N respondents, the cost grows with the classes.
+    /// The random numbers come from (seed, side, moment) and nothing else, so coding one moment never moves another's
+    /// figures.
     ///
     /// By hand: if one respondent alone has a valence, every level is that valence.
     ///

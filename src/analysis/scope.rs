@@ -186,8 +186,8 @@ impl Scope<'_> {
         }
     }
 
-    /// Sorts the mentions of the moment at that place by person, and counts the moment for each person who has a level for
-    /// it.
+    /// Sorts the mentions of the moment at that place by person, and counts the moment for each person who has a level
+    /// for it.
     fn sort(&mut self, place: usize) {
         for mentions in &mut self.mentions[place] {
             mentions.sort_unstable();

@@ -117,8 +117,9 @@ pub fn points(tracker: &Tracker) -> Vec<Point> {
 ///
 /// r' is Spearman's correction for attenuation (1904, The proof and measurement of association between two things,
 /// *American Journal of Psychology* 15, 72–101), clipped to ±1; gap' takes the expected square of the noise from the
-/// mean square of the differences, and scales the gap by the root of the share that is left. Both are conventions of this program; their
-/// bias and the coverage of their intervals are measured by simulation. Correlation is neither symmetry nor a cause.
+/// mean square of the differences, and scales the gap by the root of the share that is left. Both are conventions of
+/// this program; their bias and the coverage of their intervals are measured by simulation. Correlation is neither
+/// symmetry nor a cause.
 ///
 /// Edge cases: a side whose levels are all equal has no correlation; one that has no more spread than noise has no
 /// disattenuated one. Weights that are all zero leave nothing defined.

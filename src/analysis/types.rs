@@ -93,8 +93,8 @@ impl Rule {
         self.client_units(units(level.0))
     }
 
-    /// How employees live a moment at that level. A level equal to a threshold is not indifferent; at a threshold of 0 it
-    /// is engaged.
+    /// How employees live a moment at that level. A level equal to a threshold is not indifferent; at a threshold of 0
+    /// it is engaged.
     pub fn employee(&self, level: Level) -> EmployeeState {
         self.employee_units(units(level.0))
     }

@@ -22,8 +22,8 @@ pub enum Warning {
     PeriodsApart,
     /// That side has so few respondents that no type can be firm.
     FewPeople(Side),
-    /// That side mostly answered questions for the best and the worst, which push levels towards both ends, and the other
-    /// did not. The reading is that of the types.
+    /// That side mostly answered questions for the best and the worst, which push levels towards both ends, and the
+    /// other did not. The reading is that of the types.
     PromptsDiffer(Side, Reading),
     /// Moments with a higher level have a lower rating on that side.
     RatingsDisagree(Side),

@@ -18,17 +18,18 @@ use super::{Estimate, Interval, Level, SideSummary, Undefined, student::quantile
 /// s² = N/(N − 1) · Σ (x − Δ t)² / T²       Δ ± t(0.975; n) · s
 /// ```
 ///
-/// with n degrees of freedom: most of the spread comes from the moment's n respondents, and it is taken around Δ t, which
-/// is not their own mean, so no degree of freedom is lost. (In `tests/simulation/what_if.rs` it holds the true change 95 to 96 times
-/// of 100 whatever n; with n − 1, 97 times below five respondents.) Units: valence scale. This is arithmetic on
-/// the mean, not a causal claim. With one respondent there is no interval.
+/// with n degrees of freedom: most of the spread comes from the moment's n respondents, and it is taken around Δ t,
+/// which is not their own mean, so no degree of freedom is lost. (In `tests/simulation/what_if.rs` it holds the true
+/// change 95 to 96 times of 100 whatever n; with n − 1, 97 times below five respondents.) Units: valence scale. This is
+/// arithmetic on the mean, not a causal claim. With one respondent there is no interval.
 ///
 /// By hand: two respondents with one moment each, 0 and 1, moved to 2: Δ = (4 − 1)/2 = 1.5; x = 2, 1; t = 1, 1;
 /// s² = 2 · (0.25 + 0.25)/4 = 0.25.
 ///
 /// ```
 /// use reflet::analysis::{Level, what_if::{Sums, change}};
-/// let sums = Sums { respondents: 2, moments: (2.0, 2.0), with_level: 2, sum: 1.0, squares: 1.0, cross_sums: (2.0, 1.0) };
+/// let (moments, cross_sums) = ((2.0, 2.0), (2.0, 1.0));
+/// let sums = Sums { respondents: 2, moments, with_level: 2, sum: 1.0, squares: 1.0, cross_sums };
 /// let change = change(&sums, Level(2.0)).unwrap();
 /// assert!((change.value.0 - 1.5).abs() < 1e-12);
 /// assert!((change.interval.unwrap().high.0 - (1.5 + 4.302_652_730 * 0.5)).abs() < 1e-8);

@@ -29,7 +29,8 @@ pub(super) fn draw(
     let (nameless, named): (Vec<_>, Vec<_>) =
         strong.iter().zip(&labels).partition(|(_, label)| is_nowhere(label));
     let marks: Vec<Rect> = named.iter().map(|(spot, _)| spot.room).collect();
-    // A moment without a place for its name gets a number, off the lines if possible. Numbers are the same in both tries.
+    // A moment without a place for its name gets a number, off the lines if possible. Numbers are the same in both
+    // tries.
     let nameless: Vec<Spot> = nameless.iter().map(|(spot, _)| spot_of(spot.room, "")).collect();
     let mut marks = [marks, rooms(&weak)].concat();
     let mut numbers = places::labels(&nameless, frame, &[&*taken, &marks, &lines].concat(), &[]);

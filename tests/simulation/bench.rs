@@ -1,9 +1,9 @@
 //! The accuracy of the method's figures, in simulated studies whose truth is known.
 //!
-//! `cargo bench --no-default-features --bench simulation` runs every question, prints one or two Markdown tables for each,
-//! and fails if a goal is missed that `known` does not list, or one that it lists is reached. With the name of a question
-//! it runs that one alone; `quick` draws a twentieth and checks no goal. The head of each file states its population and
-//! its measure. The same seed prints the same tables on every machine.
+//! `cargo bench --no-default-features --bench simulation` runs every question, prints one or two Markdown tables for
+//! each, and fails if a goal is missed that `known` does not list, or one that it lists is reached. With the name of a
+//! question it runs that one alone; `quick` draws a twentieth and checks no goal. The head of each file states its
+//! population and its measure. The same seed prints the same tables on every machine.
 #![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
 mod difference;

@@ -1,11 +1,11 @@
 //! How many of the differences between two waves that are called changes are false?
 //!
-//! Population: 20 or 60 moments, two sides, two waves of N different respondents each. A respondent cites each moment by
-//! chance, independently, twice the expected number of moments being 2: the most popular moment is four times as popular as
-//! the least. Levels normal with a standard deviation of 0.8, shapes by chance, see `population`. A share of the moments
-//! changed on both sides: its frequency doubled or halved, and its level rose or fell by 1 (shown: 50). The false discovery
-//! rate is the mean over studies of the share of false ones among the changes called, 0 where none is. Measured in means of
-//! simulated studies, it is judged with two standard errors of that mean.
+//! Population: 20 or 60 moments, two sides, two waves of N different respondents each. A respondent cites each moment
+//! by chance, independently, twice the expected number of moments being 2: the most popular moment is four times as
+//! popular as the least. Levels normal with a standard deviation of 0.8, shapes by chance, see `population`. A share of
+//! the moments changed on both sides: its frequency doubled or halved, and its level rose or fell by 1 (shown: 50). The
+//! false discovery rate is the mean over studies of the share of false ones among the changes called, 0 where none is.
+//! Measured in means of simulated studies, it is judged with two standard errors of that mean.
 
 use reflet::analysis::Filter;
 use reflet::analysis::compare::groups::{Axis, Change, compare};

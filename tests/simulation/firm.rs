@@ -1,11 +1,11 @@
 //! Is a *firm* type the true one in at least 90 of 100 moments?
 //!
-//! Populations: true levels of both sides, independent, uniform from −1.7 to +1.7 (shown: ±85), with a goal of 90 in 100,
-//! because questions for the best and the worst spread the levels of moments over the whole scale; or closer to 0, normal
-//! with a standard deviation of 0.8 or 0.4 (shown: 40, 20), which is harder: there, the goal is 80 in 100, because *firm*
-//! means P ≥ 0.80. Shapes by chance, see `population`. Projects of ten moments; each moment has exactly n respondents on
-//! each side, who cite no other: N is 10 n. The true type is that of the two true levels, under the default thresholds;
-//! types and confidence are those of the mirror, with 2,000 resamples.
+//! Populations: true levels of both sides, independent, uniform from −1.7 to +1.7 (shown: ±85), with a goal of 90 in
+//! 100, because questions for the best and the worst spread the levels of moments over the whole scale; or closer to 0,
+//! normal with a standard deviation of 0.8 or 0.4 (shown: 40, 20), which is harder: there, the goal is 80 in 100,
+//! because *firm* means P ≥ 0.80. Shapes by chance, see `population`. Projects of ten moments; each moment has exactly
+//! n respondents on each side, who cite no other: N is 10 n. The true type is that of the two true levels, under the
+//! default thresholds; types and confidence are those of the mirror, with 2,000 resamples.
 
 use reflet::analysis::types::Rule;
 use reflet::analysis::{Class, Confidence, Filter, Level, Type, add_certainty, tracker};

@@ -1,8 +1,8 @@
 //! Does the interval of a frequency hold the truth in 95 of 100 studies?
 //!
-//! Population: each of N respondents cites the moment with the same chance p, from 0.02 to 0.98 by steps of 0.02. Nothing
-//! is drawn: the coverage at a p is the sum of the binomial chances of all numbers of citing respondents whose interval
-//! holds p.
+//! Population: each of N respondents cites the moment with the same chance p, from 0.02 to 0.98 by steps of 0.02.
+//! Nothing is drawn: the coverage at a p is the sum of the binomial chances of all numbers of citing respondents whose
+//! interval holds p.
 
 use reflet::analysis::wilson;
 

@@ -1,5 +1,5 @@
-//! The goals that the method misses. A run fails if one of them is reached, which is then to be taken off this list, if it
-//! falls below its floor, or if a goal is missed that is not listed.
+//! The goals that the method misses. A run fails if one of them is reached, which is then to be taken off this list, if
+//! it falls below its floor, or if a goal is missed that is not listed.
 
 /// A goal that is missed.
 pub struct Known {

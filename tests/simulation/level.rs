@@ -1,8 +1,8 @@
 //! Does the interval of a level hold the truth in 95 of 100 studies?
 //!
 //! Population: see `population`; true levels from −1.6 to +1.6 by steps of 0.2 (shown: −80 to +80) in each of the three
-//! shapes, as many studies of each. n is the number of citing respondents. Where all respondents have the same valence there is no
-//! interval: such studies are counted separately, and neither as held nor as missed.
+//! shapes, as many studies of each. n is the number of citing respondents. Where all respondents have the same valence
+//! there is no interval: such studies are counted separately, and neither as held nor as missed.
 
 use reflet::analysis::{Level, Profile, student};
 

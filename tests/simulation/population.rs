@@ -3,8 +3,8 @@
 //! A mention has a valence, a whole number −2…+2. Its chances have one of three shapes: *polarised*, as best-and-worst
 //! questions make them (6 : 3 : 1 : 3 : 6), *even* (2 : 3 : 3 : 3 : 2), or *neutral* (1 : 4 : 10 : 4 : 1), each tilted
 //! exponentially until its mean is the true level of the moment. A respondent is in good, middling or bad mood, a third
-//! each, in all their mentions: the tilt is 0.5 more, the same or 0.5 less. So the mentions of one person are correlated.
-//! They mention a moment once, twice, three or four times, with chances 70, 20, 7 and 3 %.
+//! each, in all their mentions: the tilt is 0.5 more, the same or 0.5 less. So the mentions of one person are
+//! correlated. They mention a moment once, twice, three or four times, with chances 70, 20, 7 and 3 %.
 
 use crate::random::Random;
 

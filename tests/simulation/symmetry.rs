@@ -1,12 +1,13 @@
-//! How far are readings across moments from the truth, and how often do their intervals hold it? The claims are about the
-//! corrected ones, within two standard errors of the few studies of a cell. The observed ones are measured and published
-//! without a claim.
+//! How far are readings across moments from the truth, and how often do their intervals hold it? The claims are about
+//! the corrected ones, within two standard errors of the few studies of a cell. The observed ones are measured and
+//! published without a claim.
 //!
-//! Population: 8, 16 or 40 moments, whose true levels on the two sides are normal with a standard deviation of 0.7 (shown:
-//! 35) around 0.3 for clients and 0 for employees and correlated by 0.5, at most 1.7; shapes by chance, see `population`. A
-//! respondent cites each moment by chance, 3 in the mean, the most popular one four times as often as the least. N is the number of
-//! respondents of each side. The truth is the same reading of the true levels, with the true frequencies as weights, over
-//! the moments that had a type in the study. Intervals are the middle 95 % of 400 resamples.
+//! Population: 8, 16 or 40 moments, whose true levels on the two sides are normal with a standard deviation of 0.7
+//! (shown: 35) around 0.3 for clients and 0 for employees and correlated by 0.5, at most 1.7; shapes by chance, see
+//! `population`. A respondent cites each moment by chance, 3 in the mean, the most popular one four times as often as
+//! the least. N is the number of respondents of each side. The truth is the same reading of the true levels, with the
+//! true frequencies as weights, over the moments that had a type in the study. Intervals are the middle 95 % of 400
+//! resamples.
 
 use reflet::analysis::joint::{Draw, Input};
 use reflet::analysis::symmetry::{self, Point, Symmetry};

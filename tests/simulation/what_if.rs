@@ -1,11 +1,11 @@
 //! Does the interval of a *what if* hold the true change in 95 of 100 studies?
 //!
-//! Population: a side that cites twelve moments, of unequal popularity (weights 1, 1/2, 1/3 … 1/12);
-//! a respondent cites one to four different ones, with chances 40, 30, 20 and 10 %, and those in bad mood one more, so
-//! that respondents with many moments have lower valences. Levels and shapes by chance, see `population`, normal with a standard deviation
-//! of 0.8, at most 1.7. The true change is that of the mean over all pairs of a respondent and a moment, taken from 400,000
-//! people of the same kind. A moment is counted under the number of respondents that it has in the mean of such studies,
-//! n, not under what it happens to have: an interval must be right before the data are seen.
+//! Population: a side that cites twelve moments, of unequal popularity (weights 1, 1/2, 1/3 … 1/12); a respondent cites
+//! one to four different ones, with chances 40, 30, 20 and 10 %, and those in bad mood one more, so that respondents
+//! with many moments have lower valences. Levels and shapes by chance, see `population`, normal with a standard
+//! deviation of 0.8, at most 1.7. The true change is that of the mean over all pairs of a respondent and a moment,
+//! taken from 400,000 people of the same kind. A moment is counted under the number of respondents that it has in the
+//! mean of such studies, n, not under what it happens to have: an interval must be right before the data are seen.
 
 use reflet::analysis::what_if::{Sums, change};
 use reflet::analysis::{Filter, Level, tracker};

@@ -1,8 +1,8 @@
 //! The speed of a large mirror on this machine: a hundred thousand codings over eighty moments, two thousand resamples.
 //!
-//! `cargo bench --no-default-features --bench mirror -- FILE` writes that project to FILE and prints, in milliseconds, the
-//! fastest of five runs: measuring, drawing moment by moment, drawing whole respondents. `cargo xtask bench mirror` calls
-//! it, and measures the page and numpy on the same project.
+//! `cargo bench --no-default-features --bench mirror -- FILE` writes that project to FILE and prints, in milliseconds,
+//! the fastest of five runs: measuring, drawing moment by moment, drawing whole respondents. `cargo xtask bench mirror`
+//! calls it, and measures the page and numpy on the same project.
 #![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
 use std::time::Instant;
@@ -52,9 +52,9 @@ fn main() {
     println!("{:.0} {:.0} {:.0}", fastest[0], fastest[1], fastest[2]);
 }
 
-/// As many clients as employees; the person and the moment of every coding are drawn evenly. The share of positive codings
-/// goes from none to all, evenly over the moments and in another order on each side, so that every move of a threshold
-/// changes some types.
+/// As many clients as employees; the person and the moment of every coding are drawn evenly. The share of positive
+/// codings goes from none to all, evenly over the moments and in another order on each side, so that every move of a
+/// threshold changes some types.
 fn project() -> Project {
     let mut project = Project { name: "80 moments".to_owned(), ..Project::default() };
     let mut moments = Vec::new();

@@ -39,8 +39,8 @@ impl Attack {
     /// Atoms of fewer than `threshold` people in all that some combination of published sets is about, and about nobody
     /// else.
     ///
-    /// There are such atoms if, without them, fewer of the published sets are independent. Every maximal union of atoms is
-    /// tried.
+    /// There are such atoms if, without them, fewer of the published sets are independent. Every maximal union of atoms
+    /// is tried.
     pub fn few_disclosed(&self, threshold: u32) -> Option<Vec<usize>> {
         let small: Vec<usize> = (0..self.sizes.len()).filter(|atom| self.sizes[*atom] < threshold).collect();
         let large: Vec<usize> = (0..self.sizes.len()).filter(|atom| self.sizes[*atom] >= threshold).collect();

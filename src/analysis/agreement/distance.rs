@@ -11,7 +11,8 @@ pub type Tags = BTreeSet<MomentId>;
 pub enum Distance<T> {
     /// 1 between any two.
     Nominal,
-    /// By the number of judgements from one to the other: `(Σ_{g = c…k} n_g − (n_c + n_k)/2)²`, with `n_g` how often g is given.
+    /// By the number of judgements from one to the other: `(Σ_{g = c…k} n_g − (n_c + n_k)/2)²`, with `n_g` how often g
+    /// is given.
     Ordinal,
     /// A function of the two judgements alone.
     Pairwise(fn(&T, &T) -> f64),
@@ -36,9 +37,9 @@ impl Distance<Tags> {
     /// The distance of sets, `1 − J · M`, as it is, not squared.
     ///
     /// `J` is Jaccard's share of common elements and `M` is 1 for equal sets, 2/3 if one holds the other, 1/3 if they
-    /// overlap otherwise, 0 if they are disjoint. Passonneau, R. (2006), Measuring agreement on set-valued items (MASI) for semantic
-    /// and pragmatic annotation, *LREC 2006*. Two explicit *no moment* are equal; the distance of one to any other
-    /// set is 1.
+    /// overlap otherwise, 0 if they are disjoint. Passonneau, R. (2006), Measuring agreement on set-valued items (MASI)
+    /// for semantic and pragmatic annotation, *LREC 2006*. Two explicit *no moment* are equal; the distance of one to
+    /// any other set is 1.
     ///
     /// By hand: {a, b} and {a, b, c} share 2 of 3 and one holds the other: 1 − 2/3 · 2/3 = 5/9.
     ///

@@ -41,8 +41,8 @@ impl<const N: usize> ContingencyTable<N> {
 
 /// Cohen's κ: agreement of two coders beyond chance.
 ///
-/// With `n_ij` units that the first called i and the second j, row sums `r_i`, column sums `s_j` and weights `w_ij` of 0 or
-/// 1, |i − j|, or (i − j)²,
+/// With `n_ij` units that the first called i and the second j, row sums `r_i`, column sums `s_j` and weights `w_ij` of
+/// 0 or 1, |i − j|, or (i − j)²,
 ///
 /// ```text
 /// κ = 1 − n Σ w_ij n_ij / Σ w_ij r_i s_j

@@ -1,7 +1,7 @@
 //! Agreement between coders: how far codings depend on the codebook and not on the coder.
 //!
-//! [`agreement()`] is fast and computes every figure but the intervals of α; [`interval`] is slow and resamples one α, so
-//! that a caller can pause between moments.
+//! [`agreement()`] is fast and computes every figure but the intervals of α; [`interval`] is slow and resamples one α,
+//! so that a caller can pause between moments.
 
 mod alpha;
 mod bootstrap;

@@ -23,8 +23,9 @@ pub struct Bar {
     pub share: Proportion,
 }
 
-/// The answers by value, ascending. A short scale has a bar for every whole step, also without respondents, and for every
-/// answer between two steps, which is the mean of several answers of a person; a long scale has ten equal classes.
+/// The answers by value, ascending. A short scale has a bar for every whole step, also without respondents, and for
+/// every answer between two steps, which is the mean of several answers of a person; a long scale has ten equal
+/// classes.
 ///
 /// ```
 /// use reflet::{analysis::{Answer, closed::{Answers, bars}}, model::Scale};

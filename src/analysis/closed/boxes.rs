@@ -75,8 +75,8 @@ pub fn ces(answers: &Answers) -> Result<Estimate<Proportion>, Unavailable> {
 /// ```
 ///
 /// # Errors
-/// [`Unavailable::OtherScale`] unless the scale is one of agreement with four to seven whole steps, or one of satisfaction
-/// or a custom one from 1 to 5, either way up; [`Unavailable::NoAnswers`].
+/// [`Unavailable::OtherScale`] unless the scale is one of agreement with four to seven whole steps, or one of
+/// satisfaction or a custom one from 1 to 5, either way up; [`Unavailable::NoAnswers`].
 pub fn favourable(answers: &Answers) -> Result<Estimate<Proportion>, Unavailable> {
     share(answers, favourable_from(answers.scale)?)
 }

@@ -68,8 +68,9 @@ struct Asked<'a> {
 /// The closed questions of the responses that the filter holds, in order of first occurrence.
 ///
 /// One item per side, name and scale: a question asked on 1–5 in one file and on 0–10 in another is two, and so is one
-/// whose 1 is the worst in one file and the best in another. The unit is the respondent: several answers of one person to one item are one answer, their mean. A response needs no
-/// verbatim and no coding to count. The order of the responses changes no bit of a figure.
+/// whose 1 is the worst in one file and the best in another. The unit is the respondent: several answers of one person
+/// to one item are one answer, their mean. A response needs no verbatim and no coding to count. The order of the
+/// responses changes no bit of a figure.
 ///
 /// ```
 /// use reflet::analysis::{Filter, closed::items};

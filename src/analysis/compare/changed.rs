@@ -14,8 +14,8 @@ impl SideChange {
 }
 
 impl Transition {
-    /// Whether the type is another one, or is by levels in one group and by silence in the other. Where a type is missing,
-    /// nothing has moved.
+    /// Whether the type is another one, or is by levels in one group and by silence in the other. Where a type is
+    /// missing, nothing has moved.
     pub fn is_move(&self) -> bool {
         match (self.before, self.after) {
             (Class::Typed(before, _), Class::Typed(after, _))

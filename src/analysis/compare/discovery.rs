@@ -11,8 +11,9 @@ pub const RATE: Probability = Probability(0.05);
 /// adjusted of the i-th smallest of m = min over j ≥ i of min(1, p₍ⱼ₎ · m / j)
 /// ```
 ///
-/// Calling those at or below 5 % changes keeps the expected share of false ones among them at most 5 %. Benjamini, Y. and
-/// Hochberg, Y. (1995), Controlling the false discovery rate, *Journal of the Royal Statistical Society B* 57, 289–300.
+/// Calling those at or below 5 % changes keeps the expected share of false ones among them at most 5 %. Benjamini, Y.
+/// and Hochberg, Y. (1995), Controlling the false discovery rate, *Journal of the Royal Statistical Society B* 57,
+/// 289–300.
 ///
 /// Edge cases: equal p-values stay equal; an empty family stays empty; the order changes no bit.
 ///

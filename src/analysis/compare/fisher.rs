@@ -48,8 +48,8 @@ pub fn p(first: (u32, u32), second: (u32, u32)) -> Result<Probability, Undefined
     Ok(extreme(&above, &below))
 }
 
-/// `McNemar`'s exact two-sided p-value for `one` who changed in one direction and `other` who changed in the other, where
-/// both directions are equally likely.
+/// `McNemar`'s exact two-sided p-value for `one` who changed in one direction and `other` who changed in the other,
+/// where both directions are equally likely.
 ///
 /// `McNemar`, Q. (1947), Note on the sampling error of the difference between correlated proportions or percentages,
 /// *Psychometrika* 12, 153–157; exact as a sign test. 1 if nobody changed.

@@ -66,9 +66,11 @@ pub struct Trends {
     pub rows: Vec<Row>,
 }
 
-/// The trends of every moment over the waves of a project, in the order of [`Project::waves`], inside the rest of a filter.
+/// The trends of every moment over the waves of a project, in the order of [`Project::waves`], inside the rest of a
+/// filter.
 ///
-/// Time is the place of a wave in that order, one step between neighbours; waves without respondents keep their place. Frequencies are tested by [`frequency`], levels by [`level`].
+/// Time is the place of a wave in that order, one step between neighbours; waves without respondents keep their place.
+/// Frequencies are tested by [`frequency`], levels by [`level`].
 pub fn trends(project: &Project, rest: &Filter) -> Trends {
     let filters = filters(project, rest);
     let measured: Vec<Measured> = filters.iter().map(|filter| measure(project, filter)).collect();

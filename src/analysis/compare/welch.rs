@@ -23,7 +23,8 @@ use super::Tested;
 ///
 /// Edge cases: with one respondent in a group, or when all of a group have the same valence, the difference exists and
 /// its interval and p are a reason, as for the level of that group. Two equal valences would otherwise count as a mean
-/// known exactly: of such pairs against thirty others from the same population, seven in ten had p ≤ 0.05 in a simulation.
+/// known exactly: of such pairs against thirty others from the same population, seven in ten had p ≤ 0.05 in a
+/// simulation.
 ///
 /// By hand: 0, 2 against −2, 0 has m = 1 and −1, s² = 2 twice, e² = 2, ν = 2, hence 2 ± 4.302653 · √2.
 ///

@@ -22,7 +22,8 @@ struct Cell {
     rated: Result<(), Masked>,
 }
 
-/// The results as they may leave the page: `tracker` is what was measured under `filter`, and `plan` of the same project.
+/// The results as they may leave the page: `tracker` is what was measured under `filter`, and `plan` of the same
+/// project.
 ///
 /// Under a filter that the plan does not offer, all employees' figures are masked, N included. Under an offered one, a
 /// moment is masked if the employees who cite it are some but too few, or if its figures would disclose a few together

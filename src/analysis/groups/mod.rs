@@ -1,4 +1,5 @@
-//! Cell suppression for small groups of employees: which filters are offered, and which figures are published under each.
+//! Cell suppression for small groups of employees: which filters are offered, and which figures are published under
+//! each.
 //!
 //! Sums and differences of all exports of a project, under all offered filters, disclose no figure about fewer employees
 //! than [`Settings::small_group`](crate::model::Settings::small_group): neither about all employees of a filter, nor
@@ -48,10 +49,10 @@ pub struct Plan {
 impl Plan {
     /// The filters of a project; all that hold a response, where small groups are not protected.
     ///
-    /// An offered filter holds no employee, or enough, and so does its complement. No sum or difference of offered filters
-    /// is about fewer: of stores with 20, 20 and 3 employees only the first is offered beside the filter of all, because
-    /// the second would disclose the third. Values that one person can have together overlap; the people in both, and
-    /// those in one alone, are protected in the same way. A filter that holds clients alone is offered.
+    /// An offered filter holds no employee, or enough, and so does its complement. No sum or difference of offered
+    /// filters is about fewer: of stores with 20, 20 and 3 employees only the first is offered beside the filter of
+    /// all, because the second would disclose the third. Values that one person can have together overlap; the people
+    /// in both, and those in one alone, are protected in the same way. A filter that holds clients alone is offered.
     pub fn new(project: &Project) -> Self {
         let mut planning = Planning::new(project);
         loop {
@@ -61,7 +62,8 @@ impl Plan {
         }
     }
 
-    /// The offered filters, in order. The filter of all responses comes first, unless all employees together are too few.
+    /// The offered filters, in order. The filter of all responses comes first, unless all employees together are too
+    /// few.
     pub fn filters(&self) -> &[Filter] {
         &self.filters
     }

@@ -153,9 +153,9 @@ impl Published {
 
     /// Whether `values` plus some combination of `rows` is non-zero at atoms of at most `people` people.
     ///
-    /// The rows are reduced, and `values` is zero at their pivots, so a combination has the coefficient of each row at its
-    /// pivot. Row by row, either the pivot stays zero and the row is not used, or the pivot's people count and the row
-    /// can clear another atom.
+    /// The rows are reduced, and `values` is zero at their pivots, so a combination has the coefficient of each row at
+    /// its pivot. Row by row, either the pivot stays zero and the row is not used, or the pivot's people count and the
+    /// row can clear another atom.
     fn touches_few(&mut self, values: Vec<u64>, mut rows: Vec<Row>, people: u32) -> bool {
         rows.retain(|row| self.sizes[row.pivot] <= people);
         if !self.spend(rows.len() + 1) {
