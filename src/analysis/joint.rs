@@ -136,7 +136,7 @@ impl Draw {
     }
 
     fn take(&mut self, counts: &[Vec<people::Counts>; 2], lane: usize) {
-        let mut drawn = Vec::with_capacity(self.families.len());
+        let mut moments = Vec::with_capacity(self.families.len());
         for (place, family) in self.families.iter().enumerate() {
             let Some(family) = family else { continue };
             let side = |side: usize| {
@@ -146,10 +146,10 @@ impl Draw {
                 (valued > 0).then(|| (Proportion(cited), Level(counts.sum[lane] / f64::from(valued))))
             };
             if let (Some(client), Some(employee)) = (side(0), side(1)) {
-                drawn.push((place, *family, client, employee));
+                moments.push((place, *family, client, employee));
             }
         }
-        let points: Vec<Point> = drawn
+        let points: Vec<Point> = moments
             .iter()
             .map(|(place, _, client, employee)| Point {
                 levels: [client.1, employee.1],
@@ -166,7 +166,7 @@ impl Draw {
         gap.extend(found.gap.map(|gap| gap.0));
         disattenuated.extend(found.disattenuated.map(|r| r.0));
         corrected.extend(found.corrected.map(|gap| gap.0));
-        let stakes: Vec<(usize, Family, f64)> = drawn
+        let stakes: Vec<(usize, Family, f64)> = moments
             .iter()
             .map(|(place, family, client, employee)| (*place, *family, stake(*client, *employee).0))
             .collect();
@@ -176,7 +176,7 @@ impl Draw {
         }
     }
 
-    /// The intervals of all readings drawn.
+    /// The intervals of all readings.
     pub fn finish(self) -> Intervals {
         let [pearson, spearman, gap, disattenuated, corrected] = self.readings.map(middle);
         // Where a percentile falls between two ranks, the interval holds both.

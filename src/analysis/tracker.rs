@@ -22,7 +22,9 @@ impl Tracker {
         let rule = self.rule(settings);
         for (place, row) in self.rows.iter_mut().enumerate() {
             row.class = match (rule.class(&row.client, &row.employee), resampled.get(place)) {
-                (Class::Typed(kind, _), Some(drawn)) => Class::Typed(kind, certainty::of(row, drawn, &rule)),
+                (Class::Typed(kind, _), Some(resampled)) => {
+                    Class::Typed(kind, certainty::of(row, resampled, &rule))
+                }
                 (class, _) => class,
             };
         }

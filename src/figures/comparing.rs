@@ -31,13 +31,13 @@ impl Steps for Comparing<'_> {
     type Output = Comparison;
 
     fn step(&mut self) -> Option<Comparison> {
-        if let Some((comparison, drawn)) = &mut self.compared {
+        if let Some((comparison, resampled)) = &mut self.compared {
             let groups = [&mut comparison.before, &mut comparison.after];
-            for (group, drawn) in groups.into_iter().zip(drawn) {
-                if let Some(row) = group.rows.get(drawn.len()) {
-                    drawn.push(Resampled::new(row, &self.settings));
-                    if drawn.len() == group.rows.len() {
-                        group.classify(&self.settings, drawn);
+            for (group, resampled) in groups.into_iter().zip(resampled) {
+                if let Some(row) = group.rows.get(resampled.len()) {
+                    resampled.push(Resampled::new(row, &self.settings));
+                    if resampled.len() == group.rows.len() {
+                        group.classify(&self.settings, resampled);
                     }
                     return None;
                 }

@@ -1,5 +1,5 @@
-//! What runs natively and in a browser. The runner of WebAssembly takes a target without tests for a good one, and
-//! leaves out each test without the mark: so both are looked for here.
+//! What runs natively and in a browser. The runner of WebAssembly takes a target without tests for a good one, and leaves out
+//! each test without the mark: so both are looked for here.
 
 use crate::source::File;
 

@@ -1,13 +1,13 @@
-//! The shell shows, asks and calls the browser: sentences, formulas and decisions on figures are in `say` and in the
-//! core, where they are tested without a browser.
+//! The shell shows, asks and calls the browser: sentences, formulas and decisions on figures are in `say` and in the core,
+//! where they are tested without a browser.
 
 use crate::source::File;
 
 /// Folders whose files show something. The others, `jobs` and `browser`, hand numbers to the machine.
 const SHOWING: [&str; 6] = ["places", "components", "frame", "study", "shell", "keep"];
 
-/// Files that still hold what belongs elsewhere. The list only gets shorter: a file that holds nothing of it any more
-/// turns the test red until it is gone from here.
+/// Files that still hold what belongs elsewhere. The list only gets shorter: a file that holds nothing of it any more turns
+/// the test red until it is gone from here.
 const NOT_YET: [&str; 12] = [
     "src/app/places/mirror/controls.rs",
     "src/app/places/mirror/drill.rs",

@@ -1,5 +1,5 @@
-//! Workbooks beside the corpus of `tests/corpus/sheets`: several sheets with answers, and ratings that show less than
-//! they hold.
+//! Workbooks beside the corpus of `tests/corpus/sheets`: several sheets with answers, and ratings that show less than they
+//! hold.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -113,10 +113,12 @@ impl<'a> Planning<'a> {
 
     /// Keeps the contributions to the question that is read.
     fn keep_rated(&mut self) {
-        let read = self.questions.chosen(self.project, Side::Employee);
+        let chosen = self.questions.chosen(self.project, Side::Employee);
         let ratings = std::mem::take(&mut self.ratings).into_iter();
-        self.rated =
-            ratings.filter(|(place, _)| Some(*place) == read).map(|(_, contribution)| contribution).collect();
+        self.rated = ratings
+            .filter(|(place, _)| Some(*place) == chosen)
+            .map(|(_, contribution)| contribution)
+            .collect();
         self.rated.sort_unstable();
     }
 

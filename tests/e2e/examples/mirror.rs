@@ -1,8 +1,8 @@
 //! How fast a large mirror is in the release page.
 //!
-//! Run by `cargo xtask bench mirror`, which makes the project: `REFLET_PROJECT` names its file. Prints, in milliseconds
-//! and as the median of five runs: measuring and drawing moment by moment, drawing whole respondents in the worker,
-//! from entering the place until all is shown, the longest task, and the frame in which a slider makes a step.
+//! Run by `cargo xtask bench mirror`, which makes the project: `REFLET_PROJECT` names its file. Prints, in milliseconds and as
+//! the median of five runs: measuring and drawing moment by moment, drawing whole respondents in the worker, from entering
+//! the place until all is shown, the longest task, and the frame in which a slider makes a step.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -32,8 +32,7 @@ const FOUND: &str = "
     if (at('reflet:across-drawn') === undefined || at('reflet:shown') === undefined) return null;
     return [at('reflet:drawn') - at('reflet:measure'), at('reflet:across-drawn') - at('reflet:across'),
             Math.max(at('reflet:shown'), at('reflet:across-drawn')) - at('entered'), Math.max(0, ...window.tasks)];";
-/// Moves the slider in a frame, and keeps how long the page was busy from there until the frame was handed over to be
-/// shown.
+/// Moves the slider in a frame, and keeps how long the page was busy from there until the frame was handed over to be shown.
 const STEP: &str = "
     window.drawn = window.drawn ?? [];
     const slider = document.querySelector('[data-testid=slider-employee]');

@@ -35,8 +35,7 @@ impl Page {
         self.arrived(trigger, saves).await
     }
 
-    /// The same of a script that starts a download. Chromium saves one file alone that nobody clicked for, so it
-    /// captures too.
+    /// The same of a script that starts a download. Chromium saves one file alone that nobody clicked for, so it captures too.
     ///
     /// # Errors
     /// What the script throws, or where nothing arrives.

@@ -1,5 +1,5 @@
-//! Whether a text of Reflet's says a value of calamine's. A value has no format here, and a text is what its format
-//! shows: so a number may also be a percentage, and a moment its day, its time or both.
+//! Whether a text of Reflet's says a value of calamine's. A value has no format here, and a text is what its format shows:
+//! so a number may also be a percentage, and a moment its day, its time or both.
 
 use calamine::{Data, ExcelDateTime};
 

@@ -222,8 +222,7 @@ async fn drops_a_filter_of_too_few(page: &Page) -> Result<()> {
     // And one that was chosen before the place was left.
     page.click("redo").await?;
     page.wait_until("the filters", async || Ok(page.all(options).await?.len() > 1)).await?;
-    // A click gives the focus, WebKit's driver does not: without it WebKit takes the choice for the one that it has
-    // heard of.
+    // A click gives the focus, WebKit's driver does not: without it WebKit takes the choice for the one that it has heard of.
     page.script("document.querySelector('[data-testid=filter-wave]').focus();").await?;
     page.select("filter-wave", "Spring").await?;
     page.wait_until("fewer people", async || Ok(cited().await? != all)).await?;

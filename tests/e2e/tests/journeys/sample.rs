@@ -30,9 +30,8 @@ async fn open_here(page: &Page, sample: &str) -> Result<()> {
     settled(page).await
 }
 
-/// From inside the page, so that the time of the driver does not count: until both pictures are final. It is told and
-/// not judged: on a machine that runs other journeys it says more of them than of the page. Pictures that never come
-/// fail.
+/// From inside the page, so that the time of the driver does not count: until both pictures are final. It is told and not
+/// judged: on a machine that runs other journeys it says more of them than of the page. Pictures that never come fail.
 async fn time_of(page: &Page, sample: &str) -> Result<u64> {
     let script = r"
         const [sample, done] = arguments;

@@ -1,5 +1,5 @@
-//! Where the two readers differ, and why each time Reflet's reading stands. A place that is not listed fails the test,
-//! and so does one that no longer differs.
+//! Where the two readers differ, and why each time Reflet's reading stands. A place that is not listed fails the test, and so
+//! does one that no longer differs.
 
 /// What differs in a workbook.
 pub struct Known {
