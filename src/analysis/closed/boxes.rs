@@ -133,7 +133,7 @@ pub fn favourable_from(scale: Scale) -> Result<Answer, Unavailable> {
     let (min, max) = scale.ends();
     match scale.kind {
         ScaleKind::Agreement => {
-            require_scale(steps(scale).is_some_and(|steps| (4.0..=7.0).contains(&steps)))?
+            require_scale(steps(scale).is_some_and(|steps| (4.0..=7.0).contains(&steps)))?;
         }
         ScaleKind::Csat | ScaleKind::Custom => require_scale(scale.ends() == Scale::CSAT.ends())?,
         ScaleKind::Nps | ScaleKind::Ces => require_scale(false)?,

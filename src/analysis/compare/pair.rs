@@ -59,11 +59,11 @@ impl Pair {
 
     /// The pair as it may leave the page. Each group is protected by itself, because the plan protects all filters
     /// together.
-    pub fn protected(&self, project: &Project, plan: &Plan, protect: Protect) -> Self {
+    pub fn protected(&self, project: &Project, plan: &Plan, mask: Protect) -> Self {
         let [first, second] = &self.pairing.filters;
         let found = Comparison {
-            before: protect(project, &self.found.before, first, plan),
-            after: protect(project, &self.found.after, second, plan),
+            before: mask(project, &self.found.before, first, plan),
+            after: mask(project, &self.found.after, second, plan),
             ..self.found.clone()
         };
         Self { found, ..self.clone() }
