@@ -1,6 +1,6 @@
 //! Turns the texts of both languages into functions, so that a missing or misspelt one does not compile.
 //!
-//! A file of `src/say/texts` holds groups of texts by key, and stands there once per language. A text without values
+//! A file of `src/say/texts` holds groups of texts by key; there is one per language. A text without values
 //! becomes a function of the locale; one with values, such as `{{ name }}`, becomes a structure with a field for each.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +12,7 @@ use std::{env, fs};
 use serde_json::Value;
 
 const FOLDER: &str = "src/say/texts";
-/// The one that a text is looked up in first, and the one that must have the same keys.
+/// The language that texts are generated from, then the one that must have the same keys.
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -112,7 +112,8 @@ fn structure(code: &mut String, key: &str, values: &BTreeSet<String>, texts: [&s
     Ok(())
 }
 
-/// A text with its values numbered in the order of their names, each between two signs that no text has, and the names.
+/// A text with its values replaced by numbers, in the order of their names, each between two characters that no text
+/// has; and the names.
 fn pieces(text: &str) -> (String, BTreeSet<String>) {
     let parts: Vec<(&str, &str)> =
         text.split("{{").skip(1).filter_map(|part| part.split_once("}}")).collect();
@@ -125,7 +126,7 @@ fn pieces(text: &str) -> (String, BTreeSet<String>) {
     (numbered, names)
 }
 
-/// An error that names what only one of the languages has.
+/// Fails with the names that only one of the languages has.
 fn same<'a>(
     french: impl Iterator<Item = &'a String>,
     english: impl Iterator<Item = &'a String>,

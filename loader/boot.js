@@ -1,5 +1,5 @@
-// Runs before the first paint: theme, language, and what the page says while it starts.
-// In the JavaScript of 2015, because an old browser must get as far as the sentence that says it is too old.
+// Runs before the first paint: theme, language, and the messages while the page starts.
+// In the JavaScript of 2015, so that an old browser can show the message that it is too old.
 (function () {
   'use strict';
 
@@ -96,13 +96,13 @@
     };
   }
 
-  // The first failure is the one to tell; what follows from it is noise.
+  // Only the first failure is shown: later ones are its consequences.
   function fail(kind) {
     failure = failure || { kind: kind };
     show();
   }
 
-  // What start.js asks and reports to.
+  // start.js asks and reports here.
   window.refletBoot = {
     failed: function () {
       return failure !== null;
@@ -114,7 +114,7 @@
     fail: fail,
   };
 
-  // A script or a style sheet of the page that does not arrive fires here, on the way down to its element.
+  // Catches, in the capturing phase, a script or a style sheet of the page that fails to load.
   window.addEventListener(
     'error',
     function (event) {

@@ -1,5 +1,5 @@
-// Starts the page's own module in a worker: the page sends where its glue is and the module, compiled.
-// What happens then is up to the module, which finds itself without a window.
+// Starts the page's own module in a worker: the page sends the address of the glue and the compiled module.
+// The module does the rest, because it runs without a window.
 
 addEventListener(
   'message',

@@ -1,12 +1,12 @@
 // Fetches the page's WebAssembly, counting its bytes, and starts it.
-// The names carry a hash of their content; the build leaves them in a <meta>.
+// The file names have a hash of their content; the build writes them to a <meta>.
 
 const boot = window.refletBoot;
 const files = document.querySelector('meta[name="reflet:start"]').dataset;
 
-/** The same response, telling of each piece of it that passes by and of its end. */
+/** The same response, which reports the bytes received and calls `finished` at its end. */
 function counted(response, finished) {
-  // Under a content encoding the length is that of the compressed bytes, which says nothing about what is left.
+  // Under a content encoding the length is that of the compressed bytes, so what is left is unknown.
   const total = response.headers.has('content-encoding') ? 0 : Number(response.headers.get('content-length'));
   let received = 0;
   const counter = new TransformStream({
@@ -20,7 +20,7 @@ function counted(response, finished) {
   return new Response(response.body.pipeThrough(counter), { headers: { 'content-type': 'application/wasm' } });
 }
 
-/** Both files of the application; the second still arriving. */
+/** Both files of the application; the second one is still being received. */
 async function download() {
   const [glue, response] = await Promise.all([import(new URL(files.js, document.baseURI)), fetch(files.wasm)]);
   if (!response.ok) throw new Error(`${files.wasm}: ${response.status}`);
@@ -40,7 +40,7 @@ async function styled() {
 }
 
 async function start() {
-  // Whatever goes wrong before the last byte is the connection's fault, afterwards it is ours.
+  // A failure before the last byte is due to the connection, a later one to the program.
   let kind = 'file';
   try {
     const { glue, response } = await download();

@@ -1,11 +1,11 @@
-//! What must hold for the agreement of any coders.
+//! Properties of the agreement of any coders.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
 use reflet::analysis::agreement::{
-    Agreement, Distance, Draws, Incomparable, Table, Units, Weights, agreement, alpha, interval, kappa,
-    percent,
+    Agreement, Bootstrap, ContingencyTable, Distance, Incomparable, Units, Weights, agreement, alpha,
+    interval, kappa, percent,
 };
 use reflet::analysis::{Alpha, Filter, Kappa};
 use reflet::model::{
@@ -17,7 +17,7 @@ fn distances() -> [Distance<u32>; 4] {
     [Distance::Nominal, Distance::Ordinal, Distance::<u32>::INTERVAL, Distance::RATIO]
 }
 
-/// What up to four coders said of each unit.
+/// The judgements of up to four coders on each unit.
 fn judgements() -> impl Strategy<Value = Vec<Vec<u32>>> {
     proptest::collection::vec(proptest::collection::vec(0_u32..5, 0..5), 0..20)
 }
@@ -37,7 +37,7 @@ proptest! {
         for distance in distances() {
             let bits = |units| alpha(units, &distance).map(|alpha| alpha.0.to_bits());
             prop_assert_eq!(bits(&units), bits(&other));
-            let ends = |units| interval(units, &distance, Draws::new(1, None, 30));
+            let ends = |units| interval(units, &distance, Bootstrap::new(1, None, 30));
             prop_assert_eq!(ends(&units), ends(&other));
         }
     }
@@ -48,16 +48,16 @@ proptest! {
         for distance in distances() {
             let Ok(found) = alpha(&units, &distance) else { continue };
             prop_assert!(found.0 <= 1.0);
-            if let Ok(ends) = interval(&units, &distance, Draws::new(1, None, 40)) {
+            if let Ok(ends) = interval(&units, &distance, Bootstrap::new(1, None, 40)) {
                 prop_assert!(ends.low <= found && found <= ends.high && ends.high.0 <= 1.0, "{:?} {:?}", ends, found);
             }
         }
     }
 
     #[test]
-    fn agreeing_throughout_is_one_unless_nothing_varies(values in proptest::collection::vec((0_u32..5, 2_usize..4), 1..20)) {
+    fn full_agreement_is_one_unless_nothing_varies(values in proptest::collection::vec((0_u32..5, 2_usize..4), 1..20)) {
         let units = Units::new(values.iter().map(|(value, coders)| vec![*value; *coders]));
-        let mut table = Table::<5>::default();
+        let mut table = ContingencyTable::<5>::default();
         for (value, _) in &values {
             table.add(*value as usize, *value as usize);
         }
@@ -137,7 +137,7 @@ fn uncoded_text_is_no_agreement_and_no_moment_is_a_judgement() {
 }
 
 #[test]
-fn what_does_not_exist_says_why() {
+fn an_undefined_agreement_is_a_reason() {
     let lone = found(&["A+1 - A", "A+1 - B"], &[1, 1]);
     assert_eq!((lone.verbatims, lone.tags_alpha), (0, Err(Incomparable::OneCoder)));
     let presence = &lone.moments[0].presence;
@@ -167,7 +167,7 @@ fn three_coders_have_no_kappa() {
 }
 
 #[test]
-fn the_filter_leaves_verbatims_out() {
+fn verbatims_outside_the_filter_do_not_count() {
     let project = project(&["A - A B", "A A A B"]);
     let wave = |wave: &str| {
         let filter = Filter { wave: Some(wave.to_owned()), segment: None };
@@ -179,7 +179,7 @@ fn the_filter_leaves_verbatims_out() {
 }
 
 #[test]
-fn a_moment_that_the_codebook_no_longer_holds_is_not_read() {
+fn codings_of_a_removed_moment_are_ignored() {
     let mut project = project(&["A,B A", "A -"]);
     project.codebook.stages[0].moments.pop();
     let found = agreement(&project, &Filter::default(), &[CoderId(1), CoderId(2)]);

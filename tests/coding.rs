@@ -1,4 +1,4 @@
-//! Lists and counts that follow one coding after the other are what reading all verbatims finds.
+//! Lists and counts updated coding by coding equal those computed from all verbatims.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
@@ -45,7 +45,7 @@ fn session() -> Session {
 }
 
 #[test]
-fn one_coding_after_the_other_leads_to_what_reading_all_finds() {
+fn updates_coding_by_coding_equal_a_computation_from_all() {
     let states = [None, Some(State::Coded), Some(State::Uncoded), Some(State::NoMoment)];
     let moments = [None, Some(MomentId(1))];
     for (state, moment) in states.into_iter().flat_map(|state| moments.map(|moment| (state, moment))) {
@@ -68,7 +68,7 @@ fn one_coding_after_the_other_leads_to_what_reading_all_finds() {
 }
 
 #[test]
-fn a_list_that_stays_is_the_same_one() {
+fn an_unchanged_list_is_not_copied() {
     let session = session();
     let all: Listed = Selection::default().of(session.project()).into();
     let after = listed_after(&all, &Selection::default(), session.project(), VerbatimId(2));

@@ -1,4 +1,4 @@
-//! What must hold for every comparison of two groups.
+//! Properties of every comparison of two groups.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -94,14 +94,14 @@ fn near(one: f64, other: f64) -> bool {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Turned round, every difference changes its sign and nothing else.
+    /// Swapping the groups changes the sign of every difference and nothing else.
     #[test]
-    fn the_other_way_round_only_the_sign_changes(all in proptest::collection::vec(answer(), 0..70)) {
+    fn swapping_the_groups_changes_only_the_sign(all in proptest::collection::vec(answer(), 0..70)) {
         let project = project(&all);
         let (there, back) = (waves(&project, 0, 1), waves(&project, 1, 0));
         prop_assert_eq!((there.client, there.employee), (back.client, back.employee));
         for (one, other) in plains(&there).into_iter().zip(plains(&back)) {
-            // Which group's reason is told depends on which comes first.
+            // The reason is that of the first group without a figure, so it depends on the order.
             prop_assert_eq!(one.is_ok(), other.is_ok());
             let (Ok((value, numbers)), Ok((turned, others))) = (one, other) else { continue };
             prop_assert!(near(value, -turned));
@@ -121,9 +121,9 @@ proptest! {
         }
     }
 
-    /// A group against itself has not changed; all are in both, named or not.
+    /// A group compared with itself has not changed; all are in both, named or not.
     #[test]
-    fn a_group_has_not_changed_against_itself(mut all in proptest::collection::vec(answer(), 1..40), named: bool) {
+    fn a_group_compared_with_itself_has_not_changed(mut all in proptest::collection::vec(answer(), 1..40), named: bool) {
         for (number, answer) in (0..).zip(&mut all) {
             answer.0 = 0;
             answer.2 = named.then_some(number);
@@ -132,7 +132,7 @@ proptest! {
         for (design, respondents) in
             [(same.client, same.before.client.respondents), (same.employee, same.before.employee.respondents)]
         {
-            // An answer against itself is no pair.
+            // An answer compared with itself is no pair.
             prop_assert_eq!(design, Design::Independent { recurring: respondents });
         }
         for (value, numbers) in plains(&same).into_iter().flatten() {
@@ -144,7 +144,7 @@ proptest! {
 
     /// The order of answers moves no figure beyond rounding, over waves and for the rating.
     #[test]
-    fn the_order_of_answers_is_of_no_consequence(all in proptest::collection::vec(answer(), 0..60)) {
+    fn the_order_of_answers_changes_nothing(all in proptest::collection::vec(answer(), 0..60)) {
         let turned: Vec<Answer> = all.iter().rev().copied().collect();
         let of = |all: &[Answer]| {
             let project = project(all);
@@ -158,7 +158,7 @@ proptest! {
 
     /// Adjusting keeps the order of p-values.
     #[test]
-    fn smaller_stays_smaller(family in proptest::collection::vec(0.0..=1.0_f64, 0..50)) {
+    fn adjusting_keeps_the_order(family in proptest::collection::vec(0.0..=1.0_f64, 0..50)) {
         let family: Vec<Probability> = family.into_iter().map(Probability).collect();
         let adjusted = discovery::adjusted(&family);
         for (p, a) in family.iter().zip(&adjusted) {
@@ -167,9 +167,9 @@ proptest! {
         }
     }
 
-    /// Never 0, and the same for those who cite as for those who do not.
+    /// p is never 0, and the same with citing and not citing swapped.
     #[test]
-    fn fisher_lies_above_nought(a in 0_u32..300, b in 0_u32..300, more in (0_u32..300, 0_u32..300)) {
+    fn fisher_p_is_above_zero(a in 0_u32..300, b in 0_u32..300, more in (0_u32..300, 0_u32..300)) {
         let (n, m) = (a + more.0 + 1, b + more.1 + 1);
         let p = fisher::p((a, n), (b, m)).unwrap();
         prop_assert!(p.0 > 0.0 && p.0 <= 1.0);
@@ -177,8 +177,8 @@ proptest! {
     }
 }
 
-/// By hand: five named clients in both waves and one more in the second: 5 of the smaller group's 5 recur. All told
-/// of the moment in the second wave, three in the first.
+/// By hand: five named clients in both waves and one more in the second: 5 of the smaller group's 5 recur. All cite
+/// the moment in the second wave, three in the first.
 #[test]
 fn those_who_recur_are_compared_with_themselves() {
     let first = [Some(0), Some(1), Some(-1), None, None].into_iter().zip(0..).map(|(v, id)| (0, id, v));
@@ -204,10 +204,11 @@ fn those_who_recur_are_compared_with_themselves() {
     assert_eq!(found.rows[0].employee.level, Err(Undefined::NoRespondents.into()));
 }
 
-/// By hand: the same five clients in both waves, three of whom speak of the moment first, as many or more then. Of these
-/// three two are enough to be compared with themselves, one is too few: then the level is that of both groups.
+/// By hand: the same five clients in both waves, three of whom cite the moment in the first, as many or more in the
+/// second. If two of these three have both levels, they are compared with themselves; if only one has, the groups are
+/// compared.
 #[test]
-fn a_level_is_of_pairs_where_half_of_the_smaller_group_are() {
+fn a_level_is_paired_where_half_of_the_smaller_group_are() {
     let pairs = |both: i64| {
         let says = |at: i64, from: i64, to: i64| (from..to).contains(&at).then_some(at % 2);
         let first = (0..5).map(|at| (0, at, says(at, 0, 3)));
@@ -223,9 +224,9 @@ fn a_level_is_of_pairs_where_half_of_the_smaller_group_are() {
     assert_eq!((pairs(2), pairs(1)), (Some(2), None));
 }
 
-/// By hand: one of two clients recurs, too few to leave the other out.
+/// By hand: one of two clients recurs, too few for a paired comparison.
 #[test]
-fn few_who_recur_are_only_counted() {
+fn few_recurring_people_are_only_counted() {
     let all: Vec<Answer> = [(0, Some(1)), (0, Some(2)), (1, Some(1)), (1, None)]
         .map(|(wave, id)| (wave, true, id, None, [Some(1), None]))
         .to_vec();
@@ -236,8 +237,8 @@ fn few_who_recur_are_only_counted() {
     assert_eq!(trends.rows[0].client.frequency, Err(Incomparable::FewWaves));
 }
 
-/// By hand: of five clients two use the shop alone, one the telephone alone, two both; no name is known. Each counts once in
-/// each group; who is in both is counted, and compared with nobody.
+/// By hand: of five clients two use the shop alone, one the telephone alone, two both; no names. Each counts once in
+/// each group; those in both count as recurring and are not paired.
 #[test]
 fn values_of_one_attribute_share_people() {
     let answers: Vec<Answer> =
@@ -265,7 +266,7 @@ fn values_of_one_attribute_share_people() {
     assert_eq!(compare(&project, &axis, &Filter::default()), found);
 }
 
-/// A change is called one only among all: eight moments of noise beside one of p = 0.04 leave it a chance find.
+/// A p-value is adjusted for all: beside eight moments of noise, p = 0.04 is no change.
 #[test]
 fn many_comparisons_are_one_family() {
     let family = |others: usize| [vec![Probability(0.04)], vec![Probability(0.9); others]].concat();
@@ -273,9 +274,9 @@ fn many_comparisons_are_one_family() {
     assert!(discovery::adjusted(&family(8))[0] > discovery::RATE);
 }
 
-/// By hand: clients in three waves, employees in the last alone, and one of them with nothing of the codebook.
+/// By hand: clients in three waves, employees in the last alone, and one of them without a moment of the codebook.
 #[test]
-fn waves_are_counted_side_by_side() {
+fn waves_are_counted_per_side() {
     let all: Vec<Answer> = [(0, true), (1, true), (2, true), (2, false), (2, false)]
         .map(|(wave, client)| (wave, client, None, None, [client.then_some(1), None]))
         .to_vec();

@@ -13,7 +13,7 @@ use reflet::model::imported::ImportOrigin;
 use reflet::model::{ImportId, ResponseId, Side, VerbatimId};
 use reflet::session::Session;
 
-/// Client 17 in two waves, employee 17, a namesake of a part of it, and somebody who speaks of another.
+/// Client 17 in two waves, employee 17, an identifier that contains 17, and a text that mentions another person.
 const ANSWERS: &str = "respondent;side;vague;note;verbatim
 17;client;2025;8;L’Événement  était\u{a0}superbe
 dupont;client;2025;9;Rien à redire sur l’accueil
@@ -45,7 +45,7 @@ fn found(session: &Session, search: &str) -> People {
     people(session.project(), search, 20)
 }
 
-/// Identifier and side of those found.
+/// Identifier and side of the people found.
 fn names(people: &People) -> Vec<(&str, Side)> {
     people.shown.iter().map(|person| (person.name.as_deref().unwrap_or("?"), person.side)).collect()
 }
@@ -54,7 +54,7 @@ fn names(people: &People) -> Vec<(&str, Side)> {
 fn an_identifier_finds_its_people_on_each_side() {
     let session = session(ANSWERS);
     let people = found(&session, " 17 ");
-    // Who is called so comes before who is called nearly so.
+    // An exact identifier comes before a similar one.
     assert_eq!(names(&people), [("17", Side::Client), ("17", Side::Employee), ("117", Side::Client)]);
     let person = &people.shown[0];
     assert_eq!((person.responses, person.ratings, person.codings), (2, 2, 0), "both waves are one person");
@@ -64,20 +64,20 @@ fn an_identifier_finds_its_people_on_each_side() {
 }
 
 #[test]
-fn words_find_who_wrote_them_whatever_case_accents_and_spaces() {
+fn words_find_their_author_whatever_case_accents_and_spaces() {
     let session = session(ANSWERS);
     for search in ["l'evenement etait superbe", "SUPERBE  l’événement", "déce"] {
         assert_eq!(names(&found(&session, search)), [("17", Side::Client)], "{search}");
     }
     assert_eq!(found(&session, "deception").shown[0].texts[0], "Quelle déception", "what was looked for");
-    // Words of two answers are no words of one.
+    // A search does not match across two answers.
     for nothing in ["superbe deception", "", "  ", "zzz"] {
         assert_eq!(found(&session, nothing), People::default(), "{nothing:?}");
     }
 }
 
 #[test]
-fn a_name_in_anothers_text_finds_both_and_the_one_so_called_first() {
+fn a_name_in_another_text_finds_both_people_the_named_one_first() {
     let session = session(ANSWERS);
     assert_eq!(names(&found(&session, "Dupont")), [("dupont", Side::Client), ("117", Side::Client)]);
 }
@@ -92,7 +92,7 @@ fn without_identifier_each_response_is_a_person() {
 }
 
 #[test]
-fn the_number_of_a_row_finds_who_gave_it() {
+fn the_number_of_a_row_finds_its_person() {
     let mut session = Session::default();
     let (table, _) = open("id;verbatim\nR-7;Bien\nR-8;Mal\n", Options::default()).unwrap();
     let imported = read(&table, &mapping(&table), session.project()).imported;
@@ -108,7 +108,7 @@ fn all_are_counted_and_some_are_shown() {
 }
 
 #[test]
-fn who_is_erased_is_in_no_byte_of_the_project() {
+fn an_erased_person_is_in_no_byte_of_the_project() {
     let mut session = session(ANSWERS);
     session.apply(Command::AddStage("Achat".to_owned())).unwrap();
     let stage = session.project().codebook.stages[0].id;
@@ -130,7 +130,7 @@ fn who_is_erased_is_in_no_byte_of_the_project() {
     assert_eq!(session.history(), &History::default(), "neither undo nor redo brings it back");
     assert_eq!((session.undo(), session.redo()), (None, None));
     assert_eq!(names(&found(&session, "17")), [("17", Side::Employee), ("117", Side::Client)]);
-    // Whatever else is there is untouched, imports with their ranges too.
+    // Everything else is unchanged, also the ranges of imports.
     let after = session.project();
     assert_eq!((&after.imports, &after.codebook), (&before.imports, &before.codebook));
     assert!(after.verbatims.iter().all(|(id, verbatim)| before.verbatims.get(id) == Some(verbatim)));

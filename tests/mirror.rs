@@ -1,4 +1,4 @@
-//! What must hold for every mirror.
+//! Properties of every mirror.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -6,14 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use reflet::analysis::types::{ClientState, EmployeeState};
-use reflet::analysis::{Estimate, Filter, Level, Measures, Proportion, Row, Type, settle, tracker};
+use reflet::analysis::{Estimate, Filter, Level, Measures, Proportion, Row, Type, add_certainty, tracker};
 use reflet::model::{
     Coding, Decision, MomentId, Project, Prompt, Rating, Response, Scale, Score, Side, SourceKey, Verbatim,
 };
 
 const MOMENTS: usize = 3;
 
-/// A verbatim before it has an identifier: side, person, rating, then a valence (or none) per cited moment.
+/// An answer to make: side, person, rating, then a valence (or none) per cited moment.
 #[derive(Clone, Debug)]
 struct Answer {
     side: Side,
@@ -45,23 +45,23 @@ fn project(all: &[Answer]) -> Project {
     project.settings.minimum = 2;
     let moments: Vec<MomentId> =
         (0..MOMENTS).map(|i| project.codebook.add("Stage", &i.to_string())).collect();
-    for told in all {
-        add(&mut project, &moments, told);
+    for answer in all {
+        add(&mut project, &moments, answer);
     }
     project
 }
 
-fn add(project: &mut Project, moments: &[MomentId], told: &Answer) {
+fn add(project: &mut Project, moments: &[MomentId], answer: &Answer) {
     let id = project.free_response_id();
     let rating = |value: u8| Rating::new("NPS".to_owned(), value.into(), Scale::NPS).unwrap();
     let response = Response {
-        side: told.side,
+        side: answer.side,
         source: SourceKey::Id(id.to_string()),
-        respondent: told.person.map(|person| person.to_string()),
+        respondent: answer.person.map(|person| person.to_string()),
         wave: None,
         date: None,
         segments: BTreeMap::new(),
-        ratings: told.rating.map(rating).into_iter().collect(),
+        ratings: answer.rating.map(rating).into_iter().collect(),
     };
     project.responses.insert(id, response);
     let mut seen = BTreeSet::new();
@@ -69,7 +69,7 @@ fn add(project: &mut Project, moments: &[MomentId], told: &Answer) {
         valence: valence.map(|valence| Score::try_from(valence).unwrap()),
         ..Coding::of(moments[*moment])
     };
-    let decision = told.codings.as_ref().map(|codings| {
+    let decision = answer.codings.as_ref().map(|codings| {
         let once = codings.iter().filter(|(moment, _)| seen.insert(*moment));
         Decision::from_codings(once.map(coding).collect()).unwrap_or(Decision::NoMoment)
     });
@@ -83,15 +83,15 @@ fn add(project: &mut Project, moments: &[MomentId], told: &Answer) {
     project.verbatims.insert(id, verbatim);
 }
 
-/// The settled rows of the mirror.
+/// The rows of the mirror, with certainty.
 fn rows(all: &[Answer]) -> Vec<Row> {
     let project = project(all);
     let mut tracker = tracker(&project, &Filter::default());
-    settle(&mut tracker, &project.settings);
+    add_certainty(&mut tracker, &project.settings);
     tracker.rows
 }
 
-/// Every figure, written so that two differ if any bit does.
+/// Every figure as text that differs if any bit does.
 fn bits(rows: &[Row]) -> Vec<String> {
     rows.iter().map(|row| format!("{row:?}")).collect()
 }
@@ -102,7 +102,7 @@ fn holds<T: Copy + PartialOrd>(estimate: Estimate<T>, (low, high): (T, T)) -> bo
     })
 }
 
-/// Whether what exists is such.
+/// A check of a figure that may be undefined.
 trait Defined<T> {
     fn undefined_or(self, such: impl Fn(T) -> bool) -> bool;
 }
@@ -150,7 +150,7 @@ proptest! {
     #[test]
     fn recoding_one_moment_moves_no_other(all in proptest::collection::vec(answer(), 0..60), valence in -2_i64..=2) {
         let mut recoded = all.clone();
-        for (moment, old) in recoded.iter_mut().filter_map(|told| told.codings.as_mut()).flatten() {
+        for (moment, old) in recoded.iter_mut().filter_map(|answer| answer.codings.as_mut()).flatten() {
             if *moment == 1 {
                 *old = Some(valence);
             }
@@ -168,7 +168,7 @@ fn every_pair_of_states_has_its_own_type() {
     assert_eq!(types.concat(), Type::ALL);
 }
 
-/// The type that employees with these valences, some with several, give beside delighted clients.
+/// The type of a moment with delighted clients and employees of these valences, some of whom have several.
 fn class_beside_delight(employees: &[&[i64]]) -> String {
     let one = |side, person: usize, valence| Answer {
         side,
@@ -189,9 +189,9 @@ fn class_beside_delight(employees: &[&[i64]]) -> String {
     }
 }
 
-/// Clients at exactly 0 are delighted; employees at exactly ±1/3 are engaged or frustrated, however it is summed.
+/// Clients at exactly 0 are delighted; employees at exactly ±1/3 are engaged or frustrated, in any order of summation.
 #[test]
-fn exact_ties_leave_the_middle() {
+fn levels_equal_to_a_threshold_are_not_indifferent() {
     let thirds: [&[&[i64]]; 6] = [
         &[&[0], &[0], &[1]],
         &[&[1], &[0], &[0]],

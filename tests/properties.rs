@@ -1,4 +1,4 @@
-//! What must hold for every project that commands can make.
+//! Properties of every project that commands can make.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -86,7 +86,7 @@ fn response() -> impl Strategy<Value = NewResponse> {
         })
 }
 
-/// Names of waves, many of which say nearly the same.
+/// Names of waves, many of which are nearly equal.
 fn wave() -> impl Strategy<Value = String> {
     let word =
         "T[1-5]|Q[0-4]|S[0-9]{1,2}|oct\\.|janv|mars|hiver|été|vague|FY|[0-3]?[0-9]|20(24|25)|2[45]|er|\\PC";
@@ -136,7 +136,7 @@ fn surveys() -> impl Strategy<Value = Surveys> {
     )
 }
 
-/// Listed among the imports of the project.
+/// An import of these responses, which the project lists.
 fn import(responses: Vec<NewResponse>) -> Command {
     let origin = Some(ImportOrigin { source: "a.csv".into(), when: "2026-01-02".into() });
     Command::Import(Imported { responses, origin, ..Imported::default() })
@@ -225,7 +225,7 @@ proptest! {
 
     /// A change names every part of the project that it touches, and none if it touches none; so does undoing it.
     #[test]
-    fn what_changes_is_named(commands in commands()) {
+    fn a_change_names_the_parts_it_touches(commands in commands()) {
         let mut session = Session::default();
         for command in commands {
             let before = session.project().clone();
@@ -239,9 +239,9 @@ proptest! {
         }
     }
 
-    /// However many commands a step takes in, undoing every step leads to the beginning and redoing to the end.
+    /// However many commands a step merges, undoing every step leads to the beginning and redoing to the end.
     #[test]
-    fn a_step_may_take_in_others(commands in commands(), amends in proptest::collection::vec(any::<bool>(), 26)) {
+    fn a_step_may_merge_others(commands in commands(), amends in proptest::collection::vec(any::<bool>(), 26)) {
         let mut session = Session::default();
         for (command, amends) in commands.into_iter().zip(amends) {
             if let Ok(change) = plan(session.project(), command) {
@@ -302,7 +302,7 @@ proptest! {
 
     /// Removing every import, the last one first, leaves no response and no verbatim, and undoing brings all back.
     #[test]
-    fn what_came_in_can_go(commands in commands()) {
+    fn every_import_can_be_removed(commands in commands()) {
         let mut session = Session::default();
         for command in commands {
             let _refused = session.apply(command);
@@ -322,9 +322,9 @@ proptest! {
         prop_assert_eq!(session.project(), &before);
     }
 
-    /// What an import brings is nobody else's: the ranges of two imports do not meet.
+    /// The ranges of two imports are disjoint.
     #[test]
-    fn imports_do_not_meet(commands in commands()) {
+    fn imports_are_disjoint(commands in commands()) {
         let mut session = Session::default();
         for command in commands {
             let _refused = session.apply(command);
@@ -374,7 +374,7 @@ proptest! {
             prop_assert_ne!(Project::respondent(*id, response), person.clone());
         }
         prop_assert!(session.project().verbatims.values().all(|v| session.project().response_of(v).is_some()));
-        // All else is as it was.
+        // Everything else is unchanged.
         let is_theirs = |id: &ResponseId| Project::respondent(*id, &project.responses[id]) == person;
         let mut left = project.clone();
         left.responses.retain(|id, _| !is_theirs(id));

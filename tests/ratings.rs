@@ -1,4 +1,4 @@
-//! What a user says of the scale of a closed question after its import, and what follows in the figures.
+//! Changing the scale of a closed question after its import, and the effect on the figures.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -44,7 +44,7 @@ fn done(project: &Project, command: Command) -> (Project, Project) {
 }
 
 #[test]
-fn a_question_turns_with_all_that_names_it_and_nothing_else() {
+fn reversing_a_question_changes_all_that_refers_to_it_and_nothing_else() {
     let (client, employee) = (Side::Client, Side::Employee);
     let mut project = project(&[
         (client, "Q", 1.0, Scale::CSAT),
@@ -87,7 +87,7 @@ fn a_question_turns_with_all_that_names_it_and_nothing_else() {
 }
 
 #[test]
-fn a_question_that_meets_its_turned_self_comes_apart_again() {
+fn undo_splits_a_question_merged_with_its_reversed_form() {
     let project =
         project(&[(Side::Client, "Q", 1.0, Scale::CSAT), (Side::Client, "Q", 2.0, Scale::CSAT.turned())]);
     let (after, undone) =
@@ -151,7 +151,7 @@ fn rating(project: &Project, filter: &Filter) -> (Option<f64>, Option<String>) {
 }
 
 #[test]
-fn the_mirror_reads_one_question_and_says_which() {
+fn the_mirror_reads_one_question_and_names_it() {
     let mut project = two_questions();
     let everybody = Filter::default();
     let said = |name: &str, level: f64| (Some(level), Some(name.to_owned()));
@@ -159,7 +159,7 @@ fn the_mirror_reads_one_question_and_says_which() {
     assert_eq!(rating(&project, &everybody), said("Would you recommend us?", -2.0 / 3.0));
     project.surveys.mirror(Side::Client, Some(asked("Pace", Scale::CSAT.turned())));
     assert_eq!(rating(&project, &everybody), said("Pace", 2.0), "1 is the best");
-    // One that nobody answers any more gives way to the rule.
+    // A question that nobody answers is replaced by the default one.
     project.surveys.mirror(Side::Client, Some(asked("Pace", Scale::CSAT)));
     assert_eq!(rating(&project, &everybody), said("Would you recommend us?", -2.0 / 3.0));
     assert_eq!(rated::question(&project, Side::Employee), None);
@@ -171,7 +171,7 @@ fn a_filter_reads_the_same_question() {
     project.responses.get_mut(&ResponseId(1)).unwrap().wave = Some("2025".into());
     project.responses.get_mut(&ResponseId(1)).unwrap().ratings.truncate(1);
     let filter = Filter { wave: Some("2025".into()), segment: None };
-    // Only "Pace" was answered in it: there is no rating rather than another question's.
+    // Inside it only "Pace" is answered: there is no rating, and not that of another question.
     assert_eq!(rating(&project, &filter), (None, Some("Would you recommend us?".to_owned())));
 }
 
@@ -204,7 +204,7 @@ fn employees() -> Project {
 }
 
 #[test]
-fn few_who_answered_the_question_that_is_read_are_masked() {
+fn a_rating_of_few_answers_to_the_question_read_is_masked() {
     let mut project = employees();
     let everybody = Filter::default();
     let released = |project: &Project| {
@@ -246,7 +246,7 @@ fn item(scale: Scale, values: &[f64]) -> Item {
 }
 
 proptest! {
-    /// Turning a scale round and mirroring what was answered says the same thing.
+    /// Reversing a scale and mirroring the answers gives the same shares.
     #[test]
     fn shares_of_a_turned_scale_are_those_of_the_mirrored_answers((scale, values) in answered()) {
         let (min, max) = scale.ends();
@@ -265,8 +265,8 @@ proptest! {
         }
     }
 
-    /// Twice round is where it was, for every figure; a score of a turned scale is refused, and its classes add up to
-    /// everybody.
+    /// Reversing twice changes no figure; a reversed scale has no score; the classes of a score add up to all
+    /// respondents.
     #[test]
     fn turning_twice_changes_nothing_and_classes_add_up((scale, values) in answered()) {
         let asked = item(scale, &values);

@@ -1,11 +1,11 @@
-//! The results table as outside programs read it, on the small project of the reference values.
+//! The exported results table, on the small project of the reference values.
 
 #[path = "reference/project.rs"]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod project;
 
 use reflet::analysis::groups::{Plan, protect};
-use reflet::analysis::{Class, Filter, Tracker, settle, tracker};
+use reflet::analysis::{Class, Filter, Tracker, add_certainty, tracker};
 use reflet::format::results::{Cell, Dialect, Record, csv, json, rows};
 use reflet::model::{Decision, Project, Score, Side, SmallGroup};
 
@@ -18,16 +18,16 @@ fn mirror(change: impl Fn(&mut Project)) -> (Project, Tracker) {
     let mut project = project::read();
     change(&mut project);
     let mut tracker = tracker(&project, &Filter::default());
-    settle(&mut tracker, &project.settings);
+    add_certainty(&mut tracker, &project.settings);
     (project, tracker)
 }
 
-/// The rows as they leave the page.
+/// The results as they leave the page.
 fn released(project: &Project, tracker: &Tracker) -> Vec<Record> {
     rows(project, &protect(project, tracker, &Filter::default(), &Plan::new(project)))
 }
 
-/// Two of ten employees tell of waiting: their cells are empty, and so is what could be undone into them.
+/// Two of ten employees cite waiting: their cells are empty, and so are those that they could be derived from.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn few_employees_are_masked_in_both_dialects() {
@@ -58,7 +58,7 @@ fn few_employees_are_masked_in_both_dialects() {
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
-fn the_switch_tells_everything() {
+fn without_protection_all_cells_are_written() {
     let (project, tracker) = mirror(|project| project.settings.protect_small_groups = false);
     let Record(cells) = &released(&project, &tracker)[ATTENTE];
     assert_eq!(cells[14], Cell::Count(2));
@@ -71,7 +71,7 @@ fn the_switch_tells_everything() {
 /// The number that a masked count is below is the project's.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
-fn a_larger_minimum_says_so() {
+fn a_masked_count_is_below_the_minimum_of_the_project() {
     let (project, tracker) =
         mirror(|project| project.settings.small_group = SmallGroup::new(10).unwrap_or(SmallGroup::DEFAULT));
     assert_eq!(released(&project, &tracker)[ATTENTE].0[14], Cell::Below(10));
@@ -80,12 +80,12 @@ fn a_larger_minimum_says_so() {
     for Record(cells) in released(&project, &tracker) {
         assert_eq!(cells[13], Cell::Below(11));
         assert!(cells[14..24].iter().chain(&cells[25..]).all(|cell| *cell == Cell::Empty), "{cells:?}");
-        // Enough employees may have spoken: a reason of the data might be false.
+        // Masked employees may be enough for a type, so the reason must not be that they are too few.
         assert_eq!(cells[24], Cell::Id("masked"));
     }
 }
 
-/// With a minimum of two the moment has a type, which would tell how two people feel.
+/// With a minimum of two the moment has a type, which would disclose the valences of two people.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn a_type_of_few_employees_is_masked() {
@@ -97,10 +97,10 @@ fn a_type_of_few_employees_is_masked() {
     );
 }
 
-/// Whatever the few say, the row is the same.
+/// The row is the same whatever the valences of the few.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
-fn a_masked_row_does_not_depend_on_what_few_say() {
+fn a_masked_row_does_not_depend_on_the_valences_of_the_few() {
     let said = |score: Option<i64>| {
         let (project, tracker) = mirror(|project| {
             project.settings.minimum = 2;
@@ -123,7 +123,7 @@ fn a_masked_row_does_not_depend_on_what_few_say() {
     }
 }
 
-/// The whole table, draws and all, as the natively built program wrote it once.
+/// The whole table, with its resampled figures, is the one that the native program wrote once.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn the_same_bytes_everywhere() {

@@ -6,29 +6,29 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use reflet::analysis::closed::items;
-use reflet::analysis::{Class, Confidence, Filter, Reason, Type, rated, settle, tracker};
+use reflet::analysis::{Class, Confidence, Filter, Reason, Type, add_certainty, rated, tracker};
 use reflet::command::{Command, Draft, DraftMoment};
 use reflet::format::saved;
 use reflet::import::{guess, read, text};
 use reflet::model::{Origin, Project, Question, Scale, Side};
 use reflet::session::Session;
 
-/// Set to write the project files anew after a change to a table, a codebook or the format.
+/// The variable that makes this test rewrite the project files, after a change to a table, a codebook or the format.
 const WRITE: &str = "REFLET_WRITE_SAMPLES";
 
 fn file(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// A coded table, read with nothing but guesses, and those moments of a starter codebook that it speaks of,
-/// with their definitions.
+/// The project of a coded table, imported as guessed, with the definitions of a starter codebook for the moments that it
+/// uses.
 fn made_from(table: &str, starter: &str, name: &str) -> Project {
     let (table, _) = text::open(file(table), text::Options::default()).unwrap();
     let outcome = read(&table, &guess::mapping(&table), &Project::default());
     assert_eq!(outcome.report.rejected, 0, "{:?}", outcome.report.rejects);
     assert!(outcome.report.warnings.is_empty(), "{:?}", outcome.report.warnings);
     let verbatims = outcome.imported.responses.iter().flat_map(|response| &response.verbatims);
-    let told: BTreeSet<String> = verbatims.flat_map(|v| &v.codings).map(|c| c.moment.clone()).collect();
+    let used: BTreeSet<String> = verbatims.flat_map(|v| &v.codings).map(|c| c.moment.clone()).collect();
     let moments = csv::Reader::from_reader(file(starter).as_bytes())
         .into_records()
         .map(|record| {
@@ -37,7 +37,7 @@ fn made_from(table: &str, starter: &str, name: &str) -> Project {
             let [stage, name, definition] = [0, 1, 2].map(|cell| record[cell].to_owned());
             DraftMoment { stage, name, definition, keywords }
         })
-        .filter(|moment| told.contains(&moment.name))
+        .filter(|moment| used.contains(&moment.name))
         .collect();
     let mut session = Session::new(Project { origin: Origin::Sample, ..Project::default() });
     session.apply(Command::Rename(name.to_owned())).unwrap();
@@ -67,7 +67,7 @@ fn is_served_as(project: &Project, path: &str) {
 }
 
 #[test]
-fn are_served_as_their_tables_say() {
+fn served_samples_are_made_from_their_tables() {
     is_served_as(&bank(), "public/samples/bank-fr.json");
     is_served_as(&shop(), "public/samples/shop-en.json");
 }
@@ -79,7 +79,7 @@ fn verbatims(project: &Project, side: Side) -> usize {
 #[track_caller]
 fn shows_every_case(project: &Project) {
     let mut mirror = tracker(project, &Filter::default());
-    settle(&mut mirror, &project.settings);
+    add_certainty(&mut mirror, &project.settings);
     let mut types = BTreeSet::new();
     let mut confidences = BTreeMap::<Confidence, usize>::new();
     let mut insufficient = 0;
@@ -102,10 +102,9 @@ fn shows_every_case(project: &Project) {
     assert!(insufficient > 0);
 }
 
-/// No verbatim reads like another one with a word changed: fewer than two thirds of the words of any two
-/// are common to both.
+/// No two verbatims are near copies: any two have fewer than two thirds of their words in common.
 #[track_caller]
-fn every_voice_is_its_own(project: &Project) {
+fn verbatims_are_distinct(project: &Project) {
     let words: Vec<(&str, BTreeSet<String>)> = project
         .verbatims
         .values()
@@ -119,7 +118,7 @@ fn every_voice_is_its_own(project: &Project) {
     }
 }
 
-/// Both sides answer one question, and its name says what it asks.
+/// Both sides answer one closed question with a clear name.
 #[track_caller]
 fn asks_for_a_recommendation(project: &Project, name: &str) {
     let question = Question { name: name.to_owned(), scale: Scale::NPS };
@@ -138,7 +137,7 @@ fn the_bank_is_complete() {
     assert_eq!(project.waves(), ["2025", "2026"]);
     asks_for_a_recommendation(&project, "Recommanderiez-vous notre banque à un proche ? (0-10)");
     shows_every_case(&project);
-    every_voice_is_its_own(&project);
+    verbatims_are_distinct(&project);
 }
 
 #[test]
@@ -149,5 +148,5 @@ fn the_shop_is_complete() {
     assert!((8..=10).contains(&project.codebook.moments().count()));
     asks_for_a_recommendation(&project, "How likely are you to recommend our shop to a friend? (0-10)");
     shows_every_case(&project);
-    every_voice_is_its_own(&project);
+    verbatims_are_distinct(&project);
 }

@@ -1,4 +1,4 @@
-//! The starter codebooks say the same in both languages, and everything that a coder needs.
+//! The starter codebooks are complete, and the same in both languages.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 

@@ -1,4 +1,4 @@
-//! The workbook that the page's worker reads while nobody waits. `REFLET_WRITE_WARM_UP=1` writes it anew.
+//! The workbook that the page's worker reads to warm up. `REFLET_WRITE_WARM_UP=1` rewrites it.
 #![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -17,7 +17,7 @@ const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-/// Everything that a long sheet of answers has many of: shared texts, numbers, dates, empty cells.
+/// The parts of a workbook with the usual cells of a long sheet of answers: shared texts, numbers, dates, empty cells.
 fn parts() -> [(&'static str, String); 6] {
     let (mut rows, mut texts) = (String::new(), String::new());
     for at in 0..ROWS {
@@ -76,7 +76,7 @@ fn parts() -> [(&'static str, String); 6] {
 }
 
 #[test]
-fn the_worker_has_a_workbook_to_warm_up_with() {
+fn the_warm_up_workbook_is_small_and_readable() {
     if std::env::var_os("REFLET_WRITE_WARM_UP").is_some() {
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, text) in parts() {

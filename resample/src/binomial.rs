@@ -1,42 +1,42 @@
-//! How many of some trials succeed.
+//! Binomial draws: how many of a number of trials succeed.
 
 use crate::Stream;
-use crate::alias::Tables;
+use crate::alias::AliasTables;
 
-/// Weights below this share of the largest are left out: the tables could not tell them from none.
+/// Weights below this share of the largest are left out: the tables, exact to 2⁻³², would round them to 0.
 const NEGLIGIBLE: f64 = 1e-12;
 
 /// Bits of a digit of the number of trials.
 const BITS: u32 = 3;
 
-/// Binomial numbers of one probability and any number of trials up to a most.
+/// Binomial draws at one probability, for any number of trials up to a maximum.
 ///
 /// The trials are written in digits, and the successes of each digit's share of them add up: each value of each digit
 /// has a table, so a draw costs one step per digit. Exact up to the rounding of the tables (2⁻³²), for all sizes alike.
 #[derive(Clone, Debug)]
 pub struct Binomial {
-    tables: Tables,
+    tables: AliasTables,
     digits: u32,
 }
 
 impl Binomial {
-    /// Of `successes` to `failures`, both above zero, for at most that many trials.
-    pub fn new(successes: u32, failures: u32, most: u32) -> Self {
-        let digits = (u32::BITS - most.leading_zeros()).div_ceil(BITS);
-        let mut tables = Tables::default();
+    /// At odds of `successes` to `failures`, both above zero, for at most `max_trials`.
+    pub fn new(successes: u32, failures: u32, max_trials: u32) -> Self {
+        let digits = (u32::BITS - max_trials.leading_zeros()).div_ceil(BITS);
+        let mut tables = AliasTables::default();
         let mut weights = Weights::default();
         for shift in (0..digits).map(|digit| digit * BITS) {
             for digit in 0..1_u64 << BITS {
-                // Numbers of trials above the most are never asked for.
-                let trials = u32::try_from(digit << shift).unwrap_or(u32::MAX).min(most);
-                weights.of(successes, failures, trials);
+                // No draw reads the tables of more trials than the maximum.
+                let trials = u32::try_from(digit << shift).unwrap_or(u32::MAX).min(max_trials);
+                weights.fill(successes, failures, trials);
                 tables.push(weights.first, &weights.weights);
             }
         }
         Self { tables, digits }
     }
 
-    /// How many of `trials` succeed, at most as many as were announced.
+    /// How many of `trials` succeed; `trials` is at most the maximum given to [`Binomial::new`].
     #[inline]
     pub fn draw(&self, trials: u32, stream: &mut Stream) -> u32 {
         let (mut left, mut sum) = (trials, 0);
@@ -49,8 +49,8 @@ impl Binomial {
     }
 }
 
-/// How likely each number of successes is, times a constant: from the likeliest on, each weight is the one before
-/// times a ratio, which needs neither powers nor factorials.
+/// The probability of each number of successes, times a constant. From the likeliest outwards, each weight is the one
+/// before times a ratio, which needs neither powers nor factorials.
 #[derive(Default)]
 pub struct Weights {
     /// The number of successes that the first weight is for.
@@ -60,8 +60,8 @@ pub struct Weights {
 }
 
 impl Weights {
-    /// Of a fixed number of trials at these odds.
-    pub fn of(&mut self, successes: u32, failures: u32, trials: u32) {
+    /// Replaces the weights by those of `trials` at odds of `successes` to `failures`.
+    pub fn fill(&mut self, successes: u32, failures: u32, trials: u32) {
         let odds = f64::from(successes) / f64::from(failures);
         let share = f64::from(successes) / (f64::from(successes) + f64::from(failures));
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the trials")]
@@ -108,7 +108,7 @@ mod tests {
             let mean = counts.iter().sum::<f64>() / f64::from(draws);
             let variance = counts.iter().map(|d| (d - mean) * (d - mean)).sum::<f64>() / f64::from(draws);
             let expected = n * share * (1.0 - share);
-            // Five sigmas; a variance has about √(2 + excess) / √draws of its own.
+            // Five standard errors; that of a variance is about variance · √((2 + excess) / draws).
             assert!(
                 (mean - n * share).abs() < 5.0 * (expected / f64::from(draws)).sqrt(),
                 "{trials}: {mean}"
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn no_trial_no_success() {
+    fn no_trials_give_no_success() {
         let mut stream = Stream::new(1, 1);
         assert!((0..1000).all(|_| Binomial::new(1, 1, 8).draw(0, &mut stream) == 0));
     }

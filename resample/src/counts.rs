@@ -1,4 +1,4 @@
-//! How many of some people each sample has, for samples that are drawn side by side.
+//! How often a set of people is drawn in each resample, for resamples drawn side by side.
 //!
 //! The lanes are written out, because the linker optimises the whole page for size and then turns no loop into wide
 //! instructions, whatever this package was compiled for.
@@ -7,10 +7,10 @@ use wide::{u8x16, u16x8};
 
 use crate::people::{LANES, Lanes};
 
-/// So many numbers of eight bits add up to one of sixteen at most.
+/// How many numbers of eight bits add up to at most one of sixteen.
 const SHORT: usize = 257;
 
-/// How often these people are drawn in each sample; who has no weights is left out.
+/// How often these people are drawn in each resample; a person without weights is left out.
 pub fn counts(people: &[u32], weights: &[Lanes<u8>]) -> Lanes<u32> {
     let mut counts = [0; LANES];
     for some in people.chunks(SHORT) {
@@ -18,8 +18,8 @@ pub fn counts(people: &[u32], weights: &[Lanes<u8>]) -> Lanes<u32> {
         for person in some {
             let Some(weights) = weights.get(*person as usize) else { continue };
             let weights = u8x16::new(*weights);
-            // A byte and a zero after it are the same number in sixteen bits where the lower byte is the first, as on every
-            // machine that this is built for.
+            // Interleaved with zero bytes, a byte is the same number in sixteen bits on a little-endian machine, as are
+            // all those that this is built for.
             halves[0] += bytemuck::cast::<u8x16, u16x8>(u8x16::unpack_low(weights, u8x16::ZERO));
             halves[1] += bytemuck::cast::<u8x16, u16x8>(u8x16::unpack_high(weights, u8x16::ZERO));
         }
@@ -36,7 +36,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn are_those_of_one_lane_after_the_other() {
+    fn lanes_together_count_as_each_lane_alone() {
         // Every weight that a byte can be, the greatest ones in one lane, and somebody without weights.
         let mut byte = (0..=u8::MAX).cycle();
         let mut next = |lane: usize| byte.next().filter(|_| lane != 3).unwrap_or(u8::MAX);

@@ -8,7 +8,7 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 pub struct Stream(Xoshiro256PlusPlus);
 
 impl Stream {
-    /// The stream of that place under that seed: two places, or two seeds, have unrelated streams.
+    /// The stream of a place under a seed: two places, or two seeds, have unrelated streams.
     pub fn new(seed: u64, place: u64) -> Self {
         Self(Xoshiro256PlusPlus::seed_from_u64(mixed(mixed(seed) ^ place)))
     }
@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn seeds_and_places_have_streams_of_their_own() {
+    fn each_seed_and_place_has_its_own_stream() {
         let first = |seed, place| Stream::new(seed, place).bits();
         assert_eq!(first(1, 2), first(1, 2));
         assert_ne!(first(1, 2), first(2, 1));

@@ -2,25 +2,26 @@
 
 use crate::model::{Settings, Side};
 
-use super::{Certainty, Class, Confidence, Proportion, Row, resample::Draws, types::Rule};
+use super::{Certainty, Class, Confidence, Proportion, Row, resample::ResampledLevels, types::Rule};
 
 /// P at or above which a type is firm.
 ///
-/// P is what resamples say, and takes no account of how many true levels lie near a threshold. In simulated mirrors
+/// P is a share of resamples, and takes no account of how many true levels lie near a threshold. In simulated mirrors
 /// (`tests/simulation/firm.rs`) with ten respondents on each side, 92 % of the firm types were the true ones where true
 /// levels are spread evenly over the scale, 87 % where they have a standard deviation of 40.
 const FIRM: f64 = 0.8;
-/// P at or above which it is a tendency.
+/// P at or above which a type is a tendency.
 const TENDENCY: f64 = 0.5;
 /// Respondents with a valence that each side needs for a firm type.
 pub const FIRM_RESPONDENTS: u32 = 10;
 
-/// What a probability must reach to be called so, from the surest; a firm type needs enough people beside it.
+/// The probability from which each confidence begins, from the surest; a firm type also needs
+/// [`FIRM_RESPONDENTS`].
 pub const CONFIDENT: [(Confidence, Proportion); 2] =
     [(Confidence::Firm, Proportion(FIRM)), (Confidence::Tendency, Proportion(TENDENCY))];
 
 impl Certainty {
-    /// Whether it is sure enough for a firm type, but of too few people.
+    /// Whether the probability is that of a firm type, but the respondents are too few for one.
     ///
     /// ```
     /// use reflet::analysis::{Certainty, Proportion, certainty::confidence};
@@ -36,22 +37,23 @@ impl Certainty {
     }
 }
 
-/// More resamples than that would fill the memory and tell nothing more.
+/// The most resamples: more would fill the memory without a visible gain in precision.
 pub(super) const MOST: u32 = 100_000;
 
-/// The levels of both sides of a row in resamples. They depend on no threshold: who moves one need not draw again.
+/// The levels of both sides of a row in resamples. They depend on no threshold, so a moved one needs no new draw.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Resampled {
-    client: Draws,
-    employee: Draws,
+    client: ResampledLevels,
+    employee: ResampledLevels,
 }
 
 impl Resampled {
-    /// Draws them; nothing for a row that has no type whatever the thresholds.
+    /// Resamples a row; no levels for one that has no type, which no threshold changes.
     pub fn new(row: &Row, settings: &Settings) -> Self {
         let Class::Typed(..) = row.class else { return Self::default() };
         let resamples = settings.resamples.min(MOST);
-        let draw = |side, profile| Draws::new(profile, (side, row.moment), settings.seed, resamples);
+        let draw =
+            |side, profile| ResampledLevels::new(profile, (side, row.moment), settings.seed, resamples);
         Self {
             client: draw(Side::Client, &row.client.profile),
             employee: draw(Side::Employee, &row.employee.profile),
@@ -61,10 +63,10 @@ impl Resampled {
 
 /// How sure the type of a row is; none if it has no type of its own, or nothing was resampled.
 ///
-/// The two sides answer independently, so P(type) = P(client state) × P(employee state), each the share of
-/// the resamples in the state of the data. The minimum sample is asked of the data, not of resamples.
+/// The two sides are independent samples, so P(type) = P(client state) × P(employee state), each the share of the
+/// resamples in the state of the data. The minimum sample applies to the data, not to resamples.
 ///
-/// Two states alone cannot show much by hand, but unanimity can: every resample repeats it.
+/// By hand: if all respondents of a side give the same valence, so does every resample, and P is 1.
 ///
 /// ```
 /// use reflet::analysis::{Confidence, Filter, certainty::{self, Resampled}, tracker};
@@ -93,7 +95,7 @@ pub fn of(row: &Row, resampled: &Resampled, rule: &Rule) -> Option<Certainty> {
     Some(Certainty { probability, confidence: confidence(probability, fewest) })
 }
 
-/// The shares of the resamples in which clients, and employees, are in the state of the data; as [`of`].
+/// The shares of the resamples in which clients, and employees, are in the state of the data; none as in [`of`].
 pub fn shares(row: &Row, resampled: &Resampled, rule: &Rule) -> Option<(Proportion, Proportion)> {
     let Class::Typed(..) = rule.class(&row.client, &row.employee) else { return None };
     let client = rule.client(row.client.level.ok()?.value);
@@ -107,7 +109,7 @@ pub fn shares(row: &Row, resampled: &Resampled, rule: &Rule) -> Option<(Proporti
 /// How far P(type) of other draws would be from that of these, 95 times out of 100: 1.96 × the Monte Carlo error of a
 /// product of two shares of so many independent resamples, √((e²·c(1 − c) + c²·e(1 − e)) / resamples).
 ///
-/// It is about the draws alone: not about how well P(type) itself is known. Zero where all draws agree.
+/// It measures the precision of the draws alone, not how well P(type) itself is known. Zero where all draws agree.
 ///
 /// Koehler, Brown and Haneuse (2009), *The American Statistician* 63, 155–162; the product by the delta method.
 ///
@@ -123,7 +125,7 @@ pub fn draw_error((client, employee): (Proportion, Proportion), resamples: u32) 
     Proportion(1.96 * variance.sqrt())
 }
 
-/// In words: how sure a type is whose smaller side has that many respondents with a valence.
+/// The confidence of a type whose smaller side has `fewest_respondents` with a valence.
 ///
 /// ```
 /// use reflet::analysis::{Confidence, Proportion, certainty::confidence};

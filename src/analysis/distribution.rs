@@ -1,14 +1,14 @@
 //! Tails and quantiles of the normal distribution and of Student's t, for any number of degrees of freedom.
 //!
-//! Logarithms, exponentials and the error function come from `libm`, which is Rust all the way down: what the
-//! standard library calls belongs to the machine, and may differ from it in the last bit. So a p-value is the same
-//! number natively and in WebAssembly, bit by bit.
+//! Logarithms, exponentials and the error function come from `libm`, which is written in Rust. The standard library
+//! calls those of the machine, which may differ in the last bit. So a p-value is the same number natively and in
+//! WebAssembly, bit by bit.
 
 use libm::{erfc, exp, log1p};
 
 use super::{Degrees, Deviate, Probability};
 
-/// The 97.5 % quantile of the normal distribution, which no quantile of Student's t is below.
+/// The 97.5 % quantile of the normal distribution: a lower bound of that of Student's t.
 const NORMAL: f64 = 1.959_963_984_540_054;
 
 /// The probability that a normal variable lies at least that far from its mean, on either side.
@@ -33,7 +33,7 @@ pub fn normal_tails(z: Deviate) -> Probability {
 /// with I the regularised incomplete beta function, by its continued fraction on the side where that converges.
 /// Abramowitz and Stegun (1964), *Handbook of Mathematical Functions*, 26.7.1, 26.5.8.
 ///
-/// Small tails keep their digits. Edge cases: 1 at 0, or without degrees of freedom, where nothing is too far.
+/// Small tails keep their relative precision. Edge cases: 1 at 0, or without degrees of freedom.
 ///
 /// By hand: with one degree of freedom, `1 − 2 atan(1) / π = 1/2`; with two, `1 − t / √(2 + t²)`.
 ///
@@ -53,7 +53,7 @@ pub fn student_tails(t: Deviate, degrees: Degrees) -> Probability {
         return Probability(0.0);
     }
     let a = nu / 2.0;
-    // Both shares are computed from `ratio`: neither loses digits as one minus the other.
+    // Both shares are computed from `ratio`, because one minus the other would lose digits.
     let (near, far) = (1.0 / (1.0 + ratio), ratio / (1.0 + ratio));
     // x^a (1 − x)^½ / B(a, ½)
     let front = exp(-a * log1p(ratio)) * far.sqrt() * half_step(a) / std::f64::consts::PI.sqrt();
@@ -64,11 +64,11 @@ pub fn student_tails(t: Deviate, degrees: Degrees) -> Probability {
     }
 }
 
-/// The 97.5 % quantile of Student's t, which 95 % intervals reach to, in standard errors.
+/// The 97.5 % quantile of Student's t: the half width of a 95 % interval, in standard errors.
 ///
-/// By Newton's method from the normal quantile. The tail falls and is convex, so each step ends short of the
-/// quantile and the steps climb to it: no bracket is needed, and the climb is over when rounding stops it.
-/// Infinite without degrees of freedom.
+/// By Newton's method from the normal quantile. The tail is decreasing and convex, so the steps rise to the quantile
+/// from below: no bracket is needed, and the method ends when rounding stops the rise. Infinite without degrees of
+/// freedom.
 ///
 /// By hand: with two degrees, `1 − t / √(2 + t²) = 0.05` gives `t = 0.95 √(2 / (1 − 0.95²))`.
 ///
@@ -97,8 +97,8 @@ pub fn student_quantile(degrees: Degrees) -> Deviate {
 
 /// Γ(a + ½) / Γ(a) for a > 0.
 ///
-/// Tricomi and Erdélyi's asymptotic series, whose powers are even about a − ¼; smaller arguments climb by the
-/// recurrence of Γ. Nothing cancels, which the difference of two logarithms of Γ would for large a.
+/// Tricomi and Erdélyi's asymptotic series, whose powers are even about a − ¼; smaller arguments are raised by the
+/// recurrence of Γ. Nothing cancels, unlike the difference of two logarithms of Γ for large a.
 fn half_step(a: f64) -> f64 {
     let (mut a, mut factor) = (a, 1.0);
     while a < 20.0 {
@@ -111,13 +111,13 @@ fn half_step(a: f64) -> f64 {
     factor * centre.sqrt() * series.iter().rev().fold(0.0, |sum, term| sum * u + term)
 }
 
-/// More than any argument here needs: convergence takes about √max(a, b) steps.
+/// Limit on iterations, more than any argument here needs: the fraction takes about √max(a, b) steps to converge.
 const STEPS: u32 = 20_000;
 
 /// The continued fraction of the incomplete beta function, by Lentz's method; quick for x < (a + 1)/(a + b + 2).
 #[allow(clippy::many_single_char_names, reason = "the letters of the handbook")]
 fn continued_fraction(a: f64, b: f64, x: f64) -> f64 {
-    // A denominator of 0 is replaced by something smaller than any rounding.
+    // Lentz's method replaces a denominator of 0 by a number below all rounding.
     let held = |value: f64| if value.abs() < 1e-300 { 1e-300 } else { value };
     let mut c = 1.0;
     let mut d = 1.0 / held(1.0 - (a + b) * x / (a + 1.0));
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn tails_fall_without_a_step_where_the_method_changes() {
+    fn tails_decrease_without_a_jump_where_the_method_changes() {
         for degrees in [1.0, 2.5, 7.0, 39.0, 41.0, 1000.0] {
             let at = |i: u32| student_tails(Deviate(f64::from(i) / 100.0), Degrees(degrees)).0;
             for i in 0..1000 {
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_too_far_without_degrees_of_freedom() {
+    fn without_degrees_of_freedom_nothing_is_significant() {
         assert!(student_quantile(Degrees(0.0)).0.is_infinite());
         assert_eq!(student_tails(Deviate(9.0), Degrees(0.0)), Probability(1.0));
         assert_eq!(student_tails(Deviate(f64::INFINITY), Degrees(3.0)), Probability(0.0));

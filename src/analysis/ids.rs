@@ -1,4 +1,4 @@
-//! How types, reasons and confidences are written where programs read: exports, attributes, saved files.
+//! The identifiers of types, reasons and confidences in exports, attributes and saved files.
 
 use super::{Confidence, Reason, Type};
 
@@ -51,7 +51,7 @@ impl Reason {
 }
 
 impl Confidence {
-    /// From the surest.
+    /// All three, from the surest.
     pub const ALL: [Self; 3] = [Self::Firm, Self::Tendency, Self::Undetermined];
 
     /// Its identifier in files; a stable contract.

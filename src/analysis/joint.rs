@@ -1,10 +1,10 @@
 //! Readings across moments in resamples of whole respondents: intervals of symmetry, ranks of the stakes.
 //!
-//! Who tells of two moments is drawn with both, so what goes across moments keeps what they have in common. The work is
-//! cut into blocks, so that a caller may tell how far it is, and stop.
+//! A respondent who cites two moments is drawn with both, so a resample keeps the dependence between moments. The work
+//! is cut into blocks, so that a caller can show progress, and stop.
 
 use reflet_resample::Stream;
-use reflet_resample::people::{self, LANES, Mention, People, Room};
+use reflet_resample::people::{self, LANES, Mention, People, Scratch};
 
 use crate::model::Settings;
 
@@ -12,14 +12,14 @@ use super::{
     Class, Family, Interval, Level, Mentions, Proportion, Tracker,
     quantile::middle,
     stake::stake,
-    symmetry::{Point, read},
+    symmetry::{Point, of_points},
     units::count,
 };
 
-/// What is drawn from: all that a resample needs, without the project, so that it can be handed to another thread.
+/// The data that the draws need, without the project, so that another thread can draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Input {
-    /// Clients, employees: how many, and what they tell.
+    /// Clients, employees: N, and who cites which moment.
     pub sides: [(u32, Vec<Mention>); 2],
     /// Per moment, its family of action if it has a type.
     pub families: Vec<Option<Family>>,
@@ -31,9 +31,9 @@ pub struct Input {
     pub resamples: u32,
 }
 
-/// The middle 95 % of the resamples.
+/// Percentile bootstrap 95 % intervals; none where no resample has the figure.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Across {
+pub struct Intervals {
     /// Weighted Pearson correlation.
     pub pearson: Option<Interval<f64>>,
     /// Spearman correlation.
@@ -49,7 +49,7 @@ pub struct Across {
 }
 
 impl Input {
-    /// What a mirror was measured from, under these settings.
+    /// The input for a mirror, under these settings.
     pub fn new(mentions: &[Mentions; 2], tracker: &Tracker, settings: &Settings) -> Self {
         let error = |side: &super::Measures| side.profile.error().unwrap_or_default();
         Self {
@@ -83,7 +83,7 @@ pub struct Draw {
     seed: u64,
     resamples: u32,
     done: u32,
-    room: Room,
+    scratch: Scratch,
     /// Pearson, Spearman, gap, disattenuated, corrected.
     readings: [Vec<f64>; 5],
     /// Per moment, its rank in each resample in which it has one.
@@ -91,7 +91,7 @@ pub struct Draw {
 }
 
 impl Draw {
-    /// Nothing drawn yet.
+    /// Draws of which none is made yet.
     pub fn new(input: &Input) -> Self {
         let places = count(input.families.len());
         let people = |side: usize| {
@@ -106,7 +106,7 @@ impl Draw {
             seed: input.seed,
             resamples: input.resamples,
             done: 0,
-            room: Room::default(),
+            scratch: Scratch::default(),
             readings: Default::default(),
             ranks: vec![Vec::new(); input.families.len()],
         }
@@ -117,16 +117,16 @@ impl Draw {
         self.done
     }
 
-    /// Draws one block. Returns how many resamples are done; all when it is the number that was asked for.
+    /// Draws one block, and returns how many resamples are done; the work is over when that is [`Input::resamples`].
     ///
-    /// Each resample has a stream of its own from (seed, side, its number), so blocks change nothing.
+    /// Each resample has a stream of its own from (seed, side, its number), so the result does not depend on the blocks.
     pub fn step(&mut self) -> u32 {
         let first = self.done;
         let counts: [Vec<people::Counts>; 2] = [0, 1].map(|side| {
             let place = |lane: usize| u64::from(first + count(lane)) << 1 | side as u64;
-            // Beside the streams of single moments, which have the upper half of their place empty.
+            // The highest bit keeps these apart from the streams of single moments, whose places are below 2³³.
             let mut streams = std::array::from_fn(|lane| Stream::new(self.seed, place(lane) | 1 << 63));
-            self.people[side].draw(&mut streams, &mut self.room)
+            self.people[side].draw(&mut streams, &mut self.scratch)
         });
         for lane in 0..LANES.min((self.resamples - first) as usize) {
             self.take(&counts, lane);
@@ -136,7 +136,7 @@ impl Draw {
     }
 
     fn take(&mut self, counts: &[Vec<people::Counts>; 2], lane: usize) {
-        let mut drawn = Vec::with_capacity(self.families.len());
+        let mut moments = Vec::with_capacity(self.families.len());
         for (place, family) in self.families.iter().enumerate() {
             let Some(family) = family else { continue };
             let side = |side: usize| {
@@ -146,26 +146,27 @@ impl Draw {
                 (valued > 0).then(|| (Proportion(cited), Level(counts.sum[lane] / f64::from(valued))))
             };
             if let (Some(client), Some(employee)) = (side(0), side(1)) {
-                drawn.push((place, *family, client, employee));
+                moments.push((place, *family, client, employee));
             }
         }
-        let points: Vec<Point> = drawn
+        let points: Vec<Point> = moments
             .iter()
             .map(|(place, _, client, employee)| Point {
                 levels: [client.1, employee.1],
                 weight: (client.0.0 * employee.0.0).sqrt(),
-                // A resample has the noise of the data and as much again.
+                // The noise of a level in a resample is that of the data plus that of the draw, which has the same
+                // variance.
                 errors: self.errors[*place].map(|error| 2.0 * error),
             })
             .collect();
-        let read = read(&points);
+        let found = of_points(&points);
         let [pearson, spearman, gap, disattenuated, corrected] = &mut self.readings;
-        pearson.extend(read.pearson.map(|r| r.0));
-        spearman.extend(read.spearman.map(|r| r.0));
-        gap.extend(read.gap.map(|gap| gap.0));
-        disattenuated.extend(read.disattenuated.map(|r| r.0));
-        corrected.extend(read.corrected.map(|gap| gap.0));
-        let stakes: Vec<(usize, Family, f64)> = drawn
+        pearson.extend(found.pearson.map(|r| r.0));
+        spearman.extend(found.spearman.map(|r| r.0));
+        gap.extend(found.gap.map(|gap| gap.0));
+        disattenuated.extend(found.disattenuated.map(|r| r.0));
+        corrected.extend(found.corrected.map(|gap| gap.0));
+        let stakes: Vec<(usize, Family, f64)> = moments
             .iter()
             .map(|(place, family, client, employee)| (*place, *family, stake(*client, *employee).0))
             .collect();
@@ -175,14 +176,14 @@ impl Draw {
         }
     }
 
-    /// The intervals, of all that was drawn.
-    pub fn finish(self) -> Across {
+    /// The intervals of all readings.
+    pub fn finish(self) -> Intervals {
         let [pearson, spearman, gap, disattenuated, corrected] = self.readings.map(middle);
-        // A rank between two is no rank: the interval takes both in.
+        // Where a percentile falls between two ranks, the interval holds both.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ranks among the moments")]
         let whole =
             |ends: Interval<f64>| Interval { low: ends.low.floor() as u32, high: ends.high.ceil() as u32 };
         let ranks = self.ranks.into_iter().map(|ranks| middle(ranks).map(whole)).collect();
-        Across { pearson, spearman, gap, disattenuated, corrected, ranks }
+        Intervals { pearson, spearman, gap, disattenuated, corrected, ranks }
     }
 }

@@ -1,26 +1,26 @@
-//! The whole mirror.
+//! Measuring: from a project to its mirror.
 
 use crate::model::{MomentId, Project, Side, StageId};
 
 use super::{
-    Class, Filter, Measures, Mentions, Reason, Row, SideSummary, Ties, Tracker,
-    measures::Voice,
+    Class, CrossSums, Filter, Measures, Mentions, Reason, Row, SideSummary, Tracker,
+    measures::RespondentMeasures,
     scope::{Scope, Scoping},
     stake,
     tracker::mean_level,
     units::count,
 };
 
-/// Measures every moment of the codebook, in journey order; how sure the types are is left to [`super::settle`].
+/// Measures every moment of the codebook, in journey order; [`super::add_certainty`] adds how sure the types are.
 ///
-/// One pass over the responses and verbatims that the filter leaves, read as `project.settings.coder` coded them.
+/// One pass over the responses and verbatims that the filter holds, as `project.settings.coder` coded them.
 /// N counts the respondents with at least one coded verbatim: a moment, or an explicit *no moment*. The order
 /// of responses and verbatims changes no bit of the result.
 pub fn tracker(project: &Project, filter: &Filter) -> Tracker {
     measure(project, filter).tracker
 }
 
-/// The same with what it was measured from.
+/// [`tracker`], with the data that it was measured from.
 pub fn measure<'a>(project: &'a Project, filter: &'a Filter) -> Measured<'a> {
     let mut measuring = Measuring::new(project, filter);
     loop {
@@ -30,30 +30,30 @@ pub fn measure<'a>(project: &'a Project, filter: &'a Filter) -> Measured<'a> {
     }
 }
 
-/// The same in small steps, so that a caller stays alive meanwhile.
+/// [`measure`] in small steps, so that a caller can do other work in between.
 pub struct Measuring<'a> {
     project: &'a Project,
     moments: Vec<(StageId, MomentId)>,
     scoping: Scoping<'a>,
-    /// Once all is read.
+    /// The data in scope, once all is read.
     scope: Option<Scope<'a>>,
     rows: Vec<Row>,
-    /// By side, per row.
-    ties: [Vec<Ties>; 2],
+    /// By side, then per row.
+    cross_sums: [Vec<CrossSums>; 2],
     mentions: [Mentions; 2],
 }
 
-/// A mirror, and what it was measured from.
+/// A mirror, and the data that it was measured from.
 pub struct Measured<'a> {
     /// The mirror.
     pub tracker: Tracker,
-    /// What clients, and employees, tell, for draws of whole respondents.
+    /// The mentions of clients and of employees, for draws of whole respondents.
     pub mentions: [Mentions; 2],
     pub(super) scope: Scope<'a>,
 }
 
 impl<'a> Measuring<'a> {
-    /// Nothing read yet.
+    /// A measurement of which nothing is read yet.
     pub fn new(project: &'a Project, filter: &'a Filter) -> Self {
         Self {
             project,
@@ -61,12 +61,12 @@ impl<'a> Measuring<'a> {
             scoping: Scoping::new(project, filter),
             scope: None,
             rows: Vec::new(),
-            ties: Default::default(),
+            cross_sums: Default::default(),
             mentions: Default::default(),
         }
     }
 
-    /// Does a little, about a millisecond's worth; gives the mirror once all is done.
+    /// Does one step, of about a millisecond; returns the mirror after the last.
     pub fn step(&mut self) -> Option<Measured<'a>> {
         let Some(scope) = &self.scope else {
             self.scope = self.scoping.step();
@@ -77,10 +77,10 @@ impl<'a> Measuring<'a> {
         };
         let place = count(self.rows.len());
         let [client, employee] = Side::BOTH.map(|side| {
-            let voices = Voice::all(scope.mentions(place, side), scope);
-            self.ties[side as usize].push(Ties::new(&voices, scope.levels));
-            self.mentions[side as usize].add(place, &voices, scope.levels);
-            Measures::new(&voices, scope.levels, scope.sides[side as usize].respondents)
+            let by_respondent = RespondentMeasures::all(scope.mentions(place, side), scope);
+            self.cross_sums[side as usize].push(CrossSums::new(&by_respondent, scope.levels));
+            self.mentions[side as usize].add(place, &by_respondent, scope.levels);
+            Measures::new(&by_respondent, scope.levels, scope.sides[side as usize].respondents)
         });
         self.rows.push(Row {
             stage,
@@ -97,9 +97,9 @@ impl<'a> Measuring<'a> {
         let scope = self.scope.take().unwrap_or_default();
         let rows = std::mem::take(&mut self.rows);
         let [client, employee] = Side::BOTH.map(|side| {
-            let ties = std::mem::take(&mut self.ties[side as usize]);
+            let cross_sums = std::mem::take(&mut self.cross_sums[side as usize]);
             self.mentions[side as usize].number(&scope, side);
-            summary(&scope, side, &rows, ties)
+            summary(&scope, side, &rows, cross_sums)
         });
         let mut tracker = Tracker { client, employee, rows };
         tracker.classify(&self.project.settings, &[]);
@@ -107,7 +107,7 @@ impl<'a> Measuring<'a> {
     }
 }
 
-fn summary(scope: &Scope, side: Side, rows: &[Row], ties: Vec<Ties>) -> SideSummary {
+fn summary(scope: &Scope, side: Side, rows: &[Row], cross_sums: Vec<CrossSums>) -> SideSummary {
     let tally = &scope.sides[side as usize];
     let moments = rows.iter().map(|row| match side {
         Side::Client => &row.client,
@@ -119,7 +119,7 @@ fn summary(scope: &Scope, side: Side, rows: &[Row], ties: Vec<Ties>) -> SideSumm
         coded: tally.coded,
         mean_level: mean_level(moments, tally.respondents),
         moments: scope.all_moments(side),
-        ties,
+        cross_sums,
         prompts: tally.prompts,
         masked: None,
     }

@@ -1,7 +1,7 @@
 //! From codings to the mirror: measures with intervals, the six types, how sure each is, stake.
 //!
-//! Two parts: [`tracker()`] measures everything but certainty, [`Measuring`] does so step by step;
-//! [`certainty::Resampled`] draws one row again, so that a caller may slice the work row by row, and [`settle`] all.
+//! Two parts: [`tracker()`] measures everything but certainty, and [`Measuring`] does so step by step;
+//! [`add_certainty`] resamples all rows, and [`certainty::Resampled`] one, so that a caller can pause between rows.
 
 pub mod agreement;
 pub mod certainty;
@@ -36,10 +36,10 @@ pub mod wilson;
 pub use measuring::{Measured, Measuring, measure, tracker};
 pub use mentions::Mentions;
 pub use outcome::{
-    Certainty, Class, Confidence, Estimate, Family, Filter, Interval, Masked, Measures, Profile, Reason, Row,
-    SideSummary, Ties, Tracker, Type, Undefined,
+    Certainty, Class, Confidence, CrossSums, Estimate, Family, Filter, Interval, Masked, Measures, Profile,
+    Reason, Row, SideSummary, Tracker, Type, Undefined,
 };
-pub use tracker::settle;
+pub use tracker::add_certainty;
 pub use units::{
     Alpha, Answer, Degrees, Deviate, Effort, Kappa, Level, NetPoints, NetScore, Points, Probability,
     Proportion, Share, Shift, Slope, Stake,

@@ -13,8 +13,8 @@ use super::{Estimate, Interval, Points, Undefined, wilson};
 /// Newcombe, R. G. (1998), Interval estimation for the difference between independent proportions: comparison of
 /// eleven methods, *Statistics in Medicine* 17, 873–890, method 10 (without continuity correction).
 ///
-/// Units: proportions, −1…+1. Edge cases: nobody in both groups gives 0 with an interval that has a width. The groups
-/// must not share respondents.
+/// Units: proportions, −1…+1. Edge cases: if nobody cites in either group, the difference is 0 and its interval has a
+/// width. The groups must not share respondents.
 ///
 /// By hand: nobody of 10 against nobody of 10 ends at the upper end of Wilson's interval for 0 of 10, 0.2775.
 ///
@@ -28,7 +28,7 @@ use super::{Estimate, Interval, Points, Undefined, wilson};
 /// ```
 ///
 /// # Errors
-/// [`Undefined::NoRespondents`] if there is nobody to count among in one of the groups.
+/// [`Undefined::NoRespondents`] if one of the groups has no respondents.
 pub fn difference(first: (u32, u32), second: (u32, u32)) -> Result<Estimate<Points>, Undefined> {
     if first.1 == 0 || second.1 == 0 {
         return Err(Undefined::NoRespondents);

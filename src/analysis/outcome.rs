@@ -1,57 +1,57 @@
-//! What an analysis yields. An undefined figure is a reason, never a number.
+//! The results of an analysis. An undefined figure is a reason, never a number.
 
 use crate::model::{MomentId, StageId};
 
 use super::{Effort, Level, Proportion, Share, Stake};
 
-/// Which responses are read.
+/// Which responses an analysis reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Filter {
     /// Only responses of that wave.
     pub wave: Option<String>,
-    /// Only responses whose attribute of that name has that value, among others or alone.
+    /// Only responses whose attribute of that name has that value, alone or among others.
     pub segment: Option<(String, String)>,
 }
 
 /// Why a figure does not exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Undefined {
-    /// Nobody of that side was coded (N = 0).
+    /// No respondent of that side is coded (N = 0).
     NoRespondents,
     /// Nobody cites the moment (n = 0).
     NotCited,
-    /// Those who cite it gave no valence.
+    /// Nobody who cites it gave a valence.
     NoValence,
-    /// One respondent only: no spread to judge by.
+    /// One respondent only: the spread is unknown.
     OneRespondent,
-    /// All respondents say the same: no spread to judge by.
+    /// All respondents have the same value: the spread is unknown.
     NoVariation,
-    /// Only neutral respondents: no sign to balance.
+    /// All respondents are neutral: there is nothing to balance.
     AllNeutral,
-    /// Those who cite it gave no rating.
+    /// Nobody who cites it gave a rating.
     NoRating,
-    /// Nobody said what effort it cost.
+    /// Nobody who cites it has a coded effort.
     NoEffort,
-    /// It needs a level on both sides.
+    /// One side or both have no level.
     OneSideOnly,
     /// Fewer than 30 respondents on a side.
     FewRespondents,
     /// Fewer than eight moments with a type.
     FewMoments,
-    /// Levels differ no more than their noise.
+    /// Levels differ no more than by their noise.
     AllNoise,
-    /// It would tell of too few people.
+    /// It would disclose a figure about too few people.
     Masked,
 }
 
-/// Why nothing is told of the people of a cell, where it leaves the page.
+/// Why the figures of a cell are masked where results leave the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Masked {
-    /// They are at least one, and fewer than that.
+    /// Its people are at least one, and fewer than that.
     Few(u32),
-    /// Sums and differences of what else is told would tell of a few.
+    /// Together with the published figures, sums and differences would disclose a few.
     Derivable,
-    /// Nothing is told of the whole group.
+    /// The whole group is masked.
     Group,
 }
 
@@ -73,7 +73,7 @@ pub struct Estimate<T> {
     pub interval: Result<Interval<T>, Undefined>,
 }
 
-/// What one side says of one moment.
+/// The measures of one side and one moment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measures {
     /// Respondents who cite the moment (n).
@@ -82,7 +82,7 @@ pub struct Measures {
     pub with_valence: u32,
     /// n / N with the Wilson interval.
     pub frequency: Result<Estimate<Proportion>, Undefined>,
-    /// Mean of the respondents' valences with the t interval.
+    /// Mean of the respondents' valences with the t interval, −2…+2.
     pub level: Result<Estimate<Level>, Undefined>,
     /// Mean over respondents of their mean |valence|.
     pub intensity: Result<Level, Undefined>,
@@ -94,25 +94,26 @@ pub struct Measures {
     pub effort: Result<Effort, Undefined>,
     /// At least a quarter of the citing respondents positive and a quarter negative.
     pub ambivalent: bool,
-    /// The respondents grouped by what they say of this moment: all that resampling needs.
+    /// The respondents grouped by their valence: all that resampling needs.
     pub profile: Profile,
-    /// Why nothing of this is told; everything else holds nothing then.
+    /// Why all of this is masked, if it is; every other field is then empty.
     pub masked: Option<Masked>,
 }
 
-/// Sums over the respondents with a level for one moment; a respondent's *moments* are those that they have a level for.
+/// Sums over the respondents with a level for one moment, for the variance of [`what_if`](super::what_if): a
+/// respondent's *moments* are those that they have a level for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Ties {
-    /// Of their numbers of moments.
+pub struct CrossSums {
+    /// The sum of their numbers of moments.
     pub moments: f64,
-    /// Of their level times their number of moments.
-    pub lived: f64,
+    /// The sum of level × number of moments.
+    pub products: f64,
 }
 
-/// The N respondents of a side grouped by what they say of one moment.
+/// The N respondents of a side grouped by their valence for one moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Profile {
-    /// Mean valences that occur, ascending, each with its number of respondents.
+    /// The respondents' mean valences that occur, ascending, each with its number of respondents.
     pub valences: Vec<(f64, u32)>,
     /// Respondents who cite the moment without any valence.
     pub without_valence: u32,
@@ -183,7 +184,7 @@ pub enum Reason {
     InsufficientClient,
     /// Too few employee valences.
     InsufficientEmployee,
-    /// Not told: it would tell of few employees, or let their figures be worked out.
+    /// Masked, because it would disclose figures about few employees.
     Masked,
 }
 
@@ -192,7 +193,7 @@ pub enum Reason {
 pub enum Class {
     /// It has a type; how sure, once resampled.
     Typed(Type, Option<Certainty>),
-    /// It has a type by the silence of employees, who hardly ever tell of it: nothing says how sure that is.
+    /// It has a type by the silence of employees, who hardly ever cite it; this type has no certainty.
     Silent(Type),
     /// It has none.
     Unclassified(Reason),
@@ -203,11 +204,11 @@ pub enum Class {
 pub struct Certainty {
     /// P(client state) × P(employee state) over resamples.
     pub probability: Proportion,
-    /// In words.
+    /// The class of the probability.
     pub confidence: Confidence,
 }
 
-/// How sure, in words.
+/// How sure a type is, in three classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Confidence {
     /// P ≥ 0.80 and at least ten respondents with a valence on both sides.
@@ -225,9 +226,9 @@ pub struct Row {
     pub stage: StageId,
     /// The moment.
     pub moment: MomentId,
-    /// What clients say.
+    /// The measures of clients.
     pub client: Measures,
-    /// What employees say.
+    /// The measures of employees.
     pub employee: Measures,
     /// Its type.
     pub class: Class,
@@ -235,7 +236,7 @@ pub struct Row {
     pub stake: Result<Stake, Undefined>,
 }
 
-/// What one side says overall.
+/// The counts and sums of one side over all moments.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SideSummary {
     /// Respondents with at least one coded verbatim in scope (N).
@@ -248,11 +249,11 @@ pub struct SideSummary {
     pub mean_level: Result<Level, Undefined>,
     /// Over respondents, the sum of their numbers of moments with a level, and of the squares of these numbers.
     pub moments: (f64, f64),
-    /// Per row, how the moments of its respondents hang together.
-    pub ties: Vec<Ties>,
+    /// Per row, the sums that link the moment to the other moments of its respondents.
+    pub cross_sums: Vec<CrossSums>,
     /// Coded verbatims by prompt: positive, negative, neutral, unknown.
     pub prompts: [u32; 4],
-    /// Why nothing of this is told; everything else holds nothing then.
+    /// Why all of this is masked, if it is; every other field is then empty.
     pub masked: Option<Masked>,
 }
 

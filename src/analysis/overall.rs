@@ -1,4 +1,4 @@
-//! What a mirror comes to as a whole: how much is coded, how many types are how sure, what there is most to win by.
+//! Figures of a whole mirror: coverage, counts of types by confidence, and moments ranked by stake.
 
 use crate::model::{MomentId, Reading, Side};
 
@@ -8,12 +8,12 @@ use super::{
 };
 
 impl SideSummary {
-    /// Coded verbatims among all in scope; none where there are none.
+    /// The share of coded verbatims in scope; none without verbatims.
     pub fn coverage(&self) -> Option<Proportion> {
         (self.verbatims > 0).then(|| Proportion(f64::from(self.coded) / f64::from(self.verbatims)))
     }
 
-    /// Whether it is known of some coded verbatim which question it answers.
+    /// Whether any coded verbatim has a known prompt.
     pub fn is_prompted(&self) -> bool {
         let [.., unknown] = self.prompts;
         unknown < self.coded
@@ -47,7 +47,7 @@ impl Class {
 }
 
 impl Row {
-    /// What that side says.
+    /// The measures of that side.
     pub const fn side(&self, side: Side) -> &Measures {
         match side {
             Side::Client => &self.client,
@@ -57,7 +57,7 @@ impl Row {
 }
 
 impl Tracker {
-    /// What that side says overall.
+    /// The summary of that side.
     pub const fn side(&self, side: Side) -> &SideSummary {
         match side {
             Side::Client => &self.client,
@@ -65,7 +65,7 @@ impl Tracker {
         }
     }
 
-    /// The level that levels of that side are measured from: in the relative reading its mean, where it has one.
+    /// The zero of that side's levels: in the relative reading its mean level, where it has one; else 0.
     pub fn zero(&self, side: Side, reading: Reading) -> Level {
         match (reading, self.side(side).mean_level) {
             (Reading::Relative, Ok(mean)) => mean,
@@ -78,7 +78,7 @@ impl Tracker {
         self.rows.iter().find(|row| row.moment == moment)
     }
 
-    /// The moments whose employees are hidden because they are few, or would tell of a few.
+    /// The moments whose employees' level is masked.
     pub fn masked(&self) -> Vec<MomentId> {
         let hidden = |row: &&Row| row.employee.level == Err(Undefined::Masked);
         self.rows.iter().filter(hidden).map(|row| row.moment).collect()
@@ -94,20 +94,20 @@ impl Tracker {
         self.rows.iter().filter(|row| matches!(row.class, Class::Silent(_))).count()
     }
 
-    /// How many types are firm, tendencies, undetermined; a type whose certainty is not told is none of them.
+    /// How many types are firm, tendencies, undetermined; a type without certainty is none of them.
     pub fn confidences(&self) -> [usize; 3] {
         Confidence::ALL
             .map(|wanted| self.rows.iter().filter(|row| row.class.confidence() == Some(wanted)).count())
     }
 
-    /// The moment with a firm type that there is most to win by: the last of those with the highest stake.
+    /// The moment with a firm type and the highest stake; the last among equals.
     pub fn top(&self) -> Option<&Row> {
         let firm = self.rows.iter().filter(|row| row.class.confidence() == Some(Confidence::Firm));
         let staked = firm.filter_map(|row| Some((row, row.stake.ok()?.0)));
         staked.max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(row, _)| row)
     }
 
-    /// The moments of a family of action with their places, from the highest stake; those without one come last, and
+    /// The moments of a family of action with their places, by descending stake; those without a stake come last, and
     /// equals stay in journey order.
     pub fn ranked(&self, family: Family) -> Vec<(usize, &Row)> {
         let own = |row: &Row| matches!(row.class, Class::Typed(kind, _) if kind.family() == family);
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn counts_types_by_how_sure_they_are() {
+    fn types_are_counted_by_confidence() {
         let mirror = mirror(&[
             (typed(Type::Pain, Confidence::Firm), Some(10.0)),
             (typed(Type::WinWin, Confidence::Tendency), Some(50.0)),
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn the_top_is_firm_and_families_go_by_stake() {
+    fn the_top_moment_is_firm_and_families_are_ranked_by_stake() {
         let mirror = mirror(&[
             (typed(Type::Pain, Confidence::Firm), Some(10.0)),
             (typed(Type::DeadEnd, Confidence::Tendency), Some(50.0)),

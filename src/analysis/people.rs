@@ -1,4 +1,4 @@
-//! The people behind the responses in scope, with numbers of their own.
+//! The respondents in scope, numbered from 0.
 
 use std::collections::BTreeMap;
 
@@ -6,19 +6,19 @@ use crate::model::{Project, Respondent, Response, ResponseId, Side};
 
 use super::{rated::Questions, units::count};
 
-/// Gathers people response by response, then finds who gave which.
+/// Collects the respondents, response by response.
 #[derive(Default)]
 pub(super) struct People<'a> {
-    /// Ascending by response: who gave it.
+    /// Ascending by response, each with its person.
     responses: Vec<(ResponseId, u32, Side)>,
-    /// In the order in which they came.
+    /// Each respondent's number, in order of occurrence.
     known: BTreeMap<Respondent<'a>, u32>,
-    /// Each rescaled rating, whose it is, and which question it answers.
+    /// Each rescaled rating, after its person and its question.
     ratings: Vec<(u32, u32, f64)>,
 }
 
 impl<'a> People<'a> {
-    /// Takes a response in; to be called in ascending order. Its questions are known already.
+    /// Adds a response; to be called in ascending order. `questions` holds its questions already.
     pub fn add(&mut self, id: ResponseId, response: &'a Response, questions: &Questions) {
         let next = count(self.known.len());
         let person = *self.known.entry(Project::respondent(id, response)).or_insert(next);
@@ -28,7 +28,7 @@ impl<'a> People<'a> {
         }));
     }
 
-    /// Numbers them by name, whatever the order in which they came, and returns the names by number.
+    /// Renumbers the people by name, whatever their order of occurrence, and returns the names by number.
     pub fn number(&mut self) -> Vec<Respondent<'a>> {
         let mut numbers = vec![0; self.known.len()];
         let known = std::mem::take(&mut self.known).into_iter();
@@ -50,20 +50,20 @@ impl<'a> People<'a> {
         names
     }
 
-    /// Who gave that response; none if it is out of scope.
+    /// The person of a response; none if it is out of scope.
     pub fn of(&self, response: ResponseId) -> Option<(u32, Side)> {
         let index = self.responses.binary_search_by_key(&response, |(id, ..)| *id).ok()?;
         let (_, person, side) = self.responses[index];
         Some((person, side))
     }
 
-    /// Who gave which response, ascending by response; nobody knows it here any more.
+    /// Moves out all responses with their persons, ascending by response.
     pub fn take(&mut self) -> Vec<(ResponseId, u32, Side)> {
         std::mem::take(&mut self.responses)
     }
 
-    /// The mean rescaled rating of each of so many people, in answer to these questions, one of each side; sorted before
-    /// they are added, so that the order of the responses changes no bit of it.
+    /// The mean rescaled rating of each of `people` people, in answer to these questions, one of each side. Ratings are
+    /// sorted before they are added, so that the order of the responses changes no bit.
     pub fn ratings(&self, people: usize, questions: [Option<usize>; 2]) -> Vec<Option<f64>> {
         let questions = questions.map(|place| place.map(count));
         let mut given = vec![Vec::new(); people];

@@ -1,9 +1,10 @@
-//! The respondents of a side grouped by what they say of one moment: what levels and resamples are made of.
+//! The respondents of a side grouped by their valence for one moment: the data of levels and resamples.
 
 use super::{Level, Profile};
 
 impl Profile {
-    /// The profile of respondents with these valences, in any order, beside those without.
+    /// The profile of respondents with these valences, in any order, of `without_valence` others who cite the moment,
+    /// and of `silent` who do not.
     pub fn new(mut valences: Vec<f64>, without_valence: u32, silent: u32) -> Self {
         valences.sort_unstable_by(f64::total_cmp);
         let mut classes: Vec<(f64, u32)> = Vec::new();
@@ -28,21 +29,21 @@ impl Profile {
 
     /// Mean of the valences; none without any.
     ///
-    /// Summed in ascending order of valence, so that the order of respondents changes no bit of it.
+    /// Summed in ascending order of valence, so that the order of respondents changes no bit.
     pub fn mean(&self) -> Option<Level> {
         let count = self.with_valence();
         let sum: f64 = self.valences.iter().map(|(valence, count)| valence * f64::from(*count)).sum();
         (count > 0).then(|| Level(sum / f64::from(count)))
     }
 
-    /// Standard error of that mean, s/√n; none for fewer than two respondents.
+    /// Standard error of the mean, s/√n; none for fewer than two respondents.
     pub fn error(&self) -> Option<f64> {
         let (mean, count) = (self.mean()?, self.with_valence());
         let freedom = f64::from(count.checked_sub(1).filter(|freedom| *freedom > 0)?);
         Some((self.squares(mean) / freedom / f64::from(count)).sqrt())
     }
 
-    /// Sum of the squared distances of the valences to that mean.
+    /// Sum of the squared distances of the valences to `mean`.
     pub(super) fn squares(&self, mean: Level) -> f64 {
         let distance = |valence: &f64| valence - mean.0;
         self.valences.iter().map(|(v, count)| distance(v) * distance(v) * f64::from(*count)).sum()

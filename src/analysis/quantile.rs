@@ -2,7 +2,7 @@
 
 use super::Interval;
 
-/// The middle 95 % of some figures; none without any.
+/// The 2.5 % and 97.5 % percentiles of these figures; none without any.
 ///
 /// Percentiles interpolate linearly between the two nearest figures (type 7 of Hyndman and Fan, 1996, Sample quantiles
 /// in statistical packages, *American Statistician* 50, 361–365).

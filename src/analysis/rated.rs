@@ -1,4 +1,4 @@
-//! Which closed question of a side the mirror reads: one, because the mean of unlike questions is the answer to none.
+//! Which closed question of a side the mirror reads: only one, because a mean over different questions means nothing.
 
 use std::collections::BTreeMap;
 
@@ -6,56 +6,56 @@ use crate::model::{Project, Question, Rating, Respondent, Response, ResponseId, 
 
 use super::units::count;
 
-/// The closed questions of both sides, gathered response by response, then counted question by question.
+/// The closed questions of both sides: collected response by response, then their people counted question by question.
 #[derive(Default)]
 pub(super) struct Questions<'a> {
     /// In order of occurrence.
     asked: Vec<Asked<'a>>,
-    /// Those whose people are counted.
+    /// How many of them have their people counted.
     counted: usize,
 }
 
-/// One question while it is read.
+/// One question, and who answered it.
 struct Asked<'a> {
     side: Side,
     name: &'a str,
     scale: Scale,
-    given: Vec<Respondent<'a>>,
+    respondents: Vec<Respondent<'a>>,
     people: u32,
 }
 
 impl<'a> Questions<'a> {
-    /// Takes the ratings of a response in.
+    /// Adds the ratings of a response.
     pub fn add(&mut self, id: ResponseId, response: &'a Response) {
         for rating in &response.ratings {
             let place = self.place(response.side, rating).unwrap_or_else(|| {
                 let (side, name, scale) = (response.side, rating.name.as_str(), rating.scale());
-                self.asked.push(Asked { side, name, scale, given: Vec::new(), people: 0 });
+                self.asked.push(Asked { side, name, scale, respondents: Vec::new(), people: 0 });
                 self.asked.len() - 1
             });
-            self.asked[place].given.push(Project::respondent(id, response));
+            self.asked[place].respondents.push(Project::respondent(id, response));
         }
     }
 
-    /// Which of the questions that rating answers.
+    /// The place of the question that a rating answers.
     pub fn place(&self, side: Side, rating: &Rating) -> Option<usize> {
-        let is =
+        let matches =
             |asked: &Asked| asked.side == side && asked.scale == rating.scale() && asked.name == rating.name;
-        self.asked.iter().position(is)
+        self.asked.iter().position(matches)
     }
 
     /// Counts the people of one more question; false once there is none left.
     pub fn count_next(&mut self) -> bool {
         let Some(next) = self.asked.get(self.counted) else { return false };
-        // An only question has no other to be held against.
+        // The only question of a side is chosen whatever its count, so answers may stand for people.
         let is_alone = self.asked.iter().filter(|asked| asked.side == next.side).count() == 1;
         let asked = &mut self.asked[self.counted];
-        let given = std::mem::take(&mut asked.given);
+        let respondents = std::mem::take(&mut asked.respondents);
         asked.people = if is_alone {
-            count(given.len())
+            count(respondents.len())
         } else {
             let mut people = BTreeMap::new();
-            for person in given {
+            for person in respondents {
                 people.entry(person).or_insert(0_u32);
             }
             count(people.len())
@@ -64,13 +64,13 @@ impl<'a> Questions<'a> {
         true
     }
 
-    /// The one that the mirror reads, once all are counted: the question that the user chose, if anybody answered it;
-    /// else the one that most people answered, the first in order of occurrence among equals.
+    /// The place of the question that the mirror reads, once all are counted: the one that the user chose, if anybody
+    /// answered it; else the one that most people answered, the first in order of occurrence among equals.
     pub fn chosen(&self, project: &Project, side: Side) -> Option<usize> {
         let own = || self.asked.iter().enumerate().filter(|(_, asked)| asked.side == side);
         let wanted = project.surveys.mirrored(side);
-        let wanted = wanted.and_then(|wanted| own().find(|(_, asked)| asked.is(wanted)));
-        // The last of the most in reverse is the first.
+        let wanted = wanted.and_then(|wanted| own().find(|(_, asked)| asked.matches(wanted)));
+        // `max_by_key` takes the last of equals: in reverse, the first.
         let most = || own().rev().max_by_key(|(_, asked)| asked.people);
         wanted.or_else(most).map(|(place, _)| place)
     }
@@ -83,12 +83,12 @@ impl<'a> Questions<'a> {
 }
 
 impl Asked<'_> {
-    fn is(&self, question: &Question) -> bool {
+    fn matches(&self, question: &Question) -> bool {
         self.name == question.name && self.scale == question.scale
     }
 }
 
-/// The closed question of that side that the mirror reads, whatever the filter; none if nobody of it answered any.
+/// The closed question of a side that the mirror reads, whatever the filter; none if the side has no ratings.
 ///
 /// It is the one that the user chose ([`Surveys::mirrored`](crate::model::Surveys::mirrored)). Without a choice, or when
 /// nobody answers that question any more, it is the one that most respondents answered, the first in order of occurrence

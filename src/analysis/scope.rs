@@ -1,4 +1,4 @@
-//! One pass over a project: who is in scope, and who cites what.
+//! One pass over a project: the respondents in scope, and the moments that they cite.
 
 use std::collections::{BTreeMap, btree_map};
 
@@ -12,30 +12,30 @@ use super::{Filter, people::People, rated::Questions};
 /// Responses or verbatims that are read in one step: well below a millisecond's work.
 const STEP: usize = 256;
 
-/// What a filter leaves of a project, with people and moments as small numbers.
+/// The part of a project that a filter holds, with people and moments as small numbers.
 #[derive(Default)]
 pub(super) struct Scope<'a> {
     /// By side, as in [`Side::BOTH`].
     pub sides: [Tally; 2],
     /// By moment and side.
     pub mentions: Vec<[Vec<Mention>; 2]>,
-    /// By person: the mean of their ratings in answer to the question below, on the valence scale.
+    /// By person: the mean of their ratings in answer to `rated`, on the valence scale.
     pub ratings: Vec<Option<f64>>,
     /// By side: the closed question that is read.
     pub rated: [Option<Question>; 2],
     /// By person: how many moments they have a level for.
     pub moments: Vec<u32>,
-    /// What levels are made of.
+    /// Whether levels are means of valences or of ratings.
     pub levels: LevelSource,
-    /// By person, ascending: who they are.
+    /// By person, ascending: their names.
     pub people: Vec<Respondent<'a>>,
     /// By person: their side, if any of their verbatims is coded.
     pub coded: Vec<Option<Side>>,
-    /// Ascending by response: who gave it.
+    /// Ascending by response, each with its person.
     pub responses: Vec<(ResponseId, u32, Side)>,
 }
 
-/// What is counted for one side.
+/// The counts of one side.
 #[derive(Default)]
 pub(super) struct Tally {
     pub respondents: u32,
@@ -53,7 +53,7 @@ pub(super) struct Mention {
 }
 
 impl Filter {
-    /// Whether a response is read.
+    /// Whether the filter holds a response.
     pub fn holds(&self, response: &Response) -> bool {
         let wave = self.wave.as_ref().is_none_or(|wave| response.wave.as_ref() == Some(wave));
         let segment = |(name, value): &(String, String)| {
@@ -63,7 +63,7 @@ impl Filter {
     }
 }
 
-/// A scope on its way.
+/// A scope in the making.
 pub(super) struct Scoping<'a> {
     project: &'a Project,
     filter: &'a Filter,
@@ -76,7 +76,7 @@ pub(super) struct Scoping<'a> {
     phase: Phase,
 }
 
-/// What is read next.
+/// What the next step reads.
 #[derive(Clone, Copy)]
 enum Phase {
     Responses,
@@ -88,7 +88,7 @@ enum Phase {
 }
 
 impl<'a> Scoping<'a> {
-    /// Nothing read yet.
+    /// A scope of which nothing is read yet.
     pub fn new(project: &'a Project, filter: &'a Filter) -> Self {
         // Collected into a map, they would be sorted first.
         let mut places = BTreeMap::new();
@@ -107,12 +107,12 @@ impl<'a> Scoping<'a> {
         }
     }
 
-    /// Reads a little; gives the scope once all is read.
+    /// Does one step; returns the scope after the last.
     pub fn step(&mut self) -> Option<Scope<'a>> {
         match self.phase {
             Phase::Responses => {
                 for (id, response) in self.responses.by_ref().take(STEP) {
-                    // Of all, so that another filter reads the same question.
+                    // Also outside the filter, so that every filter reads the same question.
                     self.questions.add(*id, response);
                     if self.filter.holds(response) {
                         self.people.add(*id, response, &self.questions);
@@ -186,7 +186,8 @@ impl Scope<'_> {
         }
     }
 
-    /// Sorts the mentions of the moment at that place by person, and counts it for who has a level for it.
+    /// Sorts the mentions of the moment at that place by person, and counts the moment for each person who has a level
+    /// for it.
     fn sort(&mut self, place: usize) {
         for mentions in &mut self.mentions[place] {
             mentions.sort_unstable();
@@ -201,7 +202,8 @@ impl Scope<'_> {
         }
     }
 
-    /// Over the respondents of a side, the sum of their numbers of moments, and of the squares of these numbers.
+    /// Over the respondents of a side, the sum of their numbers of moments with a level, and of the squares of these
+    /// numbers.
     pub fn all_moments(&self, side: Side) -> (f64, f64) {
         let people = self.coded.iter().zip(&self.moments).filter(|(coded, _)| **coded == Some(side));
         people

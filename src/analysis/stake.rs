@@ -1,18 +1,18 @@
-//! The stake of a moment: how much there is to win by working on it.
+//! The stake of a moment: how much can be gained by working on it.
 
 use super::{Level, Measures, Proportion, Stake, Undefined};
 
-/// The stake of a moment told with these frequencies and levels, clients first.
+/// The stake of a moment with these frequencies and levels, clients first.
 ///
 /// ```text
 /// 100 · (f_c + f_e)/2 · √((100 − c)² + (100 − e)²) / (200 √2)
 /// ```
 ///
-/// with levels as they are shown, −100…+100: how often it is told times how far it is from perfect on both
-/// sides. 0 (nobody tells it, or both levels are perfect) … 100 (everybody tells it and nothing is worse).
+/// with levels as they are shown, −100…+100: how often it is cited times how far it is from perfect on both
+/// sides. 0 (nobody cites it, or both levels are perfect) … 100 (everybody cites it at the lowest levels).
 /// A convention of this program.
 ///
-/// By hand: told by half of each side, both levels 0, gives `100 · 0.5 · 100√2 / 200√2 = 25`.
+/// By hand: cited by half of each side, both levels 0, gives `100 · 0.5 · 100√2 / 200√2 = 25`.
 ///
 /// ```
 /// use reflet::analysis::{Level, Proportion, stake::stake};

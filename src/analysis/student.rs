@@ -25,7 +25,7 @@ pub fn quantile(degrees: u32) -> f64 {
 /// clipped to the scale, −2…+2. Student (1908), The probable error of a mean, *Biometrika* 6, 1–25. The unit
 /// is the respondent: n counts people with a valence, not codings.
 ///
-/// Edge cases: with one respondent, or when all say the same, the level exists and its interval is a reason.
+/// Edge cases: with one respondent, or when all have the same valence, the level exists and its interval is a reason.
 ///
 /// By hand: valences 0, 0, 1 have m = 1/3, s² = 1/3, s/√n = 1/3, and t(0.975; 2) = 4.302653.
 ///
@@ -58,7 +58,7 @@ pub fn level(profile: &Profile) -> Result<Estimate<Level>, Undefined> {
     Ok(Estimate { value: mean, interval })
 }
 
-/// Why there is no mean.
+/// The reason why a profile has no mean.
 pub(super) fn no_mean(profile: &Profile) -> Undefined {
     match (profile.respondents(), profile.without_valence) {
         (0, _) => Undefined::NoRespondents,
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn too_little_to_judge_by_is_a_reason() {
+    fn without_spread_the_interval_is_a_reason() {
         let reason = |valences: &[f64]| level(&Profile::new(valences.to_vec(), 0, 3)).unwrap().interval;
         assert_eq!(reason(&[1.5]), Err(Undefined::OneRespondent));
         assert_eq!(reason(&[1.0, 1.0, 1.0]), Err(Undefined::NoVariation));

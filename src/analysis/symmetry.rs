@@ -3,9 +3,9 @@
 use super::{Class, Level, Tracker, Undefined};
 use crate::model::SHOWN;
 
-/// Classified moments below which nothing is shown.
+/// The fewest classified moments for which readings are shown.
 pub const MOMENTS: usize = 8;
-/// Respondents of each side below which nothing is shown.
+/// The fewest respondents of each side for which readings are shown.
 pub const RESPONDENTS: u32 = 30;
 
 /// A correlation, −1…+1.
@@ -23,8 +23,8 @@ impl Gap {
     }
 }
 
-/// Readings across the classified moments. What is *observed* holds the noise of small samples, which widens the gap
-/// and weakens the correlation; the corrected forms take the noise that the intervals tell of out again.
+/// Readings across the classified moments. The *observed* ones include the noise of small samples, which widens the gap
+/// and weakens the correlation; the corrected ones remove it, as estimated from the standard errors of the levels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Symmetry {
     /// Weighted Pearson correlation of the two levels.
@@ -39,17 +39,17 @@ pub struct Symmetry {
     pub corrected: Result<Gap, Undefined>,
     /// How many moments were read.
     pub moments: usize,
-    /// What the readings are made of.
+    /// The sums that the readings are computed from.
     pub sums: Sums,
 }
 
-/// The sums over the moments that the readings are made of, on the shown scale.
+/// The sums over the moments that the readings are computed from, on the shown scale.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Sums {
     /// Σ w.
     pub weight: f64,
     /// Σ w |c − e|.
-    pub apart: f64,
+    pub differences: f64,
     /// Σ w (c − e)².
     pub squares: f64,
     /// Σ w s² of clients, of employees.
@@ -86,7 +86,7 @@ pub fn of(tracker: &Tracker) -> Result<Symmetry, Undefined> {
     if points.len() < MOMENTS {
         return Err(Undefined::FewMoments);
     }
-    Ok(read(&points))
+    Ok(of_points(&points))
 }
 
 /// The classified moments of a mirror.
@@ -117,8 +117,9 @@ pub fn points(tracker: &Tracker) -> Vec<Point> {
 ///
 /// r' is Spearman's correction for attenuation (1904, The proof and measurement of association between two things,
 /// *American Journal of Psychology* 15, 72–101), clipped to ±1; gap' takes the expected square of the noise from the
-/// mean square of the differences, and scales the gap by what is left. Both are conventions of this program; their
-/// bias and the coverage of their intervals are measured by simulation. Correlation is not symmetry, neither is cause.
+/// mean square of the differences, and scales the gap by the root of the share that is left. Both are conventions of
+/// this program; their bias and the coverage of their intervals are measured by simulation. Correlation is neither
+/// symmetry nor a cause.
 ///
 /// Edge cases: a side whose levels are all equal has no correlation; one that has no more spread than noise has no
 /// disattenuated one. Weights that are all zero leave nothing defined.
@@ -126,15 +127,15 @@ pub fn points(tracker: &Tracker) -> Vec<Point> {
 /// By hand: levels −2, 0, 2 on both sides have r = ρ = 1 and no gap; with one side turned round, r = −1, gap 66.7.
 ///
 /// ```
-/// use reflet::analysis::{Level, symmetry::{Point, read}};
+/// use reflet::analysis::{Level, symmetry::{Point, of_points}};
 /// let point = |c: f64, e: f64| Point { levels: [Level(c), Level(e)], weight: 0.5, errors: [0.0; 2] };
-/// let turned = read(&[point(-2.0, 2.0), point(0.0, 0.0), point(2.0, -2.0)]);
+/// let turned = of_points(&[point(-2.0, 2.0), point(0.0, 0.0), point(2.0, -2.0)]);
 /// assert!((turned.pearson.unwrap().0 + 1.0).abs() < 1e-12);
 /// assert!((turned.gap.unwrap().0 - 200.0 / 3.0).abs() < 1e-12);
-/// assert_eq!((turned.sums.weight, turned.sums.apart, turned.sums.both), (1.5, 200.0, -10_000.0));
+/// assert_eq!((turned.sums.weight, turned.sums.differences, turned.sums.both), (1.5, 200.0, -10_000.0));
 /// assert_eq!(turned.sums.ranked, [2.0, 2.0, -2.0]);
 /// ```
-pub fn read(points: &[Point]) -> Symmetry {
+pub fn of_points(points: &[Point]) -> Symmetry {
     let pairs: Vec<[f64; 2]> = points.iter().map(|point| point.levels.map(Level::shown)).collect();
     let weights: Vec<f64> = points.iter().map(|point| point.weight).collect();
     let ranks = [0, 1].map(|side| midranks(&pairs.iter().map(|pair| pair[side]).collect::<Vec<_>>()));
@@ -154,8 +155,9 @@ pub fn read(points: &[Point]) -> Symmetry {
     let sum = |of: fn(f64) -> f64| -> f64 {
         pairs.iter().zip(&weights).map(|(pair, weight)| weight * of(pair[0] - pair[1])).sum()
     };
-    let (weight, apart, squares) = (weights.iter().sum::<f64>(), sum(f64::abs), sum(|apart| apart * apart));
-    let gap = if weight > 0.0 { Ok(Gap(apart / weight / 2.0)) } else { Err(Undefined::NotCited) };
+    let (weight, differences, squares) =
+        (weights.iter().sum::<f64>(), sum(f64::abs), sum(|differences| differences * differences));
+    let gap = if weight > 0.0 { Ok(Gap(differences / weight / 2.0)) } else { Err(Undefined::NotCited) };
     let corrected = gap.map(|Gap(gap)| {
         let kept = if squares > 0.0 { 1.0 - (noise[0] + noise[1]) / squares } else { 0.0 };
         Gap(gap * kept.max(0.0).sqrt())
@@ -167,8 +169,15 @@ pub fn read(points: &[Point]) -> Symmetry {
         spread.map_or([0.0; 3], |Spread { client, employee, both }| [client, employee, both])
     };
     let [client, employee, both] = sums_of(spread);
-    let sums =
-        Sums { weight, apart, squares, noise, spread: [client, employee], both, ranked: sums_of(ranked) };
+    let sums = Sums {
+        weight,
+        differences,
+        squares,
+        noise,
+        spread: [client, employee],
+        both,
+        ranked: sums_of(ranked),
+    };
     Symmetry { pearson, spearman, gap, disattenuated, corrected, moments: points.len(), sums }
 }
 
@@ -198,7 +207,7 @@ impl Spread {
     }
 
     fn correlation(self) -> Result<Correlation, Undefined> {
-        // What rounding leaves of equal levels is no spread.
+        // Equal levels may differ by rounding.
         if self.client < 1e-9 || self.employee < 1e-9 {
             return Err(Undefined::NoVariation);
         }
@@ -206,7 +215,7 @@ impl Spread {
     }
 }
 
-/// Ranks from 1; equal values share the mean of theirs.
+/// Ranks from 1; equal values all get the mean of their ranks.
 fn midranks(values: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|a, b| values[*a].total_cmp(&values[*b]));

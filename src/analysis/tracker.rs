@@ -1,4 +1,4 @@
-//! From levels to types, and how sure they are; the mean over moments.
+//! From levels to types and their certainty; the mean level over moments.
 
 use crate::model::Settings;
 
@@ -9,28 +9,30 @@ use super::{
 };
 
 impl Tracker {
-    /// What turns its levels into types under these settings.
+    /// The rule that turns its levels into types under these settings.
     pub fn rule(&self, settings: &Settings) -> Rule {
         Rule::new(settings, [self.client.mean_level.ok(), self.employee.mean_level.ok()])
     }
 
-    /// Gives every row its type under these settings, and how sure it is where it was drawn again.
+    /// Sets the type of every row under these settings, with its certainty where the row is resampled.
     ///
-    /// So a moved threshold needs neither a second pass over the project nor a second draw. `resampled` has one entry
-    /// per row, or none.
+    /// A moved threshold needs only this, and neither another pass over the project nor another draw. `resampled` has
+    /// one entry per row, or none.
     pub fn classify(&mut self, settings: &Settings, resampled: &[Resampled]) {
         let rule = self.rule(settings);
         for (place, row) in self.rows.iter_mut().enumerate() {
             row.class = match (rule.class(&row.client, &row.employee), resampled.get(place)) {
-                (Class::Typed(kind, _), Some(drawn)) => Class::Typed(kind, certainty::of(row, drawn, &rule)),
+                (Class::Typed(kind, _), Some(resampled)) => {
+                    Class::Typed(kind, certainty::of(row, resampled, &rule))
+                }
                 (class, _) => class,
             };
         }
     }
 }
 
-/// Gives every row its type under these settings, and how sure it is, all in one go.
-pub fn settle(tracker: &mut Tracker, settings: &Settings) {
+/// Resamples every row, and sets its type under these settings with its certainty.
+pub fn add_certainty(tracker: &mut Tracker, settings: &Settings) {
     let resampled: Vec<Resampled> = tracker.rows.iter().map(|row| Resampled::new(row, settings)).collect();
     tracker.classify(settings, &resampled);
 }

@@ -42,13 +42,13 @@ impl Type {
     }
 }
 
-/// The upper end of the employees' frequency below which their silence may be read as indifference.
+/// The upper bound of the employees' frequency below which their silence may be read as indifference.
 const SILENT: f64 = 0.10;
 
-/// What turns levels into types: thresholds, sample sizes, and what levels are read from.
+/// The rule that turns levels into types: thresholds, minimum sample, and whether silence counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rule {
-    /// In billionths of a valence unit, as all that is compared.
+    /// The clients' threshold; all three are in billionths of a valence unit.
     delighted: f64,
     engaged: f64,
     frustrated: f64,
@@ -58,7 +58,7 @@ pub struct Rule {
 
 impl Rule {
     /// The rule of these settings. In the relative reading the thresholds are distances from the mean level of their
-    /// side (clients, employees), so they move with it; a side without a mean keeps them.
+    /// side (`means`: clients, employees); for a side without a mean they are absolute.
     ///
     /// ```
     /// use reflet::analysis::{Level, types::{ClientState, EmployeeState, Rule}};
@@ -77,7 +77,7 @@ impl Rule {
             (Reading::Relative, Some(mean)) => units(mean.0),
             _ => 0.0,
         });
-        // A negative one means the same as its size.
+        // The sign of the employees' threshold has no meaning.
         let threshold = units(settings.employee_threshold.valence()).abs();
         Self {
             delighted: client + units(settings.client_threshold.valence()),
@@ -93,7 +93,8 @@ impl Rule {
         self.client_units(units(level.0))
     }
 
-    /// How employees live a moment at that level. Ties leave the middle; at a threshold of 0, a tie is engaged.
+    /// How employees live a moment at that level. A level equal to a threshold is not indifferent; at a threshold of 0
+    /// it is engaged.
     pub fn employee(&self, level: Level) -> EmployeeState {
         self.employee_units(units(level.0))
     }
@@ -114,7 +115,7 @@ impl Rule {
 
     /// The type of a moment, not yet resampled, or the first reason that applies.
     ///
-    /// If silence counts, a moment that enough clients and hardly any employees tell of (the upper end of the
+    /// If silence counts, a moment that enough clients and hardly any employees cite (the upper end of the
     /// frequency's interval is below 10 %) has the type of indifferent employees.
     pub fn class(&self, client: &Measures, employee: &Measures) -> Class {
         match (self.level(client), self.level(employee)) {
@@ -140,11 +141,11 @@ impl Rule {
 
 fn is_silent(employee: &Measures) -> bool {
     let ends = employee.frequency.and_then(|frequency| frequency.interval);
-    // What is masked is not silent.
+    // A masked moment is not silent.
     employee.level != Err(Undefined::Masked) && ends.is_ok_and(|ends| ends.high.0 < SILENT)
 }
 
-/// Why one side alone has no state.
+/// Why one side has no state.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lack {
     Data,
@@ -165,7 +166,7 @@ fn reason(client: Option<Lack>, employee: Option<Lack>) -> Reason {
     }
 }
 
-/// In whole steps of 1e-9 of a valence unit, so that an exact tie stays one whatever the order of summation.
+/// A valence rounded to whole billionths, so that an exact tie stays one whatever the order of summation.
 pub(super) fn units(valence: f64) -> f64 {
     (valence * PARTS).round_ties_even()
 }
@@ -188,7 +189,7 @@ mod tests {
         }
     }
 
-    /// Nobody of 35 may still be 9.9 % of all, nobody of 34 10.2 %.
+    /// The upper bound of 0 of 35 is 9.9 %, that of 0 of 34 10.2 %.
     #[test]
     fn silence_needs_thirty_five_employees() {
         let client = Measures::of_valences(&[1.0; 5], 0, 20);

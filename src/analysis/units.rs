@@ -2,11 +2,11 @@
 
 use crate::model::SHOWN;
 
-/// A proportion, 0…1. Percent only where it is shown.
+/// A proportion, 0…1; shown in percent.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Proportion(pub f64);
 
-/// A difference of two proportions, −1…+1. Points of percent only where it is shown.
+/// A difference of two proportions, −1…+1; shown in percentage points.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Points(pub f64);
 
@@ -103,7 +103,7 @@ impl Slope {
     }
 }
 
-/// How many there are; a project holds fewer than 2³² of anything.
+/// A length as a count; a project holds fewer than 2³² of anything.
 pub(super) fn count(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
 }

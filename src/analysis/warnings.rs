@@ -1,4 +1,4 @@
-//! What a reader should know before believing the mirror.
+//! Warnings that a reader of the mirror should take into account.
 
 use std::collections::BTreeSet;
 
@@ -6,30 +6,30 @@ use crate::model::{Project, Reading, Response, Side};
 
 use super::{Filter, Level, Measures, Proportion, SideSummary, Tracker, certainty::FIRM_RESPONDENTS};
 
-/// Coverage below which frequencies are among the coded.
+/// Coverage below which a side is partly coded, and its frequencies are headed "among coded".
 const COVERED: f64 = 0.95;
-/// Moments that a side needs for its ratings to be held against its verbatims.
+/// The fewest moments of a side over which ratings and levels are compared.
 const MOMENTS: usize = 5;
-/// Respondents that a moment needs for that.
+/// The fewest respondents of each of these moments.
 const RESPONDENTS: u32 = 5;
 
 /// Something that makes the two sides, or two figures, hard to compare.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Warning {
-    /// That share of a side's verbatims alone is coded.
+    /// Only that share of a side's verbatims is coded.
     PartlyCoded(Side, Proportion),
-    /// Both sides name their waves, or their days, and have none in common.
+    /// Both sides have waves, or days, and none in common.
     PeriodsApart,
-    /// So few people of that side speak that no type can be firm.
+    /// That side has so few respondents that no type can be firm.
     FewPeople(Side),
-    /// That side mostly answered questions for the best and the worst, the other did not: its levels are pushed towards
-    /// both ends. Types are made in that reading.
+    /// That side mostly answered questions for the best and the worst, which push levels towards both ends, and the
+    /// other did not. The reading is that of the types.
     PromptsDiffer(Side, Reading),
-    /// Where that side's verbatims are better, its ratings are worse.
+    /// Moments with a higher level have a lower rating on that side.
     RatingsDisagree(Side),
 }
 
-/// The warnings that a mirror calls for, those about all of it first.
+/// The warnings about a mirror, those about both sides first.
 pub fn of(project: &Project, filter: &Filter, tracker: &Tracker) -> Vec<Warning> {
     let sides = [(Side::Client, &tracker.client), (Side::Employee, &tracker.employee)];
     let mut warnings = Vec::new();
@@ -60,8 +60,8 @@ pub fn of(project: &Project, filter: &Filter, tracker: &Tracker) -> Vec<Warning>
     warnings
 }
 
-/// Whether both sides tell when they answered, and never did at the same time. Waves are compared by name; days, where
-/// every response of a side has one that begins with year, month and day, by their span.
+/// Whether the periods of both sides are known and do not overlap. Waves are compared by name; days, if every response
+/// has a date that begins with year, month and day, by their span.
 fn periods_apart(project: &Project, filter: &Filter) -> bool {
     let of = |side: Side| project.responses.values().filter(move |r| r.side == side && filter.holds(r));
     let waves = |side: Side| -> BTreeSet<&str> { of(side).filter_map(|r| r.wave.as_deref()).collect() };
@@ -97,8 +97,8 @@ fn prompts_differ(client: &SideSummary, employee: &SideSummary) -> Option<Side> 
     }
 }
 
-/// Whether levels and ratings of the moments go opposite ways, more than chance would: their correlation, weighted by
-/// respondents, is negative by two standard errors.
+/// Whether levels and ratings of the moments are negatively correlated beyond chance: the correlation, weighted by
+/// respondents, is more than two standard errors below 0.
 fn ratings_disagree<'a>(measures: impl Iterator<Item = &'a Measures>) -> bool {
     let pairs: Vec<(f64, f64, f64)> = measures
         .filter(|measures| measures.with_valence >= RESPONDENTS)
@@ -117,7 +117,7 @@ fn ratings_disagree<'a>(measures: impl Iterator<Item = &'a Measures>) -> bool {
     let sum = |of: &dyn Fn(&(f64, f64, f64)) -> f64| pairs.iter().map(|pair| pair.0 * of(pair)).sum::<f64>();
     let both = sum(&|pair| (pair.1 - level) * (pair.2 - rating));
     let squares = sum(&|pair| (pair.1 - level).powi(2)) * sum(&|pair| (pair.2 - rating).powi(2));
-    // Twice the standard error of a correlation that is none, r √(k − 2) / √(1 − r²): chance alone seldom goes so far.
+    // r √(k − 2) / √(1 − r²) < −2, the usual test of a correlation, with the divisions multiplied out.
     let freedom = f64::from(super::units::count(pairs.len()) - 2);
     both < -1e-9 && both * both * freedom > 4.0 * (squares - both * both)
 }
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn periods_are_compared_where_both_sides_tell_them() {
+    fn periods_are_compared_where_both_sides_have_them() {
         use Side::{Client, Employee};
         assert!(apart(&[(Client, Some("2024"), None), (Employee, Some("2025"), None)]));
         assert!(!apart(&[(Client, Some("2024"), None), (Employee, None, None)]));
@@ -166,8 +166,8 @@ mod tests {
         assert!(!apart(&[(Client, None, Some("1/5/2025")), (Employee, None, june)]));
     }
 
-    /// A project where so many people of a side gave one coded answer each.
-    fn spoken(clients: usize, employees: usize) -> Project {
+    /// A project where each of so many people gave one coded answer.
+    fn answered(clients: usize, employees: usize) -> Project {
         let people = [(Side::Client, clients), (Side::Employee, employees)];
         let responses: Vec<_> = people
             .into_iter()
@@ -189,22 +189,22 @@ mod tests {
     }
 
     #[test]
-    fn fewer_people_than_a_firm_type_needs_are_few() {
+    fn fewer_people_than_a_firm_type_needs_are_warned_about() {
         let few = |clients, employees| -> Vec<Warning> {
-            let project = spoken(clients, employees);
+            let project = answered(clients, employees);
             of(&project, &Filter::default(), &tracker(&project, &Filter::default()))
         };
         assert_eq!(few(10, 10), []);
         assert_eq!(few(9, 10), [Warning::FewPeople(Side::Client)]);
         assert_eq!(few(1, 9), Side::BOTH.map(Warning::FewPeople));
-        // A side that says nothing is not a small one.
+        // A side without respondents is not warned about as a small one.
         assert_eq!(few(10, 0), []);
     }
 
     #[test]
-    fn prompts_that_differ_come_with_the_reading_of_the_types() {
+    fn a_warning_about_prompts_has_the_reading_of_the_types() {
         for types in [Reading::Absolute, Reading::Relative] {
-            let mut project = spoken(10, 10);
+            let mut project = answered(10, 10);
             project.settings.types = types;
             for verbatim in project.verbatims.values_mut().take(10) {
                 verbatim.prompt = Prompt::Positive;
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn ratings_disagree_when_they_fall_where_levels_rise() {
+    fn ratings_disagree_when_negatively_correlated_with_levels() {
         let moments = |sign: f64| -> Vec<Measures> {
             let measures = |step: i32| {
                 let level = f64::from(step) / 2.0 - 1.0;

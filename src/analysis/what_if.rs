@@ -1,8 +1,8 @@
-//! What a side's overall level would become if one moment were lived at another level.
+//! What the overall level of a side would become if one moment had another level.
 
 use super::{Estimate, Interval, Level, SideSummary, Undefined, student::quantile};
 
-/// How the overall level of a side would change if the moment of that place came to `target`.
+/// By how much the overall level of a side would change if the level of a moment came to `target`.
 ///
 /// The overall level weighs each moment by its respondents, so with n respondents of level l among T pairs of a
 /// respondent and a moment,
@@ -18,17 +18,18 @@ use super::{Estimate, Interval, Level, SideSummary, Undefined, student::quantile
 /// s² = N/(N − 1) · Σ (x − Δ t)² / T²       Δ ± t(0.975; n) · s
 /// ```
 ///
-/// with n degrees of freedom: most of the spread is known from the moment's n respondents alone, and it is taken around Δ t,
-/// which is not their own mean, so none is spent. (In `tests/simulation/what_if.rs` it holds the true change 95 to 96 times
-/// of 100 whatever n; with n − 1, 97 times below five respondents.) Units: valence scale. It says what the mean would be, not
-/// that anything would cause it. With one respondent there is no interval.
+/// with n degrees of freedom: most of the spread comes from the moment's n respondents, and it is taken around Δ t,
+/// which is not their own mean, so no degree of freedom is lost. (In `tests/simulation/what_if.rs` it holds the true
+/// change 95 to 96 times of 100 whatever n; with n − 1, 97 times below five respondents.) Units: valence scale. This is
+/// arithmetic on the mean, not a causal claim. With one respondent there is no interval.
 ///
 /// By hand: two respondents with one moment each, 0 and 1, moved to 2: Δ = (4 − 1)/2 = 1.5; x = 2, 1; t = 1, 1;
 /// s² = 2 · (0.25 + 0.25)/4 = 0.25.
 ///
 /// ```
 /// use reflet::analysis::{Level, what_if::{Sums, change}};
-/// let sums = Sums { respondents: 2, moments: (2.0, 2.0), with_level: 2, sum: 1.0, squares: 1.0, ties: (2.0, 1.0) };
+/// let (moments, cross_sums) = ((2.0, 2.0), (2.0, 1.0));
+/// let sums = Sums { respondents: 2, moments, with_level: 2, sum: 1.0, squares: 1.0, cross_sums };
 /// let change = change(&sums, Level(2.0)).unwrap();
 /// assert!((change.value.0 - 1.5).abs() < 1e-12);
 /// assert!((change.interval.unwrap().high.0 - (1.5 + 4.302_652_730 * 0.5)).abs() < 1e-8);
@@ -37,8 +38,14 @@ use super::{Estimate, Interval, Level, SideSummary, Undefined, student::quantile
 /// # Errors
 /// [`Undefined::NoValence`] if nobody has a level for the moment.
 pub fn change(sums: &Sums, target: Level) -> Result<Estimate<Level>, Undefined> {
-    let Sums { respondents, moments: (all, all_squares), with_level, sum, squares, ties: (moments, lived) } =
-        *sums;
+    let Sums {
+        respondents,
+        moments: (all, all_squares),
+        with_level,
+        sum,
+        squares,
+        cross_sums: (moments, products),
+    } = *sums;
     if with_level == 0 || all <= 0.0 {
         return Err(Undefined::NoValence);
     }
@@ -48,8 +55,8 @@ pub fn change(sums: &Sums, target: Level) -> Result<Estimate<Level>, Undefined> 
         return Ok(Estimate { value: Level(value), interval: Err(Undefined::OneRespondent) });
     }
     let own = n * target.0 * target.0 - 2.0 * target.0 * sum + squares;
-    let shared = target.0 * moments - lived;
-    // Rounding may leave a little less than nothing.
+    let shared = target.0 * moments - products;
+    // Rounding may leave it slightly negative.
     let squared = (own - 2.0 * value * shared + value * value * all_squares).max(0.0);
     let error = (people / (people - 1.0) * squared).sqrt() / all;
     let half = quantile(with_level) * error;
@@ -57,7 +64,7 @@ pub fn change(sums: &Sums, target: Level) -> Result<Estimate<Level>, Undefined> 
     Ok(Estimate { value: Level(value), interval: Ok(interval) })
 }
 
-/// What a change of one moment is reckoned from: sums over the respondents of a side.
+/// The sums over the respondents of a side that a change of one moment is computed from.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Sums {
     /// N.
@@ -71,13 +78,13 @@ pub struct Sums {
     /// The sum of their squares.
     pub squares: f64,
     /// Over these respondents: the sum of their numbers of moments, and of level × number.
-    pub ties: (f64, f64),
+    pub cross_sums: (f64, f64),
 }
 
 impl Sums {
-    /// For the row of that place; none beyond the last.
+    /// The sums for the row at that place; none beyond the last.
     pub fn new(summary: &SideSummary, measures: &super::Measures, place: usize) -> Option<Self> {
-        let ties = summary.ties.get(place)?;
+        let cross_sums = summary.cross_sums.get(place)?;
         let classes = || measures.profile.valences.iter().map(|(level, people)| (*level, f64::from(*people)));
         Some(Self {
             respondents: summary.respondents,
@@ -85,7 +92,7 @@ impl Sums {
             with_level: measures.with_valence,
             sum: classes().map(|(level, people)| level * people).sum(),
             squares: classes().map(|(level, people)| level * level * people).sum(),
-            ties: (ties.moments, ties.lived),
+            cross_sums: (cross_sums.moments, cross_sums.products),
         })
     }
 }

@@ -15,7 +15,7 @@ pub const Z: f64 = 1.959_964;
 ///
 /// Wilson, E. B. (1927), Probable inference, the law of succession, and statistical inference,
 /// *JASA* 22, 209–212. Unlike the textbook interval it never leaves 0…1 and has a width at 0 and at N:
-/// nobody out of 20 is not a certain zero.
+/// 0 of 20 is not a certain zero.
 ///
 /// Units: proportions, 0…1. Edge cases: the lower end is exactly 0 when nobody cites, the upper end exactly 1
 /// when everybody does. `cited` is at most `respondents`.
@@ -32,7 +32,7 @@ pub const Z: f64 = 1.959_964;
 /// ```
 ///
 /// # Errors
-/// [`Undefined::NoRespondents`] if there is nobody to count among.
+/// [`Undefined::NoRespondents`] if there are none.
 pub fn frequency(cited: u32, respondents: u32) -> Result<Estimate<Proportion>, Undefined> {
     if respondents == 0 {
         return Err(Undefined::NoRespondents);
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_asked_is_undefined() {
+    fn without_respondents_it_is_undefined() {
         assert_eq!(frequency(0, 0), Err(Undefined::NoRespondents));
     }
 }

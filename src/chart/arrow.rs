@@ -1,4 +1,4 @@
-//! One arrow: from a hollow dot to the tip of a head, so that its way is seen without its colour.
+//! One arrow, from a hollow dot to the tip of its head: its direction does not depend on colour.
 
 use crate::model::Color;
 
@@ -7,12 +7,12 @@ use super::{
     sheet::Sheet,
 };
 
-/// How far apart two places must be for an arrow from one to the other to be seen.
-pub(super) const SEEN: f64 = 1.0;
-/// Half the width of a head, in lengths of it.
+/// The smallest distance between two places at which an arrow has a head, in pixels.
+pub(super) const SHORTEST: f64 = 1.0;
+/// Half the width of a head, as a multiple of its length.
 const SLOPE: f64 = 0.42;
 
-/// How an arrow is drawn.
+/// The style of an arrow.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pen {
     pub color: Color,
@@ -25,18 +25,18 @@ pub(super) struct Pen {
 }
 
 impl Pen {
-    /// For what has changed.
+    /// The style of a changed type.
     pub const fn strong(color: Color) -> Self {
         Self { color, width: 2.5, dot: 4.5, head: 11.0 }
     }
 
-    /// For what has not.
+    /// The style of an unchanged type.
     pub const fn faint(color: Color) -> Self {
         Self { color, width: 1.0, dot: 3.0, head: 7.0 }
     }
 }
 
-/// Draws it. Where the two places are one, the dot has a point inside instead of a head beside it.
+/// Draws an arrow. Where the two places coincide, the dot has a point inside instead of a head beside it.
 pub(super) fn draw(sheet: &mut Sheet, pen: Pen, from: Point, to: Point) {
     let length = distance(from, to);
     let head = head(pen, from, to);
@@ -55,18 +55,18 @@ pub(super) fn draw(sheet: &mut Sheet, pen: Pen, from: Point, to: Point) {
     }
 }
 
-/// The hollow dot of a start.
+/// The hollow dot at the start.
 pub(super) fn dot(sheet: &mut Sheet, pen: Pen, at: Point) {
     let rim = pen.width.min(1.5);
     sheet.shapes.push(Shape::Disc(at, pen.dot, sheet.theme.background.into()));
     sheet.shapes.push(Shape::Circle(at, pen.dot, rim, pen.color.into()));
 }
 
-/// The corners of the head, its tip first; none where there is no way to point. On a short way it is smaller, so that
-/// the dot stays in sight.
+/// The corners of the head, its tip first; none where the two places coincide. The head of a short arrow is smaller, so
+/// that the dot stays visible.
 pub(super) fn head(pen: Pen, from: Point, to: Point) -> Option<[Point; 3]> {
     let length = distance(from, to);
-    if length < SEEN {
+    if length < SHORTEST {
         return None;
     }
     let along = Point::new((to.x - from.x) / length, (to.y - from.y) / length);
@@ -78,12 +78,12 @@ pub(super) fn head(pen: Pen, from: Point, to: Point) -> Option<[Point; 3]> {
     Some([to, corner(-1.0), corner(1.0)])
 }
 
-/// The room of the dot.
+/// The rectangle around the dot.
 pub(super) fn dot_room(pen: Pen, at: Point) -> Rect {
     Rect::around(at, pen.dot + 1.0, pen.dot + 1.0)
 }
 
-/// The room of what is drawn where it ends.
+/// The rectangle around the end of the arrow: its head, or the dot.
 pub(super) fn head_room(pen: Pen, from: Point, to: Point) -> Rect {
     head(pen, from, to).map_or_else(|| dot_room(pen, to), |corners| Rect::hull(&corners).grown(0.75))
 }
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_short_way_has_a_small_head_and_no_way_has_none() {
+    fn a_short_arrow_has_a_small_head_and_one_without_length_has_none() {
         let pen = Pen::strong(Color([0, 0, 0]));
         let from = Point::new(5.0, 5.0);
         let [_, left, _] = head(pen, from, Point::new(11.0, 5.0)).unwrap_or([from; 3]);

@@ -1,35 +1,36 @@
-//! The names along the arrows: off all of them, or else a number.
+//! The labels of the arrows: names that overlap no arrow, else numbers.
 
 use super::{
     arrow,
-    arrows::Way,
+    arrows::Arrow,
     label,
     picture::{Paint, Point, Rect},
     places::{self, Label, Place, Spot},
     sheet::{Sheet, count},
 };
 
-/// How long the pieces are that an arrow is cut into, to keep names off it.
+/// The length of the pieces that an arrow is cut into, whose rectangles names avoid.
 const PIECE: f64 = 6.0;
-/// How much of the lines below a number is hidden.
+/// The opacity of the ground below a number, which hides the lines there.
 const VEIL: f64 = 0.75;
 
-/// Writes the labels, and gives those of the moments that changed: they choose first, and those without room for a name
-/// have a number. The others are named where room is left.
+/// Writes the labels, and returns those of the moments that changed: they are placed first, and get a number where there
+/// is no room for a name. The others are named where room is left.
 pub(super) fn draw(
     sheet: &mut Sheet,
     frame: Rect,
-    [changed, same]: [&[&Way]; 2],
+    [changed, same]: [&[&Arrow]; 2],
     mut taken: Vec<Rect>,
 ) -> Vec<Label> {
-    let [strong, weak] = [changed, same].map(|ways| spots(sheet, ways));
-    let lines: Vec<Rect> = changed.iter().chain(same).flat_map(|way| pieces(way)).collect();
+    let [strong, weak] = [changed, same].map(|arrows| spots(sheet, arrows));
+    let lines: Vec<Rect> = changed.iter().chain(same).flat_map(|arrow| pieces(arrow)).collect();
     let mut labels = names(&strong, frame, &[&taken, &rooms(&weak), &lines]);
     taken.extend(labels.iter().filter_map(place).flat_map(covered));
     let (nameless, named): (Vec<_>, Vec<_>) =
         strong.iter().zip(&labels).partition(|(_, label)| is_nowhere(label));
     let marks: Vec<Rect> = named.iter().map(|(spot, _)| spot.room).collect();
-    // Who has no name to place is given a number: off the lines, else on them. Both times they count alike.
+    // A moment without a place for its name gets a number, off the lines if possible. Numbers are the same in both
+    // tries.
     let nameless: Vec<Spot> = nameless.iter().map(|(spot, _)| spot_of(spot.room, "")).collect();
     let mut marks = [marks, rooms(&weak)].concat();
     let mut numbers = places::labels(&nameless, frame, &[&*taken, &marks, &lines].concat(), &[]);
@@ -41,15 +42,15 @@ pub(super) fn draw(
     let without = labels.iter_mut().filter(|label| is_nowhere(label));
     without.zip(numbers).for_each(|(label, number)| *label = number);
     let others = names(&weak, frame, &[&taken, &rooms(&strong), &lines]);
-    let (ink, faint, ground) = (sheet.theme.ink, sheet.theme.faint, sheet.theme.background);
-    for (way, label) in changed.iter().zip(&labels) {
+    let (ink, faint, background) = (sheet.theme.ink, sheet.theme.faint, sheet.theme.background);
+    for (arrow, label) in changed.iter().zip(&labels) {
         if let Label::Number(_, Place { room, .. }) = label {
-            sheet.block(*room, Paint { color: ground, alpha: VEIL });
+            sheet.block(*room, Paint { color: background, alpha: VEIL });
         }
-        label::write(sheet, label, way.to, (ink, ink));
+        label::write(sheet, label, arrow.to, (ink, ink));
     }
-    for (way, label) in same.iter().zip(&others) {
-        label::write(sheet, label, way.to, (faint, faint));
+    for (arrow, label) in same.iter().zip(&others) {
+        label::write(sheet, label, arrow.to, (faint, faint));
     }
     labels
 }
@@ -58,7 +59,7 @@ fn is_nowhere(label: &Label) -> bool {
     matches!(label, Label::Nowhere)
 }
 
-/// Names alone, over nothing of those.
+/// Places names alone, overlapping none of `taken`.
 fn names(spots: &[Spot], frame: Rect, taken: &[&[Rect]]) -> Vec<Label> {
     let mut labels = places::labels(spots, frame, &taken.concat(), &[]);
     for label in &mut labels {
@@ -69,9 +70,9 @@ fn names(spots: &[Spot], frame: Rect, taken: &[&[Rect]]) -> Vec<Label> {
     labels
 }
 
-fn spots(sheet: &Sheet, ways: &[&Way]) -> Vec<Spot> {
-    let room = |way: &Way| arrow::head_room(way.pen(sheet), way.from, way.to);
-    ways.iter().map(|way| spot_of(room(way), &way.item.name)).collect()
+fn spots(sheet: &Sheet, arrows: &[&Arrow]) -> Vec<Spot> {
+    let room = |arrow: &Arrow| arrow::head_room(arrow.pen(sheet), arrow.from, arrow.to);
+    arrows.iter().map(|arrow| spot_of(room(arrow), &arrow.item.name)).collect()
 }
 
 fn spot_of(room: Rect, name: &str) -> Spot {
@@ -89,14 +90,14 @@ fn place(label: &Label) -> Option<&Place> {
     }
 }
 
-/// The room of a label and of the line that leads to it.
+/// The rectangles of a label and of its leader line.
 fn covered(place: &Place) -> impl Iterator<Item = Rect> {
     std::iter::once(place.room).chain(place.leader.map(|(from, to)| Rect::hull(&[from, to])))
 }
 
-/// The line of an arrow in small rooms, without its last pieces: a line to its label may start there.
-fn pieces(way: &Way) -> Vec<Rect> {
-    let (from, to) = (way.from, way.to);
+/// The line of an arrow as small rectangles, without its last pieces, where a leader line may start.
+fn pieces(arrow: &Arrow) -> Vec<Rect> {
+    let (from, to) = (arrow.from, arrow.to);
     let steps = ((to.x - from.x).hypot(to.y - from.y) / PIECE).ceil().max(1.0);
     let at = |step: usize| {
         let share = count(step) / steps;

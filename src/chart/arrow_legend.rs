@@ -1,10 +1,10 @@
-//! The legend of the arrows: which end is which, what a faint one says, and the types that the strong ones lead to.
+//! The legend of the arrows: their ends, the faint ones, and the types that the strong ones lead to.
 
 use crate::{analysis::Type, model::Color};
 
 use super::{
     arrow::{self, Pen},
-    arrows::Ends,
+    arrows::ArrowWords,
     picture::{Align, Point, Shape},
     sheet::{SMALL, Sheet, TARGET},
     text::clean,
@@ -12,14 +12,14 @@ use super::{
     view::View,
 };
 
-/// Half the length of a sample.
+/// Half the length of a sample, in pixels.
 const HALF: f64 = 14.0;
-/// Between a sample and its words.
+/// The gap between a sample and its words.
 const GAP: f64 = 6.0;
-/// Between an entry and the next.
+/// The gap between two entries.
 const BETWEEN: f64 = 20.0;
 
-/// What occurs in the picture.
+/// Which kinds of arrows occur in the picture.
 pub(super) struct Shown {
     /// Types that strong arrows lead to.
     pub arrived: Vec<Type>,
@@ -29,7 +29,7 @@ pub(super) struct Shown {
     pub still: bool,
 }
 
-/// What stands before the words of an entry.
+/// The sample before the words of an entry.
 #[derive(Clone, Copy)]
 enum Sample {
     Start,
@@ -39,11 +39,11 @@ enum Sample {
     To(Color),
 }
 
-/// Draws it, the ends first, in as many lines as it needs.
-pub(super) fn draw(sheet: &mut Sheet, view: &View, ends: &Ends, shown: &Shown) {
-    let mut entries = vec![(Sample::Start, ends.start.as_str()), (Sample::End, ends.end.as_str())];
-    entries.extend(shown.same.then_some((Sample::Same, ends.same.as_str())));
-    entries.extend(shown.still.then_some((Sample::Still, ends.still.as_str())));
+/// Draws the legend, the ends first, in as many lines as it needs.
+pub(super) fn draw(sheet: &mut Sheet, view: &View, words: &ArrowWords, shown: &Shown) {
+    let mut entries = vec![(Sample::Start, words.start.as_str()), (Sample::End, words.end.as_str())];
+    entries.extend(shown.same.then_some((Sample::Same, words.same.as_str())));
+    entries.extend(shown.still.then_some((Sample::Still, words.still.as_str())));
     flow(sheet, &entries);
     let arrived = KINDS.into_iter().filter(|kind| shown.arrived.contains(kind));
     let entry = |kind: Type| (Sample::To(view.theme.of(Some(kind))), view.words.types[order(kind)].as_str());

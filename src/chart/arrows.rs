@@ -1,4 +1,4 @@
-//! From one group to another: the way of each moment over the plane of the six zones.
+//! The arrows of a comparison: from the place of each moment in one group to its place in the other, over the six zones.
 
 use std::collections::BTreeSet;
 
@@ -11,15 +11,15 @@ use super::{
     arrow::{self, Pen},
     arrow_labels, arrow_legend, key,
     picture::{Cell, Mark, Picture, Point, Rect},
-    plane::{Plane, captions, ground, plane},
+    plane::{Plane, captions, draw_zones, plane},
     scene::{Item, Scene},
     sheet::{SMALL, Sheet, TARGET},
     view::View,
 };
 
-/// What the legend of the arrows says.
+/// The words of the legend of the arrows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ends {
+pub struct ArrowWords {
     /// Where arrows start: the first group.
     pub start: String,
     /// Where they end: the second group.
@@ -33,7 +33,7 @@ pub struct Ends {
 /// How many moments have no arrow, each by the first reason that applies in either group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WithoutArrow {
-    /// A level would tell of too few people.
+    /// A level is masked.
     pub masked: usize,
     /// A side has no level.
     pub without_level: usize,
@@ -41,16 +41,16 @@ pub struct WithoutArrow {
     pub few: usize,
 }
 
-/// The way of one moment.
-pub(super) struct Way<'a> {
-    /// It in the second group.
+/// The arrow of one moment.
+pub(super) struct Arrow<'a> {
+    /// The moment in the second group.
     pub item: &'a Item,
     before: Option<Type>,
     pub from: Point,
     pub to: Point,
 }
 
-impl Way<'_> {
+impl Arrow<'_> {
     fn changed(&self) -> bool {
         self.before != self.item.kind
     }
@@ -66,43 +66,52 @@ impl Way<'_> {
 
 /// An arrow for each moment that has a type in both groups, from its place in the first to its place in the second.
 ///
-/// `view.reading` is what the types are made by. In the relative one the levels of each group are distances from its own
-/// mean and the thresholds are too, so that the zones are the same for both.
-pub fn arrows(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &View, ends: &Ends) -> Picture {
+/// `view.reading` is the reading of the types. In the relative one both the levels of a group and the thresholds are
+/// distances from the group's mean, so that the zones are the same for both groups.
+pub fn arrows(
+    before: &Tracker,
+    after: &Tracker,
+    codebook: &Codebook,
+    view: &View,
+    words: &ArrowWords,
+) -> Picture {
     let [first, second] = scenes(before, after, codebook, view);
     let mut sheet = Sheet::new(view);
     let plane = plane(&mut sheet, &second, view, (0.0, 0.0));
-    let mut taken = ground(&mut sheet, &second, view, &plane);
+    let mut taken = draw_zones(&mut sheet, &second, view, &plane);
     let pairs = first.items().zip(second.items());
-    let ways: Vec<Way> = pairs.filter_map(|(start, end)| way(&plane, &second, start, end)).collect();
-    let (changed, same): (Vec<&Way>, Vec<&Way>) = ways.iter().partition(|way| way.changed());
-    for way in same.iter().chain(&changed) {
-        let pen = way.pen(&sheet);
-        arrow::draw(&mut sheet, pen, way.from, way.to);
+    let arrows_drawn: Vec<Arrow> =
+        pairs.filter_map(|(start, end)| arrow(&plane, &second, start, end)).collect();
+    let (changed, same): (Vec<&Arrow>, Vec<&Arrow>) = arrows_drawn.iter().partition(|arrow| arrow.changed());
+    for arrow in same.iter().chain(&changed) {
+        let pen = arrow.pen(&sheet);
+        arrow::draw(&mut sheet, pen, arrow.from, arrow.to);
     }
-    for way in &ways {
-        let Item { moment, kind, .. } = *way.item;
-        sheet.marks.push(Mark { moment, side: None, kind, at: way.to, radius: TARGET });
-        sheet.cells.push(Cell { moment, kind, area: Rect::around(way.to, TARGET, TARGET) });
+    for arrow in &arrows_drawn {
+        let Item { moment, kind, .. } = *arrow.item;
+        sheet.marks.push(Mark { moment, side: None, kind, at: arrow.to, radius: TARGET });
+        sheet.cells.push(Cell { moment, kind, area: Rect::around(arrow.to, TARGET, TARGET) });
     }
-    taken.extend(ways.iter().map(|way| arrow::dot_room(way.pen(&sheet), way.from)));
+    taken.extend(arrows_drawn.iter().map(|arrow| arrow::dot_room(arrow.pen(&sheet), arrow.from)));
     let labels = arrow_labels::draw(&mut sheet, plane.frame, [&changed, &same], taken);
     sheet.y = plane.frame.bottom();
     captions(&mut sheet, &second, view, &plane);
-    let names: Vec<&str> = changed.iter().map(|way| way.item.name.as_str()).collect();
+    let names: Vec<&str> = changed.iter().map(|arrow| arrow.item.name.as_str()).collect();
     key::draw(&mut sheet, &names, &labels);
     let shown = arrow_legend::Shown {
-        arrived: changed.iter().filter_map(|way| way.item.kind).collect(),
+        arrived: changed.iter().filter_map(|arrow| arrow.item.kind).collect(),
         same: !same.is_empty(),
-        still: ways.iter().any(|way| arrow::head(way.pen(&sheet), way.from, way.to).is_none()),
+        still: arrows_drawn
+            .iter()
+            .any(|arrow| arrow::head(arrow.pen(&sheet), arrow.from, arrow.to).is_none()),
     };
-    arrow_legend::draw(&mut sheet, view, ends, &shown);
+    arrow_legend::draw(&mut sheet, view, words, &shown);
     let faint = sheet.theme.faint;
     sheet.paragraph(&view.words.note, SMALL, faint, 8);
     sheet.finish(view)
 }
 
-/// Why moments have no arrow, and how many.
+/// Counts the moments without an arrow, by reason.
 pub fn without_arrow(before: &Tracker, after: &Tracker) -> WithoutArrow {
     let mut without = WithoutArrow::default();
     for (before, after) in before.rows.iter().zip(&after.rows) {
@@ -122,12 +131,12 @@ pub fn without_arrow(before: &Tracker, after: &Tracker) -> WithoutArrow {
     without
 }
 
-/// A type by silence is none here: it has no place of its own.
+/// Whether a moment has a type by levels in both groups; one by silence has no place in the plane.
 fn has_arrow(before: &Row, after: &Row) -> bool {
     before.moment == after.moment && [before, after].iter().all(|row| matches!(row.class, Class::Typed(..)))
 }
 
-/// Both groups, on one scale, without the moments that have no arrow.
+/// The scenes of both groups, on one scale, with the moments that have an arrow.
 fn scenes(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &View) -> [Scene; 2] {
     let rows = before.rows.iter().zip(&after.rows);
     let kept: BTreeSet<MomentId> =
@@ -143,10 +152,10 @@ fn scenes(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &View) -
     scenes
 }
 
-fn way<'a>(plane: &Plane, scene: &Scene, start: &Item, end: &'a Item) -> Option<Way<'a>> {
+fn arrow<'a>(plane: &Plane, scene: &Scene, start: &Item, end: &'a Item) -> Option<Arrow<'a>> {
     let spot = |item: &Item| {
         let (client, employee) = (item.client.as_ref()?, item.employee.as_ref()?);
         Some(plane.at(scene, client.level?, employee.level?))
     };
-    Some(Way { item: end, before: start.kind, from: spot(start)?, to: spot(end)? })
+    Some(Arrow { item: end, before: start.kind, from: spot(start)?, to: spot(end)? })
 }

@@ -1,4 +1,4 @@
-//! The mirror across the page: one column per moment, names in the band of the mirror line.
+//! The mirror across the page: one column per moment, and the names in a band in the middle.
 
 use crate::model::Side;
 
@@ -13,23 +13,23 @@ use super::{
     view::View,
 };
 
-/// Room for the names of the sides.
+/// The width of the names of the sides.
 const SIDES: f64 = 32.0;
-/// Space between lines of text and what is around them.
+/// The gap around lines of text.
 const GAP: f64 = 8.0;
 
-/// Where the columns start.
+/// The left edge of the columns.
 pub(super) fn left(sheet: &Sheet, scene: &Scene, view: &View) -> f64 {
     (sheet.pad + SIDES + widest_tick(scene, view) + GAP).ceil()
 }
 
-/// The heights of the parts.
+/// The layout: widths and heights of the parts.
 #[derive(Clone, Copy)]
 struct Plan {
     left: f64,
     column: f64,
     top: f64,
-    /// From the bad end of the axis to the band of names, and from its good end to the end of its half.
+    /// From the bad end of the axis to the band of names, and from its good end to the edge of its half.
     margins: (f64, f64),
     /// Length of the axis of one half.
     axis: f64,
@@ -90,7 +90,7 @@ pub(super) fn draw(sheet: &mut Sheet, scene: &Scene, view: &View) {
     sheet.y = plan.bottom() + 16.0;
 }
 
-/// What the marks need beyond the ends of the axis, the same on both sides.
+/// The space that marks need beyond the two ends of the axis, the same on both sides.
 fn margins(sheet: &Sheet, scene: &Scene, axis: f64) -> (f64, f64) {
     let mut margins = (TARGET + 2.0, TARGET + 2.0);
     for side in scene.items().flat_map(Item::sides) {
@@ -102,7 +102,7 @@ fn margins(sheet: &Sheet, scene: &Scene, axis: f64) -> (f64, f64) {
     (margins.0.ceil(), margins.1.ceil())
 }
 
-/// The names of the stages, each over its columns; every other one has a ground.
+/// The names of the stages, each over its columns; every other stage has a tinted ground.
 fn stages(sheet: &mut Sheet, scene: &Scene, plan: Plan) -> Plan {
     let bold = Font::bold(Size::Normal);
     let width = |items: usize| count(items) * plan.column;

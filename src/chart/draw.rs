@@ -1,4 +1,4 @@
-//! One way to draw a picture, whatever it is drawn on.
+//! Draws a picture on any backend of plotters.
 
 use crate::model::Color;
 use plotters::{
@@ -14,24 +14,24 @@ use plotters::{
 
 use super::picture::{Align, Paint, Picture, Point, Shape, Text};
 
-/// The fonts asked for: the system's own.
+/// The font family: that of the system.
 const FAMILY: &str = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-/// How the pixels of a picture become units of a drawing area.
+/// The scale from pixels of a picture to units of a drawing area.
 ///
-/// Backends take whole units only: with four to the pixel, places and areas are true to a quarter of one.
+/// Backends take whole units only: with four per pixel, places and areas are exact to a quarter of a pixel.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Grain {
-    /// Units to the pixel.
+    /// Units per pixel.
     pub units: f64,
-    /// What sizes of text are multiplied by, to undo what a backend does to them.
+    /// The factor of text sizes, which undoes a backend's own.
     pub text: f64,
 }
 
 impl Grain {
-    /// For a canvas whose context is transformed by *device pixel ratio* / 4.
+    /// The scale for a canvas whose context is transformed by *device pixel ratio* / 4.
     pub const CANVAS: Self = Self { units: 4.0, text: 1.0 };
-    /// For plotters' SVG, which divides sizes of text by 1.24.
+    /// The scale for plotters' SVG, which divides sizes of text by 1.24.
     pub const SVG: Self = Self { units: 4.0, text: 1.24 };
 
     /// Width and height, in units, of the area that a picture needs.
@@ -94,7 +94,7 @@ pub fn draw<DB: DrawingBackend>(
     Ok(())
 }
 
-/// Backends agree on the middle of a line of text only, so every text is centred on its height.
+/// The style of a text. It is centred on its height, because backends agree on the middle of a line only.
 fn style(text: &Text, grain: Grain) -> TextStyle<'static> {
     let weight = if text.font.bold { FontStyle::Bold } else { FontStyle::Normal };
     let size = text.font.size.px() * grain.units * grain.text;

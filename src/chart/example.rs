@@ -1,4 +1,4 @@
-//! Made-up results to draw in tests: a bank's twelve moments, and any number of any moments.
+//! Made-up results for tests of pictures: twelve moments of a bank, or any number of moments.
 
 use crate::{
     analysis::{
@@ -8,7 +8,7 @@ use crate::{
     model::{Codebook, MomentId, Settings, StageId},
 };
 
-use super::{Ends, Frame, Reading, Theme, View, Words};
+use super::{ArrowWords, Frame, Reading, Theme, View, Words};
 
 type Case = (&'static str, &'static str, (u32, f64), (u32, f64));
 
@@ -28,7 +28,7 @@ pub(super) const BANK: [Case; 12] = [
     ("Incidents", "Incivilité", (0, 0.0), (23, -78.0)),
 ];
 
-/// The same moments a year later: some in another zone, some only nudged, one where it was, one of too few.
+/// The same moments a year later: some in another zone, some moved a little, one unmoved, one of too few.
 pub(super) const LATER: [Case; 12] = [
     ("Entrer", "Prise de rendez-vous", (34, 52.0), (15, 44.0)),
     ("Entrer", "Accueil en agence", (50, 55.0), (36, 60.0)),
@@ -44,9 +44,9 @@ pub(super) const LATER: [Case; 12] = [
     ("Incidents", "Incivilité", (0, 0.0), (20, -70.0)),
 ];
 
-/// What the legend of the arrows says.
-pub(super) fn ends() -> Ends {
-    Ends {
+/// The words of the legend of the arrows.
+pub(super) fn arrow_words() -> ArrowWords {
+    ArrowWords {
         start: "départ : 2024".to_owned(),
         end: "arrivée : 2025".to_owned(),
         same: "même type".to_owned(),
@@ -117,13 +117,13 @@ fn summary(respondents: u32, mean: f64) -> SideSummary {
         coded: respondents,
         mean_level,
         moments: (0.0, 0.0),
-        ties: Vec::new(),
+        cross_sums: Vec::new(),
         prompts: [0; 4],
         masked: None,
     }
 }
 
-/// Results for moments of those names, with n of 120 and of 60 and levels as shown.
+/// Results for these moments, with n of 120 clients and 60 employees, and levels as shown.
 pub(super) fn results<'a>(
     moments: impl IntoIterator<Item = (&'a str, &'a str, (u32, f64), (u32, f64))>,
 ) -> (Tracker, Codebook) {
@@ -139,7 +139,7 @@ pub(super) fn results<'a>(
     (Tracker { client: summary(120, 4.0), employee: summary(60, -9.0), rows }, codebook)
 }
 
-/// That many moments: the bank's, then more of the kind, eight to a stage.
+/// `count` moments, eight to a stage, with the bank's names numbered.
 pub(super) fn many(count: u32) -> (Tracker, Codebook) {
     many_of(count, 7)
 }

@@ -6,7 +6,7 @@ use crate::analysis::Type;
 
 use super::picture::Point;
 
-/// How far any shape reaches from its middle, in radii of the disc of its area.
+/// The largest distance of a shape's outline from its middle, in radii of the disc of the same area.
 pub(super) const EXTENT: f64 = 1.56;
 /// Half the thickness of an arm of the cross, in those radii.
 const ARM: f64 = 0.33;
@@ -74,7 +74,7 @@ pub(super) fn holds(outline: &[Point], at: Point) -> bool {
     close(outline).windows(2).filter(|pair| crossed(pair[0], pair[1])).count() % 2 == 1
 }
 
-/// How far one gets from a place inside an outline towards another without leaving it, to a hundredth of a pixel.
+/// The last place inside an outline on the line from a place inside to another, to a hundredth of a pixel.
 pub(super) fn within(outline: &[Point], from: Point, to: Point) -> Point {
     let between = |share: f64| Point::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
     if holds(outline, to) {

@@ -7,11 +7,11 @@ use super::{
     text::Size,
 };
 
-/// Room for a number.
+/// The width of a number.
 const FIGURES: f64 = 20.0;
 const BETWEEN: f64 = 16.0;
 
-/// Draws it, if any mark has a number.
+/// Draws the key, if any mark has a number.
 pub(super) fn draw(sheet: &mut Sheet, names: &[&str], labels: &[Label]) {
     let entries: Vec<(String, &str)> = labels
         .iter()

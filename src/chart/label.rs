@@ -1,4 +1,4 @@
-//! A label, written where it was given a place.
+//! Writes a label at its place.
 
 use crate::model::Color;
 
@@ -8,7 +8,7 @@ use super::{
     sheet::{NORMAL, Sheet, count},
 };
 
-/// Writes the label of the mark in the middle of which `at` is: in the first colour on the mark, else in the second.
+/// Writes the label of the mark whose middle is `at`: in the first colour on the mark, else in the second.
 pub(super) fn write(sheet: &mut Sheet, label: &Label, at: Point, (upon, beside): (Color, Color)) {
     let (place, font) = match label {
         Label::Name(place) => (place, NORMAL),
@@ -21,7 +21,7 @@ pub(super) fn write(sheet: &mut Sheet, label: &Label, at: Point, (upon, beside):
     let on_mark = place.room.overlaps(Rect::around(at, 1.0, 1.0));
     let color = if on_mark { upon } else { beside };
     let (room, center) = (place.room, place.room.center());
-    // Towards its mark, so that lines of a name start or end beside it.
+    // Aligned towards the mark, so that the lines of a name start or end beside it.
     let (x, align) = if room.x >= at.x {
         (room.x, Align::Start)
     } else if room.right() <= at.x {

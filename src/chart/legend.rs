@@ -1,4 +1,4 @@
-//! The legend: what occurs in the picture, and nothing else.
+//! The legend: an entry for each kind of mark that occurs in the picture.
 
 use crate::analysis::Type;
 
@@ -12,13 +12,13 @@ use super::{
     view::View,
 };
 
-/// Frequencies that read well, in percent.
+/// Round frequencies for the scale of areas, in percent.
 const ROUND: [f64; 9] = [1.0, 2.0, 4.0, 8.0, 12.0, 20.0, 40.0, 60.0, 80.0];
 const RADIUS: f64 = 5.5;
-/// Between an entry and the next.
+/// The gap between two entries.
 const BETWEEN: f64 = 20.0;
 
-/// What stands before the words of an entry.
+/// The sample before the words of an entry.
 #[derive(Clone, Copy)]
 enum Sample {
     Type(Option<Type>),
@@ -31,7 +31,7 @@ enum Sample {
 }
 
 impl Sample {
-    /// Between it and its words.
+    /// The gap between the sample and its words.
     fn gap(self) -> f64 {
         if matches!(self, Self::Words) { 0.0 } else { 6.0 }
     }
@@ -48,7 +48,7 @@ impl Sample {
     }
 }
 
-/// Draws it in as many lines as it needs.
+/// Draws the legend in as many lines as it needs.
 pub(super) fn draw(sheet: &mut Sheet, scene: &Scene, view: &View) {
     let right = sheet.width - sheet.pad;
     for entries in [types(scene, view), scales(sheet, scene, view)] {
@@ -89,14 +89,15 @@ fn types(scene: &Scene, view: &View) -> Vec<(Sample, String)> {
     entries
 }
 
-/// Area, fill and whisker; two areas, of which one is four times the other.
+/// The entries of area, fill and whisker; of the two areas one is four times the other.
 fn scales(sheet: &Sheet, scene: &Scene, view: &View) -> Vec<(Sample, String)> {
-    if scene.most <= 0.0 {
+    if scene.max_frequency <= 0.0 {
         return Vec::new();
     }
     let words = view.words;
-    let large = ROUND.into_iter().rev().map(|percent| percent / 100.0).find(|share| *share <= scene.most);
-    let large = large.unwrap_or(scene.most);
+    let large =
+        ROUND.into_iter().rev().map(|percent| percent / 100.0).find(|share| *share <= scene.max_frequency);
+    let large = large.unwrap_or(scene.max_frequency);
     let mut entries = vec![(Sample::Words, words.frequency.clone())];
     if sheet.radius(large / 4.0) > SMALLEST {
         entries.push((Sample::Size(large / 4.0), (words.percent)(large / 4.0)));
@@ -107,7 +108,7 @@ fn scales(sheet: &Sheet, scene: &Scene, view: &View) -> Vec<(Sample, String)> {
     entries
 }
 
-/// One line of entries, as high as its highest.
+/// One line of entries, as high as the highest sample.
 fn row(sheet: &mut Sheet, entries: &[(f64, Sample, String)]) {
     if entries.is_empty() {
         return;
@@ -142,9 +143,9 @@ fn draw_sample(sheet: &mut Sheet, sample: Sample, at: Point) {
             sheet.disc(at, sheet.radius(share), 1.0, Paint { color: neutral, alpha: alpha(0.0) });
         }
         Sample::Strength => {
-            for (index, strength) in [0.0, 0.5, 1.0].into_iter().enumerate() {
+            for (index, intensity) in [0.0, 0.5, 1.0].into_iter().enumerate() {
                 let x = 15.0 * (count(index) - 1.0);
-                sheet.disc(beside(x), RADIUS, 1.0, Paint { color: ink, alpha: alpha(strength) });
+                sheet.disc(beside(x), RADIUS, 1.0, Paint { color: ink, alpha: alpha(intensity) });
             }
         }
         Sample::Whisker => {

@@ -1,4 +1,4 @@
-//! What one side tells of one moment, drawn where a level has a place.
+//! The mark of one side and one moment, on the axis of levels.
 
 use super::{
     glyph::{self, EXTENT},
@@ -10,7 +10,7 @@ use super::{
 /// Half the width of a whisker's cap.
 const CAP: f64 = 3.5;
 
-/// Draws it. `place` says where a level lies, `edge` where the axis starts; `room` bounds what is pointed at.
+/// Draws a mark. `place` maps a level to its point, `edge` is the start of the axis; `room` bounds the pointing target.
 pub(super) fn draw(
     sheet: &mut Sheet,
     item: &Item,
@@ -42,7 +42,7 @@ fn push(sheet: &mut Sheet, item: &Item, side: &SideFigures, at: Point, radius: f
     sheet.marks.push(Mark { moment: item.moment, side: Some(side.side), kind: item.kind, at, radius });
 }
 
-/// Cited, but without a level: a stroke at the edge of the axis, not at zero.
+/// A side that cites the moment without a level: a stroke at the edge of the axis, not at zero.
 fn tick(sheet: &mut Sheet, inwards: Point, edge: Point) {
     let (along, color) = (unit(edge, inwards), sheet.theme.neutral);
     let end = Point::new(edge.x + along.x * 10.0, edge.y + along.y * 10.0);
@@ -56,7 +56,7 @@ fn whisker(sheet: &mut Sheet, low: Point, high: Point, color: crate::model::Colo
     }
 }
 
-/// What the mark hides of the interval, again on top of it, if it hides an end.
+/// Repeats on top of the mark the part of the interval that it hides, if it hides an end.
 fn inside(sheet: &mut Sheet, item: &Item, side: &SideFigures, [low, at, high]: [Point; 3], radius: f64) {
     let color = sheet.upon(item.kind, side.fill());
     let outlines = glyph::outlines(item.kind, at, radius);

@@ -1,6 +1,6 @@
 //! The mirror along the journey: clients on one side of a line, employees reflected on the other.
 //!
-//! The further from the line the better, on both sides; the line of each side's zero shows the symmetry.
+//! The further from the line the better, on both sides; a line at each side's zero shows the symmetry.
 
 use crate::{
     analysis::Tracker,
@@ -23,7 +23,7 @@ const COLUMN: f64 = 80.0;
 /// Height of a heading of one line.
 pub(super) const HEADING: f64 = 20.0;
 
-/// The mirror of all moments: across the page where every name has room, else down the page.
+/// The mirror of all moments: across the page if every name has room, else down the page.
 pub fn mirror(tracker: &Tracker, codebook: &Codebook, view: &View) -> Picture {
     let scene = Scene::new(tracker, codebook, view);
     let mut sheet = Sheet::new(view);
@@ -37,8 +37,8 @@ pub fn mirror(tracker: &Tracker, codebook: &Codebook, view: &View) -> Picture {
     sheet.finish(view)
 }
 
-/// A side's name, with its colour, and what its level is called: from the left, or up to the right edge.
-/// Where the room is high, the latter stands below.
+/// The heading of a side: its name, with its colour, and the name of its level; from the left, or up to the right edge.
+/// Where the room is high enough, the level is below.
 pub(super) fn heading(sheet: &mut Sheet, view: &View, side: Side, room: Rect) {
     let bold = Font::bold(Size::Large);
     let (name, level) = side_words(view, side);
@@ -69,7 +69,7 @@ pub(super) fn longest_heading(view: &View) -> f64 {
     length(Side::Client).max(length(Side::Employee))
 }
 
-/// The same, upwards, centred on a height.
+/// The heading of a side, written upwards and centred on a height.
 pub(super) fn heading_upwards(sheet: &mut Sheet, view: &View, side: Side, room: Rect) {
     let bold = Font::bold(Size::Large);
     let (name, level) = side_words(view, side);

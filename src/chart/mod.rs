@@ -1,7 +1,7 @@
 //! The pictures: results become plain geometry, and geometry is drawn alike on a canvas and as SVG.
 //!
-//! [`mirror`], [`zones`] and [`arrows`] say what to draw and what can be pointed at, [`draw`] puts it on any backend of
-//! plotters, [`svg`] into a file. No word of a picture comes from here: see [`Words`].
+//! [`mirror`], [`zones`] and [`arrows`] compute shapes and pointing targets, [`draw`] draws them on any backend of
+//! plotters, [`svg`] writes them to a file. All words of a picture come from the caller: see [`Words`].
 
 mod arrow;
 mod arrow_labels;
@@ -33,7 +33,7 @@ mod example;
 mod tests;
 
 pub use crate::model::Reading;
-pub use arrows::{Ends, WithoutArrow, arrows, without_arrow};
+pub use arrows::{ArrowWords, WithoutArrow, arrows, without_arrow};
 pub use draw::{Grain, draw};
 pub use mirror::mirror;
 pub use picture::{Align, Cell, Mark, Paint, Picture, Point, Rect, Shape, Text};

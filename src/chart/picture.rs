@@ -1,4 +1,4 @@
-//! A picture as plain geometry: shapes to draw in order, and what can be pointed at.
+//! A picture as plain geometry: shapes in drawing order, and pointing targets.
 
 use crate::{
     analysis::Type,
@@ -17,7 +17,7 @@ pub struct Point {
 }
 
 impl Point {
-    /// That place.
+    /// The point at these coordinates.
     pub const fn new(x: f64, y: f64) -> Self {
         Self { x, y }
     }
@@ -37,7 +37,7 @@ pub struct Rect {
 }
 
 impl Rect {
-    /// That rectangle.
+    /// The rectangle with this upper left corner, width and height.
     pub const fn new(x: f64, y: f64, w: f64, h: f64) -> Self {
         Self { x, y, w, h }
     }
@@ -75,7 +75,7 @@ impl Rect {
             && other.bottom() <= self.bottom()
     }
 
-    /// Larger by that much on every side.
+    /// The rectangle, larger by that much on every side.
     pub fn grown(self, by: f64) -> Self {
         Self::new(self.x - by, self.y - by, self.w + 2.0 * by, self.h + 2.0 * by)
     }
@@ -89,12 +89,12 @@ impl Rect {
     }
 }
 
-/// A colour and how much of what lies beneath it lets through.
+/// A colour with an opacity.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Paint {
     /// The colour.
     pub color: Color,
-    /// 0 (nothing) … 1 (all).
+    /// The opacity, 0 (invisible) … 1 (opaque).
     pub alpha: f64,
 }
 
@@ -104,7 +104,7 @@ impl From<Color> for Paint {
     }
 }
 
-/// Where a text lies from its point; vertically it is always centred on it.
+/// The horizontal position of a text relative to its point; vertically it is always centred on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
     /// To the right of it.
@@ -126,14 +126,14 @@ pub struct Text {
     pub font: Font,
     /// Its colour.
     pub color: Color,
-    /// Where it lies from its point.
+    /// Its position relative to the point.
     pub align: Align,
     /// Whether it runs upwards.
     pub upwards: bool,
 }
 
 impl Text {
-    /// The room that it takes.
+    /// The rectangle that it covers.
     pub fn bounds(&self) -> Rect {
         let (w, h) = (self.font.width(&self.text), self.font.size.line());
         let before = match self.align {
@@ -167,7 +167,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// The room that it takes.
+    /// The rectangle that it covers.
     pub fn bounds(&self) -> Rect {
         match self {
             Self::Fill(points, _) => Rect::hull(points),
@@ -187,24 +187,24 @@ impl Shape {
 pub struct Mark {
     /// The moment.
     pub moment: MomentId,
-    /// Whose view it shows; none where it shows both.
+    /// The side that it shows; none if it shows both.
     pub side: Option<Side>,
     /// Its type, if any.
     pub kind: Option<Type>,
     /// Its middle.
     pub at: Point,
-    /// How near counts as on it: at least 12 pixels where that leaves the picture room.
+    /// The radius of its pointing target: at least 12 pixels where the picture has room.
     pub radius: f64,
 }
 
-/// The whole room of one drawn moment: one target for the keyboard, around its marks.
+/// The whole area of one drawn moment, around its marks: one target for the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cell {
     /// The moment.
     pub moment: MomentId,
     /// Its type, if any.
     pub kind: Option<Type>,
-    /// Its room.
+    /// Its area.
     pub area: Rect,
 }
 
@@ -213,20 +213,20 @@ pub struct Cell {
 pub struct Picture {
     /// In pixels, whole.
     pub width: f64,
-    /// In pixels, whole; it follows from what there is to show.
+    /// In pixels, whole; it follows from the data.
     pub height: f64,
-    /// The title, for those who cannot see it; may be empty.
+    /// The title for screen readers; may be empty.
     pub title: String,
-    /// What to draw, in order.
+    /// The shapes, in drawing order.
     pub shapes: Vec<Shape>,
-    /// What can be pointed at, in journey order.
+    /// The pointing targets, in journey order.
     pub marks: Vec<Mark>,
-    /// The room of every drawn moment, in journey order.
+    /// The area of every drawn moment, in journey order.
     pub cells: Vec<Cell>,
 }
 
 impl Picture {
-    /// What of it is drawn between two heights, in its own places, with nothing to point at.
+    /// The shapes between two heights, at their own places, without pointing targets.
     pub fn between(&self, top: f64, bottom: f64) -> Self {
         let is_there = |shape: &&Shape| {
             let room = shape.bounds().grown(RIM);
@@ -237,5 +237,5 @@ impl Picture {
     }
 }
 
-/// What a shape may reach beyond its bounds: corners of lines, letters with tails.
+/// How far a shape may reach beyond its bounds, in pixels: corners of lines, descenders of letters.
 const RIM: f64 = 3.0;

@@ -1,4 +1,4 @@
-//! Where labels go: beside their mark, over no other label and no mark, inside the frame.
+//! Places of labels: beside their mark, inside the frame, and without overlapping another label or a mark.
 
 use super::{
     picture::{Point, Rect},
@@ -7,13 +7,13 @@ use super::{
 };
 use crate::order::order;
 
-/// The widest line of a name.
+/// The largest width of a line of a name.
 const LINE: f64 = 150.0;
-/// Distances from the mark at which a name is tried; from the second on a line leads to it.
+/// Distances from the mark at which a name is tried; from the second on it has a leader line.
 const NEAR: [f64; 5] = [3.0, 12.0, 22.0, 34.0, 48.0];
-/// The same for a number, which must find a place nearly always.
+/// The same for a number, which should nearly always find a place.
 const FAR: [f64; 10] = [1.0, 8.0, 16.0, 26.0, 38.0, 52.0, 70.0, 95.0, 125.0, 160.0];
-/// Room that a mark needs on the average before any is given its name.
+/// The average area per mark, in square pixels, below which marks have numbers and no names.
 const CROWD: f64 = 5000.0;
 const DIRECTIONS: [(f64, f64); 8] =
     [(1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (0.7, -0.7), (0.7, 0.7), (-0.7, -0.7), (-0.7, 0.7)];
@@ -21,9 +21,9 @@ const DIRECTIONS: [(f64, f64); 8] =
 /// A straight line from a point to another.
 pub(super) type Segment = (Point, Point);
 
-/// A mark that wants a label.
+/// A mark to label.
 pub(super) struct Spot {
-    /// The room of the mark.
+    /// The rectangle of the mark.
     pub room: Rect,
     /// Its name.
     pub name: String,
@@ -31,27 +31,27 @@ pub(super) struct Spot {
     pub solid: bool,
 }
 
-/// What stands for a mark.
+/// The label of a mark.
 #[derive(Clone, Debug)]
 pub(super) enum Label {
     /// Its name.
     Name(Place),
     /// A number beside it or on it; the name is in the key.
     Number(usize, Place),
-    /// Nothing found a place: the name is in the key, without a number.
+    /// No place was free: the name is in the key, without a number.
     Nowhere,
 }
 
-/// A place of a label.
+/// The place of a label.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
     pub room: Rect,
     pub lines: Vec<String>,
-    /// The line that leads to it.
+    /// Its leader line.
     pub leader: Option<Segment>,
 }
 
-/// Labels of the marks, in their order: the largest marks choose first.
+/// The labels of the marks, in the order of the marks; those of the largest marks are placed first.
 pub(super) fn labels(spots: &[Spot], frame: Rect, taken: &[Rect], avoid: &[Segment]) -> Vec<Label> {
     let mut order = order(spots.len(), &mut |a, b| spots[b].room.w.total_cmp(&spots[a].room.w));
     let mut board = Board { frame, spots, avoid, rooms: taken.to_vec(), leaders: Vec::new() };
@@ -75,11 +75,11 @@ pub(super) fn labels(spots: &[Spot], frame: Rect, taken: &[Rect], avoid: &[Segme
     labels
 }
 
-/// What is taken so far.
+/// The space taken so far.
 struct Board<'a> {
     frame: Rect,
     spots: &'a [Spot],
-    /// What a label had better not lie on.
+    /// Lines that a label should not overlap if possible.
     avoid: &'a [Segment],
     rooms: Vec<Rect>,
     leaders: Vec<Segment>,
@@ -121,7 +121,7 @@ impl Board<'_> {
             .or_else(|| self.first(index, (NUMBER, &lines), &FAR, over))
     }
 
-    /// Off the lines that are better avoided if there is such a place near by, else on them.
+    /// A place off the lines to avoid if there is one near by, else one on them.
     fn search(&self, index: usize, variants: &[Vec<String>]) -> Option<Place> {
         let clear = |place: &Place| !self.avoid.iter().any(|line| crosses(*line, place.room));
         self.first(index, (NORMAL, variants), &NEAR[..3], |place| clear(place) && self.free(index, place))
@@ -150,7 +150,7 @@ impl Board<'_> {
         self.spots.iter().enumerate().filter(move |(i, _)| *i != index).map(|(_, spot)| spot.room)
     }
 
-    /// Whether nothing else is in that room.
+    /// Whether no mark and no label is in that rectangle.
     fn clear(&self, index: usize, room: Rect) -> bool {
         let spaced = room.grown(1.5);
         self.frame.holds(room)
@@ -159,7 +159,7 @@ impl Board<'_> {
             && !self.leaders.iter().any(|leader| crosses(*leader, spaced))
     }
 
-    /// Whether, besides, the line that leads to it passes over nothing.
+    /// Whether a place is clear and its leader line crosses nothing.
     fn free(&self, index: usize, place: &Place) -> bool {
         self.clear(index, place.room)
             && place.leader.is_none_or(|leader| {
@@ -177,7 +177,7 @@ fn size(font: Font, lines: &[String]) -> (f64, f64) {
     (width, font.size.line() * count(lines.len()))
 }
 
-/// The room of that size at that distance from a mark.
+/// The rectangle of that size at that distance from a mark.
 fn beside(mark: Rect, (dx, dy): (f64, f64), distance: f64, (w, h): (f64, f64)) -> Rect {
     let center = mark.center();
     let away = |direction: f64, mark: f64, label: f64| {
@@ -187,7 +187,7 @@ fn beside(mark: Rect, (dx, dy): (f64, f64), distance: f64, (w, h): (f64, f64)) -
     Rect::around(Point::new(center.x + away(dx, mark.w, w), center.y + away(dy, mark.h, h)), w / 2.0, h / 2.0)
 }
 
-/// From the rim of a mark to the nearest place of a room.
+/// The leader line from the rim of a mark to the nearest point of a rectangle.
 fn lead(mark: Rect, room: Rect) -> Segment {
     let center = mark.center();
     let end = Point::new(center.x.clamp(room.x, room.right()), center.y.clamp(room.y, room.bottom()));
@@ -196,7 +196,7 @@ fn lead(mark: Rect, room: Rect) -> Segment {
     (Point::new(center.x + (end.x - center.x) * rim, center.y + (end.y - center.y) * rim), end)
 }
 
-/// Whether a straight line passes through the inside of a room (Liang–Barsky).
+/// Whether a line passes through the inside of a rectangle (Liang–Barsky).
 fn crosses((from, to): Segment, room: Rect) -> bool {
     let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
     let edges =

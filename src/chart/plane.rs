@@ -29,14 +29,14 @@ pub(super) struct Plane {
 }
 
 impl Plane {
-    /// Where those levels of clients and of employees meet.
+    /// The point of these levels of clients and of employees.
     pub fn at(&self, scene: &Scene, client: f64, employee: f64) -> Point {
         let inner = self.inner;
         Point::new(inner.x + inner.w * scene.share(employee), inner.bottom() - inner.h * scene.share(client))
     }
 }
 
-/// Room for that scene, with its heading. `shifts` are taken off the thresholds, clients' first.
+/// The plane for a scene, below the heading that it draws. `shifts` are subtracted from the thresholds, clients' first.
 pub(super) fn plane(sheet: &mut Sheet, scene: &Scene, view: &View, shifts: (f64, f64)) -> Plane {
     let room = Rect::new(sheet.pad, sheet.y, sheet.width - 2.0 * sheet.pad, HEADING);
     heading(sheet, view, Side::Client, room);
@@ -60,8 +60,8 @@ pub(super) fn plane(sheet: &mut Sheet, scene: &Scene, view: &View, shifts: (f64,
     }
 }
 
-/// Zones, lines and names; gives the room that the names take.
-pub(super) fn ground(sheet: &mut Sheet, scene: &Scene, view: &View, plane: &Plane) -> Vec<Rect> {
+/// Draws zones, lines and names; returns the rectangles of the names.
+pub(super) fn draw_zones(sheet: &mut Sheet, scene: &Scene, view: &View, plane: &Plane) -> Vec<Rect> {
     let (frame, inner) = (plane.frame, plane.inner);
     for (row, kinds) in NAMES.iter().enumerate() {
         for (column, kind) in kinds.iter().enumerate() {
@@ -93,8 +93,8 @@ fn zone(plane: &Plane, row: usize, column: usize) -> Rect {
     Rect::new(x, y, (plane.columns[column + 1] - x).max(0.0), plane.rows[row + 1] - y)
 }
 
-/// The names of a row of zones, where the fewest marks are: at the outer edge. The middle one may reach into
-/// its neighbours as far as their names leave room.
+/// The names of a row of zones, at the outer edge, where marks are fewest. The middle one may reach into its neighbours
+/// as far as their names leave room.
 fn zone_names(sheet: &mut Sheet, view: &View, kinds: [Type; 3], row: usize, plane: &Plane) {
     let names = kinds.map(|kind| clean(&view.words.types[order(kind)]));
     let rooms = [0, 1, 2].map(|column| zone(plane, row, column));
@@ -127,7 +127,7 @@ fn widest(lines: &[String]) -> f64 {
     lines.iter().map(|line| NORMAL.width(line)).fold(0.0, f64::max)
 }
 
-/// Numbers and states beside the frame, and whose axis it is.
+/// Numbers, states and the name of the side beside each axis.
 pub(super) fn captions(sheet: &mut Sheet, scene: &Scene, view: &View, plane: &Plane) {
     let (frame, inner, faint, step) = (plane.frame, plane.inner, sheet.theme.faint, Size::Small.line());
     let ticks = if inner.w >= 240.0 { scene.ticks() } else { vec![-scene.reach, 0.0, scene.reach] };

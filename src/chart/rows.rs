@@ -13,14 +13,14 @@ use super::{
     view::View,
 };
 
-/// Up to this width a name stands over its row, not between the sides.
+/// The width, in pixels, up to which a name is over its row instead of between the sides.
 const NARROW: f64 = 640.0;
 const RADIUS: f64 = 13.0;
 /// Height of the marks of one row.
 const ROW: f64 = 42.0;
 const GAP: f64 = 8.0;
 
-/// The widths of the parts.
+/// The layout: widths of the parts.
 struct Plan {
     middle: f64,
     /// Half the width of the band of names; half of the gap between the sides where there is none.
@@ -123,7 +123,7 @@ fn moment(sheet: &mut Sheet, scene: &Scene, plan: &Plan, item: &Item) {
     let top = sheet.y;
     if plan.narrow {
         let name = NORMAL.fit(&item.name, sheet.width - 2.0 * sheet.pad).into_owned();
-        ground(sheet, &name, Point::new(plan.middle, top + 14.0));
+        clear_background(sheet, &name, Point::new(plan.middle, top + 14.0));
         sheet.text(Point::new(plan.middle, top + 14.0), name, NORMAL, ink, Align::Middle);
         sheet.y += 20.0;
     } else {
@@ -144,8 +144,8 @@ fn moment(sheet: &mut Sheet, scene: &Scene, plan: &Plan, item: &Item) {
     cell(sheet, item, Rect::new(sheet.pad, top, sheet.width - 2.0 * sheet.pad, sheet.y - top));
 }
 
-/// Keeps the lines of the axes out of a name.
-fn ground(sheet: &mut Sheet, name: &str, at: Point) {
+/// Hides the lines of the axes behind a name.
+fn clear_background(sheet: &mut Sheet, name: &str, at: Point) {
     let room = Rect::around(at, NORMAL.width(name) / 2.0 + 4.0, Size::Normal.line() / 2.0);
     sheet.block(room, sheet.theme.background);
 }

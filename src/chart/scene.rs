@@ -1,4 +1,4 @@
-//! What there is to show, read from the results: one item per moment, with what each side tells of it.
+//! The data of a picture, taken from the results: one item per moment, with the figures of each side.
 
 use crate::{
     analysis::{Class, Measures, Row, Tracker, Type},
@@ -10,7 +10,7 @@ use super::{
     view::{View, name_of},
 };
 
-/// What one side tells of a moment; levels as they are shown.
+/// The figures of one side and one moment; levels as they are shown.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SideFigures {
     pub side: Side,
@@ -18,7 +18,8 @@ pub(super) struct SideFigures {
     pub level: Option<f64>,
     pub interval: Option<(f64, f64)>,
     /// Intensity, 0…1.
-    pub strength: f64,
+    pub intensity: f64,
+    /// Whether the respondents with a valence are fewer than the minimum.
     pub thin: bool,
 }
 
@@ -39,15 +40,15 @@ pub(super) struct Group {
     pub items: Vec<Item>,
 }
 
-/// Everything that a picture shows.
+/// The data of a whole picture.
 #[derive(Clone, Debug)]
 pub(super) struct Scene {
     pub groups: Vec<Group>,
-    /// Levels reach from minus this to plus this.
+    /// The end of the axis: levels go from minus this to plus this.
     pub reach: f64,
     /// The largest frequency.
-    pub most: f64,
-    /// What is taken off the shown thresholds of clients and of employees.
+    pub max_frequency: f64,
+    /// Subtracted from the thresholds of clients and of employees, where levels are shown in another reading than types.
     pub shifts: (f64, f64),
 }
 
@@ -76,7 +77,7 @@ impl Scene {
         }
         let groups: Vec<Group> = groups.into_iter().map(|(_, group)| group).collect();
         let sides = || groups.iter().flat_map(|group| &group.items).flat_map(Item::sides);
-        let most = sides().map(|side| side.frequency).fold(0.0, f64::max);
+        let max_frequency = sides().map(|side| side.frequency).fold(0.0, f64::max);
         let reach = match view.reading {
             Reading::Absolute => 100.0,
             Reading::Relative => {
@@ -84,14 +85,14 @@ impl Scene {
                 (furthest / 50.0).ceil() * 50.0
             }
         };
-        Self { groups, reach, most, shifts }
+        Self { groups, reach, max_frequency, shifts }
     }
 
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.groups.iter().flat_map(|group| &group.items)
     }
 
-    /// Where a level lies between the ends of the axis, 0…1.
+    /// The position of a level between the ends of the axis, 0…1.
     pub fn share(&self, level: f64) -> f64 {
         f64::midpoint(level / self.reach, 1.0).clamp(0.0, 1.0)
     }
@@ -156,7 +157,7 @@ fn side_figures(side: Side, measures: &Measures, minimum: u32, offset: f64) -> O
         interval: level
             .and_then(|level| level.interval.ok())
             .map(|interval| (interval.low.shown() - offset, interval.high.shown() - offset)),
-        strength: measures.intensity.map_or(0.0, |intensity| (intensity.shown() / 100.0).clamp(0.0, 1.0)),
+        intensity: measures.intensity.map_or(0.0, |intensity| (intensity.shown() / 100.0).clamp(0.0, 1.0)),
         thin: measures.with_valence < minimum,
     })
 }

@@ -14,9 +14,9 @@ use super::{
     view::{Frame, View},
 };
 
-/// The smallest radius: smaller ones could not be seen.
+/// The smallest radius of a mark that is still visible.
 pub(super) const SMALLEST: f64 = 4.5;
-/// The least radius of what is pointed at.
+/// The smallest radius of a pointing target.
 pub(super) const TARGET: f64 = 12.0;
 pub(super) const SMALL: Font = Font::regular(Size::Small);
 pub(super) const NORMAL: Font = Font::regular(Size::Normal);
@@ -25,9 +25,9 @@ const OUTLINE: f64 = 1.5;
 pub(super) struct Sheet<'a> {
     pub theme: &'a Theme,
     pub width: f64,
-    /// Left and right of everything.
+    /// The margin to the left and to the right.
     pub pad: f64,
-    /// Where the next thing goes.
+    /// The height at which the next part starts.
     pub y: f64,
     /// Radius of the largest frequency, and that frequency.
     pub largest: (f64, f64),
@@ -64,14 +64,14 @@ impl<'a> Sheet<'a> {
             self.paragraph(&frame.footer, SMALL, view.theme.faint, 4);
         }
         let height = (self.y + self.pad).ceil();
-        let ground = Shape::Block(Rect::new(0.0, 0.0, self.width, height), self.theme.background.into());
-        self.shapes.insert(0, ground);
+        let background = Shape::Block(Rect::new(0.0, 0.0, self.width, height), self.theme.background.into());
+        self.shapes.insert(0, background);
         let title = view.frame.map(|frame| clean(&frame.title)).unwrap_or_default();
         let Self { width, shapes, marks, cells, .. } = self;
         Picture { width, height, title, shapes, marks, cells }
     }
 
-    /// Lines across the whole width.
+    /// Wraps a text to the whole width, in at most `lines` lines.
     pub fn paragraph(&mut self, text: &str, font: Font, color: Color, lines: usize) {
         let step = font.size.line() + 2.0;
         for line in font.wrap(&clean(text), self.width - 2.0 * self.pad, lines) {
@@ -122,30 +122,30 @@ impl<'a> Sheet<'a> {
 
     /// Radius of a disc whose area shows that frequency.
     pub fn radius(&self, frequency: f64) -> f64 {
-        let (radius, most) = self.largest;
-        (radius * (frequency / most).max(0.0).sqrt()).max(SMALLEST)
+        let (radius, max_frequency) = self.largest;
+        (radius * (frequency / max_frequency).max(0.0).sqrt()).max(SMALLEST)
     }
 
-    /// The mark of a moment: hollow and dashed where data are thin, else filled as strongly as it is felt.
-    pub fn glyph(&mut self, kind: Option<Type>, at: Point, radius: f64, strength: Option<f64>) {
+    /// The mark of a moment: hollow and dashed without an intensity, which means few data, else filled by intensity.
+    pub fn glyph(&mut self, kind: Option<Type>, at: Point, radius: f64, intensity: Option<f64>) {
         let (color, background) = (self.theme.of(kind), self.theme.background);
         let outlines = glyph::outlines(kind, at, radius);
-        let ground = outlines.first().cloned().unwrap_or_default();
-        let Some(strength) = strength else {
-            self.shapes.push(Shape::Fill(ground, background.into()));
+        let outer = outlines.first().cloned().unwrap_or_default();
+        let Some(intensity) = intensity else {
+            self.shapes.push(Shape::Fill(outer, background.into()));
             let (on, off) = if radius < 7.0 { (2.0, 2.0) } else { (3.0, 2.5) };
             for stroke in outlines.iter().flat_map(|outline| glyph::dashes(&glyph::close(outline), on, off)) {
                 self.line(stroke, OUTLINE, color);
             }
             return;
         };
-        let paint = Paint { color, alpha: alpha(strength) };
+        let paint = Paint { color, alpha: alpha(intensity) };
         if kind == Some(Type::WinWin) {
             self.shapes.push(Shape::Disc(at, radius, background.into()));
             self.disc(at, radius, OUTLINE, paint);
             return;
         }
-        self.shapes.push(Shape::Fill(ground, background.into()));
+        self.shapes.push(Shape::Fill(outer, background.into()));
         self.shapes.push(Shape::Fill(glyph::surface(&outlines), paint));
         if kind == Some(Type::Blindness) {
             for radius in [radius, radius * glyph::HOLE] {
@@ -164,11 +164,11 @@ impl<'a> Sheet<'a> {
         self.shapes.push(Shape::Circle(at, radius, rim, paint.color.into()));
     }
 
-    /// What is seen best on the fill of a mark of that type.
-    pub fn upon(&self, kind: Option<Type>, strength: Option<f64>) -> Color {
+    /// The colour with the best contrast on the fill of a mark of that type.
+    pub fn upon(&self, kind: Option<Type>, intensity: Option<f64>) -> Color {
         let Theme { background, ink, .. } = *self.theme;
         let fill =
-            strength.map_or(background, |strength| mix(background, self.theme.of(kind), alpha(strength)));
+            intensity.map_or(background, |intensity| mix(background, self.theme.of(kind), alpha(intensity)));
         // The hole of the ring shows the background.
         if kind != Some(Type::Blindness) && contrast(background, fill) > contrast(ink, fill).min(3.0) {
             background
@@ -179,15 +179,15 @@ impl<'a> Sheet<'a> {
 }
 
 impl SideFigures {
-    /// The strength of its fill, none where data are thin.
+    /// The intensity that its fill shows; none where data are few.
     pub fn fill(&self) -> Option<f64> {
-        (!self.thin).then_some(self.strength)
+        (!self.thin).then_some(self.intensity)
     }
 }
 
-/// How much of the colour a fill shows.
-pub(super) fn alpha(strength: f64) -> f64 {
-    ((0.25 + 0.65 * strength) * 100.0).round() / 100.0
+/// The opacity of a fill, by intensity.
+pub(super) fn alpha(intensity: f64) -> f64 {
+    ((0.25 + 0.65 * intensity) * 100.0).round() / 100.0
 }
 
 fn mix(Color(under): Color, Color(over): Color, alpha: f64) -> Color {
@@ -200,12 +200,12 @@ fn byte(value: f64) -> u8 {
     value.round().clamp(0.0, 255.0) as u8
 }
 
-/// A number of things drawn, as a length is needed.
+/// A number of items, as a factor of lengths.
 pub(super) fn count(items: usize) -> f64 {
     f64::from(u32::try_from(items).unwrap_or(u32::MAX))
 }
 
-/// The words of a side: its name and what its level is called.
+/// The name of a side, and that of its level.
 pub(super) fn side_words<'a>(view: &View<'a>, side: Side) -> (&'a str, &'a str) {
     let words = view.words;
     match side {
@@ -214,7 +214,7 @@ pub(super) fn side_words<'a>(view: &View<'a>, side: Side) -> (&'a str, &'a str) 
     }
 }
 
-/// Adds one item's whole room, if anything of it is drawn.
+/// Adds the cell of an item, if anything of it is drawn.
 pub(super) fn cell(sheet: &mut Sheet, item: &Item, area: Rect) {
     if item.sides().next().is_some() {
         sheet.cells.push(Cell { moment: item.moment, kind: item.kind, area });
@@ -223,5 +223,5 @@ pub(super) fn cell(sheet: &mut Sheet, item: &Item, area: Rect) {
 
 /// Sets the scale of areas: the largest frequency gets that radius.
 pub(super) fn scale_areas(sheet: &mut Sheet, scene: &Scene, radius: f64) {
-    sheet.largest = (radius, if scene.most > 0.0 { scene.most } else { 1.0 });
+    sheet.largest = (radius, if scene.max_frequency > 0.0 { scene.max_frequency } else { 1.0 });
 }

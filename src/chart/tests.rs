@@ -1,4 +1,4 @@
-//! What every picture must keep, whatever the data.
+//! Properties of every picture, whatever the data.
 
 mod arrows;
 
@@ -34,7 +34,7 @@ fn pictures_to_look_at() -> std::io::Result<()> {
                     5 | 12 => results(LATER.into_iter().take(count)).0,
                     _ => example::many_of(u32::try_from(count).unwrap_or(0), 8).0,
                 };
-                let arrows = super::arrows(&tracker, &later, &codebook, &view, &example::ends());
+                let arrows = super::arrows(&tracker, &later, &codebook, &view, &example::arrow_words());
                 std::fs::write(file("arrows"), svg(&arrows))?;
             }
         }
@@ -42,7 +42,7 @@ fn pictures_to_look_at() -> std::io::Result<()> {
     Ok(())
 }
 
-/// What is wrong with a picture, if anything is.
+/// The first fault of a picture, if it has any.
 fn faults(picture: &Picture) -> Option<String> {
     let whole = Rect::new(0.0, 0.0, picture.width, picture.height).grown(0.01);
     if let Some(shape) = picture.shapes.iter().find(|shape| !whole.holds(shape.bounds())) {
@@ -112,7 +112,7 @@ proptest! {
     }
 
     #[test]
-    fn what_both_sides_live_alike_is_drawn_symmetric(
+    fn equal_sides_are_drawn_symmetrically(
         moments in proptest::collection::vec((5..=100_u32, -100.0..=100.0_f64), 1..16),
         width in 320.0..1600.0_f64,
     ) {
@@ -125,7 +125,7 @@ proptest! {
             ((client.at.x - employee.at.x).abs(), client.at.y + employee.at.y, client.at.x + employee.at.x)
         }).collect();
         prop_assert_eq!(sums.len(), moments.len());
-        // Across the page the mirror lies, and heights add up to its own; down the page it stands.
+        // Across the page, mirrored heights add up to a constant; down the page, mirrored distances do.
         let lying = sums.iter().all(|sum| sum.0 < 1e-9 && (sum.1 - sums[0].1).abs() < 1e-6);
         let standing = sums.iter().all(|sum| (sum.2 - sums[0].2).abs() < 1e-6);
         prop_assert!(lying || standing, "{sums:?}");
@@ -133,7 +133,7 @@ proptest! {
 }
 
 #[test]
-fn areas_are_as_the_frequencies() {
+fn areas_are_proportional_to_frequencies() {
     let (tracker, codebook) = example::symmetric(&[(100, 60.0), (50, 60.0), (25, 60.0), (10, 60.0)]);
     let (theme, words) = (Theme::light(), words());
     for width in [380.0, 900.0] {
@@ -157,7 +157,7 @@ fn areas_are_as_the_frequencies() {
 }
 
 #[test]
-fn what_one_side_tells_is_all_that_is_drawn() {
+fn a_side_without_data_is_not_drawn() {
     let (words, theme) = (words(), Theme::light());
     let (tracker, codebook) = results(BANK);
     let shown = |tracker: &Tracker, picture: fn(&_, &_, &View) -> Picture| {
@@ -190,7 +190,7 @@ fn a_mark_lies_in_the_zone_of_its_type_in_either_reading() {
         let picture =
             zones(&tracker, &codebook, &View { reading, types, ..view(900.0, &theme, &words, None) });
         for mark in picture.marks.iter().filter(|mark| mark.kind.is_some()) {
-            let ground = picture.shapes.iter().find_map(|shape| match shape {
+            let fill_at = picture.shapes.iter().find_map(|shape| match shape {
                 Shape::Block(room, paint)
                     if paint.alpha < 0.1 && room.grown(1e-9).holds(Rect::around(mark.at, 0.0, 0.0)) =>
                 {
@@ -198,7 +198,7 @@ fn a_mark_lies_in_the_zone_of_its_type_in_either_reading() {
                 }
                 _ => None,
             });
-            assert_eq!(ground, Some(theme.of(mark.kind)), "{mark:?}");
+            assert_eq!(fill_at, Some(theme.of(mark.kind)), "{mark:?}");
         }
     }
 }
@@ -211,11 +211,12 @@ fn any_label_makes_a_valid_file() {
     let around =
         Frame { title: hostile.to_owned(), subtitle: hostile.to_owned(), footer: hostile.to_owned() };
     let view = view(1400.0, &theme, &words, Some(&around));
-    let ends = Ends { start: hostile.to_owned(), end: hostile.to_owned(), ..example::ends() };
+    let arrow_words =
+        ArrowWords { start: hostile.to_owned(), end: hostile.to_owned(), ..example::arrow_words() };
     let pictures = [
         mirror(&tracker, &codebook, &view),
         zones(&tracker, &codebook, &view),
-        super::arrows(&tracker, &tracker, &codebook, &view, &ends),
+        super::arrows(&tracker, &tracker, &codebook, &view, &arrow_words),
     ];
     for file in pictures.map(|picture| svg(&picture)) {
         assert!(file.starts_with("<svg width=\"1400\" height=\"") && file.ends_with("</svg>\n"));
@@ -231,7 +232,7 @@ fn any_label_makes_a_valid_file() {
 }
 
 #[test]
-fn nothing_to_show_is_a_picture_too() {
+fn an_empty_mirror_is_a_picture_too() {
     let (theme, words) = (Theme::light(), words());
     let (tracker, codebook) = results([]);
     for picture in [mirror, zones] {

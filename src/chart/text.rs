@@ -1,12 +1,12 @@
-//! How wide a text is, and how it is broken: an own table, because no backend measures alike.
+//! The width of texts and their line breaks, by a table of this program, because backends measure differently.
 
 use std::borrow::Cow;
 
 /// Height of a line, in sizes.
 const LINE: f64 = 1.25;
-/// What other sans-serif fonts are wider than the one that the table was read from.
+/// The width of other sans-serif fonts relative to the one that the table is from.
 const MARGIN: f64 = 1.05;
-/// Bold against regular.
+/// The width of bold relative to regular.
 const BOLD: f64 = 1.09;
 const ELLIPSIS: char = '…';
 
@@ -50,12 +50,12 @@ pub struct Font {
 }
 
 impl Font {
-    /// Regular, of that size.
+    /// The regular font of a size.
     pub const fn regular(size: Size) -> Self {
         Self { size, bold: false }
     }
 
-    /// Bold, of that size.
+    /// The bold font of a size.
     pub const fn bold(size: Size) -> Self {
         Self { size, bold: true }
     }
@@ -114,7 +114,7 @@ impl Font {
     }
 }
 
-/// The text without what a picture file must not hold; line breaks and tabs become spaces.
+/// The text without the characters that a picture file must not hold; line breaks and tabs become spaces.
 pub fn clean(text: &str) -> String {
     text.chars()
         .filter_map(|c| match c {
@@ -126,7 +126,7 @@ pub fn clean(text: &str) -> String {
         .collect()
 }
 
-/// What only changes or joins the character before it.
+/// Whether a character only changes or joins the one before it.
 fn joins(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
@@ -212,7 +212,7 @@ mod tests {
     ];
 
     #[test]
-    fn is_a_little_wider_than_fonts_are() {
+    fn widths_are_slightly_above_those_of_fonts() {
         for (text, regular, bold, dejavu) in KNOWN {
             let (thin, thick) =
                 (FONT.width(text) / 12.0 * 1000.0, Font::bold(Size::Normal).width(text) / 12.0 * 1000.0);
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn drops_what_a_picture_file_must_not_hold() {
+    fn drops_characters_that_a_picture_file_must_not_hold() {
         assert_eq!(clean("a\u{b}b\nc\u{ffff}\u{7f}é🙂"), "ab cé🙂");
     }
 }

@@ -1,4 +1,4 @@
-//! Colours, and the shape that goes with each: a type is never told by its colour alone.
+//! The colours of pictures; a type also has a shape, so that it never depends on colour alone.
 
 use crate::{
     analysis::Type,
@@ -8,11 +8,11 @@ use crate::{
 /// The colours of a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// What it is drawn on.
+    /// The background.
     pub background: Color,
     /// Text.
     pub ink: Color,
-    /// Text that stands back.
+    /// Secondary text.
     pub faint: Color,
     /// Lines that carry a meaning: the zeros, the mirror.
     pub axis: Color,
@@ -83,7 +83,7 @@ impl Theme {
         }
     }
 
-    /// Greys only: types are told by their shapes.
+    /// Greys only: types differ by their shapes.
     pub const fn grey() -> Self {
         let (dark, middle) = (rgb(0x33_33_33), rgb(0x77_77_77));
         Self {
@@ -130,7 +130,7 @@ pub(super) const fn order(kind: Type) -> usize {
     }
 }
 
-/// How far two colours stand apart, 1…21 (WCAG 2.2, *contrast ratio*).
+/// The contrast of two colours, 1…21 (WCAG 2.2, *contrast ratio*).
 pub fn contrast(a: Color, b: Color) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)

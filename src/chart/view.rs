@@ -1,4 +1,4 @@
-//! What the caller says about a picture: its width, how levels are read, its words.
+//! The settings of a picture: its width, the reading of levels, its words.
 
 use crate::model::{MomentId, Reading, Threshold};
 
@@ -13,50 +13,50 @@ pub enum PictureKind {
     Zones,
 }
 
-/// How a picture is to be drawn.
+/// The settings of a picture.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
     /// In pixels; taken as at least 280.
     pub width: f64,
-    /// What levels are measured from.
+    /// The reading of the levels shown.
     pub reading: Reading,
-    /// What types measure levels from.
+    /// The reading of the types.
     pub types: Reading,
     /// Clients at or above it are delighted.
     pub client_threshold: Threshold,
     /// Employees at or above it are engaged.
     pub employee_threshold: Threshold,
-    /// Respondents with a valence below which data are drawn as thin.
+    /// The fewest respondents with a valence for a mark that is not drawn as thin.
     pub minimum: u32,
     /// Its colours.
     pub theme: &'a Theme,
     /// Its words.
     pub words: &'a Words,
-    /// The texts around it, in what leaves the page.
+    /// The texts around an exported picture.
     pub frame: Option<&'a Frame>,
 }
 
 /// The texts around an exported picture, so that it explains itself; an empty one takes no room.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
-    /// What the picture says.
+    /// The title.
     pub title: String,
     /// How many respondents, when, which reading.
     pub subtitle: String,
-    /// Where it comes from.
+    /// The source.
     pub footer: String,
 }
 
-/// Every word of a picture: the core has none of its own.
+/// All words of a picture; the core has none of its own.
 #[derive(Clone, Debug)]
 pub struct Words {
     /// The clients.
     pub client: String,
-    /// What the clients' level is called.
+    /// The name of the clients' level.
     pub client_level: String,
     /// The employees.
     pub employee: String,
-    /// What the employees' level is called.
+    /// The name of the employees' level.
     pub employee_level: String,
     /// The six types, in their order.
     pub types: [String; 6],
@@ -66,17 +66,17 @@ pub struct Words {
     pub client_states: [String; 2],
     /// Frustrated, indifferent, engaged.
     pub employee_states: [String; 3],
-    /// What the area of a bubble shows.
+    /// The meaning of the area of a bubble.
     pub frequency: String,
-    /// What the strength of a fill shows.
+    /// The meaning of the strength of a fill.
     pub intensity: String,
-    /// What a whisker shows.
+    /// The meaning of a whisker.
     pub interval: String,
-    /// What a hollow, dashed mark shows.
+    /// The meaning of a hollow, dashed mark.
     pub thin: String,
-    /// What a small tick at the mirror line shows.
+    /// The meaning of a small tick at the mirror line.
     pub without_level: String,
-    /// Under the six zones: which moments are not there; empty if all are.
+    /// The note under the six zones on the moments that are missing; empty if none is.
     pub note: String,
     /// A proportion, 0…1, as it is shown.
     pub percent: fn(f64) -> String,
@@ -84,7 +84,7 @@ pub struct Words {
     pub level: fn(f64) -> String,
 }
 
-/// A moment's name, wherever the codebook lacks it, is empty rather than an error.
+/// The name of a moment; empty if it is not in the codebook.
 pub(super) fn name_of(codebook: &crate::model::Codebook, id: MomentId) -> String {
     codebook.moment(id).map(|moment| super::text::clean(moment.name.trim())).unwrap_or_default()
 }

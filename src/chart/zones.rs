@@ -1,4 +1,4 @@
-//! The six zones: how employees live a moment against how clients do.
+//! The six zones: the employees' level of each moment against the clients' level.
 
 use crate::order::sorted;
 use crate::{
@@ -10,7 +10,7 @@ use super::{
     glyph, key, label, legend,
     picture::{Mark, Paint, Picture, Point, Rect},
     places::{self, Segment, Spot},
-    plane::{Plane, captions, ground, plane},
+    plane::{Plane, captions, draw_zones, plane},
     scene::{Item, Scene, SideFigures},
     sheet::{SMALL, Sheet, TARGET, cell},
     view::View,
@@ -34,7 +34,7 @@ pub fn zones(tracker: &Tracker, codebook: &Codebook, view: &View) -> Picture {
     }
     let mut sheet = Sheet::new(view);
     let plane = plane(&mut sheet, &scene, view, scene.shifts);
-    let taken = ground(&mut sheet, &scene, view, &plane);
+    let taken = draw_zones(&mut sheet, &scene, view, &plane);
     let bubbles: Vec<Bubble> =
         scene.items().filter_map(|item| bubble(&sheet, &scene, &plane, item)).collect();
     marks(&mut sheet, &scene, &plane, &bubbles);
@@ -59,7 +59,7 @@ fn bubble<'a>(sheet: &Sheet, scene: &Scene, plane: &Plane, item: &'a Item) -> Op
     let (client, employee) = (item.client.as_ref()?, item.employee.as_ref()?);
     let at = plane.at(scene, client.level?, employee.level?);
     let radius = sheet.radius(f64::midpoint(client.frequency, employee.frequency));
-    let fill = (!client.thin && !employee.thin).then(|| f64::midpoint(client.strength, employee.strength));
+    let fill = (!client.thin && !employee.thin).then(|| f64::midpoint(client.intensity, employee.intensity));
     Some(Bubble { item, at, radius, fill, client, employee })
 }
 
@@ -73,7 +73,7 @@ fn whiskers(scene: &Scene, plane: &Plane, bubble: &Bubble) -> Vec<Segment> {
     lying.into_iter().chain(standing).collect()
 }
 
-/// Whiskers beneath all marks, small marks upon large ones.
+/// Draws whiskers below all marks, and small marks above large ones.
 fn marks(sheet: &mut Sheet, scene: &Scene, plane: &Plane, bubbles: &[Bubble]) {
     for bubble in bubbles {
         let paint = Paint { color: sheet.theme.of(bubble.item.kind), alpha: 0.45 };

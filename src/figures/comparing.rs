@@ -1,4 +1,4 @@
-//! Two groups beside each other, each with the certainty of its types.
+//! The comparison of two groups in small steps, each group with the certainty of its types.
 
 use super::Steps;
 use crate::analysis::certainty::Resampled;
@@ -6,17 +6,17 @@ use crate::analysis::compare::groups::{Comparison, between};
 use crate::analysis::{Filter, Measured, Measuring};
 use crate::model::{Project, Settings};
 
-/// A comparison on its way.
+/// A comparison in the making.
 pub struct Comparing<'a> {
     settings: Settings,
     measuring: [Measuring<'a>; 2],
     measured: Vec<Measured<'a>>,
-    /// Once both are measured, with what was drawn for each row.
+    /// The comparison, once both groups are measured, with the resamples of their rows so far.
     compared: Option<(Comparison, [Vec<Resampled>; 2])>,
 }
 
 impl<'a> Comparing<'a> {
-    /// Nothing done yet.
+    /// A comparison of which nothing is done yet.
     pub fn new(project: &'a Project, filters: &'a [Filter; 2]) -> Self {
         Self {
             settings: project.settings,
@@ -31,13 +31,13 @@ impl Steps for Comparing<'_> {
     type Output = Comparison;
 
     fn step(&mut self) -> Option<Comparison> {
-        if let Some((comparison, drawn)) = &mut self.compared {
+        if let Some((comparison, resampled)) = &mut self.compared {
             let groups = [&mut comparison.before, &mut comparison.after];
-            for (group, drawn) in groups.into_iter().zip(drawn) {
-                if let Some(row) = group.rows.get(drawn.len()) {
-                    drawn.push(Resampled::new(row, &self.settings));
-                    if drawn.len() == group.rows.len() {
-                        group.classify(&self.settings, drawn);
+            for (group, resampled) in groups.into_iter().zip(resampled) {
+                if let Some(row) = group.rows.get(resampled.len()) {
+                    resampled.push(Resampled::new(row, &self.settings));
+                    if resampled.len() == group.rows.len() {
+                        group.classify(&self.settings, resampled);
                     }
                     return None;
                 }
@@ -59,10 +59,10 @@ impl Steps for Comparing<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::add_certainty;
     use crate::analysis::compare::Pairing;
     use crate::analysis::compare::groups::compare;
     use crate::analysis::groups::Plan;
-    use crate::analysis::settle;
     use crate::figures::example;
 
     #[test]
@@ -71,14 +71,14 @@ mod tests {
         let axis = example::axis();
         let compared = Comparing::new(&project, &axis.filters(&Filter::default())).finish();
         let mut at_once = compare(&project, &axis, &Filter::default());
-        settle(&mut at_once.before, &project.settings);
-        settle(&mut at_once.after, &project.settings);
+        add_certainty(&mut at_once.before, &project.settings);
+        add_certainty(&mut at_once.after, &project.settings);
         assert_eq!(compared, at_once);
         assert_ne!(compared.before, compared.after);
     }
 
     #[test]
-    fn a_filter_that_leaves_a_group_of_a_few_is_not_compared_inside() {
+    fn groups_are_compared_outside_a_filter_that_leaves_a_few() {
         let project = example::project();
         let plan = Plan::new(&project);
         let wave = |wave: &str| Filter { wave: Some(wave.to_owned()), segment: None };

@@ -1,17 +1,17 @@
-//! Whole respondents drawn again.
+//! Resamples of whole respondents in small steps.
 
 use super::Steps;
-use crate::analysis::joint::{Across, Draw, Input};
+use crate::analysis::joint::{Draw, Input, Intervals};
 
-/// Respondents × resamples up to which another thread would take longer to start than this one to draw.
+/// Respondents × resamples up to which drawing is faster than starting another thread.
 const SHORT: u64 = 4_000_000;
 
-/// Whether so many people are drawn so often in about the time that a thread takes to start.
+/// Whether drawing takes no longer than starting another thread would.
 pub fn is_short(people: u64, resamples: u32) -> bool {
     people.saturating_mul(u64::from(resamples)) <= SHORT
 }
 
-/// Draws on their way.
+/// Draws in the making.
 #[derive(Debug)]
 pub struct Drawing {
     draw: Option<Draw>,
@@ -19,21 +19,21 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// Nothing drawn yet.
+    /// Draws of which none is made yet.
     pub fn new(input: &Input) -> Self {
         Self { draw: Some(Draw::new(input)), resamples: input.resamples }
     }
 
-    /// How many resamples are done, and of how many.
+    /// How many resamples are done, and how many there will be.
     pub fn progress(&self) -> (u32, u32) {
         (self.draw.as_ref().map_or(self.resamples, Draw::done), self.resamples)
     }
 }
 
 impl Steps for Drawing {
-    type Output = Across;
+    type Output = Intervals;
 
-    fn step(&mut self) -> Option<Across> {
+    fn step(&mut self) -> Option<Intervals> {
         let is_done = self.draw.as_mut()?.step() == self.resamples;
         if is_done { self.draw.take().map(Draw::finish) } else { None }
     }
@@ -53,21 +53,21 @@ mod tests {
         let mut drawing = Drawing::new(&input);
         assert_eq!(drawing.progress(), (0, project.settings.resamples));
         let mut steps = 1;
-        let across = loop {
-            if let Some(across) = drawing.step() {
-                break across;
+        let intervals = loop {
+            if let Some(intervals) = drawing.step() {
+                break intervals;
             }
             steps += 1;
             assert!(drawing.progress().0 < project.settings.resamples);
         };
-        assert!(steps > 1 && across.gap.is_some());
+        assert!(steps > 1 && intervals.gap.is_some());
         let mut at_once = Draw::new(&input);
         while at_once.step() < input.resamples {}
-        assert_eq!(across, at_once.finish());
+        assert_eq!(intervals, at_once.finish());
     }
 
     #[test]
-    fn only_what_takes_long_is_worth_a_thread() {
+    fn only_long_draws_need_a_thread() {
         assert!(is_short(2000, 2000) && !is_short(2001, 2000) && !is_short(u64::MAX, 2));
     }
 }

@@ -1,4 +1,4 @@
-//! A small project in three waves, with a segment of a few.
+//! A small project for tests: three waves, and a segment of two people per side.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,7 @@ use crate::model::{
 
 const MOMENTS: [&str; 3] = ["Accueil", "Attente", "Conseil"];
 
-/// 3 waves × 2 sides × 12 people, each of whom tells of one or two of three moments; two of twelve are in the region
-/// `few`.
+/// 3 waves × 2 sides × 12 people, each of whom cites some of three moments; two of twelve are in the region `few`.
 pub fn project() -> Project {
     let mut project = Project::default();
     let moments = MOMENTS.map(|name| project.codebook.add("Parcours", name));
@@ -47,7 +46,7 @@ pub fn project() -> Project {
     project
 }
 
-/// From the second wave to the third.
+/// The axis from the second wave to the third.
 pub fn axis() -> Axis {
     Axis::Waves { before: "2024".to_owned(), after: "2025".to_owned() }
 }
@@ -61,7 +60,7 @@ fn codings(person: i8, drift: i8, side: Side, moments: [MomentId; 3]) -> Vec<Cod
         let tilt = if side == Side::Client { 2 - place } else { place - 1 };
         Score::try_from(i64::from((tilt + (person + drift) % 3 - 1).clamp(-2, 2))).ok()
     };
-    let told = |place: i8| (person + place) % 3 == 0 || (person + drift + place) % 2 == 0;
-    let places = (0..3).zip(moments).filter(|(place, _)| told(*place));
+    let is_cited = |place: i8| (person + place) % 3 == 0 || (person + drift + place) % 2 == 0;
+    let places = (0..3).zip(moments).filter(|(place, _)| is_cited(*place));
     places.map(|(place, moment)| Coding { valence: level(place), ..Coding::of(moment) }).collect()
 }

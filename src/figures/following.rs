@@ -1,4 +1,4 @@
-//! Each moment over the waves.
+//! The trends of all moments in small steps.
 
 use super::Steps;
 use crate::analysis::compare::trend::{self, FEWEST, Trends};
@@ -6,8 +6,8 @@ use crate::analysis::groups::Plan;
 use crate::analysis::{Filter, Measured, Measuring};
 use crate::model::Project;
 
-/// The waves to follow inside a chosen filter, and whether it holds for all of them; where the plan does not offer one of
-/// them, those that it offers without the filter. None where they are too few for a trend.
+/// The filters of the waves inside the chosen filter, and true, if the plan offers all of them; else those of the waves
+/// alone that it offers, and false. None if they are too few for a trend.
 pub fn waves(project: &Project, chosen: &Filter, plan: &Plan) -> Option<(Vec<Filter>, bool)> {
     let mut filters = trend::filters(project, chosen);
     let is_whole = filters.iter().all(|filter| plan.offers(filter));
@@ -18,7 +18,7 @@ pub fn waves(project: &Project, chosen: &Filter, plan: &Plan) -> Option<(Vec<Fil
     (filters.len() >= FEWEST).then_some((filters, is_whole))
 }
 
-/// Trends on their way.
+/// Trends in the making.
 pub struct Following<'a> {
     filters: &'a [Filter],
     measuring: Vec<Measuring<'a>>,
@@ -26,7 +26,7 @@ pub struct Following<'a> {
 }
 
 impl<'a> Following<'a> {
-    /// Nothing done yet.
+    /// Trends of which nothing is done yet.
     pub fn new(project: &'a Project, filters: &'a [Filter]) -> Self {
         let measuring = filters.iter().map(|filter| Measuring::new(project, filter)).collect();
         Self { filters, measuring, measured: Vec::new() }
@@ -51,7 +51,7 @@ mod tests {
     use crate::figures::example;
 
     #[test]
-    fn steps_give_what_is_followed_at_once() {
+    fn steps_give_the_trends_computed_at_once() {
         let project = example::project();
         let (filters, is_whole) = waves(&project, &Filter::default(), &Plan::new(&project)).unwrap();
         assert!(is_whole);
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn two_waves_are_no_trend_and_a_filter_of_a_few_is_left_out() {
+    fn two_waves_are_no_trend_and_a_filter_of_a_few_is_ignored() {
         let mut project = example::project();
         let few = Filter { wave: None, segment: Some(("region".to_owned(), "few".to_owned())) };
         let plan = Plan::new(&project);

@@ -1,4 +1,4 @@
-//! The figures of a mirror: measures, then how sure each type is, row by row.
+//! The figures of a mirror in small steps: measures, then the certainty of each type, row by row.
 
 use std::sync::Arc;
 
@@ -11,28 +11,28 @@ use crate::model::{Project, Settings};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figures {
     filter: Filter,
-    /// All of them, certainty included.
+    /// The mirror, certainty included.
     pub tracker: Tracker,
-    /// What the types were made with.
+    /// The settings that the types depend on.
     pub settings: Settings,
-    /// The levels in resamples, row by row: a moved threshold needs no others.
+    /// The levels in resamples, row by row; a moved threshold needs no new ones.
     resampled: Arc<Vec<Resampled>>,
-    /// What was mentions, for draws of whole respondents.
+    /// The mentions of both sides, for draws of whole respondents.
     pub mentions: Arc<[Mentions; 2]>,
 }
 
 impl Figures {
-    /// Which responses were read.
+    /// The filter of the figures.
     pub fn filter(&self) -> &Filter {
         &self.filter
     }
 
-    /// What was drawn for the row of that place.
+    /// The resamples of the row at that place.
     pub fn resampled(&self, place: usize) -> Option<&Resampled> {
         self.resampled.get(place)
     }
 
-    /// The same with the types that these settings make.
+    /// The same figures with the types under these settings.
     pub fn under(self: &Arc<Self>, settings: Settings) -> Arc<Self> {
         if self.settings == settings {
             return Arc::clone(self);
@@ -43,8 +43,8 @@ impl Figures {
         Arc::new(figures)
     }
 
-    /// What was drawn for that row, if it would be drawn alike under these settings.
-    fn drawn(&self, place: usize, row: &Row, settings: &Settings) -> Option<Resampled> {
+    /// The resamples of that row, if a new draw under these settings would give the same.
+    fn reusable(&self, place: usize, row: &Row, settings: &Settings) -> Option<Resampled> {
         let alike = |settings: &Settings| (settings.seed, settings.resamples, settings.minimum);
         let known = self.tracker.rows.get(place)?;
         let same = known.moment == row.moment
@@ -55,20 +55,20 @@ impl Figures {
     }
 }
 
-/// Figures on their way.
+/// Figures in the making.
 pub struct Making<'a> {
     project: &'a Project,
     filter: &'a Filter,
     measuring: Measuring<'a>,
-    /// Figures made earlier: what was drawn for a moment still holds if nobody says anything else of it.
+    /// Earlier figures, whose resamples are reused for moments with unchanged data.
     earlier: Option<Arc<Figures>>,
-    /// Once all is measured.
+    /// The mirror and its mentions, once all is measured.
     measured: Option<(Tracker, [Mentions; 2])>,
     resampled: Vec<Resampled>,
 }
 
 impl<'a> Making<'a> {
-    /// Nothing done yet.
+    /// Figures of which nothing is done yet.
     pub fn new(project: &'a Project, filter: &'a Filter, earlier: Option<Arc<Figures>>) -> Self {
         let measuring = Measuring::new(project, filter);
         Self { project, filter, measuring, earlier, measured: None, resampled: Vec::new() }
@@ -86,7 +86,7 @@ impl Steps for Making<'_> {
         let settings = self.project.settings;
         let place = self.resampled.len();
         if let Some(row) = tracker.rows.get(place) {
-            let known = self.earlier.as_ref().and_then(|earlier| earlier.drawn(place, row, &settings));
+            let known = self.earlier.as_ref().and_then(|earlier| earlier.reusable(place, row, &settings));
             self.resampled.push(known.unwrap_or_else(|| Resampled::new(row, &settings)));
             return None;
         }
@@ -101,7 +101,7 @@ impl Steps for Making<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::settle;
+    use crate::analysis::add_certainty;
     use crate::figures::example;
     use crate::model::Threshold;
 
@@ -110,17 +110,17 @@ mod tests {
     }
 
     #[test]
-    fn steps_give_what_is_computed_at_once() {
+    fn steps_give_the_figures_computed_at_once() {
         let project = example::project();
         let made = figures(&project, None);
         let mut at_once = crate::analysis::tracker(&project, &Filter::default());
-        settle(&mut at_once, &project.settings);
+        add_certainty(&mut at_once, &project.settings);
         assert_eq!(made.tracker, at_once);
         assert!(made.tracker.rows.len() > 2);
     }
 
     #[test]
-    fn what_was_drawn_earlier_is_taken_where_it_holds_and_nowhere_else() {
+    fn earlier_resamples_are_reused_only_where_data_and_seed_are_the_same() {
         let mut project = example::project();
         let before = Arc::new(figures(&project, None));
         let mut marked = Figures::clone(&before);
@@ -128,9 +128,9 @@ mod tests {
         wrong.swap(0, 1);
         marked.resampled = Arc::new(wrong);
         let marked = Arc::new(marked);
-        // The same project: the draws are those of the earlier figures, right or wrong.
+        // The same project: the resamples are those of the earlier figures, here swapped.
         assert_eq!(figures(&project, Some(Arc::clone(&marked))).resampled, marked.resampled);
-        // Another seed: none of them holds.
+        // Another seed: none is reused.
         project.settings.seed += 1;
         let after = figures(&project, Some(marked));
         assert_eq!(after, figures(&project, None));
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn moved_thresholds_change_types_as_if_all_was_made_anew() {
+    fn moved_thresholds_give_the_types_of_a_new_computation() {
         let mut project = example::project();
         let before = Arc::new(figures(&project, None));
         project.settings.client_threshold = Threshold::new(1.9).unwrap();

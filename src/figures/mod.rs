@@ -1,6 +1,6 @@
-//! Figures in small steps: what a place shows is made by machines that a caller drives, with pauses where it wants them.
+//! Figures computed in small steps, so that a caller can pause between them.
 //!
-//! No clock, no signal, no thread: a machine has done what its steps did, and gives its result once.
+//! No clock, no signal, no thread: the caller makes every step, and the last one returns the result.
 
 mod comparing;
 mod drawing;
@@ -15,15 +15,15 @@ pub use drawing::{Drawing, is_short};
 pub use following::{Following, waves};
 pub use making::{Figures, Making};
 
-/// Work that is done in steps of about a millisecond.
+/// A computation in steps of about a millisecond.
 pub trait Steps {
-    /// What it is for.
+    /// The result.
     type Output;
 
-    /// Does a little; gives the result once all is done, and must not be called again then.
+    /// Does one step; the last one returns the result, and must not be followed by another.
     fn step(&mut self) -> Option<Self::Output>;
 
-    /// Does all the rest at once.
+    /// Does all remaining steps, and returns the result.
     fn finish(mut self) -> Self::Output
     where
         Self: Sized,

@@ -1,4 +1,4 @@
-//! Which filters may be chosen.
+//! The plan of the filters that may be chosen, in small steps.
 
 use super::Steps;
 use crate::analysis::groups::{Plan, Planning};

@@ -1,17 +1,17 @@
 //! Agreement between coders.
 
 use reflet::analysis::agreement::{
-    Distance, Draws, Table, Tags, Units, Weights, alpha, interval, kappa, percent,
+    Bootstrap, ContingencyTable, Distance, Tags, Units, Weights, alpha, interval, kappa, percent,
 };
 use reflet::model::MomentId;
 
 use crate::assert_close;
 
-/// Made by `agreement.py`, which says how.
+/// Made by `agreement.py`, which documents it.
 const COMPUTED: &str = include_str!("agreement.csv");
 /// The fixture has nine decimals.
 const TOLERANCE: f64 = 1e-9;
-/// Three sigmas of a percentile of 20,000 resamples against one of 20,000 others.
+/// Three standard errors of the difference of percentiles of two sets of 20,000 resamples.
 const BOOTSTRAP_TOLERANCE: f64 = 0.02;
 
 /// Cohen's κ of worked tables, to four decimals. The first three are those of Wikipedia's article on Cohen's kappa (the
@@ -41,8 +41,8 @@ const ALPHAS: [(&str, &str, f64); 6] = [
     (THREE, "interval", 0.8108),
 ];
 
-fn table<const N: usize>(text: &str) -> Table<N> {
-    let mut table = Table::default();
+fn table<const N: usize>(text: &str) -> ContingencyTable<N> {
+    let mut table = ContingencyTable::default();
     for (row, cells) in table.0.iter_mut().zip(text.split('|')) {
         for (cell, count) in row.iter_mut().zip(cells.split(' ')) {
             *cell = count.parse().unwrap();
@@ -60,7 +60,7 @@ fn kappa_of(text: &str, weights: Weights) -> f64 {
     found.unwrap().0
 }
 
-/// The judgements of each unit: one coder per part, one unit per word, `.` where there is none.
+/// The judgements of each unit: one coder per part, one unit per word, `.` where one is missing.
 fn units<T: Ord>(text: &str, read: impl Fn(&str) -> T) -> Units<T> {
     let mut units: Vec<Vec<T>> = Vec::new();
     for coder in text.split('|') {
@@ -122,13 +122,13 @@ fn found(line: &Line) -> (f64, f64) {
         ["kappa", "quadratic"] => kappa_of(text, Weights::Quadratic),
         ["masi"] => {
             let (one, other) = text.split_once('|').unwrap();
-            Distance::<Tags>::MASI.apart(&tags(one), &tags(other)).unwrap()
+            Distance::<Tags>::MASI.between(&tags(one), &tags(other)).unwrap()
         }
         ["alpha", "masi"] => alpha(&units(text, tags), &Distance::<Tags>::MASI).unwrap().0,
         ["alpha", level] => alpha(&rated(text), &distance(level)).unwrap().0,
         ["percent"] => percent(&rated(text)).unwrap().0,
         ["bootstrap", level, end] => {
-            let ends = interval(&rated(text), &distance(level), Draws::new(1, None, 20_000)).unwrap();
+            let ends = interval(&rated(text), &distance(level), Bootstrap::new(1, None, 20_000)).unwrap();
             let end = if end == "low" { ends.low } else { ends.high };
             return (end.0, BOOTSTRAP_TOLERANCE);
         }
@@ -151,12 +151,13 @@ fn computed_agreement() {
     assert_eq!(checked, 68);
 }
 
-/// The same numbers on every machine: what the natively built program drew once.
+/// The same numbers on every machine: those that the native program computed once.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn the_same_intervals_everywhere() {
     let ends = ["nominal", "ordinal", "interval"].map(|level| {
-        let ends = interval(&rated(FOUR), &distance(level), Draws::new(7, Some(MomentId(3)), 500)).unwrap();
+        let ends =
+            interval(&rated(FOUR), &distance(level), Bootstrap::new(7, Some(MomentId(3)), 500)).unwrap();
         (ends.low.0.to_bits(), ends.high.0.to_bits())
     });
     assert_eq!(

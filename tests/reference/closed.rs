@@ -7,9 +7,9 @@ use reflet::model::{Scale, ScaleKind};
 
 use crate::assert_close;
 
-/// Made by `closed.py`, which says how.
+/// Made by `closed.py`, which documents it.
 const COMPUTED: &str = include_str!("closed.csv");
-/// Nine decimals of what is up to 200, and another z than 1.959964 by 1.6e-8, times at most 71.
+/// The fixture has nine decimals of figures up to 200, and another z than 1.959964 by 1.6e-8, times at most 71.
 const TOLERANCE: f64 = 2e-6;
 
 /// Score and standard error, to so many decimals, by hand: 100 √((p + d − (p − d)²)/n). The second is the example of

@@ -1,4 +1,4 @@
-//! Distributions and comparisons against `compare.py`, which has them from scipy and statsmodels.
+//! Distributions and comparisons against `compare.py`, which computes them with scipy and statsmodels.
 
 use reflet::analysis::compare::paired::{self, Pairs};
 use reflet::analysis::compare::{Tested, discovery, fisher, trend, welch};
@@ -9,11 +9,11 @@ use reflet::analysis::{Degrees, Deviate, Probability, Profile, Shift, Slope};
 use crate::assert_close;
 
 const EXPECTED: &str = include_str!("compare_expected.csv");
-/// Two implementations of the same function, relative to the value; intervals and p-values alike.
+/// Relative tolerance between two implementations of the same function, for intervals and p-values.
 const TOLERANCE: f64 = 1e-10;
-/// For what is made of Wilson's intervals: here z is 1.959964, which is 1.6e-8 more than there.
+/// Tolerance of figures made of Wilson's intervals: z is 1.959964 here, 1.6e-8 more than in the fixture.
 const ROUNDED_Z: f64 = 2e-8;
-/// Values that the fixture must have at least, so that none is lost unseen.
+/// The fewest values of the fixture, so that a loss is noticed.
 const FEWEST: usize = 180;
 
 #[derive(serde::Deserialize)]
@@ -32,7 +32,7 @@ fn group(text: &str) -> Profile {
     Profile::new(numbers(text, ';'), 0, 0)
 }
 
-/// The end or p that the last part of a name asks for.
+/// The end of the interval or the p-value that the last part of a name denotes.
 fn part<T>(tested: &Tested<T>, what: &str, number: impl Fn(&T) -> f64) -> f64 {
     let interval = || tested.estimate.interval.as_ref().unwrap();
     match what.rsplit_once('_').map(|(_, part)| part) {
@@ -133,7 +133,7 @@ fn benjamini_and_hochberg() {
     assert_eq!(family.iter().filter(|p| **p <= discovery::RATE.0 / 15.0).count(), 3);
 }
 
-/// The same numbers on every machine, bit by bit: what the natively built program computed once.
+/// The same numbers on every machine, bit by bit: those that the native program computed once.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn the_same_bits_everywhere() {

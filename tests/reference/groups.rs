@@ -1,4 +1,5 @@
-//! Two waves, two stores and the rating of a small project against `groups.py`, which computes them from the definitions.
+//! Two waves, two stores and the rating of a small project against `groups.py`, which computes them from the
+//! definitions.
 
 use reflet::analysis::compare::association;
 use reflet::analysis::compare::groups::{Axis, Change, Comparison, SideChange, compare};

@@ -1,6 +1,6 @@
-//! Numbers that others published or computed, each with its tolerance and its source.
+//! Published or independently computed numbers, each with its tolerance and its source.
 //!
-//! The same cases run natively and in a browser, so that both are known to give the same numbers.
+//! The same cases run natively and in a browser.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod agreement;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use reflet::analysis::{Filter, Row, SideSummary, Tracker, settle, tracker};
+use reflet::analysis::{Filter, Row, SideSummary, Tracker, add_certainty, tracker};
 use reflet::format::results::{COLUMNS, Cell, rows};
 use reflet::model::Project;
 
@@ -13,7 +13,7 @@ const SUMMARY: &str = include_str!("mirror_summary.csv");
 const SOURCE: &str = "mirror.py, scipy 1.17.1 and numpy 2.4.6";
 /// The fixture has nine decimals of a figure shown ×50, and another z than 1.959964 by 1.6e-8.
 const TOLERANCE: f64 = 1e-6;
-/// Three sigmas of a share of 50,000 resamples, on both sides; the fixture is exact.
+/// Three standard errors of a product of two shares of 50,000 resamples; the fixture is exact.
 const PROBABILITY_TOLERANCE: f64 = 0.01;
 
 /// A line of a fixture by column.
@@ -23,7 +23,7 @@ fn lines(text: &str) -> Vec<Line> {
     csv::Reader::from_reader(text.as_bytes()).deserialize().map(Result::unwrap).collect()
 }
 
-/// The mirror under the filter of that name, all figures told.
+/// The mirror under the filter of that name, without masks.
 fn mirror(filter: &str) -> (Project, Tracker) {
     let mut project = project::read();
     project.settings.protect_small_groups = false;
@@ -34,7 +34,7 @@ fn mirror(filter: &str) -> (Project, Tracker) {
         None => Filter::default(),
     };
     let mut tracker = tracker(&project, &filter);
-    settle(&mut tracker, &project.settings);
+    add_certainty(&mut tracker, &project.settings);
     (project, tracker)
 }
 

@@ -1,9 +1,9 @@
-//! What the figures of the method are worth: simulated studies whose truth is known.
+//! The accuracy of the method's figures, in simulated studies whose truth is known.
 //!
-//! `cargo bench --no-default-features --bench simulation` answers every question, prints one Markdown table or two for
-//! each, and fails if a goal is missed that `known` does not list, or one that it lists is reached. A question's name answers that one alone; `quick` draws a twentieth and
-//! judges nothing. Each file says which population it draws from and what it measures. The same seed prints the same
-//! tables on every machine.
+//! `cargo bench --no-default-features --bench simulation` runs every question, prints one or two Markdown tables for
+//! each, and fails if a goal is missed that `known` does not list, or one that it lists is reached. With the name of a
+//! question it runs that one alone; `quick` draws a twentieth and checks no goal. The head of each file states its
+//! population and its measure. The same seed prints the same tables on every machine.
 #![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
 mod difference;
@@ -23,7 +23,7 @@ use std::process::ExitCode;
 
 use report::Report;
 
-/// Every question by its name.
+/// A question with its name.
 type Question = (&'static str, fn(&mut Report));
 
 const QUESTIONS: [Question; 7] = [

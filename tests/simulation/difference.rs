@@ -9,7 +9,7 @@ use reflet::analysis::{Points, Shift, newcombe};
 
 use crate::frequency::{binomial, chances};
 use crate::level::{levels, profile};
-use crate::population::Lived;
+use crate::population::Valences;
 use crate::random::Random;
 use crate::report::{Report, Share, head, percent, row};
 
@@ -31,7 +31,7 @@ pub fn run(report: &mut Report) {
         let mut random = Random::new(3, one << 8 | two);
         let (mut held, mut without) = (Share::default(), Share::default());
         for _ in 0..report.repeat(4000) {
-            let [first, second] = [0, 1].map(|_| Lived::any(all[random.below(all.len())], &mut random));
+            let [first, second] = [0, 1].map(|_| Valences::any(all[random.below(all.len())], &mut random));
             for _ in 0..20 {
                 let groups = [profile(&first, one, &mut random), profile(&second, two, &mut random)];
                 let found = welch::difference(&groups[0], &groups[1]).unwrap();

@@ -1,30 +1,30 @@
-//! Of the differences between two waves that are called changes, how many are none?
+//! How many of the differences between two waves that are called changes are false?
 //!
-//! Population: 20 or 60 moments, two sides, two waves of N different respondents each. A respondent cites each moment by
-//! chance, independently, twice the expected number of moments being 2: the most popular moment is four times as popular as
-//! the least. Levels normal with a standard deviation of 0.8, shapes by chance, see `population`. A share of the moments
-//! changed on both sides: its frequency doubled or halved, and its level rose or fell by 1 (shown: 50). The false discovery
-//! rate is the mean over studies of the share of false ones among the changes called, 0 where none is. Measured in means of
-//! simulated studies, it is judged with two standard errors of that mean.
+//! Population: 20 or 60 moments, two sides, two waves of N different respondents each. A respondent cites each moment
+//! by chance, independently, twice the expected number of moments being 2: the most popular moment is four times as
+//! popular as the least. Levels normal with a standard deviation of 0.8, shapes by chance, see `population`. A share of
+//! the moments changed on both sides: its frequency doubled or halved, and its level rose or fell by 1 (shown: 50). The
+//! false discovery rate is the mean over studies of the share of false ones among the changes called, 0 where none is.
+//! Measured in means of simulated studies, it is judged with two standard errors of that mean.
 
 use reflet::analysis::Filter;
 use reflet::analysis::compare::groups::{Axis, Change, compare};
 use reflet::model::Side;
 
-use crate::population::{Lived, mood, times};
+use crate::population::{Valences, mood, times};
 use crate::random::Random;
 use crate::report::{Report, Share, head, percent, row};
 use crate::survey::Survey;
 
 const RATE: f64 = 0.05;
 
-/// One side of one moment: per wave, its chance of being cited and how it is lived.
-struct Told {
+/// One side of one moment: per wave, its chance of being cited and its valences.
+struct SimulatedSide {
     changed: bool,
-    waves: [(f64, Lived); 2],
+    waves: [(f64, Valences); 2],
 }
 
-/// What came of the studies of one cell.
+/// The results of the studies of one cell.
 #[derive(Default)]
 struct Found {
     false_share: Share,
@@ -41,7 +41,7 @@ pub fn run(report: &mut Report) {
             for size in [60_u32, 150, 300] {
                 let mut random = Random::new(6, moments << 20 | changed << 10 | size);
                 let mut found = Found::default();
-                // Without a true change one false one is all that is found: rare, and a share of 1.
+                // Without true changes the share is 1 or 0, and 1 is rare, so more studies are needed.
                 for _ in 0..report.repeat(if changed == 0 { 2000 } else { 500 }) {
                     study(moments, f64::from(changed) / 100.0, size, &mut found, &mut random);
                 }
@@ -63,27 +63,27 @@ pub fn run(report: &mut Report) {
 }
 
 fn study(moments: u32, changed: f64, size: u32, found: &mut Found, random: &mut Random) {
-    let places: Vec<[Told; 2]> = (0..moments)
+    let places: Vec<[SimulatedSide; 2]> = (0..moments)
         .map(|place| {
             let changed = random.chance(changed);
             let popularity = 0.4 + 1.2 * f64::from(place) / f64::from(moments - 1);
-            [0, 1].map(|_| told(changed, 2.0 / f64::from(moments) * popularity, random))
+            [0, 1].map(|_| simulated_side(changed, 2.0 / f64::from(moments) * popularity, random))
         })
         .collect();
     let mut survey = Survey::new(places.len());
     for (number, side) in Side::BOTH.into_iter().enumerate() {
         for wave in [0_u8, 1] {
             for _ in 0..size {
-                let told =
+                let mentions =
                     respondent(places.iter().map(|sides| &sides[number].waves[usize::from(wave)]), random);
-                survey.respondent(side, wave, &told);
+                survey.respondent(side, wave, &mentions);
             }
         }
     }
     let axis = Axis::Waves { before: "0".into(), after: "1".into() };
     let compared = compare(&survey.project, &axis, &Filter::default());
     let (mut called, mut wrong) = (0.0, 0.0);
-    let mut judge = |changed: bool, is_called: bool, power: &mut Share| {
+    let mut count = |changed: bool, is_called: bool, power: &mut Share| {
         called += f64::from(u8::from(is_called));
         wrong += f64::from(u8::from(is_called && !changed));
         if changed {
@@ -91,9 +91,9 @@ fn study(moments: u32, changed: f64, size: u32, found: &mut Found, random: &mut 
         }
     };
     for (row, sides) in compared.rows.iter().zip(&places) {
-        for (side, told) in [row.client, row.employee].iter().zip(sides) {
-            judge(told.changed, side.frequency.is_ok_and(is_called), &mut found.frequencies);
-            judge(told.changed, side.level.is_ok_and(is_called), &mut found.levels);
+        for (side, truth) in [row.client, row.employee].iter().zip(sides) {
+            count(truth.changed, side.frequency.is_ok_and(is_called), &mut found.frequencies);
+            count(truth.changed, side.level.is_ok_and(is_called), &mut found.levels);
         }
     }
     let share = if called > 0.0 { wrong / called } else { 0.0 };
@@ -105,32 +105,32 @@ fn is_called<T: Copy>(change: Change<T>) -> bool {
     change.test.is_ok_and(reflet::analysis::compare::groups::Verdict::changed)
 }
 
-fn told(changed: bool, frequency: f64, random: &mut Random) -> Told {
+fn simulated_side(changed: bool, frequency: f64, random: &mut Random) -> SimulatedSide {
     let shape = random.below(3);
     let level = (0.8 * random.normal()).clamp(-1.7, 1.7);
-    let before = (frequency, Lived::new(shape, level));
+    let before = (frequency, Valences::new(shape, level));
     let after = if changed {
-        // Towards the middle where there is no room on the scale.
+        // Towards the middle of the scale where the other direction would leave it.
         let up = level < -0.7 || (level <= 0.7 && random.chance(0.5));
         let factor = if random.chance(0.5) { 2.0 } else { 0.5 };
-        (frequency * factor, Lived::new(shape, level + if up { 1.0 } else { -1.0 }))
+        (frequency * factor, Valences::new(shape, level + if up { 1.0 } else { -1.0 }))
     } else {
         before.clone()
     };
-    Told { changed, waves: [before, after] }
+    SimulatedSide { changed, waves: [before, after] }
 }
 
-/// What one respondent tells, of each moment by chance.
+/// The mentions of one respondent, who cites each moment by chance.
 pub fn respondent<'a>(
-    moments: impl Iterator<Item = &'a (f64, Lived)>,
+    moments: impl Iterator<Item = &'a (f64, Valences)>,
     random: &mut Random,
 ) -> Vec<(usize, i64)> {
     let mood = mood(random);
-    let mut told = Vec::new();
-    for (place, (frequency, lived)) in moments.enumerate() {
+    let mut mentions = Vec::new();
+    for (place, (frequency, valences)) in moments.enumerate() {
         if random.chance(*frequency) {
-            told.extend((0..times(random)).map(|_| (place, lived.mention(mood, random))));
+            mentions.extend((0..times(random)).map(|_| (place, valences.mention(mood, random))));
         }
     }
-    told
+    mentions
 }

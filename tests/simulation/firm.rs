@@ -1,17 +1,17 @@
 //! Is a *firm* type the true one in at least 90 of 100 moments?
 //!
-//! Populations: true levels of both sides, independent, uniform from −1.7 to +1.7 (shown: ±85), which is what these 90 are
-//! asked of: questions for the best and the worst push the levels of moments over the whole scale; or closer to 0, normal
-//! with a standard deviation of 0.8 or 0.4 (shown: 40, 20), which is harder: there, 80 of 100 are asked, because P ≥ 0.80 is
-//! what *firm* says. Shapes by chance, see `population`. Projects of ten
-//! moments; each moment has exactly n respondents on each side, who tell of no other: N is 10 n. The true type is the type of
-//! the two true levels, under the default thresholds; types and confidence are those of the mirror, with 2,000 resamples.
+//! Populations: true levels of both sides, independent, uniform from −1.7 to +1.7 (shown: ±85), with a goal of 90 in
+//! 100, because questions for the best and the worst spread the levels of moments over the whole scale; or closer to 0,
+//! normal with a standard deviation of 0.8 or 0.4 (shown: 40, 20), which is harder: there, the goal is 80 in 100,
+//! because *firm* means P ≥ 0.80. Shapes by chance, see `population`. Projects of ten moments; each moment has exactly
+//! n respondents on each side, who cite no other: N is 10 n. The true type is that of the two true levels, under the
+//! default thresholds; types and confidence are those of the mirror, with 2,000 resamples.
 
 use reflet::analysis::types::Rule;
-use reflet::analysis::{Class, Confidence, Filter, Level, Type, settle, tracker};
+use reflet::analysis::{Class, Confidence, Filter, Level, Type, add_certainty, tracker};
 use reflet::model::{Settings, Side};
 
-use crate::population::{Lived, mood, times};
+use crate::population::{Valences, mood, times};
 use crate::random::Random;
 use crate::report::{Report, Share, head, row};
 use crate::survey::Survey;
@@ -19,10 +19,10 @@ use crate::survey::Survey;
 const SIZES: [u32; 5] = [10, 15, 20, 30, 50];
 const MOMENTS: usize = 10;
 
-/// True levels.
+/// Draws a true level.
 type Levels = fn(&mut Random) -> f64;
 
-/// Each with its goal.
+/// Each population with its goal.
 const POPULATIONS: [(&str, Levels, f64); 3] = [
     ("uniform, ±85", |random| random.between(-1.7, 1.7), 0.90),
     ("normal, SD 40", |random| (0.8 * random.normal()).clamp(-1.8, 1.8), 0.80),
@@ -64,30 +64,30 @@ pub fn run(report: &mut Report) {
 fn study(size: u32, seed: u64, levels: Levels, right: &mut [Share; 3], random: &mut Random) {
     let mut survey = Survey::new(MOMENTS);
     survey.project.settings.seed = seed;
-    let lived: Vec<[Lived; 2]> =
-        (0..MOMENTS).map(|_| [0, 1].map(|_| Lived::any(levels(random), random))).collect();
-    for (place, sides) in lived.iter().enumerate() {
-        for (side, lived) in Side::BOTH.into_iter().zip(sides) {
+    let truth: Vec<[Valences; 2]> =
+        (0..MOMENTS).map(|_| [0, 1].map(|_| Valences::any(levels(random), random))).collect();
+    for (place, sides) in truth.iter().enumerate() {
+        for (side, valences) in Side::BOTH.into_iter().zip(sides) {
             for _ in 0..size {
                 let (mood, times) = (mood(random), times(random));
-                let told: Vec<_> = (0..times).map(|_| (place, lived.mention(mood, random))).collect();
-                survey.respondent(side, 1, &told);
+                let mentions: Vec<_> = (0..times).map(|_| (place, valences.mention(mood, random))).collect();
+                survey.respondent(side, 1, &mentions);
             }
         }
     }
     let mut found = tracker(&survey.project, &Filter::default());
-    settle(&mut found, &survey.project.settings);
+    add_certainty(&mut found, &survey.project.settings);
     let rule = Rule::new(&Settings::default(), [None, None]);
-    for (row, [client, employee]) in found.rows.iter().zip(&lived) {
+    for (row, [client, employee]) in found.rows.iter().zip(&truth) {
         let Class::Typed(kind, Some(certainty)) = row.class else {
             unreachable!("every moment is cited enough")
         };
-        let truth = Type::of(rule.client(Level(client.level)), rule.employee(Level(employee.level)));
+        let true_type = Type::of(rule.client(Level(client.level)), rule.employee(Level(employee.level)));
         right[match certainty.confidence {
             Confidence::Firm => 0,
             Confidence::Tendency => 1,
             Confidence::Undetermined => 2,
         }]
-        .count(kind == truth);
+        .count(kind == true_type);
     }
 }

@@ -1,14 +1,14 @@
 //! Does the interval of a frequency hold the truth in 95 of 100 studies?
 //!
-//! Population: each of N respondents cites the moment with the same chance p, from 0.02 to 0.98 by steps of 0.02. Nothing
-//! is drawn: the coverage at a p is the sum of the binomial chances of all numbers of citing respondents whose interval
-//! holds p.
+//! Population: each of N respondents cites the moment with the same chance p, from 0.02 to 0.98 by steps of 0.02.
+//! Nothing is drawn: the coverage at a p is the sum of the binomial chances of all numbers of citing respondents whose
+//! interval holds p.
 
 use reflet::analysis::wilson;
 
 use crate::report::{Report, head, percent, row};
 
-/// How many respondents.
+/// Numbers of respondents.
 const SIZES: [u32; 5] = [20, 40, 80, 160, 320];
 
 pub fn run(report: &mut Report) {
@@ -40,10 +40,10 @@ pub fn chances() -> impl Iterator<Item = f64> + Clone {
     (1..50).map(|step| f64::from(step) / 50.0)
 }
 
-/// The chances of 0, 1, … successes of so many trials.
+/// The chances of 0, 1, … successes in `trials` trials.
 pub fn binomial(trials: u32, p: f64) -> Vec<f64> {
     if p > 0.5 {
-        // From the likelier end, where the first chance is not too small for a number.
+        // From the likelier end, where the first chance does not underflow.
         let mut turned = binomial(trials, 1.0 - p);
         turned.reverse();
         return turned;

@@ -1,13 +1,13 @@
-//! The goals that the method does not reach today. Each is held to its goal all the same: one that is reached is to be taken
-//! off this list, one that falls further fails, and so does a miss that is not here.
+//! The goals that the method misses. A run fails if one of them is reached, which is then to be taken off this list, if
+//! it falls below its floor, or if a goal is missed that is not listed.
 
 /// A goal that is missed.
 pub struct Known {
-    /// What is claimed, as its question calls it.
+    /// The name of the claim.
     pub what: &'static str,
-    /// The goal, as its question has it: the figure lies between these.
+    /// The goal of the claim: the figure lies between these.
     pub goal: (f64, f64),
-    /// What is missed by more than this is missed for another reason.
+    /// The figure below which the miss has another cause, and fails.
     pub floor: f64,
     /// Why it is missed.
     pub why: &'static str,

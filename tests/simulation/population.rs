@@ -1,10 +1,10 @@
-//! How simulated people live a moment: the population of every question where levels matter.
+//! The population of every question where levels matter: the valences that simulated people give a moment.
 //!
 //! A mention has a valence, a whole number −2…+2. Its chances have one of three shapes: *polarised*, as best-and-worst
 //! questions make them (6 : 3 : 1 : 3 : 6), *even* (2 : 3 : 3 : 3 : 2), or *neutral* (1 : 4 : 10 : 4 : 1), each tilted
 //! exponentially until its mean is the true level of the moment. A respondent is in good, middling or bad mood, a third
-//! each, for all that they tell: the tilt is 0.5 more, the same or 0.5 less. So what one person tells hangs together.
-//! They tell of a moment once, twice, three or four times, with chances 70, 20, 7 and 3 %.
+//! each, in all their mentions: the tilt is 0.5 more, the same or 0.5 less. So the mentions of one person are
+//! correlated. They mention a moment once, twice, three or four times, with chances 70, 20, 7 and 3 %.
 
 use crate::random::Random;
 
@@ -17,20 +17,20 @@ pub const SHAPES: [(&str, [f64; 5]); 3] = [
 
 const VALENCES: [f64; 5] = [-2.0, -1.0, 0.0, 1.0, 2.0];
 const MOODS: [f64; 3] = [-0.5, 0.0, 0.5];
-/// Cumulative chances of telling once, twice, three times.
+/// Cumulative chances of one to four mentions.
 const TIMES: [f64; 4] = [0.70, 0.90, 0.97, 1.0];
 
-/// How a moment is lived.
+/// The distribution of the valences of a moment.
 #[derive(Clone)]
-pub struct Lived {
+pub struct Valences {
     /// Cumulative chances of the five valences, per mood.
     moods: [[f64; 5]; 3],
     /// The true level: the mean over respondents.
     pub level: f64,
 }
 
-impl Lived {
-    /// In one of the [`SHAPES`], at that level.
+impl Valences {
+    /// The distribution of one of the [`SHAPES`], at that level.
     pub fn new(shape: usize, level: f64) -> Self {
         let base = SHAPES[shape].1;
         let mean = |tilt: f64| MOODS.iter().map(|mood| mean(&tilted(base, tilt + mood))).sum::<f64>() / 3.0;
@@ -49,7 +49,7 @@ impl Lived {
         Self { moods, level }
     }
 
-    /// In a shape by chance.
+    /// The distribution of a random shape, at that level.
     pub fn any(level: f64, random: &mut Random) -> Self {
         Self::new(random.below(SHAPES.len()), level)
     }
@@ -59,7 +59,7 @@ impl Lived {
         [-2, -1, 0, 1, 2][random.place(&self.moods[mood])]
     }
 
-    /// The mean valence of a respondent who tells of the moment.
+    /// The mean valence of a random respondent who cites the moment.
     pub fn respondent(&self, random: &mut Random) -> f64 {
         let (mood, times) = (mood(random), times(random));
         let sum: i64 = (0..times).map(|_| self.mention(mood, random)).sum();
@@ -67,12 +67,12 @@ impl Lived {
     }
 }
 
-/// The mood of a respondent.
+/// The mood of a random respondent.
 pub fn mood(random: &mut Random) -> usize {
     random.below(MOODS.len())
 }
 
-/// How often a respondent tells of a moment.
+/// How often a random respondent mentions a moment that they cite.
 pub fn times(random: &mut Random) -> u32 {
     u32::try_from(random.place(&TIMES)).unwrap() + 1
 }

@@ -6,7 +6,7 @@ use reflet_resample::Stream;
 pub struct Random(Stream);
 
 impl Random {
-    /// The stream of that place: every question and every cell of its table has one of its own.
+    /// The stream of one cell of the table of one question.
     pub fn new(question: u32, cell: u32) -> Self {
         Self(Stream::new(20_250_101, u64::from(question) << 32 | u64::from(cell)))
     }
@@ -27,13 +27,13 @@ impl Random {
         self.unit() < share
     }
 
-    /// One of the first so many numbers, each as likely.
+    /// A number below `number`, all equally likely.
     #[allow(clippy::cast_possible_truncation, reason = "the remainder of a usize is one")]
     pub fn below(&mut self, number: usize) -> usize {
         (self.0.bits() % number as u64) as usize
     }
 
-    /// The place of the first cumulative chance above a draw; the last ends at 1.
+    /// The index of a random class, by cumulative chances that end at 1.
     pub fn place(&mut self, cumulative: &[f64]) -> usize {
         let drawn = self.unit();
         cumulative.iter().position(|end| drawn < *end).unwrap_or(cumulative.len() - 1)

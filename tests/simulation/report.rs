@@ -1,10 +1,10 @@
-//! Tables in Markdown, and whether what the method claims held.
+//! Tables in Markdown, and the check of the claims.
 
 use crate::known::{KNOWN, Known};
 
-/// What is printed, and what failed.
+/// The claims made, missed and failed.
 pub struct Report {
-    /// Whether it runs at the size that claims are judged at.
+    /// Whether the run has the size at which claims are checked.
     pub full: bool,
     claimed: Vec<String>,
     failed: Vec<String>,
@@ -12,22 +12,22 @@ pub struct Report {
 }
 
 impl Report {
-    /// At full size, or for a quick look.
+    /// The report of a run at full size, or of a quick one.
     pub fn new(full: bool) -> Self {
         Self { full, claimed: Vec::new(), failed: Vec::new(), missed: Vec::new() }
     }
 
-    /// How often to repeat something that is repeated so often at full size.
+    /// The number of repetitions, from that at full size.
     pub fn repeat(&self, full: u32) -> u32 {
         if self.full { full } else { (full / 20).max(2) }
     }
 
-    /// A claim: the figure lies between these ends, or is on the list of those that do not.
+    /// Claims that a figure lies between `low` and `high`, unless it is a known miss.
     pub fn claim(&mut self, what: &str, figure: f64, low: f64, high: f64) {
         self.claim_within(what, figure, 0.0, low, high);
     }
 
-    /// The same for a figure of so few studies that it may lie that far beyond them.
+    /// The same with a tolerance of `error`, for a figure of few studies.
     pub fn claim_within(&mut self, what: &str, figure: f64, error: f64, low: f64, high: f64) {
         let holds = (low - error..=high + error).contains(&figure);
         let figure_and_goal =
@@ -49,7 +49,7 @@ impl Report {
         self.claimed.push(what.to_owned());
     }
 
-    /// Every question was answered: what is on the list of known misses was claimed.
+    /// Checks, after all questions, that every known miss is still a claim.
     pub fn all_answered(&mut self) {
         let unclaimed = KNOWN.iter().filter(|known| !self.claimed.iter().any(|what| what == known.what));
         self.failed.extend(
@@ -58,7 +58,7 @@ impl Report {
         );
     }
 
-    /// Prints what failed; whether nothing did.
+    /// Prints misses and failures; true if nothing failed.
     pub fn finish(self) -> bool {
         if !self.full {
             println!("\nA quick look: nothing is judged.");
@@ -85,7 +85,7 @@ pub fn head(title: &str, columns: &[&str]) {
     println!("\n### {title}\n\n| {} |\n|{}", columns.join(" | "), "---|".repeat(columns.len()));
 }
 
-/// A row of it.
+/// A row of a table.
 pub fn row(cells: &[String]) {
     println!("| {} |", cells.join(" | "));
 }
@@ -95,7 +95,7 @@ pub fn percent(share: f64) -> String {
     format!("{:.1}", 100.0 * share)
 }
 
-/// How often something was so.
+/// A share of cases, or the mean of shares.
 #[derive(Clone, Copy, Default)]
 pub struct Share {
     yes: f64,
@@ -103,18 +103,18 @@ pub struct Share {
 }
 
 impl Share {
-    /// Once more.
+    /// Counts one case.
     pub fn count(&mut self, yes: bool) {
         self.weigh(if yes { 1.0 } else { 0.0 });
     }
 
-    /// Once more, as a figure between 0 and 1.
+    /// Counts one case with a share between 0 and 1.
     pub fn weigh(&mut self, share: f64) {
         self.yes += share;
         self.all += 1.0;
     }
 
-    /// All of another one too.
+    /// Adds the cases of another share.
     pub fn add(&mut self, other: Self) {
         self.yes += other.yes;
         self.all += other.all;

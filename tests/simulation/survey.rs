@@ -1,4 +1,4 @@
-//! Simulated projects: what respondents tell becomes responses, verbatims and codings, as if somebody had coded them.
+//! Simulated projects: mentions become responses, verbatims and codings.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use reflet::model::{
 
 /// A project that grows by one respondent at a time.
 pub struct Survey {
-    /// What was gathered.
+    /// The project so far.
     pub project: Project,
     moments: Vec<MomentId>,
     responses: u32,
@@ -17,15 +17,15 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// A codebook of so many moments, and nobody yet.
+    /// A project with a codebook of that many moments, and no respondents.
     pub fn new(moments: usize) -> Self {
         let mut project = Project::default();
         let moments = (0..moments).map(|place| project.codebook.add("Journey", &place.to_string())).collect();
         Self { project, moments, responses: 0, verbatims: 0 }
     }
 
-    /// One more respondent, who tells of these places of the journey with these valences; of none without any.
-    pub fn respondent(&mut self, side: Side, wave: u8, told: &[(usize, i64)]) {
+    /// Adds a respondent with mentions: places of the journey and valences. Without any, the decision is *no moment*.
+    pub fn respondent(&mut self, side: Side, wave: u8, mentions: &[(usize, i64)]) {
         self.responses += 1;
         let response = Response {
             side,
@@ -37,10 +37,10 @@ impl Survey {
             ratings: Vec::new(),
         };
         self.project.responses.insert(ResponseId(self.responses), response);
-        if told.is_empty() {
+        if mentions.is_empty() {
             self.verbatim(Decision::NoMoment);
         }
-        for (place, valence) in told {
+        for (place, valence) in mentions {
             let coding =
                 Coding { valence: Score::try_from(*valence).ok(), ..Coding::of(self.moments[*place]) };
             self.verbatim(Decision::Codings(vec![coding]));

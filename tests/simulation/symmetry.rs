@@ -1,12 +1,13 @@
-//! How far readings across moments lie from the truth, and how often their intervals hold it. The corrected ones are what
-//! to read, and their intervals must hold it as others do, within two standard errors of the few studies of a cell. Nothing
-//! is claimed of the observed ones: they are measured and published as they are.
+//! How far are readings across moments from the truth, and how often do their intervals hold it? The claims are about
+//! the corrected ones, within two standard errors of the few studies of a cell. The observed ones are measured and
+//! published without a claim.
 //!
-//! Population: 8, 16 or 40 moments, whose true levels on the two sides are normal with a standard deviation of 0.7 (shown:
-//! 35) around 0.3 for clients and 0 for employees and correlated by 0.5, at most 1.7; shapes by chance, see `population`. A
-//! respondent cites each moment by chance, 3 in the mean, the most popular one four times as often as the least. N is the number of
-//! respondents of each side. The truth is the same reading of the true levels, with the true frequencies as weights, over
-//! the moments that had a type in the study. Intervals are the middle 95 % of 400 resamples.
+//! Population: 8, 16 or 40 moments, whose true levels on the two sides are normal with a standard deviation of 0.7
+//! (shown: 35) around 0.3 for clients and 0 for employees and correlated by 0.5, at most 1.7; shapes by chance, see
+//! `population`. A respondent cites each moment by chance, 3 in the mean, the most popular one four times as often as
+//! the least. N is the number of respondents of each side. The truth is the same reading of the true levels, with the
+//! true frequencies as weights, over the moments that had a type in the study. Intervals are the middle 95 % of 400
+//! resamples.
 
 use reflet::analysis::joint::{Draw, Input};
 use reflet::analysis::symmetry::{self, Point, Symmetry};
@@ -14,14 +15,14 @@ use reflet::analysis::{Class, Filter, Interval, Level, measure};
 use reflet::model::Side;
 
 use crate::discovery::respondent;
-use crate::population::Lived;
+use crate::population::Valences;
 use crate::random::Random;
 use crate::report::{Report, Share, head, row};
 use crate::survey::Survey;
 
 const READINGS: [&str; 5] = ["r", "ρ", "r corrected", "gap", "gap corrected"];
 
-/// Studies that show a reading, for its coverage to be judged.
+/// The fewest studies with a reading for its coverage to be checked.
 const ENOUGH: f64 = 100.0;
 
 /// One reading over the studies of one cell.
@@ -68,14 +69,14 @@ pub fn run(report: &mut Report) {
 }
 
 fn study(moments: u32, size: u32, seed: u32, found: &mut [Found; 5], random: &mut Random) -> Option<()> {
-    let places: Vec<[(f64, Lived); 2]> = (0..moments)
+    let places: Vec<[(f64, Valences); 2]> = (0..moments)
         .map(|place| {
             let popularity = 0.4 + 1.2 * f64::from(place) / f64::from(moments - 1);
             let (shared, own) = (random.normal(), random.normal());
             // Correlated by 0.5.
             let levels = [0.3 + 0.7 * shared, 0.7 * (0.5 * shared + 0.75_f64.sqrt() * own)];
             let frequency = (3.0 / f64::from(moments) * popularity).min(0.9);
-            levels.map(|level| (frequency, Lived::any(level.clamp(-1.7, 1.7), random)))
+            levels.map(|level| (frequency, Valences::any(level.clamp(-1.7, 1.7), random)))
         })
         .collect();
     let mut survey = Survey::new(places.len());
@@ -101,13 +102,14 @@ fn study(moments: u32, size: u32, seed: u32, found: &mut [Found; 5], random: &mu
             errors: [0.0; 2],
         })
         .collect();
-    let truth = figures(symmetry::read(&truth));
+    let truth = figures(symmetry::of_points(&truth));
     let mut draw = Draw::new(&Input::new(&measured.mentions, mirror, &survey.project.settings));
     while draw.step() < 400 {}
-    let across = draw.finish();
-    let ends = [across.pearson, across.spearman, across.disattenuated, across.gap, across.corrected];
+    let intervals = draw.finish();
+    let ends =
+        [intervals.pearson, intervals.spearman, intervals.disattenuated, intervals.gap, intervals.corrected];
     for (reading, found) in found.iter_mut().enumerate() {
-        // Corrected forms aim at what is true without noise, as the observed ones do.
+        // Corrected and observed readings estimate the same true one.
         let (Some(observed), Some(truth)) = (observed[reading], truth[reading]) else { continue };
         found.bias += observed - truth;
         found.squares += (observed - truth) * (observed - truth);
@@ -118,12 +120,12 @@ fn study(moments: u32, size: u32, seed: u32, found: &mut [Found; 5], random: &mu
 }
 
 /// In the order of [`READINGS`].
-fn figures(read: Symmetry) -> [Option<f64>; 5] {
+fn figures(readings: Symmetry) -> [Option<f64>; 5] {
     [
-        read.pearson.ok().map(|r| r.0),
-        read.spearman.ok().map(|r| r.0),
-        read.disattenuated.ok().map(|r| r.0),
-        read.gap.ok().map(|gap| gap.0),
-        read.corrected.ok().map(|gap| gap.0),
+        readings.pearson.ok().map(|r| r.0),
+        readings.spearman.ok().map(|r| r.0),
+        readings.disattenuated.ok().map(|r| r.0),
+        readings.gap.ok().map(|gap| gap.0),
+        readings.corrected.ok().map(|gap| gap.0),
     ]
 }

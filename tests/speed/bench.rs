@@ -1,8 +1,8 @@
-//! How fast a large mirror is on this machine: a hundred thousand codings over eighty moments, two thousand resamples.
+//! The speed of a large mirror on this machine: a hundred thousand codings over eighty moments, two thousand resamples.
 //!
-//! `cargo bench --no-default-features --bench mirror -- FILE` writes that project to FILE and prints, in milliseconds, the
-//! fastest of five runs: measuring, drawing moment by moment, drawing whole respondents. `cargo xtask bench mirror` calls
-//! it, and lets the page and numpy do the same.
+//! `cargo bench --no-default-features --bench mirror -- FILE` writes that project to FILE and prints, in milliseconds,
+//! the fastest of five runs: measuring, drawing moment by moment, drawing whole respondents. `cargo xtask bench mirror`
+//! calls it, and measures the page and numpy on the same project.
 #![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
 use std::time::Instant;
@@ -40,9 +40,9 @@ fn main() {
         let resampled: Vec<Resampled> = rows.iter().map(|row| Resampled::new(row, settings)).collect();
         measured.tracker.classify(settings, &resampled);
         lap(1);
-        let ground = Input::new(&measured.mentions, &measured.tracker, settings);
-        let mut draw = Draw::new(&ground);
-        while draw.step() < ground.resamples {}
+        let input = Input::new(&measured.mentions, &measured.tracker, settings);
+        let mut draw = Draw::new(&input);
+        while draw.step() < input.resamples {}
         assert!(draw.finish().gap.is_some());
         lap(2);
         for (fastest, time) in fastest.iter_mut().zip(times) {
@@ -52,9 +52,9 @@ fn main() {
     println!("{:.0} {:.0} {:.0}", fastest[0], fastest[1], fastest[2]);
 }
 
-/// As many clients as employees; every coding is of a person and a moment drawn evenly. How often what is told of a moment is
-/// good goes from never to always, evenly over the moments and in another order on each side: a threshold that moves finds
-/// types to change.
+/// As many clients as employees; the person and the moment of every coding are drawn evenly. The share of positive
+/// codings goes from none to all, evenly over the moments and in another order on each side, so that every move of a
+/// threshold changes some types.
 fn project() -> Project {
     let mut project = Project { name: "80 moments".to_owned(), ..Project::default() };
     let mut moments = Vec::new();

@@ -1,11 +1,11 @@
-//! What follows from published sums, by exact elimination over the rationals.
+//! The attack on published sums: linear inference by exact elimination over the rationals.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// People by name, and whether they are in a set.
+/// A set of people, by name.
 pub type People = BTreeSet<String>;
 
-/// Published sets over the atoms that they and the sets asked for make.
+/// Published and masked sets as rows over the atoms that they make.
 pub struct Attack {
     rows: Vec<Vec<i128>>,
     sizes: Vec<u32>,
@@ -13,7 +13,7 @@ pub struct Attack {
 }
 
 impl Attack {
-    /// With what is published and what is masked.
+    /// The attack on these published sets, for the masked ones.
     pub fn new(published: &[People], masked: &[People]) -> Self {
         let all: BTreeSet<&String> = published.iter().chain(masked).flatten().collect();
         let mut atoms: BTreeMap<Vec<bool>, u32> = BTreeMap::new();
@@ -29,21 +29,22 @@ impl Attack {
         }
     }
 
-    /// A masked set that is a combination of published ones.
+    /// The index of a masked set that is a linear combination of published ones.
     pub fn masked_that_follows(&self) -> Option<usize> {
         let known = rank(self.rows.clone());
         let with = |set: &Vec<i128>| self.rows.iter().chain([set]).cloned().collect();
         self.masked.iter().position(|set| rank(with(set)) == known)
     }
 
-    /// Atoms of fewer people than that in all, of which some combination of published sets tells, and of nobody else.
+    /// Atoms of fewer than `threshold` people in all that some combination of published sets is about, and about nobody
+    /// else.
     ///
-    /// There is one if, without those atoms, fewer of the published sets are independent. Every union of atoms that no
-    /// other would fit into is tried.
-    pub fn few_that_are_told(&self, threshold: u32) -> Option<Vec<usize>> {
+    /// There are such atoms if, without them, fewer of the published sets are independent. Every maximal union of atoms
+    /// is tried.
+    pub fn few_disclosed(&self, threshold: u32) -> Option<Vec<usize>> {
         let small: Vec<usize> = (0..self.sizes.len()).filter(|atom| self.sizes[*atom] < threshold).collect();
         let large: Vec<usize> = (0..self.sizes.len()).filter(|atom| self.sizes[*atom] >= threshold).collect();
-        // Combinations that are zero at every large atom: the others tell of enough people.
+        // Combinations that are zero at every large atom; the others are about enough people.
         let mut rows = self.rows.clone();
         let found = eliminate(&mut rows, &large);
         let rows = rows.split_off(found);
@@ -84,7 +85,7 @@ impl Attack {
             if found.is_some() {
                 return found;
             }
-            // Whatever fits beside the first is only worth leaving out if something else needs its room.
+            // Unions without the first atom need not be tried if all the others fit beside it.
             if rest.iter().map(|atom| self.sizes[*atom]).sum::<u32>() + self.sizes[*first] <= room {
                 return None;
             }
@@ -93,13 +94,13 @@ impl Attack {
     }
 }
 
-/// Independent rows, by elimination without fractions; rows are divided by what their numbers share.
+/// The number of independent rows, by elimination without fractions; rows are divided by their greatest common divisor.
 pub fn rank(mut rows: Vec<Vec<i128>>) -> usize {
     let columns: Vec<usize> = (0..rows.first().map_or(0, Vec::len)).collect();
     eliminate(&mut rows, &columns)
 }
 
-/// The rows below as many as are independent in those columns become zero there.
+/// Eliminates those columns: returns the number of independent rows there, below which all rows are zero in them.
 fn eliminate(rows: &mut [Vec<i128>], columns: &[usize]) -> usize {
     let mut found = 0;
     for column in columns.iter().copied() {

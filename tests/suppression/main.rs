@@ -1,4 +1,4 @@
-//! Small groups as somebody sees them who holds every export of a project under every offered filter.
+//! Suppression against an attacker who holds every export of a project under every offered filter.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -11,12 +11,12 @@ use std::collections::BTreeMap;
 use attack::{Attack, People};
 use proptest::prelude::*;
 use reflet::analysis::groups::{Plan, protect};
-use reflet::analysis::{Filter, settle, tracker};
+use reflet::analysis::{Filter, add_certainty, tracker};
 use reflet::format::results::{COLUMNS, Cell, Record, rows};
 use reflet::model::{MomentId, Project, Respondent, Response, ResponseId, Side};
 use study::{project, study};
 
-/// Whose figures a column tells.
+/// The people that a column is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Figures {
     All,
@@ -25,13 +25,13 @@ enum Figures {
     Rated(MomentId),
 }
 
-/// For each kind of figures, the people of the published and of the masked ones.
-type Book = BTreeMap<Figures, (Vec<People>, Vec<People>)>;
+/// For each kind of figures, the sets of people of the published and of the masked cells.
+type PublishedSets = BTreeMap<Figures, (Vec<People>, Vec<People>)>;
 
-/// The rows as they leave the page.
+/// The results as they leave the page.
 fn released(project: &Project, plan: &Plan, filter: &Filter) -> Vec<Record> {
     let mut tracker = tracker(project, filter);
-    settle(&mut tracker, &project.settings);
+    add_certainty(&mut tracker, &project.settings);
     rows(project, &protect(project, &tracker, filter, plan))
 }
 
@@ -39,7 +39,7 @@ fn column(name: &str) -> usize {
     COLUMNS.iter().position(|column| *column == name).unwrap()
 }
 
-/// The employees of those responses under a filter that have a verbatim such that.
+/// The employees under a filter with a verbatim whose decision is such.
 fn people(project: &Project, filter: &Filter, such: impl Fn(&reflet::model::Decision) -> bool) -> People {
     let name = |id: ResponseId, response: &Response| match Project::respondent(id, response) {
         Respondent::Named(_, name) => name.to_owned(),
@@ -52,7 +52,7 @@ fn people(project: &Project, filter: &Filter, such: impl Fn(&reflet::model::Deci
     held.map(|(id, response)| name(id, response)).collect()
 }
 
-/// Those who gave a rating in a response that the filter holds.
+/// The employees who gave a rating in a response that the filter holds.
 fn raters(project: &Project, filter: &Filter) -> People {
     let rated = project.responses.iter().filter(|(_, response)| {
         response.side == Side::Employee && filter.holds(response) && !response.ratings.is_empty()
@@ -65,10 +65,10 @@ fn raters(project: &Project, filter: &Filter) -> People {
         .collect()
 }
 
-/// Everything that is published, from the cells that are written.
-fn published(project: &Project) -> Book {
+/// The sets behind all cells of all exports, by whether the cell is written or masked.
+fn published(project: &Project) -> PublishedSets {
     let plan = Plan::new(project);
-    let mut book = Book::new();
+    let mut sets = PublishedSets::new();
     for filter in plan.filters() {
         let all = people(project, filter, |_| true);
         let raters = raters(project, filter);
@@ -84,33 +84,33 @@ fn published(project: &Project) -> Book {
             };
             let cited = of(false);
             let rated: People = cited.intersection(&raters).cloned().collect();
-            let told = [
+            let columns = [
                 (Figures::All, "employee_respondents", all.clone()),
                 (Figures::Cited(id), "employee_n", cited.clone()),
                 (Figures::Valued(id), "employee_level", of(true)),
                 (Figures::Rated(id), "employee_rating", rated),
             ];
-            for (figures, name, people) in told {
-                let (open, masked) = book.entry(figures).or_default();
+            for (figures, name, people) in columns {
+                let (open, masked) = sets.entry(figures).or_default();
                 match cells[column(name)] {
                     Cell::Count(count) => {
                         assert_eq!(count as usize, people.len(), "{filter:?} {name}");
                         open.push(people);
                     }
                     Cell::Figure(_) => open.push(people),
-                    // Nobody to tell of.
+                    // The cell is empty for lack of people, and not masked.
                     Cell::Empty if people.is_empty() => (),
                     _ => masked.push(people),
                 }
             }
-            whole(cells);
+            check_derived_cells(cells);
         }
     }
-    book
+    sets
 }
 
-/// A masked count leaves nothing beside it, and no level leaves nothing made of levels.
-fn whole(cells: &[Cell; COLUMNS.len()]) {
+/// Where a count is masked, the cells beside it are empty; without a level, so are all cells made of levels.
+fn check_derived_cells(cells: &[Cell; COLUMNS.len()]) {
     let empty = |names: &[&str]| {
         for name in names {
             assert_eq!(cells[column(name)], Cell::Empty, "{name}");
@@ -131,11 +131,11 @@ fn whole(cells: &[Cell; COLUMNS.len()]) {
     }
 }
 
-fn attacked(project: &Project, threshold: u32) -> Result<(), TestCaseError> {
+fn check_attack(project: &Project, threshold: u32) -> Result<(), TestCaseError> {
     for (figures, (open, masked)) in published(project) {
         let attack = Attack::new(&open, &masked);
         prop_assert_eq!(attack.masked_that_follows(), None, "{:?}: a masked cell follows", figures);
-        prop_assert_eq!(attack.few_that_are_told(threshold), None, "{:?}: a few are told", figures);
+        prop_assert_eq!(attack.few_disclosed(threshold), None, "{:?}: a few are disclosed", figures);
         for people in &open {
             let few = (1..threshold as usize).contains(&people.len());
             prop_assert!(!few, "{:?}: of {} people", figures, people.len());
@@ -148,12 +148,12 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 60, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_of_fewer_than_five_follows((moments, told) in study()) {
-        attacked(&project(moments, 5, &told), 5)?;
+    fn no_figure_about_fewer_than_five_follows((moments, responses) in study()) {
+        check_attack(&project(moments, 5, &responses), 5)?;
     }
 
     #[test]
-    fn nothing_of_fewer_than_ten_follows((moments, told) in study()) {
-        attacked(&project(moments, 10, &told), 10)?;
+    fn no_figure_about_fewer_than_ten_follows((moments, responses) in study()) {
+        check_attack(&project(moments, 10, &responses), 10)?;
     }
 }

@@ -8,21 +8,21 @@ use reflet::model::{
     SmallGroup, SourceKey, Values, Verbatim, VerbatimId,
 };
 
-/// One response of an employee or client, with what it tells.
+/// One response to make, with its codings.
 #[derive(Clone, Debug)]
-pub struct Told {
+pub struct ResponseSpec {
     pub side: Side,
     pub person: Option<u32>,
     pub wave: Option<&'static str>,
-    /// An attribute that stands there more than once has several values.
+    /// Attributes with values; one that is repeated has several values.
     pub segments: Vec<(&'static str, String)>,
     pub rating: bool,
-    /// Moments with their valences; none if it is not coded.
+    /// The cited moments with their valences; none if the response is not coded.
     pub codings: Option<Vec<(u32, Option<i64>)>>,
 }
 
 /// A project of these responses, at that threshold.
-pub fn project(moments: u32, threshold: u32, told: &[Told]) -> Project {
+pub fn project(moments: u32, threshold: u32, specs: &[ResponseSpec]) -> Project {
     let mut project = Project::default();
     for moment in 0..moments {
         project.codebook.add("Parcours", &format!("m{moment}"));
@@ -31,16 +31,16 @@ pub fn project(moments: u32, threshold: u32, told: &[Told]) -> Project {
     project.settings.small_group = SmallGroup::new(threshold).unwrap();
     project.settings.minimum = 2;
     project.settings.resamples = 1;
-    for (told, id) in told.iter().zip(1..) {
+    for (spec, id) in specs.iter().zip(1..) {
         let rating =
-            told.rating.then(|| Rating::new("r".to_owned(), f64::from(id % 11), Scale::NPS).unwrap());
+            spec.rating.then(|| Rating::new("r".to_owned(), f64::from(id % 11), Scale::NPS).unwrap());
         let response = Response {
-            side: told.side,
+            side: spec.side,
             source: SourceKey::Id(id.to_string()),
-            respondent: told.person.map(|person| person.to_string()),
-            wave: told.wave.map(str::to_owned),
+            respondent: spec.person.map(|person| person.to_string()),
+            wave: spec.wave.map(str::to_owned),
             date: None,
-            segments: attributes(&told.segments),
+            segments: attributes(&spec.segments),
             ratings: rating.into_iter().collect(),
         };
         project.responses.insert(ResponseId(id), response);
@@ -48,7 +48,7 @@ pub fn project(moments: u32, threshold: u32, told: &[Told]) -> Project {
             valence: valence.map(|valence| Score::try_from(valence).unwrap()),
             ..Coding::of(ids[*moment as usize])
         };
-        let decision = told.codings.as_ref().map(|codings| {
+        let decision = spec.codings.as_ref().map(|codings| {
             Decision::from_codings(codings.iter().map(coding).collect()).unwrap_or(Decision::NoMoment)
         });
         let verbatim = Verbatim {
@@ -62,9 +62,9 @@ pub fn project(moments: u32, threshold: u32, told: &[Told]) -> Project {
     project
 }
 
-fn attributes(told: &[(&'static str, String)]) -> BTreeMap<String, Values> {
+fn attributes(segments: &[(&'static str, String)]) -> BTreeMap<String, Values> {
     let mut attributes = BTreeMap::<&str, Vec<String>>::new();
-    for (name, value) in told {
+    for (name, value) in segments {
         attributes.entry(name).or_default().push(value.clone());
     }
     attributes
@@ -73,17 +73,20 @@ fn attributes(told: &[(&'static str, String)]) -> BTreeMap<String, Values> {
         .collect()
 }
 
-/// Random numbers of one response, made into a response by the habits of its study.
-type Dice = (u32, u32, u32, [u32; 4], Vec<(u32, i64)>);
+/// Random numbers that become one response, by the parameters of its study.
+type Draws = (u32, u32, u32, [u32; 4], Vec<(u32, i64)>);
 
-/// How a study is: people, waves, stores, their share per region, moments, how likely it is that a moment is told, and
-/// the choices of a question where several may be ticked.
-type Habits = (u32, usize, u32, u32, u32, u32, u32);
+/// The parameters of a study: people, waves, stores, stores per region, moments, the chance in tenths that a moment is
+/// cited, and the choices of a question where several may be ticked.
+type Parameters = (u32, usize, u32, u32, u32, u32, u32);
 
 const WAVES: [&str; 3] = ["2023", "2024", "2025"];
 
-fn told((people, waves, stores, nested, moments, often, choices): Habits, dice: Dice) -> Told {
-    let (person, wave, store, [missing, other, rated, valued], moment) = dice;
+fn response_spec(
+    (people, waves, stores, nested, moments, often, choices): Parameters,
+    draws: Draws,
+) -> ResponseSpec {
+    let (person, wave, store, [missing, other, rated, valued], moment) = draws;
     // The first stores are large and the last are small.
     let store = (store % (stores * stores)).isqrt();
     let mut segments = vec![("store", format!("s{store}"))];
@@ -96,7 +99,7 @@ fn told((people, waves, stores, nested, moments, often, choices): Habits, dice: 
     if missing % 12 == 0 {
         segments.remove(0);
     }
-    // The first choice is ticked by half, the last by few; whoever ticks none has no such attribute.
+    // The first choice is ticked by half, the last by few; a response without ticks lacks the attribute.
     let ticked = (0..choices).filter(|choice| (valued >> (6 * choice)) % (choice + 2) == 0);
     segments.extend(ticked.map(|choice| ("channel", format!("c{choice}"))));
     let mut codings: BTreeMap<u32, Option<i64>> = BTreeMap::new();
@@ -106,7 +109,7 @@ fn told((people, waves, stores, nested, moments, often, choices): Habits, dice: 
         }
     }
     let person = (person % 4 > 0).then_some(person % people);
-    Told {
+    ResponseSpec {
         side: Side::Employee,
         person,
         wave: (waves > 0).then(|| WAVES[wave as usize % waves]),
@@ -116,20 +119,21 @@ fn told((people, waves, stores, nested, moments, often, choices): Habits, dice: 
     }
 }
 
-/// A study with clients who are in no danger.
-pub fn study() -> impl Strategy<Value = (u32, Vec<Told>)> {
-    let dice = (
+/// A random study, with one client, whom suppression does not concern.
+pub fn study() -> impl Strategy<Value = (u32, Vec<ResponseSpec>)> {
+    let draws = (
         any::<u32>(),
         any::<u32>(),
         any::<u32>(),
         any::<[u32; 4]>(),
         proptest::collection::vec((any::<u32>(), -2..=2_i64), 0..4),
     );
-    let habits = (5..90_u32, 0..4_usize, 1..5_u32, 0..3_u32, 1..4_u32, 2..11_u32, 0..5_u32);
-    (habits, proptest::collection::vec(dice, 1..80)).prop_map(|(habits, dice)| {
-        let mut all: Vec<Told> = dice.into_iter().map(|dice| told(habits, dice)).collect();
-        let client = all.first().cloned().map(|first| Told { side: Side::Client, ..first });
+    let parameters = (5..90_u32, 0..4_usize, 1..5_u32, 0..3_u32, 1..4_u32, 2..11_u32, 0..5_u32);
+    (parameters, proptest::collection::vec(draws, 1..80)).prop_map(|(parameters, draws)| {
+        let mut all: Vec<ResponseSpec> =
+            draws.into_iter().map(|draws| response_spec(parameters, draws)).collect();
+        let client = all.first().cloned().map(|first| ResponseSpec { side: Side::Client, ..first });
         all.extend(client);
-        (habits.4, all)
+        (parameters.4, all)
     })
 }

@@ -1,15 +1,15 @@
-//! How right the figures of the method are, in simulated studies, against what is published.
+//! The accuracy of the method's figures in simulated studies, compared with the published tables.
 
 use anyhow::{Result, bail};
 
-use crate::process::{cargo, output, say};
+use crate::process::{announce, cargo, output};
 use crate::published::Published;
 
 const PUBLISHED: Published = Published { page: "accuracy.md", command: "cargo xtask accuracy" };
 
-/// Simulates; publishes the tables, or refuses that they are not those which are published.
+/// Simulates, then publishes the tables, or fails if they differ from the published ones.
 pub fn run(publish: bool) -> Result<()> {
-    say("simulated studies: some minutes on one core");
+    announce("simulated studies: some minutes on one core");
     let tables = output(&mut cargo(["bench", "--quiet", "--no-default-features", "--bench", "simulation"]))?;
     println!("{}", tables.trim());
     if publish {

@@ -5,11 +5,11 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Result, bail};
 
-use crate::process::{command, execute, find, quiet_output, say};
+use crate::process::{announce, command, execute, find, quiet_output};
 
 /// Programs that belong together, and the packages that bring them.
 pub struct Group {
-    /// What the group is for, as a person would say it.
+    /// The purpose of the group, as shown to a person.
     pub what: &'static str,
     /// Each program by its possible names; one of them is enough.
     pub programs: &'static [&'static [&'static str]],
@@ -35,10 +35,10 @@ pub fn require(group: &Group) -> Result<()> {
             group.what
         );
     };
-    say(&format!("installing {}: {packages}", group.what));
-    // Lists that are a little old still install; without any list the next step says so.
+    announce(&format!("installing {}: {packages}", group.what));
+    // Lists that are a little old still work; without any list the installation fails with its own message.
     if let Err(error) = execute(apt_get(&privilege).args(["update", "-qq"])) {
-        say(&format!("the package lists stay as they were: {error}"));
+        announce(&format!("the package lists stay as they were: {error}"));
     }
     let options = ["install", "-y", "-qq", "--no-install-recommends"];
     let installed = execute(apt_get(&privilege).args(options).args(group.packages));
@@ -59,14 +59,14 @@ fn is_there(group: &Group) -> bool {
     group.programs.iter().all(found)
 }
 
-/// The words to put before `apt-get`, if it is there and may be run.
+/// The command to put before `apt-get`, if it is there and may be run.
 fn privilege() -> Option<Vec<&'static str>> {
     find("apt-get")?;
     if quiet_output(command("id").arg("-u"))?.trim() == "0" {
         return Some(vec![]);
     }
     find("sudo")?;
-    // Nobody is there to type a password where the input is not a terminal.
+    // Without a terminal nobody can type a password.
     Some(if stdin().is_terminal() { vec!["sudo"] } else { vec!["sudo", "-n"] })
 }
 

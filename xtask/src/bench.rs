@@ -1,4 +1,4 @@
-//! How fast the page is, against others, in a real browser.
+//! The speed of the page in a real browser, compared with other programs.
 
 mod mirror;
 
@@ -9,14 +9,14 @@ use lexopt::{Arg, Parser};
 
 use crate::browsers::CHROMIUM;
 use crate::dist;
-use crate::process::{cargo, output, path_with, root, say};
+use crate::process::{announce, cargo, output, path_with, root};
 use crate::published::Published;
 use crate::suites::{PAPA_PARSE, SHEET_JS};
 
 const FILES: Published = Published { page: "speed.md", command: "cargo xtask bench" };
 const MIRROR: Published = Published { page: "speed.md", command: "cargo xtask bench mirror" };
 
-/// What is measured: opening files, unless a large mirror is.
+/// The options: a large mirror is measured in place of the opening of files.
 #[derive(Default)]
 pub struct Options {
     mirror: bool,
@@ -46,7 +46,7 @@ pub fn run(options: &Options) -> Result<()> {
     if options.publish { published.write(&table) } else { Ok(()) }
 }
 
-/// Against the libraries that pages usually open files with.
+/// The opening of files, compared with the usual JavaScript libraries.
 fn files() -> Result<String> {
     let peers = root().join("target/peers");
     fs::create_dir_all(&peers)?;
@@ -54,7 +54,7 @@ fn files() -> Result<String> {
         library.copy_to(&peers).with_context(|| library.name())?;
     }
     let path = CHROMIUM.prepare()?;
-    say("opening files, five times each; the machine should have nothing else to do");
+    announce("opening files, five times each; the machine should have nothing else to do");
     let mut bench = cargo(["run", "--quiet", "--package", "reflet-e2e", "--example", "bench"]);
     output(bench.env("REFLET_PEERS", peers).env("PATH", path_with(&path)?))
 }

@@ -1,4 +1,4 @@
-//! The three engines that the tests run in, and what each needs.
+//! The three engines that the tests run in, with the programs that each needs.
 
 use std::path::PathBuf;
 
@@ -46,7 +46,7 @@ const WEBKIT: Engine = Engine {
 pub const ENGINES: [Engine; 3] = [CHROMIUM, FIREFOX, WEBKIT];
 
 impl Engine {
-    /// Installs what the engine needs and tells the folders to put on the PATH.
+    /// Installs the programs of the engine, and returns the folders to put on the PATH.
     pub fn prepare(&self) -> Result<Vec<PathBuf>> {
         apt::require(&self.group)?;
         folders(self.tools)

@@ -1,13 +1,13 @@
-//! What can be said about the sources without running the page.
+//! The checks of the sources that do not run the page.
 
 use anyhow::{Result, bail};
 
 use crate::coverage::{Gaps, Subject};
-use crate::process::{cargo, execute, path_with, say};
+use crate::process::{announce, cargo, execute, path_with};
 use crate::toolchain;
 use crate::tools::{CARGO_DENY, folders};
 
-/// Lints are warnings while one works and errors here.
+/// Lints are warnings while developing and errors here.
 const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 
 /// Each check by name, with the arguments of cargo.
@@ -38,13 +38,13 @@ const CHECKS: [(&str, &[&str]); 5] = [
     ),
 ];
 
-/// Runs all checks, even after a failure, so that one run tells everything.
+/// Runs all checks, even after a failure, so that one run shows every failure.
 pub fn run() -> Result<()> {
     toolchain::require_lints()?;
     toolchain::require_wasm()?;
     let mut failed = Vec::new();
     for (name, arguments) in CHECKS {
-        say(name);
+        announce(name);
         let mut check = cargo(arguments.iter().copied());
         if arguments.contains(&"clippy") {
             check.args(DENY_WARNINGS);
@@ -69,11 +69,11 @@ fn dependencies(gaps: &mut Gaps) -> Result<Vec<&'static str>> {
     let path = path_with(&folders(&[&CARGO_DENY])?)?;
     let deny = |arguments: &[&str]| execute(cargo(["deny"]).args(arguments).env("PATH", &path)).is_ok();
     let mut failed = Vec::new();
-    say("licences and sources of dependencies");
+    announce("licences and sources of dependencies");
     if !deny(&["check", "licenses", "bans", "sources"]) {
         failed.push("licences and sources of dependencies");
     }
-    say("security advisories");
+    announce("security advisories");
     if !deny(&["--log-level", "off", "fetch", "db"]) {
         gaps.add(Subject::Advisories, "their database cannot be fetched from here");
     } else if !deny(&["check", "--disable-fetch", "advisories"]) {

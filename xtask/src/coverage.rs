@@ -1,10 +1,11 @@
-//! What this machine could not check: said at the end of a command, and an error where `REFLET_MUST_COVER` names it.
+//! The gaps of a run: what this machine could not check is listed at the end of a command, and is an error if
+//! `REFLET_MUST_COVER` names it.
 
 use std::env;
 
 use anyhow::{Result, bail};
 
-/// Everything that a machine may lack, by the names that `REFLET_MUST_COVER` takes, with blanks between them.
+/// What a machine may be unable to cover, by the names in `REFLET_MUST_COVER`, which are separated by spaces.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Subject {
     Advisories,
@@ -32,7 +33,7 @@ impl Subject {
     }
 }
 
-/// What was not covered, and why.
+/// The subjects that were not covered, and why.
 #[derive(Default)]
 pub struct Gaps(Vec<(Subject, String)>);
 

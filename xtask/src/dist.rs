@@ -7,7 +7,7 @@ use std::{env, fs};
 use anyhow::{Context, Result, ensure};
 
 use crate::parts;
-use crate::process::{command, execute, path_with, root, say};
+use crate::process::{announce, command, execute, path_with, root};
 use crate::scripts;
 use crate::styles;
 use crate::toolchain;
@@ -19,7 +19,7 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// Where the release page is.
+/// The folder of the release page.
 pub fn folder() -> PathBuf {
     root().join("dist")
 }
@@ -28,7 +28,7 @@ pub fn build() -> Result<()> {
     let mut trunk = trunk(&[&WASM_OPT])?;
     // Added to the flags of .cargo/config.toml.
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths()?);
-    say("building the release page");
+    announce("building the release page");
     execute(trunk.args(["build", "--release"]))?;
     parts::optimise(&folder())?;
     scripts::shorten(&folder())?;
@@ -65,7 +65,7 @@ fn home() -> Option<PathBuf> {
     env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }
 
-/// Trunk with what it always needs and these further tools.
+/// The command of trunk, with the tools that it always needs and these others.
 pub fn trunk(others: &[&Tool]) -> Result<Command> {
     toolchain::require_wasm()?;
     let mut tools = vec![&TRUNK];
@@ -76,7 +76,7 @@ pub fn trunk(others: &[&Tool]) -> Result<Command> {
     trunk.env("PATH", path_with(&path)?);
     trunk.env(parts::REAL, WASM_BINDGEN.folder()?.join(WASM_BINDGEN.program()));
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // Trunk takes the usual value of this variable, 1, for an error.
+    // Trunk rejects the usual value of this variable, 1.
     trunk.env_remove("NO_COLOR");
     Ok(trunk)
 }

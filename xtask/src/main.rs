@@ -1,6 +1,6 @@
 //! Set-up, build and checks, for a machine that has nothing but Rust: `cargo xtask help`.
 //!
-//! Every command installs what it needs and no more: packages of the distribution through
+//! Every command installs only the tools that it needs: packages of the distribution through
 //! [`apt`], the rest at pinned versions into a cache outside the clone through [`tools`].
 
 mod accuracy;
@@ -83,7 +83,7 @@ fn run() -> Result<()> {
     }
 }
 
-/// Whether what is measured is to be published: the only option of a command.
+/// Parses the only option of a command: whether its result is to be published.
 fn publishes(mut arguments: lexopt::Parser) -> Result<bool> {
     let mut publishes = false;
     while let Some(argument) = arguments.next()? {
@@ -95,7 +95,7 @@ fn publishes(mut arguments: lexopt::Parser) -> Result<bool> {
     Ok(publishes)
 }
 
-/// A command without options, so that a misspelt one is an error and not ignored.
+/// Runs a command without options; a misspelt option is an error.
 fn plain(mut arguments: lexopt::Parser, run: fn() -> Result<()>) -> Result<()> {
     match arguments.next()? {
         Some(unexpected) => Err(unexpected.unexpected().into()),

@@ -1,8 +1,8 @@
-//! The page's WebAssembly in parts: what only one place needs is a file that is fetched when that place is opened.
+//! Splits the page's WebAssembly: code that only one place needs becomes a file that is fetched with that place.
 //!
 //! The parts must be cut off after compiling, while the linker's relocations are still there, and before
-//! wasm-bindgen drops them. Trunk has no hook between the two; but it runs whatever is called `wasm-bindgen` on
-//! its PATH. There it finds this program under that name, which cuts, then calls the real one on what is left.
+//! wasm-bindgen drops them. Trunk has no hook between the two, but it runs the program called `wasm-bindgen` on
+//! its PATH. There this program has that name: it cuts, then calls the real one on the rest of the module.
 
 use std::env;
 use std::ffi::OsString;
@@ -16,14 +16,14 @@ use wasm_split_cli_support::{Options, transform};
 use crate::process::{command, execute, root};
 use crate::tools::{WASM_BINDGEN, WASM_OPT};
 
-/// Where the real program is, for the stand-in.
+/// The variable with the path of the real program, for the stand-in.
 pub const REAL: &str = "REFLET_WASM_BINDGEN";
 
-/// Trunk copies this folder of what wasm-bindgen makes.
+/// The folder of wasm-bindgen's output that trunk copies.
 const SNIPPETS: &str = "snippets";
-/// How the folder of the parts begins; the rest of its name tells one build from the next.
+/// The prefix of the folder of the parts; the rest of its name differs between builds.
 const FOLDER: &str = "parts-";
-/// What the parts are linked to: it hands out what src/app/shell/parts.rs has put there.
+/// The module that the parts import: it returns the exports that src/app/shell/parts.rs has stored.
 const STARTED: (&str, &str) = ("started.js", "export const initSync = () => globalThis.refletExports;\n");
 
 /// Whether this program was called under the name of wasm-bindgen.
@@ -45,7 +45,7 @@ pub fn stand_in_folder() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Does what wasm-bindgen does, on what is left of a module after its parts are cut off.
+/// Runs wasm-bindgen on a module whose parts are cut off first.
 pub fn stand_in() -> Result<()> {
     let real = env::var_os(REAL).with_context(|| format!("{REAL} is not set"))?;
     let mut arguments: Vec<OsString> = env::args_os().skip(1).collect();

@@ -13,8 +13,8 @@ pub fn root() -> &'static Path {
     package.parent().unwrap_or(package)
 }
 
-/// Says what is being done; the output of programs follows it.
-pub fn say(what: &str) {
+/// Prints the name of a step; the output of its programs follows.
+pub fn announce(what: &str) {
     eprintln!("==> {what}");
 }
 
@@ -39,7 +39,7 @@ pub fn execute(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a program to its end and gives what it prints; anything but success shows that, and is an error.
+/// Runs a program to its end and returns its output; anything but success prints that, and is an error.
 pub fn output(command: &mut Command) -> Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output =
@@ -52,7 +52,7 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(text)
 }
 
-/// What a program prints, or nothing if it cannot be run or fails.
+/// The output of a program; none if it cannot be run or fails.
 pub fn quiet_output(command: &mut Command) -> Option<String> {
     let output = command.output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())

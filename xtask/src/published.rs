@@ -1,19 +1,19 @@
-//! The part of a page of docs/ that a command makes: it stands between two marks, the prose around it is written by hand.
+//! The part of a page of docs/ that a command writes, between two marks; the prose around it is written by hand.
 
 use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use crate::process::{root, say};
+use crate::process::{announce, root};
 
 const END: &str = "<!-- end -->";
 
-/// Where a command publishes what it measures.
+/// The place where a command publishes its results.
 pub struct Published {
     /// The page, in docs/.
     pub page: &'static str,
-    /// The command that makes the part.
+    /// The command that writes the part.
     pub command: &'static str,
 }
 
@@ -30,7 +30,7 @@ impl Published {
         let text = self.text()?;
         let (before, _, after) = self.cut(&text)?;
         fs::write(self.file(), format!("{before}\n\n{}\n\n{after}", part.trim()))?;
-        say(&format!("docs/{} is written anew", self.page));
+        announce(&format!("docs/{} is written anew", self.page));
         Ok(())
     }
 
@@ -63,7 +63,7 @@ mod tests {
                         between\n<!-- made by: one -->\n\ny\n\n<!-- end -->\nafter\n";
 
     #[test]
-    fn a_part_is_that_of_its_command() -> Result<()> {
+    fn each_command_has_its_own_part() -> Result<()> {
         for (command, part) in [("one", "y"), ("one two", "x")] {
             let published = Published { page: "page.md", command };
             let (before, found, after) = published.cut(PAGE)?;
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_without_its_marks_is_missed() {
+    fn a_page_without_the_marks_is_an_error() {
         let cut = |text: &str| Published { page: "page.md", command: "one" }.cut(text).is_err();
         assert!(cut("nothing"));
         assert!(cut("<!-- made by: one -->\n\ny"));

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::dist::trunk;
-use crate::process::{execute, say};
+use crate::process::{announce, execute};
 
 pub struct Options {
     port: Option<u16>,
@@ -35,11 +35,13 @@ pub fn run(options: &Options) -> Result<()> {
     if has_screen() {
         trunk.arg("--open");
     }
-    say(&format!("building the page, then serving it on http://127.0.0.1:{port}/ until you press Ctrl+C"));
+    announce(&format!(
+        "building the page, then serving it on http://127.0.0.1:{port}/ until you press Ctrl+C"
+    ));
     execute(&mut trunk)
 }
 
-/// The usual port, or the next one that nobody listens on.
+/// The usual port, or the next free one.
 fn free_port() -> Result<u16> {
     (8080..8180)
         .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())

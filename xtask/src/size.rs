@@ -1,4 +1,5 @@
-//! What a browser with an empty cache is sent until the sample's mirror is final on screen, against what is published.
+//! The bytes sent to a browser with an empty cache until the sample's mirror is final on screen, compared with the
+//! published ones.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -6,18 +7,18 @@ use std::fmt::Write;
 use anyhow::{Context, Result, ensure};
 
 use crate::browsers::CHROMIUM;
-use crate::process::{cargo, output, path_with, say};
+use crate::process::{announce, cargo, output, path_with};
 use crate::published::Published;
 
 const PUBLISHED: Published = Published { page: "size.md", command: "cargo xtask size" };
 
-/// In hundredths: by so much a load may be larger than the published one.
+/// The percentage by which a load may exceed the published one.
 const MARGIN: usize = 2;
 
 /// The last row of the table.
 const TOGETHER: &str = "together";
 
-/// What is counted.
+/// The totals of a load.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Load {
     requests: usize,
@@ -25,10 +26,10 @@ struct Load {
     brotli: usize,
 }
 
-/// Measures the release page that is there; publishes it, or refuses what is more than published.
+/// Measures the existing release page, then publishes the result, or fails if it exceeds the published one.
 pub fn run(publish: bool) -> Result<()> {
     let path = path_with(&CHROMIUM.prepare()?)?;
-    say("the first load, three times in a Chromium that was just started");
+    announce("the first load, three times in a Chromium that was just started");
     let load = ["run", "--quiet", "--package", "reflet-e2e", "--example", "first_load"];
     let table = table(&output(cargo(load).env("PATH", path))?)?;
     println!("{table}");
@@ -38,7 +39,7 @@ pub fn run(publish: bool) -> Result<()> {
     judge(together(&table)?, together(&PUBLISHED.read()?).context("docs/size.md")?)
 }
 
-/// Refuses more than is published and a margin, in bytes or in requests.
+/// Fails if a load exceeds the published one by more than the margin, in bytes or in requests.
 fn judge(load: Load, published: Load) -> Result<()> {
     for (what, found, said) in [
         ("bytes with brotli", load.brotli, published.brotli),
@@ -93,7 +94,7 @@ fn without_hash(name: &str) -> String {
     let mut kept = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let hash = piece.bytes().take_while(u8::is_ascii_hexdigit).count();
-        // Of sixteen digits; those in front that are 0 may be left out.
+        // The hash has sixteen digits; leading zeros may be missing.
         if hash >= 12 && !piece[hash..].starts_with(|c: char| c.is_ascii_alphanumeric()) {
             kept += &piece[hash..];
         } else {
@@ -103,7 +104,7 @@ fn without_hash(name: &str) -> String {
     kept
 }
 
-/// With a comma before every three digits.
+/// The number with a comma before every three digits.
 fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
@@ -121,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn answers_are_one_row_a_file_and_one_together() -> Result<()> {
+    fn a_table_has_a_row_per_file_and_a_total() -> Result<()> {
         let answers = "2000 900 index.html\n954283 305144 reflet-app-4f9d68786c130b7f_bg.wasm\n\
                        400 190 snippets/parts-15cc8b18866834e8/chunk_1.wasm\n\
                        400 190 snippets/parts-15cc8b18866834e8/chunk_1.wasm\n";
@@ -156,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_that_was_cut_off_is_no_measure() {
+    fn a_truncated_table_is_an_error() {
         assert!(together("| requests | bytes | with brotli | file |\n|---|\n| 1 | 2 | 2 | a |").is_err());
         assert!(together("").is_err());
     }

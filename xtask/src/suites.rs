@@ -1,14 +1,14 @@
-//! Test data that others publish, at the version that the tests know, in the cache and never in the repository.
+//! Published test data, at pinned versions, in the cache and never in the repository.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::process::{execute, say};
+use crate::process::{announce, execute};
 use crate::tools::{cache, npm};
 
-/// An npm package of which nothing is run.
+/// An npm package that is fetched as data, without running its code.
 pub struct Suite {
     package: &'static str,
     version: &'static str,
@@ -17,9 +17,9 @@ pub struct Suite {
 /// Small tables of every kind of quoting, with their cells as JSON.
 pub const CSV_SPECTRUM: Suite = Suite { package: "csv-spectrum", version: "2.0.0" };
 
-/// What pages usually open CSV with, which the benchmark compares with.
+/// The usual JavaScript library for CSV, which the benchmark compares with.
 pub const PAPA_PARSE: Suite = Suite { package: "papaparse", version: "5.7.1" };
-/// What pages usually open workbooks with.
+/// The usual JavaScript library for workbooks.
 pub const SHEET_JS: Suite = Suite { package: "xlsx", version: "0.18.5" };
 
 impl Suite {
@@ -54,9 +54,9 @@ impl Suite {
         about.is_ok_and(|text| text.contains(&format!("\"version\": \"{}\"", self.version)))
     }
 
-    /// Fetches beside the final place, so that an interruption leaves nothing that looks whole.
+    /// Fetches beside the final place, so that an interruption leaves nothing that looks complete.
     fn fetch(&self, home: &Path) -> Result<()> {
-        say(&format!("downloading {}", self.name()));
+        announce(&format!("downloading {}", self.name()));
         let staged = cache()?.join("build").join(self.name());
         fs::create_dir_all(&staged)?;
         execute(&mut npm(self.package, self.version, &staged)?)?;

@@ -1,4 +1,4 @@
-//! Everything that runs the code: natively, in a browser, and as a person would, on the release page.
+//! All tests: natively, in a browser, and as journeys on the release page.
 
 use std::env;
 use std::fs;
@@ -8,15 +8,15 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use crate::browsers::{CHROMIUM, ENGINES, Engine};
 use crate::coverage::{Gaps, Subject};
-use crate::process::{cargo, execute, find, path_with, root, say};
+use crate::process::{announce, cargo, execute, find, path_with, root};
 use crate::suites::CSV_SPECTRUM;
 use crate::tools::{WASM_BINDGEN, folders};
 use crate::{dist, size, toolchain};
 
-/// What runs in WebAssembly as it does natively.
+/// The tests that run in WebAssembly too.
 const IN_BROWSER: [&str; 3] = ["reference", "results", "corpus"];
 
-/// Which parts to run; none named means all.
+/// The parts to run; all if none is named.
 #[derive(Default)]
 pub struct Options {
     native: bool,
@@ -56,7 +56,7 @@ impl Options {
     }
 }
 
-/// Says at the end what was not covered, whatever failed.
+/// Runs the tests, and lists the gaps at the end, whatever failed.
 pub fn run(options: &Options) -> Result<()> {
     let mut gaps = Gaps::default();
     let outcome = parts(options, &mut gaps);
@@ -85,7 +85,7 @@ fn parts(options: &Options, gaps: &mut Gaps) -> Result<()> {
 /// The core, the tools and the rules of the repository.
 fn native(gaps: &mut Gaps) -> Result<()> {
     let suite = CSV_SPECTRUM.folder();
-    say("native tests");
+    announce("native tests");
     let apart = ["--exclude", "reflet-e2e", "--exclude", "reflet-oracle"];
     let mut test = cargo(["test", "--workspace", "--no-default-features"]);
     test.args(apart);
@@ -96,7 +96,7 @@ fn native(gaps: &mut Gaps) -> Result<()> {
         Err(error) => gaps.add(Subject::CsvSpectrum, format!("{error:#}")),
     }
     execute(&mut test)?;
-    // Alone, because its dependencies turn on another inflater than the page has.
+    // By itself, because its dependencies enable another inflater than the page's.
     execute(&mut cargo(["test", "--package", "reflet-oracle"]))
 }
 
@@ -105,7 +105,7 @@ fn in_browser() -> Result<()> {
     toolchain::require_wasm()?;
     let mut path = folders(&[&WASM_BINDGEN])?;
     path.extend(CHROMIUM.prepare()?);
-    say("tests in WebAssembly, in a headless Chromium");
+    announce("tests in WebAssembly, in a headless Chromium");
     // Without the page, whose module is cut into parts that no test can load.
     let mut test = cargo(["test", "--package", "reflet", "--no-default-features"]);
     test.args(["--target", "wasm32-unknown-unknown"]);
@@ -123,7 +123,7 @@ fn journeys(engines: &[Engine], gaps: &mut Gaps) -> Result<()> {
     for engine in engines {
         match engine.prepare() {
             Ok(folders) => path.extend(folders),
-            // Nothing would be tested without it; the others are reported as not covered.
+            // Without Chromium nothing would be tested; other engines are reported as not covered.
             Err(error) => {
                 let Some(subject) = Subject::named(engine.name) else { return Err(error) };
                 missing.push(format!("{}: {error:#}", engine.name));
@@ -132,12 +132,12 @@ fn journeys(engines: &[Engine], gaps: &mut Gaps) -> Result<()> {
         }
     }
     let names: Vec<&str> = engines.iter().map(|engine| engine.name).collect();
-    say(&format!("journeys on the release page in {}", names.join(", ")));
+    announce(&format!("journeys on the release page in {}", names.join(", ")));
     let report = root().join("target/e2e-report.txt");
     fs::create_dir_all(root().join("target"))?;
     fs::write(&report, "")?;
     let mut test = cargo(["test", "--package", "reflet-e2e"]);
-    // Tests are named after their engine; those of engines that were not asked for do not count as passed.
+    // Tests are named after their engine; those of other engines are skipped, so that they do not count as passed.
     test.arg("--").args(names.iter().map(|name| format!("::{name}")));
     test.env("REFLET_NOT_INSTALLED", missing.join("\n"));
     test.env("REFLET_E2E_REPORT", &report);

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::process::{cargo, command, execute, find, quiet_output, say};
+use crate::process::{announce, cargo, command, execute, find, quiet_output};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// The compiler's half for WebAssembly.
+/// Installs the standard library for WebAssembly.
 pub fn require_wasm() -> Result<()> {
     let libraries = quiet_output(command("rustc").args(["--print", "target-libdir", "--target", WASM]));
     if libraries.is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
@@ -17,7 +17,7 @@ pub fn require_wasm() -> Result<()> {
     rustup(&["target", "add", WASM])
 }
 
-/// The formatter and the linter.
+/// Installs the formatter and the linter.
 pub fn require_lints() -> Result<()> {
     let works = |name| quiet_output(&mut cargo([name, "--version"])).is_some();
     if works("fmt") && works("clippy") {
@@ -30,6 +30,6 @@ fn rustup(arguments: &[&str]) -> Result<()> {
     find("rustup").with_context(|| {
         format!("please install rustup, or by your own means do what `rustup {}` does", arguments.join(" "))
     })?;
-    say(&format!("rustup {}", arguments.join(" ")));
+    announce(&format!("rustup {}", arguments.join(" ")));
     execute(command("rustup").args(arguments))
 }

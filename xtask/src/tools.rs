@@ -1,4 +1,4 @@
-//! The command-line tools at the versions that the build is known to work with.
+//! The command-line tools, at pinned versions that work with the build.
 
 use std::env;
 use std::fs;
@@ -8,11 +8,11 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::apt;
-use crate::process::{cargo, command, execute, find, quiet_output, say};
+use crate::process::{announce, cargo, command, execute, find, quiet_output};
 
-/// Where a tool comes from.
+/// The source of a tool.
 enum Source {
-    /// Compiled from source; with the dependencies its author released it with, if `locked`.
+    /// Compiled from source; if `locked`, with the dependencies of its lock file.
     Crate { locked: bool },
     /// An npm package, which needs node to run.
     Npm,
@@ -22,7 +22,7 @@ pub struct Tool {
     package: &'static str,
     version: &'static str,
     program: &'static str,
-    /// How the program itself writes its version.
+    /// The version as the program prints it.
     says: &'static str,
     source: Source,
 }
@@ -132,7 +132,7 @@ impl Tool {
     fn installer(&self, work: &Path, staged: &Path) -> Result<Command> {
         match self.source {
             Source::Crate { locked } => {
-                say(&format!("compiling {} (a few minutes, once)", self.name()));
+                announce(&format!("compiling {} (a few minutes, once)", self.name()));
                 let version = ["install", self.package, "--version", self.version];
                 let mut install = cargo(version);
                 install.args(locked.then_some("--locked"));
@@ -145,14 +145,14 @@ impl Tool {
                 Ok(install)
             }
             Source::Npm => {
-                say(&format!("downloading {}", self.name()));
+                announce(&format!("downloading {}", self.name()));
                 npm(self.package, self.version, staged)
             }
         }
     }
 }
 
-/// What installs an npm package into a folder.
+/// The command that installs an npm package into a folder.
 pub fn npm(package: &str, version: &str, folder: &Path) -> Result<Command> {
     apt::require(&apt::NODE)?;
     let mut install = command("npm");
@@ -166,7 +166,7 @@ pub fn folders(tools: &[&Tool]) -> Result<Vec<PathBuf>> {
     tools.iter().map(|tool| tool.folder()).collect()
 }
 
-/// The folder outside the clone that survives it.
+/// The cache, a folder outside the clone.
 pub fn cache() -> Result<PathBuf> {
     if let Some(folder) = env::var_os("REFLET_CACHE") {
         return std::path::absolute(folder).context("REFLET_CACHE is not a usable path");

@@ -3,7 +3,7 @@
 use super::{Distance, Incomparable, Units};
 use crate::analysis::Alpha;
 
-/// Agreement beyond chance between any number of coders, some of whose judgements may be missing.
+/// Krippendorff's α: agreement beyond chance between any number of coders, some of whose judgements may be missing.
 ///
 /// With `m_u` judgements of unit u (two at least), `n` of them in all, `n_c` of which are c, and a distance δ²,
 ///
@@ -15,9 +15,9 @@ use crate::analysis::Alpha;
 ///
 /// Krippendorff, K. (2019), *Content Analysis: An Introduction to Its Methodology*, 4th edition, chapter 12.
 ///
-/// Units: 1 is perfect, 0 what chance gives, below it systematic disagreement. Neither the order of the units nor which
-/// coder said what changes a bit of it. Edge case: if all judgements are the same, nothing shows whether coders can
-/// tell units apart, and α is a reason.
+/// Units: 1 is perfect, 0 what chance gives, below it systematic disagreement. Neither the order of the units nor that
+/// of the coders changes a bit. Edge case: if all judgements are the same, nothing shows whether coders distinguish
+/// units, and α is a reason.
 ///
 /// By hand: `a a`, `b b`, `a b` have `D_o = 2/6` and `D_e = (2·3·3)/(6·5) = 3/5`, so α = 1 − 5/9 = 4/9.
 ///
@@ -34,20 +34,21 @@ pub fn alpha<T: PartialEq>(units: &Units<T>, distance: &Distance<T>) -> Result<A
     if units.patterns.is_empty() {
         return Err(Incomparable::NoOverlap);
     }
-    Apart::new(units, distance).alpha(units, &units.weights()).ok_or(Incomparable::NoVariation)
+    Distances::new(units, distance).alpha(units, &units.weights()).ok_or(Incomparable::NoVariation)
 }
 
-/// The distances between the judgements that occur, row by row; none where they depend on how often each was given.
-pub(super) struct Apart(Option<Vec<f64>>);
+/// The matrix of distances between the judgements that occur, row by row; none if they depend on how often each is
+/// given.
+pub(super) struct Distances(Option<Vec<f64>>);
 
-impl Apart {
+impl Distances {
     pub fn new<T: PartialEq>(units: &Units<T>, distance: &Distance<T>) -> Self {
         let values = &units.values;
         let pairs = values.iter().flat_map(|one| values.iter().map(move |other| (one, other)));
-        Self(pairs.map(|(one, other)| distance.apart(one, other)).collect())
+        Self(pairs.map(|(one, other)| distance.between(one, other)).collect())
     }
 
-    /// α if there were that many units of each pattern; none without variation.
+    /// α with `weights` units of each pattern; none without variation.
     pub fn alpha<T>(&self, units: &Units<T>, weights: &[u32]) -> Option<Alpha> {
         let size = units.values.len();
         let mut given = vec![0.0; size];
@@ -63,25 +64,25 @@ impl Apart {
             ranks = ordinal(&given);
             &ranks
         };
-        let mut seen = 0.0;
+        let mut observed = 0.0;
         for (pattern, weight) in units.patterns.iter().zip(weights) {
             let within: f64 = pairs(&pattern.given)
                 .map(|((c, n_c), (k, n_k))| f64::from(n_c) * f64::from(n_k) * distances[c * size + k])
                 .sum();
-            seen += f64::from(*weight) * within / f64::from(pattern.judgements - 1);
+            observed += f64::from(*weight) * within / f64::from(pattern.judgements - 1);
         }
-        let mut by_chance = 0.0;
+        let mut expected = 0.0;
         for (c, n_c) in given.iter().enumerate().filter(|(_, number)| **number > 0.0) {
             for (k, n_k) in given.iter().enumerate().skip(c + 1) {
-                by_chance += n_c * n_k * distances[c * size + k];
+                expected += n_c * n_k * distances[c * size + k];
             }
         }
         let all: f64 = given.iter().sum();
-        (by_chance > 0.0).then(|| Alpha(1.0 - (all - 1.0) * seen / by_chance))
+        (expected > 0.0).then(|| Alpha(1.0 - (all - 1.0) * observed / expected))
     }
 }
 
-/// Every two different judgements of a unit, once.
+/// Every pair of different judgements of a unit, once, each with its number of coders.
 fn pairs(given: &[(usize, u32)]) -> impl Iterator<Item = ((usize, u32), (usize, u32))> {
     given
         .iter()
@@ -89,7 +90,7 @@ fn pairs(given: &[(usize, u32)]) -> impl Iterator<Item = ((usize, u32), (usize, 
         .flat_map(move |(at, one)| given[at + 1..].iter().map(move |other| (*one, *other)))
 }
 
-/// The ordinal distances between judgements that were given so often.
+/// The matrix of ordinal distances between judgements, by how often each is given.
 fn ordinal(given: &[f64]) -> Vec<f64> {
     let size = given.len();
     let mut distances = vec![0.0; size * size];

@@ -1,4 +1,4 @@
-//! How far two judgements are apart.
+//! Distances between judgements.
 
 use std::collections::BTreeSet;
 
@@ -11,22 +11,23 @@ pub type Tags = BTreeSet<MomentId>;
 pub enum Distance<T> {
     /// 1 between any two.
     Nominal,
-    /// By the judgements that lie between: `(Σ_{g = c…k} n_g − (n_c + n_k)/2)²`, with `n_g` how often g was given.
+    /// By the number of judgements from one to the other: `(Σ_{g = c…k} n_g − (n_c + n_k)/2)²`, with `n_g` how often g
+    /// is given.
     Ordinal,
-    /// By the judgements alone.
-    Between(fn(&T, &T) -> f64),
+    /// A function of the two judgements alone.
+    Pairwise(fn(&T, &T) -> f64),
 }
 
 impl Distance<Score> {
     /// `(c − k)²`, between valences.
-    pub const INTERVAL: Self = Self::Between(|a, b| square(f64::from(a.get()) - f64::from(b.get())));
+    pub const INTERVAL: Self = Self::Pairwise(|a, b| square(f64::from(a.get()) - f64::from(b.get())));
 }
 
 impl Distance<u32> {
     /// `(c − k)²`.
-    pub const INTERVAL: Self = Self::Between(|a, b| square(f64::from(*a) - f64::from(*b)));
+    pub const INTERVAL: Self = Self::Pairwise(|a, b| square(f64::from(*a) - f64::from(*b)));
     /// `((c − k) / (c + k))²`; it needs a true zero, so there is none for valences.
-    pub const RATIO: Self = Self::Between(|a, b| {
+    pub const RATIO: Self = Self::Pairwise(|a, b| {
         let (a, b) = (f64::from(*a), f64::from(*b));
         if a + b > 0.0 { square((a - b) / (a + b)) } else { 0.0 }
     });
@@ -36,8 +37,9 @@ impl Distance<Tags> {
     /// The distance of sets, `1 − J · M`, as it is, not squared.
     ///
     /// `J` is Jaccard's share of common elements and `M` is 1 for equal sets, 2/3 if one holds the other, 1/3 if they
-    /// overlap, 0 if they do not. Passonneau, R. (2006), Measuring agreement on set-valued items (MASI) for semantic
-    /// and pragmatic annotation, *LREC 2006*. Two explicit *no moment* are equal; one beside any moment is 1.
+    /// overlap otherwise, 0 if they are disjoint. Passonneau, R. (2006), Measuring agreement on set-valued items (MASI)
+    /// for semantic and pragmatic annotation, *LREC 2006*. Two explicit *no moment* are equal; the distance of one to
+    /// any other set is 1.
     ///
     /// By hand: {a, b} and {a, b, c} share 2 of 3 and one holds the other: 1 − 2/3 · 2/3 = 5/9.
     ///
@@ -46,18 +48,18 @@ impl Distance<Tags> {
     /// use reflet::model::MomentId;
     /// let tags = |ids: &[u32]| ids.iter().copied().map(MomentId).collect::<Tags>();
     /// let masi = Distance::<Tags>::MASI;
-    /// assert!((masi.apart(&tags(&[1, 2]), &tags(&[1, 2, 3])).unwrap() - 5.0 / 9.0).abs() < 1e-12);
+    /// assert!((masi.between(&tags(&[1, 2]), &tags(&[1, 2, 3])).unwrap() - 5.0 / 9.0).abs() < 1e-12);
     /// ```
-    pub const MASI: Self = Self::Between(masi);
+    pub const MASI: Self = Self::Pairwise(masi);
 }
 
 impl<T: PartialEq> Distance<T> {
-    /// The distance of two judgements; none if it depends on the others.
-    pub fn apart(&self, one: &T, other: &T) -> Option<f64> {
+    /// The distance of two judgements; none if it depends on all judgements.
+    pub fn between(&self, one: &T, other: &T) -> Option<f64> {
         match self {
             Self::Nominal => Some(if one == other { 0.0 } else { 1.0 }),
             Self::Ordinal => None,
-            Self::Between(distance) => Some(distance(one, other)),
+            Self::Pairwise(distance) => Some(distance(one, other)),
         }
     }
 }

@@ -1,7 +1,7 @@
-//! Agreement between coders: how far the codings are those of the codebook and not of the person.
+//! Agreement between coders: how far codings depend on the codebook and not on the coder.
 //!
-//! Two steps, because one is fast and the other is not: [`agreement()`] gives every figure but the intervals of α;
-//! [`interval`] resamples one α, so that a caller may slice the work moment by moment.
+//! [`agreement()`] is fast and computes every figure but the intervals of α; [`interval`] is slow and resamples one α,
+//! so that a caller can pause between moments.
 
 mod alpha;
 mod bootstrap;
@@ -12,9 +12,9 @@ mod percent;
 mod units;
 
 pub use alpha::alpha;
-pub use bootstrap::{Draws, interval};
+pub use bootstrap::{Bootstrap, interval};
 pub use distance::{Distance, Tags};
-pub use kappa::{Table, Weights, kappa};
+pub use kappa::{ContingencyTable, Weights, kappa};
 pub use moments::{Agreement, MomentAgreement, Presence, Valence, agreement};
 pub use percent::percent;
 pub use units::Units;
@@ -22,7 +22,7 @@ pub use units::Units;
 /// Why an agreement does not exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Incomparable {
-    /// One coder alone has nobody to agree with.
+    /// There is only one coder.
     OneCoder,
     /// The figure is one of two coders, and there are more.
     MoreThanTwoCoders,
@@ -30,6 +30,6 @@ pub enum Incomparable {
     NoOverlap,
     /// All judgements are the same, so that agreeing by chance is certain.
     NoVariation,
-    /// One verbatim alone, or all alike: no spread to judge by.
+    /// Every resample gives the same α, as with one verbatim alone: the spread is unknown.
     NoSpread,
 }

@@ -3,14 +3,14 @@
 use crate::analysis::{Alpha, Filter, Kappa, Proportion, units::count};
 use crate::model::{CoderId, Coding, Decision, MomentId, Project, Score, StageId};
 
-use super::{Distance, Incomparable, Table, Tags, Units, Weights, alpha, kappa, percent};
+use super::{ContingencyTable, Distance, Incomparable, Tags, Units, Weights, alpha, kappa, percent};
 
 /// How far a set of coders agrees.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Agreement {
     /// Verbatims in scope that at least two of them coded.
     pub verbatims: u32,
-    /// The sets of moments put on each verbatim.
+    /// The sets of moments that each verbatim is coded with.
     pub tags: Units<Tags>,
     /// α of those sets with the distance of [`Distance::MASI`].
     pub tags_alpha: Result<Alpha, Incomparable>,
@@ -25,13 +25,13 @@ pub struct MomentAgreement {
     pub stage: StageId,
     /// The moment.
     pub moment: MomentId,
-    /// Whether a verbatim speaks of it.
+    /// Agreement on whether a verbatim is coded with it.
     pub presence: Presence,
-    /// How it was lived, where several say that a verbatim speaks of it.
+    /// Agreement on its valence, where at least two coders gave one.
     pub valence: Valence,
 }
 
-/// Agreement on whether verbatims speak of a moment.
+/// Agreement on whether verbatims are coded with a moment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Presence {
     /// The judgements: all that [`interval`](super::interval) needs.
@@ -49,9 +49,9 @@ pub struct Presence {
 pub struct Valence {
     /// The judgements: all that [`interval`](super::interval) needs.
     pub units: Units<Score>,
-    /// κ of two coders, disagreement weighed by the distance of the valences.
+    /// κ of two coders, weighted by the distance of the valences.
     pub linear: Result<Kappa, Incomparable>,
-    /// κ of two coders, disagreement weighed by its square.
+    /// κ of two coders, weighted by its square.
     pub quadratic: Result<Kappa, Incomparable>,
     /// Krippendorff's α, ordinal.
     pub ordinal: Result<Alpha, Incomparable>,
@@ -59,11 +59,11 @@ pub struct Valence {
     pub interval: Result<Alpha, Incomparable>,
 }
 
-/// How far these coders agree on what the filter leaves.
+/// How far these coders agree on the verbatims that the filter holds.
 ///
-/// A verbatim counts if at least two of them coded it: with a moment, or as an explicit *no moment*, which says of every
-/// moment that it is absent. Text that somebody has not coded is missing, and no agreement. Codings of moments that the
-/// codebook no longer holds are not read. The order of the coders changes no figure.
+/// A verbatim counts if at least two of them coded it: with a moment, or as an explicit *no moment*, which means that
+/// every moment is absent. A verbatim that a coder has not coded is a missing judgement, not an agreement. Codings of
+/// moments that are no longer in the codebook are ignored. The order of the coders changes no figure.
 ///
 /// Fewer than two coders: every figure is [`Incomparable::OneCoder`]. More: κ is
 /// [`Incomparable::MoreThanTwoCoders`].
@@ -83,7 +83,7 @@ pub struct Valence {
 /// #     let verbatim = Verbatim { response: ResponseId(1), prompt: Prompt::Unknown, text: String::new(), decisions };
 /// #     project.verbatims.insert(VerbatimId(id), verbatim);
 /// # }
-/// // Of four verbatims Anne finds the moment in two, Bruno in one of those: 3/4 agree, and 1/2 would by chance.
+/// // Of four verbatims Anne codes two with the moment, Bruno one of those: 3/4 agree, and 1/2 would by chance.
 /// let found = agreement(&project, &Filter::default(), &[anne, bruno]);
 /// let presence = &found.moments[0].presence;
 /// assert_eq!((found.verbatims, presence.percent.unwrap().0), (4, 0.75));
@@ -112,14 +112,16 @@ pub fn agreement(project: &Project, filter: &Filter, coders: &[CoderId]) -> Agre
     }
 }
 
-/// What the coders decided about each verbatim in scope that at least two of them coded, in the order of the coders.
+/// The decisions on each verbatim in scope that at least two of the coders coded, in the order of the coders.
 fn judged<'a>(project: &'a Project, filter: &Filter, coders: &[CoderId]) -> Vec<Vec<&'a Decision>> {
-    let read = project.verbatims.values().filter(|v| project.response_of(v).is_some_and(|r| filter.holds(r)));
-    let decisions = read.map(|v| coders.iter().filter_map(|coder| v.decision(*coder)).collect::<Vec<_>>());
+    let in_scope =
+        project.verbatims.values().filter(|v| project.response_of(v).is_some_and(|r| filter.holds(r)));
+    let decisions =
+        in_scope.map(|v| coders.iter().filter_map(|coder| v.decision(*coder)).collect::<Vec<_>>());
     decisions.filter(|decisions| decisions.len() > 1).collect()
 }
 
-/// What so many coders decided.
+/// The decisions of `number` coders, by verbatim.
 struct Coders<'a> {
     number: usize,
     judged: &'a [Vec<&'a Decision>],
@@ -131,7 +133,8 @@ impl Coders<'_> {
         let units = Units::new(self.judged.iter().map(|decisions| decisions.iter().map(found).collect()));
         Presence {
             percent: self.of_several(|| percent(&units)),
-            kappa: self.of_two(|| kappa(&self.table::<2>(|d| Some(usize::from(found(&d)))), Weights::None)),
+            kappa: self
+                .of_two(|| kappa(&self.contingency::<2>(|d| Some(usize::from(found(&d)))), Weights::None)),
             alpha: self.of_several(|| alpha(&units, &Distance::Nominal)),
             units,
         }
@@ -143,7 +146,7 @@ impl Coders<'_> {
         let units = Units::new(self.judged.iter().map(valences));
         // Valences from −2 have places from 0.
         let place = |decision: &Decision| usize::try_from(given(decision)?.get() - Score::MIN).ok();
-        let weighted = |weights| self.of_two(|| kappa(&self.table::<5>(place), weights));
+        let weighted = |weights| self.of_two(|| kappa(&self.contingency::<5>(place), weights));
         Valence {
             linear: weighted(Weights::Linear),
             quadratic: weighted(Weights::Quadratic),
@@ -153,9 +156,9 @@ impl Coders<'_> {
         }
     }
 
-    /// How often one said this and the other that, where both said something.
-    fn table<const N: usize>(&self, place: impl Fn(&Decision) -> Option<usize>) -> Table<N> {
-        let mut table = Table::default();
+    /// The contingency table of two coders, over the verbatims where `place` gives both an answer.
+    fn contingency<const N: usize>(&self, place: impl Fn(&Decision) -> Option<usize>) -> ContingencyTable<N> {
+        let mut table = ContingencyTable::default();
         for decisions in self.judged {
             if let [one, other] = decisions[..]
                 && let Some((one, other)) = place(one).zip(place(other))

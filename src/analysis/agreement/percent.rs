@@ -10,7 +10,7 @@ use crate::analysis::Proportion;
 /// ```
 ///
 /// with `n_uc` of the `m_u` judgements of unit u being c. With two coders it is the share of units on which they agree.
-/// It takes no account of agreement by chance: two coders who both seldom put a moment agree nearly always.
+/// Agreement by chance counts too: two coders who both seldom use a moment agree nearly always.
 ///
 /// Units: a proportion, 0…1. By hand: two of three.
 ///
@@ -25,7 +25,7 @@ use crate::analysis::Proportion;
 /// [`Incomparable::NoOverlap`] if no unit has two judgements.
 pub fn percent<T>(units: &Units<T>) -> Result<Proportion, Incomparable> {
     let pairs = |number: u32| f64::from(number) * (f64::from(number) - 1.0);
-    // Whole numbers, so that no order changes a bit of it.
+    // Whole numbers, so that no order changes a bit.
     let (mut same, mut all) = (0.0, 0.0);
     for pattern in &units.patterns {
         let number = f64::from(pattern.units);

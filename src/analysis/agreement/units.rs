@@ -1,18 +1,18 @@
-//! Judgements by what was judged: all that an agreement needs.
+//! Judgements grouped by unit: all that an agreement needs.
 
 use std::collections::BTreeMap;
 
 use crate::analysis::units::count;
 
-/// What coders said of each unit (a verbatim), with units that were judged alike grouped.
+/// The judgements of each unit (a verbatim), grouped by units that were judged alike.
 ///
-/// Who said it is left out: agreement between interchangeable coders depends on the judgements alone. A unit with one
-/// judgement has nothing to agree with and is left out too.
+/// Coders are left out: agreement between interchangeable coders depends on the judgements alone. Units with fewer than
+/// two judgements are left out too.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Units<T> {
     /// The judgements that occur, ascending.
     pub(super) values: Vec<T>,
-    /// The ways in which units were judged, in a fixed order.
+    /// The groups of units that were judged alike, in a fixed order.
     pub(super) patterns: Vec<Pattern>,
 }
 
@@ -21,14 +21,14 @@ pub struct Units<T> {
 pub(super) struct Pattern {
     /// Places of the judgements in `values`, ascending, each with how many coders gave it.
     pub given: Vec<(usize, u32)>,
-    /// Judgements of one unit, at least two.
+    /// Judgements of each unit, at least two.
     pub judgements: u32,
     /// How many units.
     pub units: u32,
 }
 
 impl<T: Ord> Units<T> {
-    /// The units of these judgements; a missing one is left out.
+    /// Groups units, each given by its judgements; missing judgements are left out.
     ///
     /// ```
     /// use reflet::analysis::agreement::Units;
@@ -60,14 +60,14 @@ impl<T> Units<T> {
         self.patterns.iter().map(|pattern| pattern.units).sum()
     }
 
-    /// How many of each pattern there are.
+    /// How many units have each pattern.
     pub(super) fn weights(&self) -> Vec<u32> {
         self.patterns.iter().map(|pattern| pattern.units).collect()
     }
 }
 
 impl Pattern {
-    /// The pattern of units that are all the same; there is at least one.
+    /// The pattern of these units, at least one, which are all the same.
     fn new<T: Ord>(same: &[Vec<T>], places: &BTreeMap<&T, usize>) -> Self {
         let unit = &same[0];
         let given = unit.chunk_by(|a, b| a == b).filter_map(|group| {

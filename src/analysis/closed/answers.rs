@@ -14,7 +14,7 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// These answers, in any order, one per respondent.
+    /// Groups these answers, one per respondent, in any order.
     ///
     /// ```
     /// use reflet::{analysis::{Answer, closed::Answers}, model::Scale};
@@ -32,7 +32,7 @@ impl Answers {
         self.holding(|_| true)
     }
 
-    /// How many gave that answer or a better one; `lowest` stands on the scale with its best end up
+    /// How many gave the answer `lowest` or a better one; `lowest` is on the scale with its best end up
     /// ([`Scale::upright`]).
     ///
     /// ```
@@ -44,20 +44,20 @@ impl Answers {
         self.holding(|answer| self.scale.upright(answer.0) >= lowest.0)
     }
 
-    /// How many gave such an answer.
+    /// How many gave an answer for which `such` holds.
     pub fn holding(&self, such: impl Fn(Answer) -> bool) -> u32 {
         self.values.iter().filter(|(answer, _)| such(*answer)).map(|(_, count)| count).sum()
     }
 
-    /// What their answers add up to.
+    /// The sum of the answers.
     ///
-    /// Summed in ascending order, so that the order of respondents changes no bit of it.
+    /// Added in ascending order, so that the order of respondents changes no bit.
     pub fn sum(&self) -> f64 {
         self.values.iter().map(|(answer, count)| answer.0 * f64::from(*count)).sum()
     }
 
-    /// Their mean, on the question's own scale and as it was asked: where 1 is the best, a low mean is a good one. None
-    /// without any.
+    /// The mean answer, on the question's own scale as it was asked: where 1 is the best, a low mean is a good one. None
+    /// without answers.
     ///
     /// ```
     /// use reflet::{analysis::{Answer, closed::Answers}, model::Scale};

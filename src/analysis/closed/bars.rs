@@ -1,30 +1,31 @@
-//! How the answers to one question spread over its scale.
+//! The distribution of the answers to one question over its scale.
 
 use crate::analysis::{Answer, Interval, Proportion};
 
 use super::Answers;
 
-/// A scale whose ends are no further apart is shown step by step.
+/// The longest scale, between its ends, of which every step has a bar.
 const STEPS: f64 = 10.0;
-/// More different answers are shown in classes.
-const MOST: usize = 21;
-/// As many.
+/// The most bars; more different answers are grouped in classes.
+const MAX_BARS: usize = 21;
+/// The number of classes.
 const CLASSES: u32 = 10;
 
-/// Respondents who answered the same, or nearly so.
+/// Respondents who gave one answer, or an answer of one class.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
-    /// The answers, ends included; one answer where the two are equal. Of two classes that touch, the upper one holds
-    /// the answer between them.
+    /// The answers, ends included; one answer where the two ends are equal. An answer between two classes counts in the
+    /// upper one.
     pub answers: Interval<Answer>,
-    /// How many gave one of them.
+    /// How many gave one of these answers.
     pub respondents: u32,
-    /// Their share of all who answered; 0 where nobody did.
+    /// Their share of all who answered; 0 if nobody did.
     pub share: Proportion,
 }
 
-/// The answers by value, ascending: every whole step of a short scale, also where nobody stands, and what lies between
-/// two steps because one person answered several times; of a long scale ten equal classes.
+/// The answers by value, ascending. A short scale has a bar for every whole step, also without respondents, and for
+/// every answer between two steps, which is the mean of several answers of a person; a long scale has ten equal
+/// classes.
 ///
 /// ```
 /// use reflet::{analysis::{Answer, closed::{Answers, bars}}, model::Scale};
@@ -37,7 +38,7 @@ pub fn bars(answers: &Answers) -> Vec<Bar> {
     values.extend(answers.values.iter().map(|(answer, _)| *answer));
     values.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     values.dedup();
-    if values.len() > MOST {
+    if values.len() > MAX_BARS {
         return classes(answers);
     }
     let bar = |answer: Answer| bar(answers, answer, answer, |given| given == answer);
@@ -85,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn every_respondent_stands_in_one_bar() {
+    fn every_respondent_is_in_one_bar() {
         let hundred = Scale::custom(0.0, 100.0).unwrap();
         for (scale, values, expected) in [
             (Scale::NPS, vec![0.0, 10.0, 10.0, 6.5], 12),

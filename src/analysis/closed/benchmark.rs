@@ -2,12 +2,12 @@
 
 use crate::analysis::{Estimate, Interval, Points, Proportion, Undefined};
 
-/// A share that others reach, 0…1: a fixed number, whose own uncertainty nobody told.
+/// A reference share, 0…1: a fixed number, whose own uncertainty is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Benchmark(f64);
 
 impl Benchmark {
-    /// A benchmark; none outside 0…1.
+    /// A benchmark of this share; none outside 0…1.
     pub fn new(share: Proportion) -> Option<Self> {
         (0.0..=1.0).contains(&share.0).then_some(Self(share.0))
     }
@@ -18,7 +18,7 @@ impl Benchmark {
     }
 }
 
-/// How far a share lies above the benchmark, with its interval moved by it; below it is negative.
+/// The difference of a share and its benchmark, with the share's interval moved by the benchmark; negative below it.
 ///
 /// ```text
 /// p − b      l − b  …  u − b
@@ -45,23 +45,23 @@ pub fn above(share: Estimate<Proportion>, benchmark: Benchmark) -> Estimate<Poin
     }
 }
 
-/// Where a share stands beside its benchmark.
+/// How a share compares with its benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Surely above it.
+    /// Above it, and so is the whole interval.
     Above,
-    /// Surely below it.
+    /// Below it, and so is the whole interval.
     Below,
-    /// The interval of the distance holds 0.
+    /// The interval of the difference holds 0.
     Near,
 }
 
-/// Where a share that lies so far above its benchmark ([`above`]) stands.
+/// How a share compares with its benchmark, from their difference ([`above`]).
 ///
 /// # Errors
-/// The reason why the distance has no interval.
-pub fn standing(distance: &Estimate<Points>) -> Result<Standing, Undefined> {
-    let ends = distance.interval?;
+/// The reason why the difference has no interval.
+pub fn standing(difference: &Estimate<Points>) -> Result<Standing, Undefined> {
+    let ends = difference.interval?;
     Ok(if ends.low.0 > 0.0 {
         Standing::Above
     } else if ends.high.0 < 0.0 {
@@ -83,10 +83,10 @@ mod tests {
     }
 
     #[test]
-    fn an_interval_that_holds_the_benchmark_says_neither() {
+    fn an_interval_that_holds_the_benchmark_is_near_it() {
         let stands = |citing, all| {
             let share = frequency(citing, all).map(|share| above(share, Benchmark(0.5)));
-            share.map(|distance| standing(&distance))
+            share.map(|difference| standing(&difference))
         };
         assert_eq!(stands(19, 20), Ok(Ok(Standing::Above)));
         assert_eq!(stands(1, 20), Ok(Ok(Standing::Below)));

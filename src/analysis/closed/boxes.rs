@@ -5,14 +5,14 @@ use crate::model::{Scale, ScaleKind};
 
 use super::{Answers, Unavailable};
 
-/// Where the top two of five begin.
+/// The lowest of the top two of five.
 const TOP_TWO_OF_FIVE: Answer = Answer(4.0);
-/// Where the top three of seven begin.
+/// The lowest of the top three of seven.
 const TOP_THREE_OF_SEVEN: Answer = Answer(5.0);
 
 /// The share of those who answered `lowest` or better, with its Wilson 95 % interval ([`frequency`]).
 ///
-/// `lowest` stands on the scale with its best end up: of answers from 1 to 5 where 1 is the best, 4 or better are 1 and
+/// `lowest` is on the scale with its best end up: of answers from 1 to 5 where 1 is the best, 4 or better are 1 and
 /// 2. A respondent who answered several times counts with the mean: 3 and 5 make 4, which is in the top two of five; 3
 /// and 4 make 3.5, which is not.
 ///
@@ -57,11 +57,11 @@ pub fn ces(answers: &Answers) -> Result<Estimate<Proportion>, Unavailable> {
 ///
 /// One rule for all, which gives the usual counts where there are some: "agree" and "strongly agree" of four and of
 /// five (Parkes, L. P. & Langford, P. H. (2007) compare the two as percent favourable), and 5 to 7 of seven, as the
-/// customer effort score 2.0 counts its statement. Of six steps some count 5 and 6 alone; then "rather agree" would be
+/// customer effort score 2.0 counts its statement. Of six steps some count 5 and 6 alone, which makes "rather agree"
 /// neither for nor against.
 ///
-/// A file seldom says which of its questions on five points are statements to agree with, and reading one takes five
-/// points for satisfaction; so these have this figure too.
+/// Files seldom mark which of their questions on five points are statements to agree with, and an import takes five
+/// points for satisfaction; so these questions have this figure too.
 ///
 /// By hand: 19 of 20 agree.
 ///
@@ -75,8 +75,8 @@ pub fn ces(answers: &Answers) -> Result<Estimate<Proportion>, Unavailable> {
 /// ```
 ///
 /// # Errors
-/// [`Unavailable::OtherScale`] unless it is agreement in four to seven whole steps, or goes from 1 to 5 as satisfaction
-/// or as a scale of one's own, either way up; [`Unavailable::NoAnswers`].
+/// [`Unavailable::OtherScale`] unless the scale is one of agreement with four to seven whole steps, or one of
+/// satisfaction or a custom one from 1 to 5, either way up; [`Unavailable::NoAnswers`].
 pub fn favourable(answers: &Answers) -> Result<Estimate<Proportion>, Unavailable> {
     share(answers, favourable_from(answers.scale)?)
 }
@@ -110,31 +110,33 @@ pub fn top(answers: &Answers) -> Result<Estimate<Proportion>, Unavailable> {
 /// The worst answer that [`csat`] counts, on the scale with its best end up.
 ///
 /// # Errors
-/// As there.
+/// [`Unavailable::OtherScale`] as [`csat`].
 pub fn csat_from(scale: Scale) -> Result<Answer, Unavailable> {
-    on(scale.kind == ScaleKind::Csat && scale.ends() == Scale::CSAT.ends())?;
+    require_scale(scale.kind == ScaleKind::Csat && scale.ends() == Scale::CSAT.ends())?;
     Ok(TOP_TWO_OF_FIVE)
 }
 
 /// The worst answer that [`ces`] counts, on the scale with its best end up.
 ///
 /// # Errors
-/// As there.
+/// [`Unavailable::OtherScale`] as [`ces`].
 pub fn ces_from(scale: Scale) -> Result<Answer, Unavailable> {
-    on(scale.kind == ScaleKind::Ces && scale.ends() == Scale::CES.ends())?;
+    require_scale(scale.kind == ScaleKind::Ces && scale.ends() == Scale::CES.ends())?;
     Ok(TOP_THREE_OF_SEVEN)
 }
 
 /// The worst answer that [`favourable`] counts, on the scale with its best end up.
 ///
 /// # Errors
-/// As there.
+/// [`Unavailable::OtherScale`] as [`favourable`].
 pub fn favourable_from(scale: Scale) -> Result<Answer, Unavailable> {
     let (min, max) = scale.ends();
     match scale.kind {
-        ScaleKind::Agreement => on(steps(scale).is_some_and(|steps| (4.0..=7.0).contains(&steps)))?,
-        ScaleKind::Csat | ScaleKind::Custom => on(scale.ends() == Scale::CSAT.ends())?,
-        ScaleKind::Nps | ScaleKind::Ces => on(false)?,
+        ScaleKind::Agreement => {
+            require_scale(steps(scale).is_some_and(|steps| (4.0..=7.0).contains(&steps)))?;
+        }
+        ScaleKind::Csat | ScaleKind::Custom => require_scale(scale.ends() == Scale::CSAT.ends())?,
+        ScaleKind::Nps | ScaleKind::Ces => require_scale(false)?,
     }
     Ok(Answer(f64::midpoint(min, max).floor() + 1.0))
 }
@@ -157,8 +159,8 @@ fn steps(scale: Scale) -> Option<f64> {
     (whole(min) && whole(max)).then_some(max - min + 1.0)
 }
 
-fn on(scale: bool) -> Result<(), Unavailable> {
-    if scale { Ok(()) } else { Err(Unavailable::OtherScale) }
+fn require_scale(is_met: bool) -> Result<(), Unavailable> {
+    if is_met { Ok(()) } else { Err(Unavailable::OtherScale) }
 }
 
 #[cfg(test)]
@@ -167,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_figure_belongs_to_its_scale() {
+    fn a_figure_exists_on_its_scale_alone() {
         let held = |scale: Scale| {
             let answers = Answers::new(scale, vec![Answer(4.0), Answer(5.0)]);
             [csat, ces, favourable].map(|figure| figure(&answers).map(|found| found.value.0).ok())
@@ -190,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn who_agrees_stands_above_the_middle() {
+    fn favourable_answers_are_above_the_middle() {
         let from = |max| favourable_from(Scale::new(ScaleKind::Agreement, 1.0, max).unwrap()).map(|a| a.0);
         assert_eq!([4.0, 5.0, 6.0, 7.0].map(from), [3.0, 4.0, 4.0, 5.0].map(Ok));
         assert_eq!([2.0, 3.0, 8.0].map(from), [Err(Unavailable::OtherScale); 3]);
@@ -211,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_has_no_share() {
+    fn without_answers_there_is_no_share() {
         let empty = Answers::new(Scale::CSAT, Vec::new());
         assert_eq!(csat(&empty), Err(Unavailable::NoAnswers));
         assert_eq!(top(&empty), Err(Unavailable::NoAnswers));

@@ -10,15 +10,15 @@ use super::{Answers, Unavailable, boxes, nps, nps::Nps};
 /// One closed question, asked of one side on one scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// Whom it was asked.
+    /// The side that answered it.
     pub side: Side,
-    /// The question, from the column's name.
+    /// The question, which is the name of its column.
     pub name: String,
-    /// What they answered, one answer per respondent.
+    /// The answers, one per respondent.
     pub answers: Answers,
 }
 
-/// What the answers to one question come to. What does not fit its scale says so.
+/// The figures of one question. A figure that does not fit its scale is a reason.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figures {
     /// How many answered (n).
@@ -38,7 +38,7 @@ pub struct Figures {
 }
 
 impl Item {
-    /// What its answers come to.
+    /// The figures of its answers.
     pub fn figures(&self) -> Figures {
         let answers = &self.answers;
         Figures {
@@ -53,11 +53,11 @@ impl Item {
     }
 }
 
-/// What makes two ratings answers to one question: side, name, what the scale measures, which end is its best, and its
-/// ends bit by bit.
+/// Ratings of equal keys are answers to one question: side, name, what the scale measures, whether it is reversed, and
+/// its ends bit by bit.
 type Key<'a> = (Side, &'a str, u8, bool, [u64; 2]);
 
-/// One question while it is read.
+/// One question with each answer and its respondent.
 struct Asked<'a> {
     side: Side,
     name: &'a str,
@@ -65,12 +65,12 @@ struct Asked<'a> {
     given: Vec<(Respondent<'a>, f64)>,
 }
 
-/// The closed questions that the filter leaves, in order of first occurrence.
+/// The closed questions of the responses that the filter holds, in order of first occurrence.
 ///
 /// One item per side, name and scale: a question asked on 1–5 in one file and on 0–10 in another is two, and so is one
-/// whose 1 is the worst in one file and the best in another. The unit is
-/// the respondent: several answers of one person to one item are one answer, their mean. A response needs no
-/// verbatim and no coding to count. The order of the responses changes no bit of a figure.
+/// whose 1 is the worst in one file and the best in another. The unit is the respondent: several answers of one person
+/// to one item are one answer, their mean. A response needs no verbatim and no coding to count. The order of the
+/// responses changes no bit of a figure.
 ///
 /// ```
 /// use reflet::analysis::{Filter, closed::items};
@@ -92,9 +92,10 @@ pub fn items(project: &Project, filter: &Filter) -> Vec<Item> {
     items_of(project, filter, |_| true)
 }
 
-/// The same items, answered by such respondents alone: for instance those who cite a moment ([`citing`]).
+/// The same items, answered by the respondents for whom `such` holds alone: for instance those who cite a moment
+/// ([`citing`]).
 ///
-/// An item that none of them answered stays, with nobody, so that the lists of several moments go together.
+/// An item that none of them answered stays, without answers, so that the lists of several moments match.
 pub fn items_of<'a>(
     project: &'a Project,
     filter: &Filter,
@@ -119,7 +120,7 @@ pub fn items_of<'a>(
     asked.into_iter().map(Asked::item).collect()
 }
 
-/// The respondents who cite that moment in what the filter leaves, as the project's coder coded it.
+/// The respondents who cite a moment in a response that the filter holds, as the project's coder coded it.
 pub fn citing<'a>(project: &'a Project, filter: &Filter, moment: MomentId) -> BTreeSet<Respondent<'a>> {
     let cites = |verbatim| {
         let codings = project.decision(verbatim).map_or(&[][..], |decision| decision.codings());
@@ -136,14 +137,14 @@ pub fn citing<'a>(project: &'a Project, filter: &Filter, moment: MomentId) -> BT
 fn key(side: Side, rating: &Rating) -> Key<'_> {
     let scale = rating.scale();
     let (min, max) = scale.ends();
-    // Added to 0, because 0 and −0 are one end.
+    // Adding 0 turns −0 into 0, which is the same end.
     let ends = [min, max].map(|end| (end + 0.0).to_bits());
     (side, &rating.name, scale.kind as u8, scale.is_reversed(), ends)
 }
 
 impl Asked<'_> {
     fn item(mut self) -> Item {
-        // Sorted before they are added, so that their order changes no bit of a mean.
+        // Sorted before they are added, so that their order changes no bit.
         self.given.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
         let people = self.given.chunk_by(|a, b| a.0 == b.0);
         let mean = |same: &[(Respondent, f64)]| {
@@ -211,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn of_those_who_cite_a_moment() {
+    fn items_of_the_respondents_who_cite_a_moment() {
         let answers = [("a", 9.0), ("b", 8.0), ("a", 1.0)];
         let mut project =
             project(&answers.map(|(person, value)| (Side::Client, person, "N", value, Scale::NPS)));

@@ -1,4 +1,4 @@
-//! Closed questions: what ratings say without any coding.
+//! Closed questions: figures of ratings, which need no coding.
 //!
 //! Every figure counts respondents. A figure belongs to the scale that it is defined on: an agreement item, asked on
 //! five points, has a share of favourable answers and never a net promoter score. On a scale whose lowest number is
@@ -17,12 +17,12 @@ pub use answers::Answers;
 pub use bars::{Bar, bars};
 pub use items::{Figures, Item, citing, items, items_of};
 
-/// Why a closed question has no such figure.
+/// Why a closed question does not have a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unavailable {
-    /// It is asked on another scale than the one that the figure is defined on.
+    /// The figure is defined on another scale.
     OtherScale,
-    /// It is asked on that scale the other way up: the figure is defined by the numbers themselves.
+    /// The scale is the right one but reversed, and the figure is defined by the numbers themselves.
     Turned,
     /// Nobody answered.
     NoAnswers,

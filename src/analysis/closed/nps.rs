@@ -5,40 +5,40 @@ use crate::model::Scale;
 
 use super::{Answers, Unavailable};
 
-/// From here on an answer promotes.
+/// The lowest answer of a promoter.
 const PROMOTER: f64 = 9.0;
-/// Up to here it detracts.
+/// The highest answer of a detractor.
 const DETRACTOR: f64 = 6.0;
 
-/// Respondents by what their answer makes them.
+/// Respondents by the class of their answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Split {
     /// They answered 9 or more.
     pub promoters: u32,
-    /// Neither.
+    /// They answered between 6 and 9.
     pub passives: u32,
     /// They answered 6 or less.
     pub detractors: u32,
 }
 
-/// A net promoter score and how sure it is.
+/// A net promoter score with its precision.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Nps {
-    /// Who it is made of.
+    /// The respondents of each class.
     pub split: Split,
     /// The score with its interval.
     pub score: Estimate<NetScore>,
-    /// Its standard error: 0 when all are of one kind, which is no certainty.
+    /// Its standard error; 0 when all are of one class, which does not mean certainty.
     pub error: NetPoints,
 }
 
 impl Split {
-    /// All of them (n).
+    /// All respondents (n).
     pub fn respondents(self) -> u32 {
         self.promoters + self.passives + self.detractors
     }
 
-    /// The shares of promoters (p) and of detractors (d); 0 where nobody answered.
+    /// The shares of promoters (p) and of detractors (d); 0 if nobody answered.
     ///
     /// ```
     /// use reflet::analysis::{Proportion, closed::nps::Split};
@@ -51,7 +51,7 @@ impl Split {
     }
 }
 
-/// The net promoter score of respondents split so, with its normal 95 % interval.
+/// The net promoter score of a split, with its normal 95 % interval.
 ///
 /// With `p` and `d` the shares of promoters and detractors among `n`,
 ///
@@ -64,7 +64,7 @@ impl Split {
 /// promoter score", *The American Statistician* 70, 365–372: the Wald interval).
 ///
 /// Units: points, −100…+100; the interval is clipped to them. Edge cases: with one respondent, or when all are of
-/// one kind, the score exists and its interval is a reason.
+/// one class, the score exists and its interval is a reason.
 ///
 /// By hand: 50 promoters, 30 passives and 20 detractors have `p − d = 0.3` and
 /// `SE = 100 √((0.7 − 0.09) / 100) = 10 √0.61 = 7.810`.
@@ -86,15 +86,15 @@ pub fn score(split: Split) -> Result<Nps, Undefined> {
         return Err(Undefined::NoRespondents);
     }
     let total = f64::from(respondents);
-    // Whole numbers until the one division, so that the spread of one kind alone is exactly 0.
+    // Whole numbers until the one division, so that the spread of one class alone is exactly 0.
     let net = f64::from(split.promoters) - f64::from(split.detractors);
     let squares = f64::from(split.promoters) + f64::from(split.detractors) - net * net / total;
     let value = 100.0 * net / total;
     let error = 100.0 * squares.max(0.0).sqrt() / total;
-    let kinds = [split.promoters, split.passives, split.detractors];
+    let classes = [split.promoters, split.passives, split.detractors];
     let interval = if respondents == 1 {
         Err(Undefined::OneRespondent)
-    } else if kinds.contains(&respondents) {
+    } else if classes.contains(&respondents) {
         Err(Undefined::NoVariation)
     } else {
         Ok(Interval {
@@ -121,7 +121,7 @@ pub fn score(split: Split) -> Result<Nps, Undefined> {
 ///
 /// # Errors
 /// [`Unavailable::OtherScale`] unless the scale is a net promoter scale from 0 to 10, [`Unavailable::Turned`] if 0 is
-/// its best answer: promoters are those of 9 and 10, and nobody asked it so; [`Unavailable::NoAnswers`].
+/// its best answer, because promoters are defined by 9 and 10; [`Unavailable::NoAnswers`].
 pub fn of(answers: &Answers) -> Result<Nps, Unavailable> {
     if answers.scale == Scale::NPS.turned() {
         return Err(Unavailable::Turned);
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn too_little_to_judge_by_is_a_reason() {
+    fn without_spread_the_interval_is_a_reason() {
         let interval = |split| score(split).map(|nps| nps.score.interval);
         assert_eq!(interval(split(0, 0, 0)), Err(Undefined::NoRespondents));
         assert_eq!(interval(split(0, 1, 0)), Ok(Err(Undefined::OneRespondent)));

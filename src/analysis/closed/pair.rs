@@ -6,7 +6,7 @@ use crate::analysis::{
 
 use super::{Answers, Unavailable, boxes, nps, nps::Nps};
 
-/// Both sides of a pair, and how much higher the employees' is.
+/// The figures of both sides, and their gap.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pair<Figure, Gap> {
     /// The employees' figure.
@@ -26,18 +26,18 @@ pub enum Unpaired {
     Client(Unavailable),
 }
 
-/// How employees judge what clients answer.
+/// How the employees' estimate compares with the clients' answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Judgement {
-    /// They believe clients more content than they are.
+    /// Employees overestimate how content clients are.
     Over,
-    /// They believe them less content than they are.
+    /// Employees underestimate it.
     Under,
     /// The interval of the gap holds 0.
     Neither,
 }
 
-/// A difference that may be none.
+/// A difference of two figures.
 pub trait Gap: Copy + PartialOrd {
     /// No difference.
     const NONE: Self;
@@ -51,8 +51,8 @@ impl Gap for NetPoints {
     const NONE: Self = Self(0.0);
 }
 
-/// A pair of statements by their shares of favourable answers ([`boxes::favourable`]), the gap with [`difference`]'s
-/// interval. Each side counts from the best end of its own scale.
+/// The pair of two statements by their shares of favourable answers ([`boxes::favourable`]), with the interval of
+/// [`difference`] for the gap. Each side counts from the best end of its own scale.
 ///
 /// By hand: 9 of 10 employees and 3 of 10 clients agree; Newcombe (1998) gives 0.6 [0.1705, 0.8090].
 ///
@@ -85,7 +85,7 @@ pub fn favourable(employee: &Answers, client: &Answers) -> Result<Pair<Proportio
     Ok(Pair { employee: shares.0, client: shares.1, gap })
 }
 
-/// A pair of recommendations by their net promoter scores.
+/// The pair of two recommendations by their net promoter scores.
 ///
 /// The two sides are independent, so with their standard errors
 ///
@@ -93,8 +93,8 @@ pub fn favourable(employee: &Answers, client: &Answers) -> Result<Pair<Proportio
 /// gap = NPS_e − NPS_c      gap ± 1.959964 · √(SE_e² + SE_c²)
 /// ```
 ///
-/// clipped to −200…+200. When one side is unanimous or alone its standard error of 0 is no certainty: the gap exists
-/// and its interval is that side's reason.
+/// clipped to −200…+200. If all of one side are of one class, or it has one respondent, its standard error of 0 does not
+/// mean certainty: the gap exists and its interval is that side's reason.
 ///
 /// By hand: 50/30/20 on both sides, both with SE² = 61, gives 0 ± 1.959964 · √122 = 21.6485.
 ///
@@ -127,8 +127,8 @@ fn net_gap(employee: &Nps, client: &Nps) -> Estimate<NetPoints> {
 }
 
 impl<Figure, G: Gap> Pair<Figure, G> {
-    /// Reads the pair as an estimate ("miroir estimé"): the employees answered in their clients' place, so that the gap
-    /// is estimate − clients, and its sign says whether they over- or underestimate them.
+    /// The judgement of a pair that is an estimate ("miroir estimé"): employees answered in their clients' place, so the
+    /// gap is estimate − clients, and its sign is that of an over- or underestimate.
     ///
     /// ```
     /// use reflet::{analysis::{Answer, closed::{Answers, pair::{Judgement, favourable}}}, model::Scale};
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn the_side_that_is_missing_is_named() {
+    fn the_error_names_the_side_without_the_figure() {
         let (some, none) = (nps(&[9.0, 3.0]), nps(&[]));
         assert_eq!(net(&none, &some), Err(Unpaired::Employee(Unavailable::NoAnswers)));
         assert_eq!(net(&some, &none), Err(Unpaired::Client(Unavailable::NoAnswers)));
@@ -173,14 +173,14 @@ mod tests {
     }
 
     #[test]
-    fn a_unanimous_side_is_no_certainty() {
+    fn a_unanimous_side_leaves_no_interval() {
         let pair = net(&nps(&[9.0, 3.0]), &nps(&[10.0, 10.0])).unwrap();
         assert_eq!(pair.gap.value, NetPoints(-100.0));
         assert_eq!(pair.judgement(), Err(Undefined::NoVariation));
     }
 
     #[test]
-    fn the_gap_turns_round_with_its_sides() {
+    fn swapping_the_sides_negates_the_gap() {
         let (one, other) = (nps(&[9.0, 3.0, 7.0, 10.0]), nps(&[8.0, 3.0, 0.0, 10.0, 9.0]));
         let [there, back] = [net(&one, &other), net(&other, &one)].map(|pair| pair.unwrap().gap);
         let (ends, turned) = (there.interval.unwrap(), back.interval.unwrap());

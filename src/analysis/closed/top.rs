@@ -1,11 +1,11 @@
-//! The one share of people at the best end of a scale that fits a question.
+//! Which share of people at the best end of a scale fits a question.
 
 use crate::analysis::{Answer, Estimate, Proportion};
 use crate::model::Side;
 
 use super::{Answers, Unavailable, boxes, nps};
 
-/// Which share it is.
+/// A kind of share at the best end of a scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Share {
     /// Customer satisfaction ([`boxes::csat`]).
@@ -21,7 +21,7 @@ pub enum Share {
 /// A share of people at the best end of the scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TopShare {
-    /// Which one.
+    /// Its kind.
     pub share: Share,
     /// The worst answer that counts, on the scale with its best end up.
     pub lowest: Answer,
@@ -31,8 +31,9 @@ pub struct TopShare {
     pub estimate: Estimate<Proportion>,
 }
 
-/// The share that fits a question to that side, if one does. A file seldom says whether five points are satisfaction or
-/// agreement: clients are asked the former more often, employees the latter. A recommendation has a score in its place.
+/// The share that fits a question to a side; none for a recommendation, which has a score instead, and without answers.
+/// Files seldom mark whether five points are satisfaction or agreement: for clients satisfaction is taken, for employees
+/// agreement, which are the usual ones.
 ///
 /// ```
 /// use reflet::{analysis::{Answer, closed::{Answers, top::{Share, top_share}}}, model::{Scale, Side}};

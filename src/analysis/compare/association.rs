@@ -1,16 +1,16 @@
-//! Whether those who tell of a moment rate higher or lower than the others.
+//! The association of a moment with the rating: whether those who cite it rate higher or lower than the others.
 
 use crate::analysis::{Mentions, Shift, Undefined};
 
-use super::{Tested, steady, welch};
+use super::{Tested, rounded_profile, welch};
 
-/// For the moment at one place of the journey, on one side: the mean rating of the respondents who cite it minus that of
+/// For the moment at `place` of the journey, on one side: the mean rating of the respondents who cite it minus that of
 /// the respondents who do not, with Welch's interval ([`welch::difference`]).
 ///
-/// The rating of a respondent is the mean of their rescaled answers to one question of their side, which the results
-/// name ([`Mentions::question`]). Both groups are coded respondents of one side:
-/// nobody knows whether the others cite the moment. This is an association and no effect: those who tell of a moment
-/// may rate otherwise for another reason.
+/// The rating of a respondent is the mean of their rescaled answers to one question of their side
+/// ([`Mentions::question`]). Both groups are coded respondents of one side, because whether an uncoded one cites the
+/// moment is unknown. This is an association, not an effect: those who cite a moment may rate differently for another
+/// reason.
 ///
 /// By hand: one who cites rated 10 of 10, two who do not rated 0 and 5, so `2 − (−2 + 0)/2 = 3`.
 ///
@@ -35,8 +35,8 @@ use super::{Tested, steady, welch};
 /// ```
 ///
 /// # Errors
-/// [`Undefined::NoRespondents`] or [`Undefined::NotCited`], and [`Undefined::NoRating`] if one of the two groups gave no
-/// rating, or is empty because everybody cites.
+/// [`Undefined::NoRespondents`] or [`Undefined::NotCited`], and [`Undefined::NoRating`] if one of the two groups has no
+/// rating, for instance because everybody cites the moment.
 pub fn of(mentions: &Mentions, place: u32) -> Result<Tested<Shift>, Undefined> {
     let citing = mentions.of(place);
     match (mentions.respondents(), citing.len()) {
@@ -48,8 +48,8 @@ pub fn of(mentions: &Mentions, place: u32) -> Result<Tested<Shift>, Undefined> {
         let group = mentions.ratings.iter().zip(0_u32..).filter(move |(_, person)| {
             citing.binary_search_by_key(person, |mention| mention.person).is_ok() == cites
         });
-        steady(group.filter_map(|(rating, _)| *rating))
+        rounded_profile(group.filter_map(|(rating, _)| *rating))
     };
-    // A profile of ratings: who gave none is in neither group.
+    // Respondents without a rating are in neither profile.
     welch::difference(&ratings(true), &ratings(false)).map_err(|_| Undefined::NoRating)
 }

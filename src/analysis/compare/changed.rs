@@ -1,11 +1,11 @@
-//! What a comparison comes to: its verdicts, and which types have moved.
+//! The verdicts of a comparison, and the types that have moved.
 
 use crate::analysis::{Class, Measures};
 
 use super::groups::{Comparison, SideChange, Transition, Verdict};
 
 impl SideChange {
-    /// The verdicts on its frequency and on its level.
+    /// The verdicts on the frequency and on the level; none without a test.
     pub fn verdicts(&self) -> [Option<Verdict>; 2] {
         let frequency = self.frequency.as_ref().ok().and_then(|change| change.test.ok());
         let level = self.level.as_ref().ok().and_then(|change| change.test.ok());
@@ -14,8 +14,8 @@ impl SideChange {
 }
 
 impl Transition {
-    /// Whether the type is another one, or one by levels became one by silence or the other way round. Where a type is
-    /// missing nothing has moved.
+    /// Whether the type is another one, or is by levels in one group and by silence in the other. Where a type is
+    /// missing, nothing has moved.
     pub fn is_move(&self) -> bool {
         match (self.before, self.after) {
             (Class::Typed(before, _), Class::Typed(after, _))
@@ -33,7 +33,7 @@ impl Comparison {
         sides.flat_map(SideChange::verdicts).flatten().collect()
     }
 
-    /// Those of figures that both mirrors tell: what they hide is not counted either.
+    /// The verdicts of figures that both mirrors show; masked figures are left out.
     pub fn reported_verdicts(&self) -> Vec<Verdict> {
         let is_reported = |before: &Measures, after: &Measures| {
             [before.frequency.is_ok() && after.frequency.is_ok(), before.level.is_ok() && after.level.is_ok()]
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn a_type_moves_when_it_is_another_one() {
+    fn a_type_moves_when_it_changes() {
         let moves = |before, after| Transition { moment: MomentId(1), before, after }.is_move();
         assert!(moves(typed(Type::Pain, 0.9), typed(Type::DeadEnd, 0.9)));
         assert!(!moves(typed(Type::Pain, 0.9), typed(Type::Pain, 0.6)), "how sure it is does not move it");
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_side_has_a_verdict_for_each_figure_that_was_tested() {
+    fn a_side_has_a_verdict_for_each_tested_figure() {
         let verdict = Verdict { p: Probability(0.01), adjusted: Probability(0.04) };
         let side = |frequency, level| SideChange { frequency, level, pairs: None }.verdicts();
         let tested = Ok(change(Points(0.1), Ok(verdict)));

@@ -1,17 +1,17 @@
-//! How one side of two groups is compared.
+//! How the respondents of two groups are compared, on one side.
 
-/// Whose answers the differences of one side are made of.
+/// The respondents whose answers are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Design {
-    /// All respondents of both groups, as if none were in both. Some are: intervals and p-values are then only roughly
-    /// right, which a reader must know.
+    /// All respondents of both groups, as independent samples. If some are in both groups, intervals and p-values are
+    /// only approximate, which a reader must know.
     Independent {
-        /// Respondents who are in both groups, under their name or with one answer of several values.
+        /// Respondents who are in both groups, by name or with an answer that has both values.
         recurring: u32,
     },
-    /// Only the people who answered for each of both groups, each compared with themselves.
+    /// Only the people who answered in both groups, each compared with themselves.
     Paired {
-        /// How many they are.
+        /// How many people that is.
         recurring: u32,
     },
 }

@@ -1,18 +1,19 @@
-//! Many comparisons at once.
+//! Multiple comparisons: control of the false discovery rate.
 
 use crate::analysis::{Probability, units::count};
 
-/// The share of false discoveries that is accepted among the differences that are called changes.
+/// The accepted expected share of false discoveries among the differences that are called changes.
 pub const RATE: Probability = Probability(0.05);
 
-/// The p-values of a family, adjusted for how many they are, in the order in which they were given.
+/// The Benjamini–Hochberg adjusted p-values of a family, in the order given.
 ///
 /// ```text
 /// adjusted of the i-th smallest of m = min over j ≥ i of min(1, p₍ⱼ₎ · m / j)
 /// ```
 ///
-/// Calling those at or below 5 % changes keeps the expected share of false ones among them at 5 %. Benjamini, Y. and
-/// Hochberg, Y. (1995), Controlling the false discovery rate, *Journal of the Royal Statistical Society B* 57, 289–300.
+/// Calling those at or below 5 % changes keeps the expected share of false ones among them at most 5 %. Benjamini, Y.
+/// and Hochberg, Y. (1995), Controlling the false discovery rate, *Journal of the Royal Statistical Society B* 57,
+/// 289–300.
 ///
 /// Edge cases: equal p-values stay equal; an empty family stays empty; the order changes no bit.
 ///
@@ -41,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn none_of_none() {
+    fn an_empty_family_and_a_single_p_value_stay_as_they_are() {
         assert_eq!(adjusted(&[]), []);
         assert_eq!(adjusted(&[Probability(0.2)]), [Probability(0.2)]);
     }

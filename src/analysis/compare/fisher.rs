@@ -1,8 +1,9 @@
-//! Whether two frequencies differ by more than chance, exactly.
+//! Exact tests of the difference of two frequencies.
 
 use crate::analysis::{Probability, Undefined};
 
-/// Tables as probable as the observed one count too: equal weights may differ by rounding. R's `fisher.test` uses the same.
+/// Relative tolerance within which a table is as probable as the observed one, because equal weights may differ by
+/// rounding. R's `fisher.test` uses the same.
 const TOLERANCE: f64 = 1e-7;
 
 /// Fisher's exact two-sided p-value for two frequencies, each group as `(cited, respondents)`.
@@ -18,8 +19,8 @@ const TOLERANCE: f64 = 1e-7;
 /// Weights are relative to the most probable table and found by their ratios, outwards from it: no factorial, no
 /// logarithm.
 ///
-/// Edge cases: 1 if nobody or everybody cites. Never 0: what is too small for a number is the smallest number. Which
-/// group comes first changes no bit. The groups must not share respondents.
+/// Edge cases: 1 if nobody or everybody cites. Never 0: underflow gives the smallest positive number. The order of the
+/// groups changes no bit. The groups must not share respondents.
 ///
 /// By hand: 3 of 3 against 0 of 3 has 2 such tables of 20, hence 0.1.
 ///
@@ -30,7 +31,7 @@ const TOLERANCE: f64 = 1e-7;
 /// ```
 ///
 /// # Errors
-/// [`Undefined::NoRespondents`] if there is nobody to count among in one of the groups.
+/// [`Undefined::NoRespondents`] if one of the groups has no respondents.
 pub fn p(first: (u32, u32), second: (u32, u32)) -> Result<Probability, Undefined> {
     if first.1 == 0 || second.1 == 0 {
         return Err(Undefined::NoRespondents);
@@ -47,8 +48,8 @@ pub fn p(first: (u32, u32), second: (u32, u32)) -> Result<Probability, Undefined
     Ok(extreme(&above, &below))
 }
 
-/// The exact two-sided p-value of `one` against `other` where each falls on either with equal chance: `McNemar`'s exact
-/// test, for those who changed in one direction and those who changed in the other.
+/// `McNemar`'s exact two-sided p-value for `one` who changed in one direction and `other` who changed in the other,
+/// where both directions are equally likely.
 ///
 /// `McNemar`, Q. (1947), Note on the sampling error of the difference between correlated proportions or percentages,
 /// *Psychometrika* 12, 153–157; exact as a sign test. 1 if nobody changed.
@@ -67,19 +68,19 @@ pub fn sign(one: u32, other: u32) -> Probability {
     extreme(&above, &below)
 }
 
-/// The weights of one direction from the mode, and that of the observed table if it lies there.
+/// The weights on one side of the mode, and that of the observed table if it lies on that side.
 struct Weights {
     all: Vec<f64>,
     observed: Option<f64>,
 }
 
-/// Weights outwards from the mode, whose own is 1, until they are too small for a number.
+/// The weights outwards from the mode, whose own is 1, until they underflow to 0.
 fn walk(mode: u64, steps: Option<u64>, ratio: impl Fn(u64) -> f64, next: impl Fn(u64) -> u64) -> Weights {
     let (mut weights, mut weight, mut place) = (Vec::new(), 1.0, mode);
     while weight > 0.0 {
         weights.push(weight);
         weight *= ratio(place);
-        // Past the end of the support there is no next place, and no weight either.
+        // Past the end of the support the weight is 0, and `next` may leave the range of numbers.
         if weight > 0.0 {
             place = next(place);
         }
@@ -97,7 +98,7 @@ fn ratio(above: (u64, u64), below: (u64, u64)) -> f64 {
 fn extreme(above: &Weights, below: &Weights) -> Probability {
     let limit = above.observed.or(below.observed).unwrap_or(1.0) * (1.0 + TOLERANCE);
     let (mut tail, mut all) = (0.0, 0.0);
-    // From the smallest, so that none is lost; the mode is in both directions and counts once.
+    // Added from the smallest, so that rounding loses none; the mode is in both lists and counts once.
     for weights in [&above.all, below.all.get(1..).unwrap_or_default()] {
         let (mut inside, mut outside) = (0.0, 0.0);
         for weight in weights.iter().rev() {
@@ -115,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lies_above_nought_and_the_order_of_groups_changes_no_bit() {
+    fn p_is_above_zero_and_the_order_of_groups_changes_no_bit() {
         for (n1, n2) in [(1, 1), (1, 9), (4, 7), (12, 12), (30, 5)] {
             for (a, b) in (0..=n1).flat_map(|a| (0..=n2).map(move |b| (a, b))) {
                 let found = p((a, n1), (b, n2)).unwrap();
@@ -126,21 +127,21 @@ mod tests {
     }
 
     #[test]
-    fn the_probabilities_of_all_tables_make_one() {
-        // Of 6 among 10 and 14, the p-values of each table, in order of probability, grow to 1.
+    fn the_p_value_of_the_most_probable_table_is_one() {
+        // 6 citing among 10 and 14: the largest p-value of all tables is 1.
         let mut all: Vec<f64> = (0..=6).map(|a| p((a, 10), (6 - a, 14)).unwrap().0).collect();
         all.sort_unstable_by(f64::total_cmp);
         assert!((all.last().unwrap() - 1.0).abs() < 1e-15 && *all.first().unwrap() > 0.0);
     }
 
     #[test]
-    fn nobody_asked_is_undefined() {
+    fn without_respondents_it_is_undefined() {
         assert_eq!(p((0, 0), (1, 2)), Err(Undefined::NoRespondents));
         assert_eq!(p((1, 2), (0, 0)), Err(Undefined::NoRespondents));
     }
 
     #[test]
-    fn large_groups_stay_above_nought() {
+    fn p_of_large_groups_stays_above_zero() {
         assert_eq!(p((25_000, 25_000), (0, 25_000)), Ok(Probability(f64::MIN_POSITIVE)));
         assert_eq!(sign(0, 0), Probability(1.0));
         assert_eq!(sign(7, 7), Probability(1.0));

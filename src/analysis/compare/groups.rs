@@ -1,4 +1,4 @@
-//! Two groups beside each other: two waves, or two values of one attribute.
+//! The comparison of two groups: two waves, or two values of one attribute.
 
 use crate::analysis::{
     Class, Estimate, Filter, Measured, Measures, Points, Probability, Shift, Tracker, Undefined,
@@ -13,14 +13,14 @@ use super::{
     welch,
 };
 
-/// What tells the two groups apart.
+/// The variable by which the two groups differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Axis {
     /// The wave.
     Waves {
-        /// Of the first group.
+        /// The wave of the first group.
         before: String,
-        /// Of the second group.
+        /// The wave of the second group.
         after: String,
     },
     /// An attribute.
@@ -35,7 +35,7 @@ pub enum Axis {
 }
 
 impl Axis {
-    /// What tells two filters apart; none if they are the same, or of different kinds.
+    /// The axis by which two filters differ; none if they are the same, or of different kinds.
     pub fn between(first: &Filter, second: &Filter) -> Option<Self> {
         match (first, second) {
             (Filter { wave: Some(before), .. }, Filter { wave: Some(after), .. }) if before != after => {
@@ -50,7 +50,7 @@ impl Axis {
         }
     }
 
-    /// The filters of the two groups inside the rest of a filter: what this axis is about is replaced there.
+    /// The filters of the two groups: `rest` with the wave, or the segment, of each group in place of its own.
     ///
     /// ```
     /// use reflet::analysis::{Filter, compare::groups::Axis};
@@ -71,16 +71,16 @@ impl Axis {
     }
 }
 
-/// A difference among all those of a comparison.
+/// A difference between the two groups, with its test.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Change<T> {
     /// Second group minus first, with its interval at 95 %.
     pub estimate: Estimate<T>,
-    /// How surely it is one.
+    /// The verdict on it, or why there is no test.
     pub test: Result<Verdict, Undefined>,
 }
 
-/// How surely there is a difference.
+/// The result of a test for a difference.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Verdict {
     /// The two-sided p-value of this difference alone.
@@ -96,18 +96,18 @@ impl Verdict {
     }
 }
 
-/// How what one side says of one moment differs.
+/// The differences of one side and one moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SideChange {
-    /// How often they cite it.
+    /// The difference of the frequencies.
     pub frequency: Result<Change<Points>, Incomparable>,
-    /// How they live it.
+    /// The difference of the levels.
     pub level: Result<Change<Shift>, Incomparable>,
-    /// How many people the level compares with themselves; none if it compares the groups.
+    /// How many people the level compares with themselves; none if it compares independent groups.
     pub pairs: Option<u32>,
 }
 
-/// How one moment differs.
+/// The differences of one moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Compared {
     /// The moment.
@@ -118,7 +118,7 @@ pub struct Compared {
     pub employee: SideChange,
 }
 
-/// Two groups and how they differ.
+/// Two groups and their differences.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
     /// The mirror of the first group.
@@ -133,7 +133,7 @@ pub struct Comparison {
     pub rows: Vec<Compared>,
 }
 
-/// What became of the type of a moment.
+/// The types of a moment in the two groups.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Transition {
     /// The moment.
@@ -145,7 +145,7 @@ pub struct Transition {
 }
 
 impl Comparison {
-    /// Every moment with its two types, in journey order; as sure as the two mirrors are settled.
+    /// Every moment with its two types, in journey order; with certainty where the two mirrors have it.
     pub fn transitions(&self) -> impl Iterator<Item = Transition> {
         self.before.rows.iter().zip(&self.after.rows).map(|(before, after)| Transition {
             moment: before.moment,
@@ -157,27 +157,27 @@ impl Comparison {
 
 /// Compares two groups of a project, per moment and side.
 ///
-/// Frequencies by [`newcombe::difference`] and [`fisher::p`], levels by [`welch::difference`]; where at least 80 % of
-/// the smaller group are in both groups under their name, both by what these people changed ([`super::paired`]), and
-/// those who are in one group only are left out of the differences, but for levels of moments that fewer than half of the
-/// smaller group live in both, which stay unpaired. The p-values that exist, all moments × 2 sides ×
+/// Frequencies are compared by [`newcombe::difference`] and [`fisher::p`], levels by [`welch::difference`]. If at least
+/// 80 % of the smaller group are in both groups by name, both are compared within these people ([`super::paired`]), and
+/// those who are in one group only are left out; but the level of a moment stays unpaired where fewer than half of the
+/// smaller group's respondents with a valence have one in both groups. The p-values that exist, all moments × 2 sides ×
 /// {frequency, level}, are one family for [`discovery::adjusted`]: a moment that nobody cites is in it too, with p = 1,
-/// so that calling changes is never made easier by moments without any answer.
+/// so that moments without answers never make it easier to call a change.
 ///
-/// Two values of an attribute of several are groups that share answers. Such an answer counts in each, once. Who gave
-/// it is no pair, because an answer against itself says nothing of the difference between the groups; these people are
-/// counted as recurring, and the groups are taken as independent. That errs on the safe side: what is in both pulls
-/// both figures the same way, so the difference varies less than between groups of different people.
+/// Two values of an attribute that allows several are groups that may share answers. A shared answer counts once in each
+/// group. Its respondent is not paired, because an answer compared with itself carries no information on the difference;
+/// these people count as recurring, and the groups are taken as independent. That is conservative: shared answers move
+/// both figures in the same direction, so the difference varies less than between groups of different people.
 ///
-/// Edge cases: a group against itself shares all answers and has not changed. A respondent without a name recurs with
-/// an answer that is in both groups, and with no other.
+/// Edge cases: a group against itself shares all answers and has not changed. A respondent without a name recurs only
+/// with an answer that is in both groups.
 pub fn compare(project: &Project, axis: &Axis, rest: &Filter) -> Comparison {
     let filters = axis.filters(rest);
     let [before, after] = [&filters[0], &filters[1]].map(|filter| measure(project, filter));
     between(before, after)
 }
 
-/// The same as [`compare`] of what was measured under both filters of an axis.
+/// [`compare`] of two groups that are measured already, under both filters of an axis.
 pub fn between(before: Measured, after: Measured) -> Comparison {
     let (old, new) = (before.scope, after.scope);
     let (before, after) = (before.tracker, after.tracker);
@@ -187,7 +187,7 @@ pub fn between(before: Measured, after: Measured) -> Comparison {
         let (frequency, level, pairs) = match recurring.design() {
             Design::Paired { .. } => {
                 let Differences { frequency, level, twice } = recurring.differences(&old, &new, place, side);
-                // Few who speak of a moment twice would tell less than all who do, and leave most of them out.
+                // A few pairs would carry less information than all respondents, and leave most of them out.
                 let few = 2 * twice < before.with_valence.min(after.with_valence);
                 if few { (frequency, unpaired(), None) } else { (frequency, level, Some(twice)) }
             }
@@ -205,7 +205,13 @@ pub fn between(before: Measured, after: Measured) -> Comparison {
             (b.moment, clients, differences(place, Side::Employee, &employee, &b.employee, &a.employee))
         })
         .collect();
-    Comparison { client: client.design(), employee: employee.design(), rows: judge(&tested), before, after }
+    Comparison {
+        client: client.design(),
+        employee: employee.design(),
+        rows: adjust_all(&tested),
+        before,
+        after,
+    }
 }
 
 fn frequencies(before: &Measures, after: &Measures) -> Result<Tested<Points>, Undefined> {
@@ -213,12 +219,12 @@ fn frequencies(before: &Measures, after: &Measures) -> Result<Tested<Points>, Un
     Ok(Tested { estimate: newcombe::difference(after, before)?, p: fisher::p(after, before) })
 }
 
-/// The two differences of one side, and of how many people the second is.
-type Pair = (Result<Tested<Points>, Incomparable>, Result<Tested<Shift>, Incomparable>, Option<u32>);
+/// The tests of one side's frequency and level, and the number of pairs of the latter.
+type SideTests = (Result<Tested<Points>, Incomparable>, Result<Tested<Shift>, Incomparable>, Option<u32>);
 
 /// Adjusts all p-values as one family.
-fn judge(tested: &[(MomentId, Pair, Pair)]) -> Vec<Compared> {
-    let of = |pair: &Pair| [pair.0.ok().and_then(|t| t.p.ok()), pair.1.ok().and_then(|t| t.p.ok())];
+fn adjust_all(tested: &[(MomentId, SideTests, SideTests)]) -> Vec<Compared> {
+    let of = |pair: &SideTests| [pair.0.ok().and_then(|t| t.p.ok()), pair.1.ok().and_then(|t| t.p.ok())];
     let family: Vec<Probability> = tested
         .iter()
         .flat_map(|(_, client, employee)| [of(client), of(employee)])
@@ -226,12 +232,12 @@ fn judge(tested: &[(MomentId, Pair, Pair)]) -> Vec<Compared> {
         .flatten()
         .collect();
     let mut adjusted = discovery::adjusted(&family).into_iter();
-    let mut side = |pair: &Pair| SideChange {
+    let mut side = |pair: &SideTests| SideChange {
         frequency: pair.0.map(|tested| change(tested, &mut adjusted)),
         level: pair.1.map(|tested| change(tested, &mut adjusted)),
         pairs: pair.2,
     };
-    // In the order in which the family was gathered.
+    // The order is that in which the family was collected.
     tested
         .iter()
         .map(|(moment, client, employee)| Compared {

@@ -1,7 +1,7 @@
 //! Differences: between two waves or segments, over all waves, between those who cite a moment and those who do not.
 //!
-//! Every difference says how surely it is one, or why nobody can say. One file per statistic; [`groups`] and [`trend`]
-//! put them together for a project.
+//! Every difference has a p-value, or the reason why it has none. One file per statistic; [`groups`] and [`trend`] apply
+//! them to a project.
 
 pub mod association;
 mod changed;
@@ -19,7 +19,7 @@ pub use pair::{Pair, Pairing};
 
 use super::{Estimate, Probability, Profile, Undefined};
 
-/// A figure with its interval, and how probable one at least as far from 0 would be if there were none.
+/// A figure with its interval and its p-value: the probability of one at least as far from 0 if the true one were 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tested<T> {
     /// The figure.
@@ -29,18 +29,18 @@ pub struct Tested<T> {
 }
 
 impl<T> Tested<T> {
-    /// A figure that nothing can be said about.
+    /// A figure without an interval and without a test.
     fn untested(value: T, reason: Undefined) -> Self {
         Self { estimate: Estimate { value, interval: Err(reason) }, p: Err(reason) }
     }
 }
 
-/// Why groups cannot be compared.
+/// Why a figure of two groups cannot be compared, or has no trend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Incomparable {
     /// One of the groups has no such figure.
     Undefined(Undefined),
-    /// Nobody who is in both groups has the figure in both.
+    /// Nobody has the figure in both groups.
     NobodyTwice,
     /// Fewer than three waves have the figure.
     FewWaves,
@@ -52,9 +52,9 @@ impl From<Undefined> for Incomparable {
     }
 }
 
-/// The profile of figures that are equal in truth but may not be to the last bit: in whole steps of 1e-9 of a
-/// valence unit, as levels are compared. Otherwise a spread of rounding errors would pass for one.
-fn steady(values: impl Iterator<Item = f64>) -> Profile {
+/// The profile of these values, rounded to 1e-9 of a valence unit, as levels are compared. Values that are equal but for
+/// rounding errors then have no spread.
+fn rounded_profile(values: impl Iterator<Item = f64>) -> Profile {
     // Adding 0 makes a negative zero positive.
     Profile::new(values.map(|value| (value * 1e9).round() / 1e9 + 0.0).collect(), 0, 0)
 }

@@ -1,4 +1,4 @@
-//! Two groups beside each other, as they are shown and as they may leave the page.
+//! Two compared groups, as they are shown and as they may leave the page.
 
 use crate::analysis::groups::Plan;
 use crate::analysis::{Class, Filter, Row, Tracker};
@@ -6,23 +6,22 @@ use crate::model::Project;
 
 use super::groups::{Axis, Comparison};
 
-/// How figures are protected that leave the page.
+/// The protection of figures that leave the page: [`protect`](crate::analysis::groups::protect).
 type Protect = fn(&Project, &Tracker, &Filter, &Plan) -> Tracker;
 
-/// Which groups are compared, and inside of what.
+/// Which groups are compared, and under which filters.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pairing {
-    /// What tells them apart.
+    /// The variable by which they differ.
     pub axis: Axis,
-    /// What each reads.
+    /// The filter of each group.
     pub filters: [Filter; 2],
-    /// Whether the chosen filter holds for them too.
+    /// Whether they are restricted to the chosen filter.
     pub inside: bool,
 }
 
 impl Pairing {
-    /// The groups of an axis inside a chosen filter, unless one of them then is none that may be chosen: what the plan does
-    /// not offer is not compared either.
+    /// The groups of an axis inside the chosen filter, if the plan offers both; else the groups of the axis alone.
     pub fn new(axis: Axis, chosen: &Filter, plan: &Plan) -> Self {
         let inside = axis.filters(chosen).iter().all(|filter| plan.offers(filter));
         let filters = if inside { axis.filters(chosen) } else { axis.filters(&Filter::default()) };
@@ -30,41 +29,41 @@ impl Pairing {
     }
 }
 
-/// Two groups and how they differ.
+/// Two groups and their differences.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
-    /// What tells them apart, and what each reads.
+    /// The groups and their filters.
     pub pairing: Pairing,
-    /// Their mirrors, their differences.
+    /// Their mirrors and differences.
     pub found: Comparison,
 }
 
 impl Pair {
-    /// What each is called.
+    /// The names of the two groups.
     pub fn names(&self) -> [&str; 2] {
         let (Axis::Waves { before, after } | Axis::Segments { before, after, .. }) = &self.pairing.axis;
         [before, after]
     }
 
-    /// The two rows of every moment that has an arrow.
+    /// The two rows of every moment that has a type by levels in both groups, and so an arrow.
     pub fn typed(&self) -> impl Iterator<Item = [&Row; 2]> {
         let is_typed = |row: &&Row| matches!(row.class, Class::Typed(..));
         let pairs = self.found.before.rows.iter().zip(&self.found.after.rows);
         pairs.map(|(before, after)| [before, after]).filter(move |pair| pair.iter().all(is_typed))
     }
 
-    /// How many of them lead to another type.
+    /// How many of these moments change their type.
     pub fn changed(&self) -> usize {
         self.typed().filter(|[before, after]| before.class.kind() != after.class.kind()).count()
     }
 
-    /// The same with no more than may leave the page. Each group is protected as if it left alone, because all that may
-    /// leave is protected together.
-    pub fn protected(&self, project: &Project, plan: &Plan, hide: Protect) -> Self {
+    /// The pair as it may leave the page. Each group is protected by itself, because the plan protects all filters
+    /// together.
+    pub fn protected(&self, project: &Project, plan: &Plan, mask: Protect) -> Self {
         let [first, second] = &self.pairing.filters;
         let found = Comparison {
-            before: hide(project, &self.found.before, first, plan),
-            after: hide(project, &self.found.after, second, plan),
+            before: mask(project, &self.found.before, first, plan),
+            after: mask(project, &self.found.after, second, plan),
             ..self.found.clone()
         };
         Self { found, ..self.clone() }

@@ -1,10 +1,10 @@
-//! Differences between two answers of the same people.
+//! Differences within people who answered twice.
 
 use crate::analysis::{Degrees, Estimate, Interval, Points, Shift, Undefined, wilson};
 
-use super::{Incomparable, Tested, fisher, steady, welch};
+use super::{Incomparable, Tested, fisher, rounded_profile, welch};
 
-/// The same people asked twice, by when they cite.
+/// People who answered twice, by when they cite the moment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Pairs {
     /// Both times.
@@ -30,7 +30,7 @@ pub struct Pairs {
 ///
 /// where a positive numerator of φ is lowered by n/2, not below 0, and φ is 0 if a margin is. Newcombe, R. G. (1998),
 /// Improved confidence intervals for the difference between binomial proportions based on paired data, *Statistics in
-/// Medicine* 17, 2635–2650, method 10. Of p, only those who changed speak: [`fisher::sign`].
+/// Medicine* 17, 2635–2650, method 10. p depends only on those who changed: [`fisher::sign`].
 ///
 /// By hand: 10 people who never cite give `2 · 0 · neither = 0` for φ, so the interval of two independent groups,
 /// ± 0.2775.
@@ -57,7 +57,7 @@ pub fn frequency(pairs: Pairs) -> Result<Tested<Points>, Undefined> {
         .map(|cited| (f64::from(cited) / total, wilson::interval(cited, people)));
     let value = (f64::from(first) - f64::from(second)) / total;
     let phi = correlation(pairs);
-    // The square is that of a difference when φ is 1, and rounding may leave it below 0.
+    // When φ is 1, this is the square of a difference, which rounding may leave below 0.
     let reach = |a: f64, b: f64| (a * a - 2.0 * phi * a * b + b * b).max(0.0).sqrt();
     let low = value - reach(p1 - one.low.0, two.high.0 - p2);
     let high = value + reach(one.high.0 - p1, p2 - two.low.0);
@@ -85,7 +85,7 @@ fn correlation(pairs: Pairs) -> f64 {
 /// ```
 ///
 /// Student (1908), The probable error of a mean, *Biometrika* 6, 1–25. Units: the valence scale, not clipped to −4…+4.
-/// Edge cases: with one pair, or when all change alike, the difference exists and its interval and p are a reason.
+/// Edge cases: with one pair, or when all differences are equal, the mean exists and its interval and p are a reason.
 ///
 /// By hand: differences 0, 0, 1 have m = 1/3 and s/√n = 1/3, so t = 1, and 1/3 ± 4.302653/3.
 ///
@@ -101,7 +101,7 @@ fn correlation(pairs: Pairs) -> f64 {
 /// # Errors
 /// [`Incomparable::NobodyTwice`] without a pair.
 pub fn level(pairs: &[(f64, f64)]) -> Result<Tested<Shift>, Incomparable> {
-    let differences = steady(pairs.iter().map(|(first, second)| first - second));
+    let differences = rounded_profile(pairs.iter().map(|(first, second)| first - second));
     let Some(mean) = differences.mean() else { return Err(Incomparable::NobodyTwice) };
     Ok(match welch::spread(&differences) {
         Ok(people) => {
@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_interval_holds_the_difference_and_turns_round_with_the_times() {
+    fn the_interval_holds_the_difference_and_swapping_the_times_negates_it() {
         for seed in 0..256_u32 {
             let [both, first, second, neither] =
                 [seed % 4, seed / 4 % 4, seed / 16 % 4, seed / 64].map(|n| n * n);
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn too_little_to_judge_by_is_a_reason() {
+    fn without_spread_the_test_is_a_reason() {
         assert_eq!(frequency(Pairs::default()), Err(Undefined::NoRespondents));
         assert_eq!(level(&[]), Err(Incomparable::NobodyTwice));
         assert_eq!(level(&[(1.0, 0.0)]).unwrap().p, Err(Undefined::OneRespondent));

@@ -5,23 +5,24 @@ use crate::model::Side;
 
 use super::{Incomparable, Tested, design::Design, paired};
 
-/// Of the smaller group, how many of a hundred recur at least where people are compared with themselves.
-const MOST: u64 = 80;
+/// The smallest percentage of the smaller group that must recur for a paired comparison.
+const PAIRED_PERCENT: u64 = 80;
 
 /// The coded people of one side who are in both groups.
 pub(super) struct Recurring {
-    /// Those who answered for each, by their numbers there.
+    /// Those who answered separately in each group, by their numbers in both.
     people: Vec<(u32, u32)>,
-    /// All, those whose one answer is in both included.
+    /// How many there are, including those who share one answer between both groups.
     all: u32,
+    /// Respondents of the smaller group.
     smaller: u32,
 }
 
-/// What becomes of a moment for people who are in both groups.
+/// The differences of a moment within the people who are in both groups.
 pub struct Differences {
     pub frequency: Result<Tested<Points>, Undefined>,
     pub level: Result<Tested<Shift>, Incomparable>,
-    /// How many of them have a level for it in both.
+    /// How many of them have a valence for it in both groups.
     pub twice: u32,
 }
 
@@ -35,7 +36,7 @@ impl Recurring {
         });
         let mut people: Vec<(u32, u32)> = both.collect();
         let all = count(people.len());
-        // An answer of several values is in both groups: against itself it has not changed, whatever the groups are.
+        // An answer with both values is in both groups, and is no pair: compared with itself it never changes.
         let mut shares = vec![false; before.people.len()];
         for (response, person, _) in &before.responses {
             shares[*person as usize] |=
@@ -46,10 +47,10 @@ impl Recurring {
         Self { people, all, smaller: respondents(before).min(respondents(after)) }
     }
 
-    /// What a comparison of the two groups is made of.
+    /// The design of a comparison of the two groups.
     pub fn design(&self) -> Design {
         let recurring = count(self.people.len());
-        if recurring > 0 && 100 * u64::from(recurring) >= MOST * u64::from(self.smaller) {
+        if recurring > 0 && 100 * u64::from(recurring) >= PAIRED_PERCENT * u64::from(self.smaller) {
             Design::Paired { recurring }
         } else {
             Design::Independent { recurring: self.all }
@@ -65,7 +66,7 @@ impl Recurring {
         let (mut pairs, mut valences) = (paired::Pairs::default(), Vec::new());
         for (one, other) in &self.people {
             let (old, new) = (of(&old, *one), of(&new, *other));
-            // The second group comes first: a difference is what came about.
+            // The second group comes first, because differences are second minus first.
             *match (new, old) {
                 (Some(_), Some(_)) => &mut pairs.both,
                 (Some(_), None) => &mut pairs.first,

@@ -1,4 +1,4 @@
-//! Where frequencies and levels go over all waves.
+//! Trends of frequencies and levels over all waves.
 
 use std::collections::BTreeMap;
 
@@ -10,28 +10,28 @@ use crate::model::{MomentId, Project, Respondent, Side};
 
 use super::{Incomparable, Tested, welch};
 
-/// Waves that a trend needs: two make a difference.
+/// The fewest waves of a trend; two make a difference.
 pub const FEWEST: usize = 3;
-/// Squares about a line below this share of all squares are rounding.
+/// Residual squares below this share of all squares are rounding errors.
 const ROUNDING: f64 = 1e-18;
 
 /// One moment of one side over the waves.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trend {
-    /// Per wave, how often it is cited.
+    /// Per wave, the frequency.
     pub frequencies: Vec<Result<Estimate<Proportion>, Undefined>>,
-    /// Per wave, how it is lived.
+    /// Per wave, the level.
     pub levels: Vec<Result<Estimate<Level>, Undefined>>,
-    /// Whether it is cited ever more or ever less often.
+    /// The test for a rising or falling frequency.
     pub frequency: Result<Direction, Incomparable>,
-    /// By how much the level rises from wave to wave.
+    /// The slope of the level per wave.
     pub level: Result<Tested<Slope>, Incomparable>,
 }
 
 /// A test for trend.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Direction {
-    /// Upwards if positive.
+    /// The test statistic; positive if the frequency rises.
     pub z: Deviate,
     /// The two-sided p-value.
     pub p: Probability,
@@ -55,10 +55,10 @@ pub struct Trends {
     pub waves: Vec<String>,
     /// Waves in which clients have a coded answer.
     pub client_waves: u32,
-    /// Waves in which employees have one.
+    /// Waves in which employees have a coded answer.
     pub employee_waves: u32,
-    /// Named clients who are in several waves. The tests take each answer for that of another person: with many of
-    /// these, p-values are only roughly right.
+    /// Named clients who are in several waves. The tests take answers in different waves as independent, so with many of
+    /// these, p-values are only approximate.
     pub recurring_clients: u32,
     /// Named employees who are in several waves.
     pub recurring_employees: u32,
@@ -66,23 +66,24 @@ pub struct Trends {
     pub rows: Vec<Row>,
 }
 
-/// Follows every moment through the waves of a project, in the order of [`Project::waves`], inside the rest of a filter.
+/// The trends of every moment over the waves of a project, in the order of [`Project::waves`], inside the rest of a
+/// filter.
 ///
-/// A wave counts with its place in that order, one step between neighbours, also where one in between has no
-/// respondents. Frequencies are tested by [`frequency`], levels by [`level`].
+/// Time is the place of a wave in that order, one step between neighbours; waves without respondents keep their place.
+/// Frequencies are tested by [`frequency`], levels by [`level`].
 pub fn trends(project: &Project, rest: &Filter) -> Trends {
     let filters = filters(project, rest);
     let measured: Vec<Measured> = filters.iter().map(|filter| measure(project, filter)).collect();
     of(&filters, &measured)
 }
 
-/// What leaves each wave of a project, in order, inside the rest of a filter.
+/// The filter of each wave of a project, in order, inside the rest of a filter.
 pub fn filters(project: &Project, rest: &Filter) -> Vec<Filter> {
     let waves = project.waves().into_iter();
     waves.map(|wave| Filter { wave: Some(wave.to_owned()), ..rest.clone() }).collect()
 }
 
-/// The same as [`trends`] of what was measured under each of [`filters`].
+/// [`trends`] of waves that are measured already, under each of [`filters`].
 pub fn of(filters: &[Filter], measured: &[Measured]) -> Trends {
     let moments = measured.first().into_iter().flat_map(|wave| &wave.tracker.rows);
     let rows = moments.enumerate().map(|(place, row)| {
@@ -141,7 +142,7 @@ impl Trend {
 /// Armitage, P. (1955), Tests for linear trends in proportions and frequencies, *Biometrics* 11, 375–386; Cochran, W. G.
 /// (1954), *Biometrics* 10, 417–451. As R's `prop.trend.test`, without continuity correction.
 ///
-/// Edge cases: waves without respondents are passed over and keep their place.
+/// Edge cases: waves without respondents are skipped and keep their place.
 ///
 /// By hand: 0, 1 and 2 of 2 have p = 1/2 and `z = 2 / √(¼ · (10 − 36/6)) = 2`.
 ///
@@ -171,15 +172,15 @@ pub fn frequency(waves: &[(u32, u32)]) -> Result<Direction, Incomparable> {
     }
     let share = cited / all;
     let centre = asked().map(|(_, n, t)| n * t).sum::<f64>() / all;
-    // About the mean place nothing cancels, and it is the same number.
+    // Centred on the mean place: the same number without cancellation.
     let rise: f64 = asked().map(|(x, n, t)| (t - centre) * (x - n * share)).sum();
     let spread: f64 = asked().map(|(_, n, t)| n * (t - centre) * (t - centre)).sum();
     let z = Deviate(rise / (share * (1.0 - share) * spread).sqrt());
     Ok(Direction { z, p: welch::positive(normal_tails(z)) })
 }
 
-/// By how much a level rises from wave to wave: the least-squares slope of the respondents' valences on the place of
-/// their wave, with Student's 95 % interval and two-sided p.
+/// The trend of a level: the least-squares slope of the respondents' valences on the place of their wave, with Student's
+/// 95 % interval and two-sided p.
 ///
 /// ```text
 /// b = Σ (t − t̄)(v − v̄) / Σ (t − t̄)²      e² = Σ (v − v̄ − b (t − t̄))² / (n − 2) / Σ (t − t̄)²      b ± t(0.975; n − 2) · e
@@ -187,8 +188,8 @@ pub fn frequency(waves: &[(u32, u32)]) -> Result<Direction, Incomparable> {
 ///
 /// Draper, N. R. and Smith, H. (1998), *Applied Regression Analysis*, chapter 1. Units: the valence scale per wave.
 ///
-/// Edge cases: waves without a valence are passed over and keep their place; when all valences lie on the line, the
-/// slope exists and its interval and p are a reason.
+/// Edge cases: waves without a valence are skipped and keep their place; when all valences lie on the line, the slope
+/// exists and its interval and p are a reason.
 ///
 /// By hand: one valence per wave, 0, 0 and 2, has b = 1, residuals 1/3, −2/3, 1/3, so e² = 1/3 and t = √3: with one
 /// degree of freedom p = 1/3.
@@ -237,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_and_everybody_have_no_trend() {
+    fn constant_frequencies_and_exact_lines_have_no_test() {
         assert_eq!(frequency(&[(0, 4); 3]), Err(Undefined::NotCited.into()));
         assert_eq!(frequency(&[(4, 4); 3]), Err(Undefined::NoVariation.into()));
         let wave = |valence: f64| Profile::new(vec![valence; 2], 0, 0);
@@ -254,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn backwards_it_falls_as_much() {
+    fn reversing_the_waves_negates_the_trend() {
         let waves = [(1, 9), (4, 12), (7, 10)];
         let turned = [waves[2], waves[1], waves[0]];
         let z = [&waves, &turned].map(|waves| frequency(waves).map_or(0.0, |found| found.z.0));

@@ -8,7 +8,7 @@ use crate::analysis::{
 
 use super::Tested;
 
-/// By how much the level of the first group lies above that of the second, with Welch's 95 % interval and two-sided p.
+/// The level of the first group minus that of the second, with Welch's 95 % interval and two-sided p.
 ///
 /// ```text
 /// d = m₁ − m₂      e² = s₁²/n₁ + s₂²/n₂      ν = e⁴ / ((s₁²/n₁)²/(n₁ − 1) + (s₂²/n₂)²/(n₂ − 1))
@@ -16,14 +16,15 @@ use super::Tested;
 /// ```
 ///
 /// Welch, B. L. (1947), The generalization of "Student's" problem when several different population variances are
-/// involved, *Biometrika* 34, 28–35. The two groups need not spread alike. The unit is the respondent; the groups
-/// must not share any.
+/// involved, *Biometrika* 34, 28–35. The two variances may differ. The unit is the respondent; the groups must not share
+/// any.
 ///
-/// Units: the valence scale. The interval is not clipped to −4…+4: an end out there says how little is known.
+/// Units: the valence scale. The interval is not clipped to −4…+4: an end beyond shows how little the data determine.
 ///
-/// Edge cases: with one respondent in a group, or when all of a group say the same, the difference exists and its
-/// interval and p are a reason, as for the level of that group. Two who agree by chance would count as known exactly:
-/// of such pairs against thirty others from the same population, seven in ten had p ≤ 0.05 in a simulation.
+/// Edge cases: with one respondent in a group, or when all of a group have the same valence, the difference exists and
+/// its interval and p are a reason, as for the level of that group. Two equal valences would otherwise count as a mean
+/// known exactly: of such pairs against thirty others from the same population, seven in ten had p ≤ 0.05 in a
+/// simulation.
 ///
 /// By hand: 0, 2 against −2, 0 has m = 1 and −1, s² = 2 twice, e² = 2, ν = 2, hence 2 ± 4.302653 · √2.
 ///
@@ -51,10 +52,10 @@ pub fn difference(first: &Profile, second: &Profile) -> Result<Tested<Shift>, Un
     })
 }
 
-/// The standard error of that difference, and its degrees of freedom: what its interval and p are made of.
+/// The standard error of [`difference`], and its degrees of freedom.
 ///
 /// # Errors
-/// As for the interval: a mean is missing, or one of the groups has one respondent or no variation.
+/// The reason why that difference has no interval: a mean is missing, or a group has one respondent or no variation.
 pub fn error(first: &Profile, second: &Profile) -> Result<(Shift, Degrees), Undefined> {
     let share_of = |group: &Profile| share(group, group.mean().ok_or_else(|| no_mean(group))?);
     let (a, b) = (share_of(first)?, share_of(second)?);
@@ -68,7 +69,7 @@ fn share(group: &Profile, mean: Level) -> Result<(f64, f64), Undefined> {
     Ok((group.squares(mean) / (count - 1.0) / count, count - 1.0))
 }
 
-/// How many there are, if they are enough, and differ enough, to judge how much they vary.
+/// The number of respondents with a valence, if their variance can be estimated.
 pub(super) fn spread(group: &Profile) -> Result<u32, Undefined> {
     match (group.with_valence(), group.valences.len()) {
         (0 | 1, _) => Err(Undefined::OneRespondent),
@@ -85,7 +86,7 @@ pub(super) fn student<T>(unit: fn(f64) -> T, value: f64, error: f64, degrees: De
     Tested { estimate: Estimate { value: unit(value), interval: Ok(interval) }, p: Ok(p) }
 }
 
-/// A p-value is never 0: what is too small for a number is the smallest number.
+/// A p-value above 0: one that underflows becomes the smallest positive number.
 pub(super) fn positive(p: Probability) -> Probability {
     Probability(p.0.clamp(f64::MIN_POSITIVE, 1.0))
 }
@@ -100,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn too_little_to_judge_by_is_a_reason() {
+    fn without_spread_the_test_is_a_reason() {
         let reason = |one: &[f64], two: &[f64]| {
             let found = difference(&group(one), &group(two)).unwrap();
             assert_eq!(found.estimate.interval.err(), found.p.err());

@@ -1,4 +1,4 @@
-//! The filters that there are, in the order in which they are offered.
+//! All filters that hold a response, in the order in which they are offered.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -7,35 +7,36 @@ use crate::model::{Response, Side, Values};
 
 use super::Filter;
 
-/// What filters see of a response: many responses are alike to them.
-type Kind<'a> = (Option<&'a str>, &'a BTreeMap<String, Values>);
+/// The wave and the segments of a response: all that a filter reads, and the same for many responses.
+type Combination<'a> = (Option<&'a str>, &'a BTreeMap<String, Values>);
 
-/// The kinds of responses that there are, each with a number and its employees.
+/// The combinations that occur, numbered from 0, each with its number of employees' responses.
 #[derive(Default)]
-pub(super) struct Kinds<'a> {
-    known: BTreeMap<Kind<'a>, u32>,
+pub(super) struct Combinations<'a> {
+    numbers: BTreeMap<Combination<'a>, u32>,
     employees: Vec<usize>,
 }
 
-impl<'a> Kinds<'a> {
-    /// Takes a response in, and returns the number of its kind.
+impl<'a> Combinations<'a> {
+    /// Counts a response, and returns the number of its combination.
     pub fn add(&mut self, response: &'a Response) -> u32 {
         let next = super::count(self.employees.len());
-        let kind = *self.known.entry((response.wave.as_deref(), &response.segments)).or_insert(next);
-        if kind == next {
+        let combination = *self.numbers.entry((response.wave.as_deref(), &response.segments)).or_insert(next);
+        if combination == next {
             self.employees.push(0);
         }
-        self.employees[kind as usize] += usize::from(response.side == Side::Employee);
-        kind
+        self.employees[combination as usize] += usize::from(response.side == Side::Employee);
+        combination
     }
 
-    /// Filters of at most one wave and at most one segment. Every one that holds a response, clients' included:
-    /// everybody, the waves by name, the segments attribute by attribute, the larger first, and in the same order each
-    /// of them in each wave. Those of an attribute of several values overlap, as waves do where people come again.
+    /// Every filter of at most one wave and at most one segment that holds a response, clients' included. In order: all
+    /// responses; the waves by name; the segments, attribute by attribute, those with more employees' responses first;
+    /// each segment in each wave, in the same order. Segments overlap where an answer has several values of an
+    /// attribute, and waves where people answer again.
     pub fn candidates(&self) -> Vec<Filter> {
         let mut sizes: BTreeMap<Filter, usize> = BTreeMap::from([(Filter::default(), 0)]);
-        for (kind, number) in &self.known {
-            for filter in around(*kind) {
+        for (combination, number) in &self.numbers {
+            for filter in filters_of(*combination) {
                 *sizes.entry(filter).or_default() += self.employees[*number as usize];
             }
         }
@@ -50,21 +51,22 @@ impl<'a> Kinds<'a> {
         filters
     }
 
-    /// By kind, the places of the filters that hold its responses, ascending.
-    pub fn held(&self, filters: &[Filter]) -> Vec<Vec<u32>> {
-        let places: BTreeMap<&Filter, u32> = filters.iter().zip(0..).collect();
-        let mut held = vec![Vec::new(); self.employees.len()];
-        for (kind, number) in &self.known {
-            let of_kind = &mut held[*number as usize];
-            of_kind.extend(around(*kind).filter_map(|filter| places.get(&filter).copied()));
-            of_kind.sort_unstable();
+    /// Per combination, the indices of the filters that hold its responses, ascending.
+    pub fn filters_of_each(&self, filters: &[Filter]) -> Vec<Vec<u32>> {
+        let indices: BTreeMap<&Filter, u32> = filters.iter().zip(0..).collect();
+        let mut found = vec![Vec::new(); self.employees.len()];
+        for (combination, number) in &self.numbers {
+            let indices_of_one = &mut found[*number as usize];
+            indices_of_one
+                .extend(filters_of(*combination).filter_map(|filter| indices.get(&filter).copied()));
+            indices_of_one.sort_unstable();
         }
-        held
+        found
     }
 }
 
-/// The filters that hold a response, everybody first.
-fn around((wave, segments): Kind<'_>) -> impl Iterator<Item = Filter> {
+/// The filters that hold the responses of a combination, the one of all responses first.
+fn filters_of((wave, segments): Combination<'_>) -> impl Iterator<Item = Filter> {
     std::iter::once(None).chain(wave.map(Some)).flat_map(move |wave| {
         let segments = segments
             .iter()

@@ -1,4 +1,4 @@
-//! The tracker of what may leave the page.
+//! The results as they may leave the page.
 
 use crate::model::Project;
 
@@ -7,25 +7,29 @@ use super::{
         Class, Filter, Masked, Measures, Profile, Reason, Row, Tracker, Undefined, tracker::mean_level,
         types::Rule,
     },
-    EFFORT_OF_MOMENT, Plan, decide, decide_beside,
-    people::{Citing, Sizes},
+    BUDGET_OF_MOMENT, Plan, decide, decide_beside,
+    people::{Atoms, Contributors},
     threshold,
 };
 
-/// What is told of one moment under one filter.
+/// Which of the employees' figures of one moment under one filter are published, or why they are not.
 struct Cell {
+    /// The number who cite the moment, and its frequency.
     cited: Result<(), Masked>,
+    /// The figures made of valences.
     valued: Result<(), Masked>,
+    /// The mean rating.
     rated: Result<(), Masked>,
 }
 
-/// The results as they may leave the page: `tracker` is what was measured under `filter`, and `plan` of the same project.
+/// The results as they may leave the page: `tracker` is what was measured under `filter`, and `plan` of the same
+/// project.
 ///
-/// Nothing is told of the employees of a filter that is not offered, N included. Under an offered one, a moment that
-/// some but too few employees cite is masked, and so is one whose figures would tell of a few beside those told before.
-/// Where those who gave a valence are too few, or would be told, the figures made of valences are undefined as
-/// [`Undefined::Masked`], with the type; ratings likewise. The employees' mean level is taken anew over what is told,
-/// because relative levels beside absolute ones give it away. Clients keep every figure of their own.
+/// Under a filter that the plan does not offer, all employees' figures are masked, N included. Under an offered one, a
+/// moment is masked if the employees who cite it are some but too few, or if its figures would disclose a few together
+/// with those already published. If those who gave a valence are too few, or could be derived, the figures made of
+/// valences are [`Undefined::Masked`], and so is the type; ratings likewise. The employees' mean level is computed again
+/// over the published levels, because relative levels beside absolute ones disclose it. Clients' own figures all stay.
 pub fn protect(project: &Project, tracker: &Tracker, filter: &Filter, plan: &Plan) -> Tracker {
     let mut protected = tracker.clone();
     let rule = tracker.rule(&project.settings);
@@ -34,7 +38,7 @@ pub fn protect(project: &Project, tracker: &Tracker, filter: &Filter, plan: &Pla
     }
     let place = plan.filters().iter().position(|offered| offered == filter);
     let Some(place) = place else {
-        // A filter that holds nobody tells of nobody; of any other, a plan that does not know it is no leave.
+        // A filter without employees discloses none. Any other that is missing from the plan is masked.
         if protected.employee.respondents == 0 {
             return protected;
         }
@@ -42,19 +46,19 @@ pub fn protect(project: &Project, tracker: &Tracker, filter: &Filter, plan: &Pla
         (side.respondents, side.verbatims, side.coded, side.prompts) = (0, 0, 0, [0; 4]);
         side.mean_level = Err(Undefined::Masked);
         side.moments = (0.0, 0.0);
-        side.ties = Vec::new();
+        side.cross_sums = Vec::new();
         side.masked = Some(plan.masks(filter).unwrap_or(Masked::Derivable));
         for row in &mut protected.rows {
-            row.employee = nothing(Masked::Group);
-            derive(row, &rule);
+            row.employee = masked_measures(Masked::Group);
+            mask_derived(row, &rule);
         }
         return protected;
     };
     for row in &mut protected.rows {
-        let Some(citing) = plan.moments.get(&row.moment) else { continue };
-        let cell = Cell::new(citing, place, plan.filters().len(), threshold(project));
+        let Some(contributors) = plan.moments.get(&row.moment) else { continue };
+        let cell = Cell::new(contributors, place, plan.filters().len(), threshold(project));
         if cell.mask(&mut row.employee) {
-            derive(row, &rule);
+            mask_derived(row, &rule);
         }
     }
     let hidden = protected.rows.iter().any(|row| row.employee.level == Err(Undefined::Masked));
@@ -62,33 +66,34 @@ pub fn protect(project: &Project, tracker: &Tracker, filter: &Filter, plan: &Pla
         mean_level(protected.rows.iter().map(|row| &row.employee), protected.employee.respondents)
             .map_err(|reason| if hidden { Undefined::Masked } else { reason });
     if hidden {
-        // Sums over all moments, those that are not told included.
+        // These sums include the moments that are masked.
         protected.employee.moments = (0.0, 0.0);
-        protected.employee.ties = Vec::new();
+        protected.employee.cross_sums = Vec::new();
     }
     protected
 }
 
 impl Cell {
-    /// Every filter is decided on, because those before bind those after. Where the count is masked so is the rest, and
-    /// what is told of valences under other filters must not give it away.
-    fn new(citing: &Citing, at: usize, filters: usize, threshold: u32) -> Self {
-        let counts = decide(&citing.cited, filters, threshold, EFFORT_OF_MOMENT);
+    /// Decides for all filters up to `filters` in order, because what is published under earlier ones restricts later
+    /// ones, and returns the decisions for the one at `at`. Where the count is masked, all is, and the figures published
+    /// under other filters must not disclose it.
+    fn new(contributors: &Contributors, at: usize, filters: usize, threshold: u32) -> Self {
+        let counts = decide(&contributors.cited, filters, threshold, BUDGET_OF_MOMENT);
         let cited = counts.get(at).copied().unwrap_or(Ok(()));
-        let among = |people: &Sizes| {
-            if *people == citing.cited {
+        let among = |people: &Atoms| {
+            if *people == contributors.cited {
                 return cited;
             }
-            let decisions = decide_beside(&counts, people, threshold, EFFORT_OF_MOMENT);
+            let decisions = decide_beside(&counts, people, threshold, BUDGET_OF_MOMENT);
             decisions.get(at).copied().unwrap_or(Ok(()))
         };
-        Self { valued: among(&citing.valued), rated: among(&citing.rated), cited }
+        Self { valued: among(&contributors.valued), rated: among(&contributors.rated), cited }
     }
 
-    /// Takes away what is not told; says whether it took something.
+    /// Masks the figures that are not published; whether the level is among them.
     fn mask(&self, measures: &mut Measures) -> bool {
         if let Err(masked) = self.cited {
-            *measures = nothing(masked);
+            *measures = masked_measures(masked);
             return true;
         }
         if self.rated.is_err() {
@@ -101,15 +106,15 @@ impl Cell {
                 frequency: kept.frequency,
                 rating: kept.rating,
                 masked: None,
-                ..nothing(Masked::Derivable)
+                ..masked_measures(Masked::Derivable)
             };
         }
         self.valued.is_err()
     }
 }
 
-/// Measures that say nothing, the same whatever they would have said.
-fn nothing(masked: Masked) -> Measures {
+/// Measures without any figure, whatever the data.
+fn masked_measures(masked: Masked) -> Measures {
     Measures {
         cited: 0,
         with_valence: 0,
@@ -125,15 +130,15 @@ fn nothing(masked: Masked) -> Measures {
     }
 }
 
-/// What both sides make together, once the employees' level is not told: of fewer than a type needs, that they are too
-/// few; of others, nothing that might be false.
-fn derive(row: &mut Row, rule: &Rule) {
+/// Masks the figures of both sides together, once the employees' level is masked. The reason why there is no type stays
+/// if it is true whatever the masked figures are: no client, or fewer employees than a type needs.
+fn mask_derived(row: &mut Row, rule: &Rule) {
     let class = rule.class(&row.client, &row.employee);
-    let is_true = match row.employee.masked {
+    let is_certain = match row.employee.masked {
         _ if class == Class::Unclassified(Reason::NoDataClient) => true,
         Some(Masked::Few(below)) => below <= rule.minimum,
         _ => false,
     };
-    row.class = if is_true { class } else { Class::Unclassified(Reason::Masked) };
+    row.class = if is_certain { class } else { Class::Unclassified(Reason::Masked) };
     row.stake = Err(Undefined::Masked);
 }

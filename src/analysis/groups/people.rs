@@ -1,43 +1,43 @@
-//! How many employees are in which filters, and cite what there.
+//! Employees grouped by the filters that they contribute to.
 
 use std::collections::BTreeMap;
 
-/// The filters that a person is in, by their places, ascending.
+/// The filters that a person contributes to, by their indices, ascending.
 pub(super) type Signature = Vec<u32>;
 
-/// How many people there are of each signature; those without any filter are left out.
+/// People grouped by signature, with the size of each group; those without any filter are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Sizes(pub BTreeMap<Signature, u32>);
+pub(super) struct Atoms(pub BTreeMap<Signature, u32>);
 
-/// The employees who cite a moment, by the filters under which they count for its figures.
+/// The employees who contribute to the figures of a moment, by the filters under which they do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Citing {
-    /// Where they cite it.
-    pub cited: Sizes,
+pub(super) struct Contributors {
+    /// Where they cite the moment.
+    pub cited: Atoms,
     /// Where they cite it with a valence.
-    pub valued: Sizes,
+    pub valued: Atoms,
     /// Where they cite it, and answered the closed question that is read in any response.
-    pub rated: Sizes,
+    pub rated: Atoms,
 }
 
-/// Something that a person did in a response.
+/// A fact about a person in one response: a coded verbatim, a citation of a moment, or a rating.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Deed {
+pub(super) struct Contribution {
     pub person: u32,
-    /// Of the response.
-    pub kind: u32,
-    /// Whether a valence came with it.
+    /// The number of the response's combination of wave and segments.
+    pub combination: u32,
+    /// Whether it has a valence.
     pub valued: bool,
 }
 
-impl Sizes {
-    /// Of the people behind these deeds; `held` has the filters by kind of response.
-    pub fn new(deeds: &mut Vec<Deed>, held: &[Signature]) -> Self {
-        let mut sizes = Self::default();
-        for person in by_person(deeds) {
-            sizes.add(union(person, held));
+impl Atoms {
+    /// Groups the people of these contributions; `filters_of` has the signature of each combination.
+    pub fn new(contributions: &mut Vec<Contribution>, filters_of: &[Signature]) -> Self {
+        let mut atoms = Self::default();
+        for person in by_person(contributions) {
+            atoms.add(union(person, filters_of));
         }
-        sizes
+        atoms
     }
 
     fn add(&mut self, signature: Signature) {
@@ -46,61 +46,65 @@ impl Sizes {
         }
     }
 
-    /// The same, among the filters of these places alone, which get new places in that order.
-    pub fn among(&self, places: &BTreeMap<u32, u32>) -> Self {
-        let mut sizes = Self::default();
+    /// The same groups under some of the filters alone; `places` maps their old indices to new ones, in the same order.
+    pub fn restricted_to(&self, places: &BTreeMap<u32, u32>) -> Self {
+        let mut atoms = Self::default();
         for (signature, size) in &self.0 {
             let kept: Signature = signature.iter().filter_map(|place| places.get(place).copied()).collect();
             if !kept.is_empty() {
-                *sizes.0.entry(kept).or_default() += size;
+                *atoms.0.entry(kept).or_default() += size;
             }
         }
-        sizes
+        atoms
     }
 }
 
-impl Citing {
-    /// Of the people behind these mentions of a moment; `rated` has, ascending by person, who gave a rating in which
-    /// kind of response.
-    pub fn new(mentions: &mut Vec<Deed>, rated: &[Deed], held: &[Signature]) -> Self {
-        let mut citing = Self::default();
+impl Contributors {
+    /// Groups the people who cite a moment; `rated` has the contributions to the closed question that is read, ascending
+    /// by person.
+    pub fn new(mentions: &mut Vec<Contribution>, rated: &[Contribution], filters_of: &[Signature]) -> Self {
+        let mut found = Self::default();
         for same in by_person(mentions) {
-            let cited = union(same, held);
-            let valued: Vec<Deed> = same.iter().copied().filter(|deed| deed.valued).collect();
-            citing.valued.add(union(&valued, held));
-            let first = rated.partition_point(|deed| deed.person < same[0].person);
-            let last = rated.partition_point(|deed| deed.person <= same[0].person);
-            let rated = union(&rated[first..last], held);
-            citing
+            let cited = union(same, filters_of);
+            let valued: Vec<Contribution> =
+                same.iter().copied().filter(|contribution| contribution.valued).collect();
+            found.valued.add(union(&valued, filters_of));
+            let first = rated.partition_point(|contribution| contribution.person < same[0].person);
+            let last = rated.partition_point(|contribution| contribution.person <= same[0].person);
+            let rated = union(&rated[first..last], filters_of);
+            found
                 .rated
                 .add(cited.iter().copied().filter(|place| rated.binary_search(place).is_ok()).collect());
-            citing.cited.add(cited);
+            found.cited.add(cited);
         }
-        citing
+        found
     }
 
-    /// As [`Sizes::among`].
-    pub fn among(&self, places: &BTreeMap<u32, u32>) -> Self {
+    /// As [`Atoms::restricted_to`].
+    pub fn restricted_to(&self, places: &BTreeMap<u32, u32>) -> Self {
         let [cited, valued, rated] =
-            [&self.cited, &self.valued, &self.rated].map(|sizes| sizes.among(places));
+            [&self.cited, &self.valued, &self.rated].map(|atoms| atoms.restricted_to(places));
         Self { cited, valued, rated }
     }
 }
 
-fn by_person(deeds: &mut Vec<Deed>) -> impl Iterator<Item = &[Deed]> {
-    deeds.sort_unstable();
-    deeds.dedup();
-    deeds.chunk_by(|a, b| a.person == b.person)
+fn by_person(contributions: &mut Vec<Contribution>) -> impl Iterator<Item = &[Contribution]> {
+    contributions.sort_unstable();
+    contributions.dedup();
+    contributions.chunk_by(|a, b| a.person == b.person)
 }
 
-/// The filters that hold any of these.
-fn union(deeds: &[Deed], held: &[Signature]) -> Signature {
-    match deeds {
+/// The filters that hold any of these contributions.
+fn union(contributions: &[Contribution], filters_of: &[Signature]) -> Signature {
+    match contributions {
         [] => Signature::new(),
-        [deed] => held[deed.kind as usize].clone(),
+        [contribution] => filters_of[contribution.combination as usize].clone(),
         several => {
-            let mut all: Signature =
-                several.iter().flat_map(|deed| &held[deed.kind as usize]).copied().collect();
+            let mut all: Signature = several
+                .iter()
+                .flat_map(|contribution| &filters_of[contribution.combination as usize])
+                .copied()
+                .collect();
             all.sort_unstable();
             all.dedup();
             all

@@ -1,46 +1,46 @@
-//! Whether one more published set of people lets somebody tell of a few by sums and differences.
+//! Whether publishing the figure of one more set of people discloses a few by sums and differences.
 //!
-//! Complementary cell suppression: what is published must not give away what is not (Willenborg & de Waal 2001,
+//! Complementary cell suppression: what is published must not disclose what is not (Willenborg & de Waal 2001,
 //! *Elements of Statistical Disclosure Control*; Hundepool et al. 2012, *Statistical Disclosure Control*). Tables of
-//! official statistics are suppressed with bounds on the cells; here the few sets allow the exact answer for
-//! everything that is linear.
+//! official statistics are suppressed with bounds on the cells; here the sets are few enough for the exact answer to
+//! everything linear.
 //!
 //! People who are in the same sets are one *atom*. A set is a vector of 0 and 1 over the atoms, and all that sums and
-//! differences of figures reach is the span of those vectors. It is safe if no vector of it but zero touches
-//! fewer people than a group needs. That is more than no small *set* in the span: the difference of one person and
-//! another is a figure about two people.
+//! differences of figures reach is the span of those vectors. It is safe if every vector of it but zero is non-zero at
+//! atoms of at least as many people as a group needs. That is stricter than no small *set* in the span: the difference
+//! between one person and another is a figure about two people.
 //!
-//! Coefficients are whole numbers modulo a prime, exact and of one size. What is rational stays so modulo the
-//! prime, unless the prime divides a minor of the matrix: for one of 2³¹ − 1, and matrices of zeros and ones, that
-//! does not happen by chance.
+//! Coefficients are whole numbers modulo a prime, exact and of one size. Rational linear dependence is the same modulo
+//! the prime, unless the prime divides a minor of the matrix: for 2³¹ − 1, and matrices of zeros and ones, that does
+//! not happen by chance.
 
 /// 2³¹ − 1.
 const PRIME: u64 = (1 << 31) - 1;
 
-/// Steps that one set may take of looking for combinations of few people. Where many have several values of an attribute,
-/// all atoms are small and there is no end of combinations; a set whose search does not come to an end is refused.
+/// Limit on the steps of one search for combinations about few people. Where many people have several values of an
+/// attribute, all atoms are small and the combinations are too many; a set whose search reaches the limit is refused.
 const SEARCH: u64 = 1 << 16;
 
-/// Sets that were published together, and what may join them.
+/// The sets published so far, and which others may be published beside them.
 pub(super) struct Published {
     /// People of each atom, descending.
     sizes: Vec<u32>,
-    /// Atoms that are groups of their own, and so come first.
+    /// How many atoms, the first ones, have enough people to be a group.
     large: usize,
     /// People that a group needs.
     threshold: u32,
-    /// Reduced: each row is 1 at its pivot, where all others are 0. Pivots are the first atoms possible, so that few
-    /// are small, and a row whose pivot is small touches small atoms only.
+    /// A basis of the span in reduced form: each row is 1 at its pivot, where all others are 0. Pivots are the first
+    /// atoms possible, so that few are small, and a row whose pivot is small is zero at all large atoms.
     rows: Vec<Row>,
-    /// As many times as a group needs people, the rows whose pivots are small with pivots that no other time has; none
-    /// once there were not enough atoms.
-    spread: Option<Vec<Vec<Row>>>,
-    /// The atoms that are pivots there.
-    used: Vec<bool>,
-    /// Sets that must not follow from what is published, less what does; none of them is zero.
+    /// As many bases as a group needs people, each of the rows whose pivots are small, with no pivot in two bases; none
+    /// once the atoms were not enough.
+    disjoint_bases: Option<Vec<Vec<Row>>>,
+    /// Whether each atom is a pivot of those bases.
+    used_pivots: Vec<bool>,
+    /// The sets that must not follow from what is published, each reduced by the rows; none of them is zero.
     hidden: Vec<Vec<u64>>,
-    /// Steps of arithmetic that may still be spent.
-    effort: u64,
+    /// Steps of arithmetic that are left.
+    budget: u64,
 }
 
 #[derive(Clone)]
@@ -50,25 +50,25 @@ struct Row {
 }
 
 impl Published {
-    /// Nothing published yet; `sizes` descend.
+    /// Atoms of these sizes, in descending order, and no set published yet.
     ///
-    /// Once `effort` steps are spent, whatever cannot be shown to be safe for nothing is refused: deciding is
-    /// as hard as decoding, and a page must answer.
-    pub fn new(sizes: Vec<u32>, threshold: u32, effort: u64) -> Self {
+    /// Once `budget` steps are spent, every set is refused whose safety needs more: the decision is as hard as decoding
+    /// a linear code, and the page must stay responsive.
+    pub fn new(sizes: Vec<u32>, threshold: u32, budget: u64) -> Self {
         let large = sizes.partition_point(|size| *size >= threshold);
         Self {
             large,
             threshold,
             rows: Vec::new(),
-            spread: Some(vec![Vec::new(); threshold as usize]),
-            used: vec![false; sizes.len()],
+            disjoint_bases: Some(vec![Vec::new(); threshold as usize]),
+            used_pivots: vec![false; sizes.len()],
             hidden: Vec::new(),
-            effort,
+            budget,
             sizes,
         }
     }
 
-    /// Keeps the set of those atoms, some at least, from following from what will be published.
+    /// Marks the set of these atoms, at least one, as not to follow from what will be published.
     pub fn hide(&mut self, atoms: &[usize]) {
         let values = self.indicator(atoms);
         self.hidden.push(values);
@@ -84,10 +84,10 @@ impl Published {
         values
     }
 
-    /// Publishes the set of those atoms if that is safe; says whether it is published.
+    /// Publishes the set of these atoms if that is safe; whether it is published.
     ///
-    /// A refused set cannot be told from those published later either: they would have been refused with it.
-    pub fn admit(&mut self, atoms: &[usize]) -> bool {
+    /// A refused set cannot follow from sets published later either: those would be refused for the same reason.
+    pub fn try_publish(&mut self, atoms: &[usize]) -> bool {
         let mut values = self.indicator(atoms);
         if !self.spend(self.rows.len()) {
             return false;
@@ -96,16 +96,16 @@ impl Published {
             reduce(&mut values, row);
         }
         let Some(row) = Row::new(values) else {
-            // A sum or difference of what is published already: it tells nothing new.
+            // A sum or difference of published sets discloses nothing new.
             return true;
         };
-        // A vector that is not zero at a large atom, whatever is taken from it, touches enough people.
-        if row.pivot >= self.large && !self.is_spread(&row.values) {
+        // A vector that stays non-zero at a large atom, whatever rows are subtracted, is about enough people.
+        if row.pivot >= self.large && !self.extends_disjoint_bases(&row.values) {
             let small: Vec<Row> = self.rows.iter().filter(|row| row.pivot >= self.large).cloned().collect();
-            let kept = self.effort.saturating_sub(SEARCH);
-            self.effort -= kept;
+            let reserve = self.budget.saturating_sub(SEARCH);
+            self.budget -= reserve;
             let few = self.touches_few(row.values.clone(), small, self.threshold.saturating_sub(1));
-            self.effort += kept;
+            self.budget += reserve;
             if few {
                 return false;
             }
@@ -128,11 +128,13 @@ impl Published {
         true
     }
 
-    /// Whether so many atoms are left that any combination with these values touches enough people: each time it is not
-    /// zero at one of the pivots, and no two times share one. Nobody has to look at combinations then.
-    fn is_spread(&mut self, values: &[u64]) -> bool {
-        let Some(mut times) = self.spread.take() else { return false };
-        for rows in &mut times {
+    /// Adds these values to each of the disjoint bases; false, and no bases any more, if the atoms are not enough.
+    ///
+    /// Any combination with these values is then non-zero at a pivot of each basis, and no two bases share one, so it is
+    /// about enough people and no search is needed.
+    fn extends_disjoint_bases(&mut self, values: &[u64]) -> bool {
+        let Some(mut bases) = self.disjoint_bases.take() else { return false };
+        for rows in &mut bases {
             let mut values = values.to_vec();
             if !self.spend(rows.len()) {
                 return false;
@@ -140,67 +142,67 @@ impl Published {
             for row in rows.iter() {
                 reduce(&mut values, row);
             }
-            let free = (self.large..values.len()).find(|atom| values[*atom] != 0 && !self.used[*atom]);
+            let free = (self.large..values.len()).find(|atom| values[*atom] != 0 && !self.used_pivots[*atom]);
             let Some(pivot) = free else { return false };
-            self.used[pivot] = true;
+            self.used_pivots[pivot] = true;
             rows.push(Row::at(values, pivot));
         }
-        self.spread = Some(times);
+        self.disjoint_bases = Some(bases);
         true
     }
 
-    /// Whether `values` plus some combination of `rows` is zero but for at most that many people.
+    /// Whether `values` plus some combination of `rows` is non-zero at atoms of at most `people` people.
     ///
-    /// The rows are reduced, and `values` is zero at their pivots: a combination is what it is at the pivots. So row by
-    /// row, either its pivot is untouched and the row is not used, or the pivot's people are touched, and the row is
-    /// free to clear another atom.
+    /// The rows are reduced, and `values` is zero at their pivots, so a combination has the coefficient of each row at
+    /// its pivot. Row by row, either the pivot stays zero and the row is not used, or the pivot's people count and the
+    /// row can clear another atom.
     fn touches_few(&mut self, values: Vec<u64>, mut rows: Vec<Row>, people: u32) -> bool {
         rows.retain(|row| self.sizes[row.pivot] <= people);
         if !self.spend(rows.len() + 1) {
             return true;
         }
-        let touched = |among: &dyn Fn(usize) -> bool| -> u32 {
+        let people_touched = |among: &dyn Fn(usize) -> bool| -> u32 {
             let sizes = self.sizes.iter().zip(&values).enumerate();
             sizes.filter(|(atom, (_, value))| **value != 0 && among(*atom)).map(|(_, (size, _))| size).sum()
         };
-        if touched(&|_| true) <= people {
+        if people_touched(&|_| true) <= people {
             return true;
         }
-        if touched(&|atom| rows.iter().all(|row| row.values[atom] == 0)) > people {
+        if people_touched(&|atom| rows.iter().all(|row| row.values[atom] == 0)) > people {
             return false;
         }
-        let Some(Row { pivot, values: mut freed }) = rows.pop() else { return false };
+        let Some(Row { pivot, values: mut pivot_cleared }) = rows.pop() else { return false };
         if self.touches_few(values.clone(), rows.clone(), people) {
             return true;
         }
-        freed[pivot] = 0;
-        let Some(freed) = Row::new(freed) else { return false };
+        pivot_cleared[pivot] = 0;
+        let Some(pivot_cleared) = Row::new(pivot_cleared) else { return false };
         let mut values = values;
-        reduce(&mut values, &freed);
+        reduce(&mut values, &pivot_cleared);
         for row in &mut rows {
-            reduce(&mut row.values, &freed);
+            reduce(&mut row.values, &pivot_cleared);
         }
-        rows.push(freed);
+        rows.push(pivot_cleared);
         self.touches_few(values, rows, people - self.sizes[pivot])
     }
 
-    /// Takes the effort of going through that many rows; none is left if it is not enough.
+    /// Spends the steps of going through that many rows; false, and no budget left, if it is not enough.
     fn spend(&mut self, rows: usize) -> bool {
         let steps = (rows as u64 + 1).saturating_mul(self.sizes.len() as u64);
-        let enough = steps <= self.effort;
-        self.effort = self.effort.saturating_sub(steps);
+        let enough = steps <= self.budget;
+        self.budget = self.budget.saturating_sub(steps);
         enough
     }
 }
 
 impl Row {
-    /// Scaled to 1 at its first atom; none if it is zero.
+    /// Scales `values` to 1 at the first atom where they are not zero; none if all are.
     fn new(values: Vec<u64>) -> Option<Self> {
         let pivot = values.iter().position(|value| *value != 0)?;
         Some(Self::at(values, pivot))
     }
 
-    /// Scaled to 1 at that atom, where it is not zero.
+    /// Scales `values` to 1 at `pivot`, where they are not zero.
     fn at(mut values: Vec<u64>, pivot: usize) -> Self {
         let scale = inverse(values[pivot]);
         for value in &mut values {
@@ -210,20 +212,20 @@ impl Row {
     }
 }
 
-/// Takes as much of a row from `values` as makes them zero at its pivot.
+/// Subtracts the multiple of a row that makes `values` zero at its pivot.
 fn reduce(values: &mut [u64], row: &Row) {
-    let times = match values[row.pivot] {
+    let factor = match values[row.pivot] {
         0 => return,
         value => PRIME - value,
     };
     for (value, other) in values.iter_mut().zip(&row.values) {
         if *other != 0 {
-            *value = (*value + times * other) % PRIME;
+            *value = (*value + factor * other) % PRIME;
         }
     }
 }
 
-/// By Fermat: `value` to the power of `PRIME − 2`.
+/// The inverse modulo `PRIME`, by Fermat's theorem: `value` to the power of `PRIME − 2`.
 fn inverse(value: u64) -> u64 {
     let (mut result, mut base, mut exponent) = (1, value, PRIME - 2);
     while exponent > 0 {
@@ -240,9 +242,9 @@ fn inverse(value: u64) -> u64 {
 mod tests {
     use super::*;
 
-    fn admitted(sizes: &[u32], threshold: u32, sets: &[&[usize]]) -> Vec<bool> {
-        let mut published = Published::new(sizes.to_vec(), threshold, 1 << 20);
-        sets.iter().map(|set| published.admit(set)).collect()
+    fn published(sizes: &[u32], threshold: u32, sets: &[&[usize]]) -> Vec<bool> {
+        let mut so_far = Published::new(sizes.to_vec(), threshold, 1 << 20);
+        sets.iter().map(|set| so_far.try_publish(set)).collect()
     }
 
     #[test]
@@ -254,39 +256,39 @@ mod tests {
 
     #[test]
     fn a_difference_of_few_is_refused() {
-        // Everybody, A of 20, B of 20; C of 3 is what remains.
-        assert_eq!(admitted(&[20, 20, 3], 5, &[&[0, 1, 2], &[0], &[1]]), [true, true, false]);
-        assert_eq!(admitted(&[20, 20, 5], 5, &[&[0, 1, 2], &[0], &[1], &[2]]), [true; 4]);
+        // All, A of 20, B of 20: C of 3 is the difference.
+        assert_eq!(published(&[20, 20, 3], 5, &[&[0, 1, 2], &[0], &[1]]), [true, true, false]);
+        assert_eq!(published(&[20, 20, 5], 5, &[&[0, 1, 2], &[0], &[1], &[2]]), [true; 4]);
     }
 
     #[test]
-    fn small_atoms_may_be_told_together() {
-        // Two of them make a group, and each alone is told by the other two together and all three.
-        assert_eq!(admitted(&[4, 3, 3], 5, &[&[0, 1, 2], &[0, 1], &[0, 2]]), [true, false, false]);
-        assert_eq!(admitted(&[4, 4, 4, 4], 5, &[&[0, 1, 2, 3], &[0, 1], &[2, 3]]), [true; 3]);
+    fn small_atoms_may_be_published_together() {
+        // Two of them make a group, but all three less two of them discloses the third.
+        assert_eq!(published(&[4, 3, 3], 5, &[&[0, 1, 2], &[0, 1], &[0, 2]]), [true, false, false]);
+        assert_eq!(published(&[4, 4, 4, 4], 5, &[&[0, 1, 2, 3], &[0, 1], &[2, 3]]), [true; 3]);
     }
 
     #[test]
     fn a_difference_of_two_people_is_about_two_people() {
-        assert_eq!(admitted(&[20, 20, 1, 1], 5, &[&[0, 1, 2, 3], &[0, 2], &[0, 3]]), [true, true, false]);
-        assert_eq!(admitted(&[20, 20, 3, 2], 5, &[&[0, 1, 2, 3], &[0, 2], &[0, 3]]), [true; 3]);
+        assert_eq!(published(&[20, 20, 1, 1], 5, &[&[0, 1, 2, 3], &[0, 2], &[0, 3]]), [true, true, false]);
+        assert_eq!(published(&[20, 20, 3, 2], 5, &[&[0, 1, 2, 3], &[0, 2], &[0, 3]]), [true; 3]);
     }
 
     /// Eighty people, each an atom, of whom each set holds half.
     #[test]
-    fn sets_that_cross_are_told_while_people_are_enough() {
+    fn crossing_sets_are_published_while_differences_hold_enough_people() {
         let sets: Vec<Vec<usize>> =
             (0..4).map(|bit| (0..80).filter(|person| person >> bit & 1 == 1).collect()).collect();
         let sets: Vec<&[usize]> = sets.iter().map(Vec::as_slice).collect();
-        assert_eq!(admitted(&[1; 80], 5, &sets), [true; 4]);
-        // All but four of a set: the difference is about four.
-        assert_eq!(admitted(&[1; 80], 5, &[sets[0], &sets[0][4..], &sets[0][5..]]), [true, false, true]);
+        assert_eq!(published(&[1; 80], 5, &sets), [true; 4]);
+        // A set less four of its people: the difference is about four.
+        assert_eq!(published(&[1; 80], 5, &[sets[0], &sets[0][4..], &sets[0][5..]]), [true, false, true]);
     }
 
     #[test]
-    fn without_effort_nothing_new_is_told() {
+    fn without_budget_no_new_set_is_published() {
         let mut published = Published::new(vec![20, 20], 5, 5);
-        assert!(published.admit(&[0, 1]));
-        assert!(!published.admit(&[0]));
+        assert!(published.try_publish(&[0, 1]));
+        assert!(!published.try_publish(&[0]));
     }
 }

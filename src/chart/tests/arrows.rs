@@ -1,23 +1,23 @@
-//! What the arrows from one group to another must keep.
+//! Properties of the arrows of a comparison.
 
 use proptest::prelude::*;
 
 use crate::analysis::{Class, Level, Tracker, Type, Undefined};
-use crate::chart::example::{self, BANK, LATER, ends, frame, results, view, words};
+use crate::chart::example::{self, BANK, LATER, arrow_words, frame, results, view, words};
 use crate::chart::*;
 use crate::model::{Codebook, MomentId, Reading, Settings};
 
 use super::{faults, name, side};
 
-fn drawn(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &View) -> Picture {
-    arrows(before, after, codebook, view, &ends())
+fn picture_of(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &View) -> Picture {
+    arrows(before, after, codebook, view, &arrow_words())
 }
 
 /// The bank's two years, and their picture.
 fn bank() -> ([Tracker; 2], Codebook, Picture) {
     let (theme, words) = (Theme::light(), words());
     let ((before, codebook), (after, _)) = (results(BANK), results(LATER));
-    let picture = drawn(&before, &after, &codebook, &view(900.0, &theme, &words, None));
+    let picture = picture_of(&before, &after, &codebook, &view(900.0, &theme, &words, None));
     ([before, after], codebook, picture)
 }
 
@@ -74,7 +74,7 @@ proptest! {
         }
         let (theme, words, frame) = (Theme::light(), words(), frame());
         let view = View { reading, ..view(width, &theme, &words, framed.then_some(&frame)) };
-        let picture = drawn(&before, &after, &codebook, &view);
+        let picture = picture_of(&before, &after, &codebook, &view);
         prop_assert_eq!(faults(&picture), None);
         let expected = typed_in_both(&before, &after);
         let marked: Vec<MomentId> = picture.marks.iter().map(|mark| mark.moment).collect();
@@ -107,8 +107,8 @@ proptest! {
         }
         let (theme, words) = (Theme::light(), words());
         let view = View { reading, ..view(900.0, &theme, &words, None) };
-        let picture = drawn(&before, &after, &codebook, &view);
-        let ground = |at: Point| picture.shapes.iter().find_map(|shape| match shape {
+        let picture = picture_of(&before, &after, &codebook, &view);
+        let fill_at = |at: Point| picture.shapes.iter().find_map(|shape| match shape {
             Shape::Block(room, paint)
                 if paint.alpha < 0.1 && room.grown(1e-9).holds(Rect::around(at, 0.0, 0.0)) =>
             {
@@ -117,10 +117,10 @@ proptest! {
             _ => None,
         });
         for mark in &picture.marks {
-            prop_assert_eq!(ground(mark.at), Some(theme.of(kind(&after, mark.moment))));
+            prop_assert_eq!(fill_at(mark.at), Some(theme.of(kind(&after, mark.moment))));
         }
         let (_, dots) = heads_and_dots(&picture);
-        let mut from: Vec<_> = dots.into_iter().filter_map(ground).collect();
+        let mut from: Vec<_> = dots.into_iter().filter_map(fill_at).collect();
         let mut types: Vec<_> = before.rows.iter().map(|row| theme.of(kind(&before, row.moment))).collect();
         from.sort_by_key(|color| color.0);
         types.sort_by_key(|color| color.0);
@@ -136,7 +136,7 @@ fn an_arrow_ends_where_its_bubble_is_and_starts_where_it_was() {
     let (after, _) = results(LATER.into_iter().take(10));
     for width in [390.0, 900.0, 1920.0] {
         let view = view(width, &theme, &words, None);
-        let picture = drawn(&before, &after, &codebook, &view);
+        let picture = picture_of(&before, &after, &codebook, &view);
         let [old, new] = [&before, &after].map(|tracker| zones(tracker, &codebook, &view));
         let places = |picture: &Picture| picture.marks.iter().map(|m| (m.moment, m.at)).collect::<Vec<_>>();
         assert_eq!(places(&picture), places(&new));
@@ -145,13 +145,13 @@ fn an_arrow_ends_where_its_bubble_is_and_starts_where_it_was() {
         for mark in &old.marks {
             assert!(dots.contains(&mark.at), "{mark:?}");
         }
-        // One has not moved, and has no head.
+        // One moment has not moved, so its arrow has no head.
         assert_eq!(heads.len(), 9);
     }
 }
 
 #[test]
-fn what_changes_its_type_is_strong_in_the_colour_of_the_new_one() {
+fn an_arrow_of_a_changed_type_is_strong_and_has_the_new_color() {
     let theme = Theme::light();
     let ([before, after], _, picture) = bank();
     let (heads, _) = heads_and_dots(&picture);
@@ -178,7 +178,7 @@ fn what_changes_its_type_is_strong_in_the_colour_of_the_new_one() {
 }
 
 #[test]
-fn who_changes_is_named_or_numbered() {
+fn every_changed_moment_is_named_or_numbered() {
     let ([before, after], codebook, picture) = bank();
     let text: Vec<&str> = picture
         .shapes
@@ -194,15 +194,15 @@ fn who_changes_is_named_or_numbered() {
         let changed = kind(&before, moment) != kind(&after, moment);
         assert!(!changed || all.contains(&name), "{name}: {text:?}");
     }
-    for words in [ends().start, ends().end, ends().same, ends().still] {
+    for words in [arrow_words().start, arrow_words().end, arrow_words().same, arrow_words().still] {
         assert!(text.contains(&words.as_str()), "{words}");
     }
 }
 
 #[test]
-fn what_is_masked_or_of_too_few_has_no_arrow_and_is_counted() {
+fn moments_that_are_masked_or_of_too_few_have_no_arrow_and_are_counted() {
     let ([before, mut after], codebook, picture) = bank();
-    // Too few told of one moment in the first year, and no client of another in either.
+    // In the first year too few cite one moment; no client cites another in either year.
     assert_eq!(without_arrow(&before, &after), WithoutArrow { masked: 0, without_level: 1, few: 1 });
     assert_eq!(picture.marks.len(), 10);
     let hidden = after.rows[3].moment;
@@ -211,7 +211,7 @@ fn what_is_masked_or_of_too_few_has_no_arrow_and_is_counted() {
     assert_eq!(without_arrow(&before, &after), WithoutArrow { masked: 1, without_level: 1, few: 1 });
     let (theme, words) = (Theme::dark(), words());
     for groups in [[&before, &after], [&after, &before]] {
-        let picture = drawn(groups[0], groups[1], &codebook, &view(900.0, &theme, &words, None));
+        let picture = picture_of(groups[0], groups[1], &codebook, &view(900.0, &theme, &words, None));
         assert!(picture.marks.len() == 9 && picture.marks.iter().all(|mark| mark.moment != hidden));
     }
 }
@@ -220,11 +220,11 @@ fn what_is_masked_or_of_too_few_has_no_arrow_and_is_counted() {
 fn a_group_against_itself_moves_nowhere() {
     let (theme, words) = (Theme::light(), words());
     let (tracker, codebook) = results(BANK);
-    let picture = drawn(&tracker, &tracker, &codebook, &view(900.0, &theme, &words, None));
+    let picture = picture_of(&tracker, &tracker, &codebook, &view(900.0, &theme, &words, None));
     let (heads, dots) = heads_and_dots(&picture);
     assert!(heads.is_empty() && dots.len() == 10, "{heads:?}");
     let (nothing, codebook) = results([]);
-    let picture = drawn(&nothing, &nothing, &codebook, &view(f64::NAN, &theme, &words, None));
+    let picture = picture_of(&nothing, &nothing, &codebook, &view(f64::NAN, &theme, &words, None));
     assert!(faults(&picture).is_none() && picture.marks.is_empty());
 }
 
@@ -240,7 +240,7 @@ fn a_small_picture_stays_as_it_was_checked() {
     let ((before, codebook), (after, _)) = (two(BANK), two(LATER));
     insta::assert_snapshot!(
         "arrows",
-        svg(&drawn(&before, &after, &codebook, &view(320.0, &theme, &words, None)))
+        svg(&picture_of(&before, &after, &codebook, &view(320.0, &theme, &words, None)))
     );
 }
 
@@ -248,7 +248,7 @@ fn a_small_picture_stays_as_it_was_checked() {
 fn many_moments_in_a_narrow_picture_keep_their_places() {
     let (theme, words) = (Theme::dark(), words());
     let ((before, codebook), (after, _)) = (example::many_of(80, 7), example::many_of(80, 8));
-    let picture = drawn(&before, &after, &codebook, &view(390.0, &theme, &words, None));
+    let picture = picture_of(&before, &after, &codebook, &view(390.0, &theme, &words, None));
     assert_eq!(faults(&picture), None);
     assert_eq!(picture.marks.len(), typed_in_both(&before, &after).len());
 }
@@ -266,7 +266,7 @@ fn the_axes_reach_as_far_as_either_group_does() {
     before.client.mean_level = Ok(Level(-1.8));
     for groups in [[&before, &after], [&after, &before]] {
         let view = View { reading: Reading::Relative, ..view(900.0, &theme, &words, None) };
-        let picture = drawn(groups[0], groups[1], &codebook, &view);
+        let picture = picture_of(groups[0], groups[1], &codebook, &view);
         let (_, dots) = heads_and_dots(&picture);
         let ends: Vec<Point> = picture.marks.iter().map(|mark| mark.at).collect();
         let apart = |two: &[Point]| (two[0].x - two[1].x).abs() > 20.0 && (two[0].y - two[1].y).abs() > 20.0;

@@ -15,7 +15,7 @@ pub struct Reading {
     /// How many digits behind the point are shown; one that has some is shown with its sign.
     pub decimals: u8,
     /// Where its interval stands among what was drawn.
-    pub interval: fn(&joint::Across) -> Option<Interval<f64>>,
+    pub interval: fn(&joint::Intervals) -> Option<Interval<f64>>,
 }
 
 /// What a reading means, and how it comes out of the project's own figures where it does.
@@ -37,7 +37,7 @@ fn gaps(locale: Locale, readings: Symmetry) -> [Reading; 3] {
     let sums = readings.sums;
     let number = |value: f64| written(locale, value);
     let gap = readings.gap.map_or(0.0, |gap| gap.0);
-    let turned = |across: &joint::Across| {
+    let turned = |across: &joint::Intervals| {
         across.gap.map(|ends| Interval { low: 100.0 - ends.high, high: 100.0 - ends.low })
     };
     [
@@ -49,7 +49,7 @@ fn gaps(locale: Locale, readings: Symmetry) -> [Reading; 3] {
                 &text!(
                     locale,
                     across.gap_worked,
-                    apart = number(sums.apart),
+                    apart = number(sums.differences),
                     weight = number(sums.weight),
                     value = locale.number(gap, 1)
                 ),

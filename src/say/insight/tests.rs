@@ -4,7 +4,7 @@ use super::*;
 use crate::analysis::compare::groups::{Axis, between};
 use crate::analysis::compare::{Pair, Pairing, trend};
 use crate::analysis::what_if::Sums;
-use crate::analysis::{Family, Filter, Level, measure, settle, symmetry};
+use crate::analysis::{Family, Filter, Level, add_certainty, measure, symmetry};
 use crate::model::{LevelSource, Reading as Levels, Settings, Side};
 use crate::say::example::{Sample, bank, samples};
 use crate::say::{Day, Locale};
@@ -33,8 +33,8 @@ pub(super) fn waves() -> (Sample, Pair) {
     let filters = axis.filters(&Filter::default());
     let [before, after] = [0, 1].map(|wave| measure(&bank.project, &filters[wave]));
     let mut found = between(before, after);
-    settle(&mut found.before, &bank.project.settings);
-    settle(&mut found.after, &bank.project.settings);
+    add_certainty(&mut found.before, &bank.project.settings);
+    add_certainty(&mut found.after, &bank.project.settings);
     let pair = Pair { pairing: Pairing { axis, filters, inside: true }, found };
     (bank, pair)
 }

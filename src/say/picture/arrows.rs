@@ -2,7 +2,7 @@
 
 use super::{compose::theme, words::words};
 use crate::analysis::compare::Pair;
-use crate::chart::{self, Ends, Frame, Picture, Reading, View, WithoutArrow, without_arrow};
+use crate::chart::{self, ArrowWords, Frame, Picture, Reading, View, WithoutArrow, without_arrow};
 use crate::model::Project;
 use crate::say::insight::reported_verdict;
 use crate::say::{Day, Locale, read, text, words as names};
@@ -33,7 +33,7 @@ pub fn compose_arrows(
         frame,
     };
     let [first, second] = pair.names();
-    let ends = Ends {
+    let ends = ArrowWords {
         start: text!(locale, compare.arrows_start, group = first),
         end: text!(locale, compare.arrows_end, group = second),
         same: text!(locale, compare.arrows_same).to_owned(),

@@ -1,4 +1,4 @@
-//! A large mirror: in the page, the same code outside a browser, and numpy and scipy where this machine's Python has them.
+//! The speed of a large mirror: in the page, natively, and with numpy and scipy if this machine's Python has them.
 
 use std::ffi::OsStr;
 use std::fmt;
@@ -9,21 +9,21 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::browsers::CHROMIUM;
-use crate::process::{cargo, command, output, path_with, root, say};
+use crate::process::{announce, cargo, command, output, path_with, root};
 
-/// How often each is measured, by turns.
+/// How often each program is measured, in turns.
 const TURNS: usize = 6;
 
 /// numpy is slow, and its times hardly differ: it is measured in every second turn.
 const NUMPY_TURN: usize = 2;
 
-/// Shorter tasks of the page's own thread are not among those that the browser calls long.
+/// The shortest task of the page's thread, in milliseconds, that the browser reports as long.
 const LONG: f64 = 50.0;
 
-/// Median, smallest and largest.
+/// Median, minimum and maximum.
 struct Spread([f64; 3]);
 
-/// All that was measured: a list of figures for each run.
+/// All measurements: a list of figures for each run.
 #[derive(Default)]
 struct Runs {
     /// Measuring and drawing moment by moment, drawing respondents, until all is shown, longest task, slider to frame.
@@ -40,7 +40,7 @@ pub fn table(all: bool) -> Result<String> {
     let folder = root().join("target/bench");
     fs::create_dir_all(&folder)?;
     let project = folder.join("mirror.json");
-    say(&format!("a large mirror, {TURNS} turns; the machine should have nothing else to do"));
+    announce(&format!("a large mirror, {TURNS} turns; the machine should have nothing else to do"));
     let mut runs = Runs::default();
     for turn in 0..TURNS {
         runs.native.push(native(&project)?);
@@ -48,9 +48,9 @@ pub fn table(all: bool) -> Result<String> {
         if turn.is_multiple_of(NUMPY_TURN) {
             match numpy() {
                 Ok(numbers) => runs.numpy.push(numbers),
-                // What is published has all columns.
+                // The published table has all columns.
                 Err(error) if all => return Err(error.context("Python, numpy and scipy are needed")),
-                Err(_) => say("not here: Python, numpy and scipy are needed"),
+                Err(_) => announce("not here: Python, numpy and scipy are needed"),
             }
         }
     }
@@ -71,7 +71,7 @@ fn numpy() -> Result<Vec<f64>> {
     numbers(&output(command("python3").arg(root().join("tests/speed/mirror.py")))?, 1)
 }
 
-/// So many numbers, which a program has printed.
+/// Parses `count` numbers that a program has printed.
 fn numbers(text: &str, count: usize) -> Result<Vec<f64>> {
     let numbers: Result<Vec<f64>, _> = text.split_whitespace().map(str::parse).collect();
     let numbers = numbers.with_context(|| format!("`{text}` is no list of numbers"))?;
@@ -117,7 +117,7 @@ impl Runs {
 }
 
 impl Spread {
-    /// Of one figure of each run; none without a run.
+    /// The spread of one figure over the runs; none without a run.
     fn of(runs: &[Vec<f64>], figure: impl Fn(&[f64]) -> f64) -> Option<Self> {
         let mut values: Vec<f64> = runs.iter().map(|run| figure(run)).collect();
         values.sort_by(f64::total_cmp);
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_task_is_told() -> Result<()> {
+    fn a_long_task_is_shown() -> Result<()> {
         let mut runs = runs();
         runs.page[0][3] = 62.0;
         assert!(runs.table()?.contains("of 50 ms or more | 31 (0–62) |"));
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_program_prints_is_counted() {
+    fn the_numbers_of_a_program_are_counted() {
         assert!(numbers("1 2 3\n", 3).is_ok());
         assert!(numbers("1 2\n", 3).is_err());
         assert!(numbers("warning: 1 2", 3).is_err());

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use js_sys::{Array, Float64Array};
 use wasm_bindgen::JsCast;
 
-use super::wire::{of_input, to_across};
+use super::wire::{of_input, to_intervals};
 use super::worker::NAME;
-use crate::analysis::joint::{Across, Input};
+use crate::analysis::joint::{Input, Intervals};
 use crate::app::jobs::worker::Line;
 
 /// A worker that draws, one thing at a time. Dropping it ends it.
@@ -36,7 +36,11 @@ impl Drawer {
     ///
     /// # Errors
     /// If the worker ends before all are done, in the browser's words.
-    pub async fn draw(&self, input: &Input, on_progress: impl Fn(u32) + 'static) -> Result<Across, String> {
+    pub async fn draw(
+        &self,
+        input: &Input,
+        on_progress: impl Fn(u32) + 'static,
+    ) -> Result<Intervals, String> {
         let numbers = Float64Array::from(of_input(input).as_slice());
         self.0.said(|said| said.on_progress = Some(Rc::new(on_progress)));
         self.0.until(|said| said.ready).await?;
@@ -46,7 +50,7 @@ impl Drawer {
             said.on_progress = None;
             said.found.take()
         });
-        found.and_then(|found| to_across(&found)).ok_or_else(|| "incomplete".to_owned())
+        found.and_then(|found| to_intervals(&found)).ok_or_else(|| "incomplete".to_owned())
     }
 
     /// Whether it has not failed yet.

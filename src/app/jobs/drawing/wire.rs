@@ -2,7 +2,7 @@
 
 use reflet_resample::people::Mention;
 
-use crate::analysis::joint::{Across, Input};
+use crate::analysis::joint::{Input, Intervals};
 use crate::analysis::{Family, Interval};
 
 const NUMBERS_OF_MENTION: usize = 3;
@@ -51,9 +51,9 @@ pub fn to_input(numbers: &[f64]) -> Option<Input> {
 }
 
 /// What was found.
-pub fn of_across(across: &Across) -> Vec<f64> {
-    let readings = [across.pearson, across.spearman, across.gap, across.disattenuated, across.corrected];
-    let ranks = across
+pub fn of_intervals(found: &Intervals) -> Vec<f64> {
+    let readings = [found.pearson, found.spearman, found.gap, found.disattenuated, found.corrected];
+    let ranks = found
         .ranks
         .iter()
         .map(|ranks| ranks.map(|ends| Interval { low: f64::from(ends.low), high: f64::from(ends.high) }));
@@ -62,11 +62,11 @@ pub fn of_across(across: &Across) -> Vec<f64> {
 }
 
 /// The same, read again; none if something is missing.
-pub fn to_across(numbers: &[f64]) -> Option<Across> {
+pub fn to_intervals(numbers: &[f64]) -> Option<Intervals> {
     let mut rest = numbers
         .chunks_exact(2)
         .map(|ends| (!ends[0].is_nan()).then_some(Interval { low: ends[0], high: ends[1] }));
-    Some(Across {
+    Some(Intervals {
         pearson: rest.next()?,
         spearman: rest.next()?,
         gap: rest.next()?,

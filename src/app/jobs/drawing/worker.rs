@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::wire::{of_across, to_input};
-use crate::analysis::joint::{Across, Draw, Input};
+use super::wire::{of_intervals, to_input};
+use crate::analysis::joint::{Draw, Input, Intervals};
 
 /// The name of a worker that draws.
 pub const NAME: &str = "draws";
@@ -22,7 +22,7 @@ pub fn serve(worker: &DedicatedWorkerGlobalScope) {
             let numbers = Float64Array::new(&event.data()).to_vec();
             let Some(input) = to_input(&numbers) else { wasm_bindgen::throw_str("nothing to draw from") };
             let across = draw(&input, &worker);
-            let found = Float64Array::from(of_across(&across).as_slice());
+            let found = Float64Array::from(of_intervals(&across).as_slice());
             say(&worker, &Array::of2(&input.resamples.into(), &found));
         })
     };
@@ -31,7 +31,7 @@ pub fn serve(worker: &DedicatedWorkerGlobalScope) {
     say(worker, &Array::of1(&0.into()));
 }
 
-fn draw(input: &Input, worker: &DedicatedWorkerGlobalScope) -> Across {
+fn draw(input: &Input, worker: &DedicatedWorkerGlobalScope) -> Intervals {
     let mut reported = js_sys::Date::now();
     let mut draw = Draw::new(input);
     loop {

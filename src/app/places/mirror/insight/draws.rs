@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::stage::Mirror;
-use crate::analysis::joint::{Across, Input};
+use crate::analysis::joint::{Input, Intervals};
 use crate::app::jobs::drawing::Drawer;
 use crate::app::jobs::timing::mark;
 use crate::app::jobs::turn::{Turn, Wishes, drive};
@@ -24,7 +24,7 @@ pub enum Drawing {
     /// It could not be done, in the browser's words.
     Failed(String),
     /// What was found.
-    Here(Arc<Across>),
+    Here(Arc<Intervals>),
 }
 
 /// The drawing for the figures that the place shows.
