@@ -14,6 +14,7 @@ mod number;
 pub mod picture;
 pub mod project;
 pub mod read;
+mod simulated;
 pub mod surveys;
 mod text;
 pub mod words;

@@ -1,8 +1,10 @@
 //! What the figures of the method are worth: simulated studies whose truth is known.
 //!
 //! `cargo bench --no-default-features --bench simulation` answers every question, prints one Markdown table or two for
-//! each, and fails if a goal is missed that `known` does not list, or one that it lists is reached. A question's name answers that one alone; `quick` draws a twentieth and
-//! judges nothing. Each file says which population it draws from and what it measures. The same seed prints the same
+//! each, and fails if a goal is missed that `known` does not list, or one that it lists is reached. A question's name answers
+//! that one alone; `quick` draws a twentieth and judges nothing. The figures that sentences of the page quote are in
+//! `src/say/simulated.rs`: it fails too if others are found (`cargo xtask accuracy --publish` writes them).
+//! Each file says which population it draws from and what it measures. The same seed prints the same
 //! tables on every machine.
 #![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
@@ -13,6 +15,7 @@ mod frequency;
 mod known;
 mod level;
 mod population;
+mod published;
 mod random;
 mod report;
 mod survey;

@@ -1,6 +1,7 @@
 //! Tables in Markdown, and whether what the method claims held.
 
 use crate::known::{KNOWN, Known};
+use crate::published::Published;
 
 /// What is printed, and what failed.
 pub struct Report {
@@ -9,12 +10,20 @@ pub struct Report {
     claimed: Vec<String>,
     failed: Vec<String>,
     missed: Vec<String>,
+    /// What sentences of the page quote.
+    pub published: Published,
 }
 
 impl Report {
     /// At full size, or for a quick look.
     pub fn new(full: bool) -> Self {
-        Self { full, claimed: Vec::new(), failed: Vec::new(), missed: Vec::new() }
+        Self {
+            full,
+            claimed: Vec::new(),
+            failed: Vec::new(),
+            missed: Vec::new(),
+            published: Published::default(),
+        }
     }
 
     /// How often to repeat something that is repeated so often at full size.
@@ -59,11 +68,12 @@ impl Report {
     }
 
     /// Prints what failed; whether nothing did.
-    pub fn finish(self) -> bool {
+    pub fn finish(mut self) -> bool {
         if !self.full {
             println!("\nA quick look: nothing is judged.");
             return true;
         }
+        self.failed.extend(self.published.settle());
         for missed in &self.missed {
             println!("\nMISSED, and known to be: {missed}");
         }

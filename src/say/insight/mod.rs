@@ -29,6 +29,6 @@ pub use difference::differences;
 pub use entry::Entry;
 pub use explain::{Explained, of_both, of_side};
 pub use ranking::{family, ranks, staked};
-pub use readings::{Reading, readings};
+pub use readings::{Reading, honest, readings};
 pub use trends::{TrendCells, short, trend_cells};
 pub use what_if::what_if;

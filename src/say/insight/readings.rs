@@ -2,7 +2,7 @@
 
 use crate::analysis::symmetry::{self, Symmetry};
 use crate::analysis::{Interval, Undefined, joint};
-use crate::say::{Locale, text};
+use crate::say::{Locale, simulated, text};
 
 /// One reading.
 pub struct Reading {
@@ -26,6 +26,19 @@ fn worked(meaning: &str, formula: &str, is_defined: bool) -> String {
 /// Every reading, those of the gap first.
 pub fn readings(locale: Locale, found: Symmetry) -> impl Iterator<Item = Reading> {
     gaps(locale, found).into_iter().chain(correlations(locale, found))
+}
+
+/// How far the intervals of such readings can be believed.
+pub fn honest(locale: Locale) -> String {
+    let times = |percent: f64| locale.number(percent, 0);
+    text!(
+        locale,
+        across.honest,
+        observed_least = times(simulated::OBSERVED_LEAST),
+        observed_most = times(simulated::OBSERVED_MOST),
+        corrected_least = times(simulated::CORRECTED_LEAST),
+        corrected_most = times(simulated::CORRECTED_MOST)
+    )
 }
 
 /// A sum: in the digits that let one work the formula out again.

@@ -104,7 +104,7 @@ fn readings_and_ranks_across_the_moments() {
                 let rows = sample.tracker.ranked(of).into_iter().map(move |(_, row)| staked(locale, row));
                 std::iter::once(family(locale, of).to_owned()).chain(rows)
             });
-            readings.chain(ranked).collect::<Vec<_>>().join("\n")
+            readings.chain([honest(locale)]).chain(ranked).collect::<Vec<_>>().join("\n")
         });
         insta::assert_snapshot!(format!("across_{}", sample.name), said);
     }

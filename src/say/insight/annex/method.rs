@@ -2,7 +2,7 @@
 
 use crate::analysis::{Tracker, rated};
 use crate::model::{LevelSource, Project, Side};
-use crate::say::{Locale, read, text, words};
+use crate::say::{Locale, read, simulated, text, words};
 
 pub(super) fn measures(locale: Locale, project: &Project) -> Vec<String> {
     let source = match project.settings.levels {
@@ -40,6 +40,7 @@ fn ratings(locale: Locale, project: &Project) -> Vec<String> {
 
 pub(super) fn types(locale: Locale, project: &Project, tracker: &Tracker) -> Vec<String> {
     let settings = project.settings;
+    let simulated = |percent: f64| locale.percent(percent / 100.0, 0);
     let reading = read::reading(locale, settings.types);
     let [firm, tendency, undetermined] = tracker.confidences();
     let mut sentences = vec![
@@ -56,7 +57,10 @@ pub(super) fn types(locale: Locale, project: &Project, tracker: &Tracker) -> Vec
             locale,
             annex.types_certainty,
             draws = locale.count(settings.resamples as usize),
-            seed = settings.seed.to_string()
+            seed = settings.seed.to_string(),
+            even = simulated(simulated::FIRM_EVEN),
+            wide = simulated(simulated::FIRM_WIDE),
+            near = simulated(simulated::FIRM_NEAR)
         ),
         text!(
             locale,

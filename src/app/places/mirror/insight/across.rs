@@ -8,7 +8,7 @@ use super::ranking::Ranking;
 use crate::analysis::symmetry::{self, Symmetry};
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, flag, part};
-use crate::say::insight::{Reading, readings as said};
+use crate::say::insight::{Reading, honest, readings as said};
 use crate::say::words;
 
 /// The section.
@@ -109,6 +109,6 @@ fn Readings(readings: Symmetry, draws: Draws) -> impl IntoView {
     };
     view! {
         <dl class="readings">{part(move || said(language.locale(), readings).map(item).collect_view())}</dl>
-        <p class="faint">{say!(language, across.honest)}</p>
+        <p class="faint">{part(move || honest(language.locale()))}</p>
     }
 }
