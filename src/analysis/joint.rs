@@ -12,7 +12,7 @@ use super::{
     Class, Family, Interval, Level, Mentions, Proportion, Tracker,
     quantile::middle,
     stake::stake,
-    symmetry::{Point, read},
+    symmetry::{Gap, Point, read},
     units::count,
 };
 
@@ -46,6 +46,20 @@ pub struct Across {
     pub corrected: Option<Interval<f64>>,
     /// Per moment, the ranks that its stake has inside its family, from 1 for the highest.
     pub ranks: Vec<Option<Interval<u32>>>,
+}
+
+impl Across {
+    /// Index of symmetry: the gap turned round.
+    ///
+    /// ```
+    /// use reflet::analysis::{Interval, joint::Across};
+    /// let across = Across { gap: Some(Interval { low: 10.0, high: 30.0 }), ..Across::default() };
+    /// assert_eq!(across.index(), Some(Interval { low: 70.0, high: 90.0 }));
+    /// ```
+    pub fn index(&self) -> Option<Interval<f64>> {
+        let index = |gap| Gap(gap).index();
+        self.gap.map(|gap| Interval { low: index(gap.high), high: index(gap.low) })
+    }
 }
 
 impl Input {

@@ -8,12 +8,12 @@ use crate::say::mirror::class;
 use crate::say::{Locale, text, words};
 
 pub(super) fn states(locale: Locale, of: Explained<'_>) -> Option<(&'static str, &'static str)> {
-    let (row, rule) = (of.row, of.tracker.rule(of.settings));
-    let client = match rule.client(row.client.level.ok()?.value) {
+    let (client, employee) = of.tracker.rule(of.settings).states(of.row)?;
+    let client = match client {
         ClientState::Delighted => text!(locale, chart.delighted),
         ClientState::Dissatisfied => text!(locale, chart.dissatisfied),
     };
-    let employee = match rule.employee(row.employee.level.ok()?.value) {
+    let employee = match employee {
         EmployeeState::Engaged => text!(locale, chart.engaged),
         EmployeeState::Indifferent => text!(locale, chart.indifferent),
         EmployeeState::Frustrated => text!(locale, chart.frustrated),

@@ -50,9 +50,6 @@ fn gaps(locale: Locale, readings: Symmetry) -> [Reading; 3] {
     let sums = readings.sums;
     let number = |value: f64| written(locale, value);
     let gap = readings.gap.map_or(0.0, |gap| gap.0);
-    let turned = |across: &joint::Across| {
-        across.gap.map(|ends| Interval { low: 100.0 - ends.high, high: 100.0 - ends.low })
-    };
     [
         Reading {
             name: text!(locale, across.gap),
@@ -80,7 +77,7 @@ fn gaps(locale: Locale, readings: Symmetry) -> [Reading; 3] {
                     locale,
                     across.corrected_worked,
                     gap = locale.number(gap, 1),
-                    noise = number(sums.noise[0] + sums.noise[1]),
+                    noise = number(sums.noise_of_both()),
                     squares = number(sums.squares),
                     value = locale.number(readings.corrected.map_or(0.0, |gap| gap.0), 1)
                 ),
@@ -98,12 +95,12 @@ fn gaps(locale: Locale, readings: Symmetry) -> [Reading; 3] {
                     locale,
                     across.index_worked,
                     gap = locale.number(gap, 1),
-                    value = locale.number(100.0 - gap, 1)
+                    value = locale.number(symmetry::Gap(gap).index(), 1)
                 ),
                 readings.gap.is_ok(),
             ),
             decimals: 0,
-            interval: turned,
+            interval: joint::Across::index,
         },
     ]
 }
@@ -111,7 +108,7 @@ fn gaps(locale: Locale, readings: Symmetry) -> [Reading; 3] {
 fn correlations(locale: Locale, readings: Symmetry) -> [Reading; 3] {
     let sums = readings.sums;
     let number = |value: f64| written(locale, value);
-    let percent = |part: f64, whole: f64| locale.number(1.0 - part / whole, 3);
+    let [client, employee] = sums.reliability().map(|share| locale.number(share, 3));
     let correlation =
         |both: f64, [client, employee]: [f64; 2], value: Result<symmetry::Correlation, Undefined>| {
             text!(
@@ -145,8 +142,8 @@ fn correlations(locale: Locale, readings: Symmetry) -> [Reading; 3] {
                     locale,
                     across.disattenuated_worked,
                     pearson = locale.signed(readings.pearson.map_or(0.0, |r| r.0), 3),
-                    client = percent(sums.noise[0], sums.spread[0]),
-                    employee = percent(sums.noise[1], sums.spread[1]),
+                    client = client,
+                    employee = employee,
                     value = locale.signed(readings.disattenuated.map_or(0.0, |r| r.0), 3)
                 ),
                 readings.disattenuated.is_ok(),

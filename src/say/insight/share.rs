@@ -38,20 +38,13 @@ pub(super) fn frequency(
 }
 
 pub(super) fn balance(locale: Locale, measures: &Measures, source: LevelSource) -> Vec<String> {
-    let people = |sign: fn(f64) -> bool| -> u32 {
-        let classes = measures.profile.valences.iter();
-        classes.filter(|(valence, _)| sign(*valence)).map(|(_, people)| people).sum()
-    };
+    let (positive, negative) = measures.profile.signs();
     let text = plain(locale, measures.balance, |Share(balance)| {
         let value = locale.signed(balance, 2);
         match source {
-            LevelSource::Valence => text!(
-                locale,
-                explain.balance_text,
-                positive = people(|v| v > 0.0),
-                negative = people(|v| v < 0.0),
-                value = value
-            ),
+            LevelSource::Valence => {
+                text!(locale, explain.balance_text, positive = positive, negative = negative, value = value)
+            }
             // The groups that levels are made of are not those of the valences then.
             LevelSource::Rating => text!(locale, explain.balance_plain, value = value),
         }
