@@ -19,7 +19,7 @@ mod verdicts;
 mod what_if;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 pub use annex::{Chapter, chapters, file};
 pub use arrows::{arrow, caption, untold};
