@@ -23,7 +23,8 @@ pub enum Answered {
 
 /// What the people of a side who cite a moment answered to that question; none if none of them answered it.
 ///
-/// A net promoter score where the scale is one; else the boxes of satisfaction, else those of effort, else the top boxes.
+/// A net promoter score where the scale is one; else the boxes of effort, else the top boxes, which are those of satisfaction
+/// on its scale.
 pub fn behind(
     project: &Project,
     filter: &Filter,
@@ -40,7 +41,7 @@ pub fn behind(
         return Some(Answered::Net(net));
     }
     let scale = answers.scale;
-    let lowest = boxes::csat_from(scale).or(boxes::ces_from(scale)).unwrap_or(boxes::top_from(scale));
+    let lowest = boxes::ces_from(scale).unwrap_or(boxes::top_from(scale));
     let share = boxes::share(&answers, lowest).ok()?.value;
     Some(Answered::Boxes { people: answers.at_least(lowest), all: answers.respondents(), share })
 }

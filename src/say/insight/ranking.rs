@@ -30,3 +30,15 @@ pub fn ranks(locale: Locale, ranks: Interval<u32>) -> String {
         text!(locale, across.rank, low = ranks.low, high = ranks.high)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rank_is_one_or_several() {
+        let said = |low, high| Locale::ALL.map(|locale| ranks(locale, Interval { low, high }));
+        assert_eq!(said(2, 2), ["rang 2", "rank 2"]);
+        assert_eq!(said(1, 3), ["rang 1 à 3", "rank 1 to 3"]);
+    }
+}
