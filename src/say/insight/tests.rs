@@ -103,7 +103,8 @@ fn readings_and_ranks_across_the_moments() {
             let readings = readings(locale, found);
             let readings = readings.map(|of| format!("{}: {:?} {}", of.name, of.value, of.text));
             let ranked = Family::ALL.into_iter().flat_map(|of| {
-                let rows = sample.tracker.ranked(of).into_iter().map(move |(_, row)| staked(locale, row));
+                let rows =
+                    sample.tracker.ranked(of).into_iter().map(move |(_, row)| ranked(locale, row, None));
                 std::iter::once(family(locale, of).to_owned()).chain(rows)
             });
             readings.chain([honest(locale)]).chain(ranked).collect::<Vec<_>>().join("\n")

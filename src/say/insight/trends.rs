@@ -36,6 +36,11 @@ pub fn short(locale: Locale, found: &Trends) -> Vec<String> {
         .collect()
 }
 
+/// What the table shows, and of which waves.
+pub fn trend_text(locale: Locale, waves: &[String]) -> String {
+    format!("{} {}", text!(locale, compare.trend_text), waves.join(" → "))
+}
+
 fn waves(locale: Locale, trend: &Trend) -> String {
     let shown = trend.frequencies.iter().map(|frequency| {
         frequency.map_or_else(|_| "—".to_owned(), |frequency| locale.percent(frequency.value.0, 0))
@@ -61,5 +66,19 @@ fn slope(locale: Locale, trend: &Trend) -> (String, String) {
             ),
         ),
         Err(reason) => ("—".to_owned(), words::incomparable(locale, reason).to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_waves_are_named_in_their_order() {
+        let waves = ["2024", "2025", "2026"].map(str::to_owned);
+        for locale in Locale::ALL {
+            let said = trend_text(locale, &waves);
+            assert_eq!(said, format!("{} 2024 → 2025 → 2026", text!(locale, compare.trend_text)));
+        }
     }
 }

@@ -49,3 +49,23 @@ pub fn what_if(locale: Locale, sums: &Sums, (level, mean): (Level, Level), targe
         Err(reason) => text!(locale, explain.undefined, reason = words::undefined(locale, reason)),
     }
 }
+
+/// What is asked for: which level the moment comes to, on the shown scale.
+pub fn what_if_target(locale: Locale, target: f64) -> String {
+    format!("{} {}", text!(locale, explain.what_if_target), locale.signed(target, 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_is_asked_for_with_its_sign() {
+        let said = |target| Locale::ALL.map(|locale| what_if_target(locale, target));
+        assert_eq!(said(20.0), ["ce moment passait au niveau +20", "this moment came to level +20"]);
+        assert_eq!(
+            said(-5.0),
+            ["ce moment passait au niveau \u{2212}5", "this moment came to level \u{2212}5"]
+        );
+    }
+}

@@ -12,7 +12,7 @@ use crate::app::shell::reactive::part;
 use crate::app::study::figures::MEASURED;
 use crate::figures::{Following, waves};
 use crate::model::Side;
-use crate::say::insight::{TrendCells, short, trend_cells};
+use crate::say::insight::{TrendCells, short, trend_cells, trend_text};
 use crate::say::words;
 
 /// Per moment and side, its figures wave by wave, and their slope; nothing below three waves. A side that answered in
@@ -74,7 +74,7 @@ pub fn TrendTable() -> impl IntoView {
             short.extend((!is_whole).then(|| tr!(language, compare.everybody).to_owned()));
             view! {
                 <h3>{tr!(language, compare.trend)}</h3>
-                <p class="faint">{tr!(language, compare.trend_text)} " " {found.waves.join(" → ")}</p>
+                <p class="faint">{trend_text(language.locale(), &found.waves)}</p>
                 {short.into_iter().map(|text| view! { <p class="warning">{text}</p> }).collect_view()}
                 <div class="table-frame" tabindex="0" role="region" aria-label=tr!(language, compare.trend)>
                     <table data-testid="trend-table">

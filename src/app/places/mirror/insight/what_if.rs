@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::super::stage::Mirror;
 use crate::analysis::Level;
 use crate::analysis::what_if::{Sums, first_target};
-use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::language::{Language, say};
 use crate::app::shell::reactive::{part, reactive};
 use crate::model::{MomentId, Side};
-use crate::say::insight::what_if;
+use crate::say::insight::{what_if, what_if_target};
 
 /// A slider for the level, and what would follow.
 #[component]
@@ -48,13 +48,7 @@ pub fn WhatIf(moment: MomentId, side: Side) -> impl IntoView {
                     <h4>{say!(language, explain.what_if)}</h4>
                     <label>
                         <span>
-                            {move || {
-                                format!(
-                                    "{} {}",
-                                    tr!(language, explain.what_if_target),
-                                    language.signed(chosen(level), 0),
-                                )
-                            }}
+                            {part(move || what_if_target(language.locale(), chosen(level)))}
                         </span>
                         {slider(level)}
                     </label>
