@@ -2,12 +2,15 @@
 
 mod class;
 mod mark;
+mod quotes;
 mod row;
 mod summary;
 mod table;
+pub mod threshold;
 
 pub use class::{certainty, class};
 pub use mark::{level, mark};
+pub use quotes::{quoted, valence_sign};
 pub use row::{Cell, Outcome, SideCells, outcome, side_cells};
 pub use summary::{facts, headline, marks, prompts};
 pub use table::{questions, relative_to};
