@@ -4,5 +4,6 @@ pub mod clock;
 pub mod files;
 pub mod keyboard;
 pub mod number;
+pub mod screen;
 pub mod storage;
 pub mod visible;

@@ -67,6 +67,11 @@ pub fn outcome(locale: Locale, row: &Row) -> Outcome {
     }
 }
 
+/// What the button is called that says how a moment's figures were computed.
+pub fn ask(locale: Locale, name: &str) -> String {
+    format!("{} {name}", text!(locale, explain.ask))
+}
+
 fn cell<T: Copy>(
     locale: Locale,
     estimate: Result<Estimate<T>, Undefined>,
@@ -130,6 +135,14 @@ mod tests {
         row.client.level = Err(Undefined::NoValence);
         let why = Some(words::undefined(Locale::English, Undefined::NoValence));
         assert_eq!(cells(&row, 0.0).level, Cell { value: "—".into(), interval: String::new(), why });
+    }
+
+    #[test]
+    fn a_button_names_its_moment() {
+        assert_eq!(
+            Locale::ALL.map(|locale| ask(locale, "Accueil")),
+            ["Comment est-ce calculé\u{a0}? Accueil", "How was this computed? Accueil"]
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::stage::Mirror;
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::keep::workspace::Workspace;
-use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::language::{Language, say};
 use crate::app::shell::reactive::{act, flag, part, reactive};
 use crate::chart::Reading;
 use crate::figures::Figures;
@@ -158,7 +158,7 @@ fn MomentLine(id: MomentId) -> impl IntoView {
                 <button
                     class="quiet why"
                     data-testid="explain"
-                    aria-label=move || format!("{} {}", tr!(language, explain.ask), name())
+                    aria-label=move || say::ask(language.locale(), &name())
                     title=say!(language, explain.ask)
                     on:click=act(move || page.explained.set(Some(id)))
                 >

@@ -7,6 +7,7 @@ use crate::app::shell::language::{Language, tr};
 use crate::app::shell::reactive::act;
 use crate::model::{MomentId, Project, Side};
 use crate::say::insight::{self as say, Changes, Difference, difference_cells};
+use crate::say::mirror::ask as asking;
 use crate::say::words;
 
 fn moment_name(project: &Project, id: MomentId) -> String {
@@ -89,12 +90,11 @@ fn ask(
     moment: MomentId,
     asked: RwSignal<Option<MomentId>>,
 ) -> impl IntoView + use<> {
-    let label = format!("{} {name}", tr!(language, explain.ask));
     view! {
         <button
             class="quiet why"
             data-testid="explain-change"
-            aria-label=label
+            aria-label=asking(language.locale(), name)
             title=tr!(language, explain.ask)
             on:click=act(move || asked.set(Some(moment)))
         >
