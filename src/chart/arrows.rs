@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    analysis::{Class, Row, Tracker, Type, Undefined},
+    analysis::{Tracker, Undefined, compare::has_arrow},
     model::{Codebook, MomentId},
 };
 
@@ -45,22 +45,15 @@ pub struct WithoutArrow {
 pub(super) struct Way<'a> {
     /// It in the second group.
     pub item: &'a Item,
-    before: Option<Type>,
+    /// Whether it leads to another type.
+    pub changed: bool,
     pub from: Point,
     pub to: Point,
 }
 
 impl Way<'_> {
-    fn changed(&self) -> bool {
-        self.before != self.item.kind
-    }
-
     pub fn pen(&self, sheet: &Sheet) -> Pen {
-        if self.changed() {
-            Pen::strong(sheet.theme.of(self.item.kind))
-        } else {
-            Pen::faint(sheet.theme.axis)
-        }
+        if self.changed { Pen::strong(sheet.theme.of(self.item.kind)) } else { Pen::faint(sheet.theme.axis) }
     }
 }
 
@@ -73,9 +66,10 @@ pub fn arrows(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &Vie
     let mut sheet = Sheet::new(view);
     let plane = plane(&mut sheet, &second, view, (0.0, 0.0));
     let mut taken = ground(&mut sheet, &second, view, &plane);
+    let moved = moved(before, after);
     let pairs = first.items().zip(second.items());
-    let ways: Vec<Way> = pairs.filter_map(|(start, end)| way(&plane, &second, start, end)).collect();
-    let (changed, same): (Vec<&Way>, Vec<&Way>) = ways.iter().partition(|way| way.changed());
+    let ways: Vec<Way> = pairs.filter_map(|(start, end)| way(&plane, &second, start, end, &moved)).collect();
+    let (changed, same): (Vec<&Way>, Vec<&Way>) = ways.iter().partition(|way| way.changed);
     for way in same.iter().chain(&changed) {
         let pen = way.pen(&sheet);
         arrow::draw(&mut sheet, pen, way.from, way.to);
@@ -122,11 +116,6 @@ pub fn without_arrow(before: &Tracker, after: &Tracker) -> WithoutArrow {
     without
 }
 
-/// A type by silence is none here: it has no place of its own.
-fn has_arrow(before: &Row, after: &Row) -> bool {
-    before.moment == after.moment && [before, after].iter().all(|row| matches!(row.class, Class::Typed(..)))
-}
-
 /// Both groups, on one scale, without the moments that have no arrow.
 fn scenes(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &View) -> [Scene; 2] {
     let rows = before.rows.iter().zip(&after.rows);
@@ -143,10 +132,22 @@ fn scenes(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &View) -
     scenes
 }
 
-fn way<'a>(plane: &Plane, scene: &Scene, start: &Item, end: &'a Item) -> Option<Way<'a>> {
+/// The moments whose type has moved.
+fn moved(before: &Tracker, after: &Tracker) -> BTreeSet<MomentId> {
+    let rows = before.rows.iter().zip(&after.rows);
+    rows.filter(|(before, after)| before.class.moves_to(after.class)).map(|(_, after)| after.moment).collect()
+}
+
+fn way<'a>(
+    plane: &Plane,
+    scene: &Scene,
+    start: &Item,
+    end: &'a Item,
+    moved: &BTreeSet<MomentId>,
+) -> Option<Way<'a>> {
     let spot = |item: &Item| {
         let (client, employee) = (item.client.as_ref()?, item.employee.as_ref()?);
         Some(plane.at(scene, client.level?, employee.level?))
     };
-    Some(Way { item: end, before: start.kind, from: spot(start)?, to: spot(end)? })
+    Some(Way { item: end, changed: moved.contains(&end.moment), from: spot(start)?, to: spot(end)? })
 }
