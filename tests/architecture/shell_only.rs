@@ -4,7 +4,7 @@
 use crate::source::File;
 
 /// Folders whose files show something. The others, `jobs` and `browser`, hand numbers to the machine.
-const SHOWING: [&str; 6] = ["places", "components", "frame", "study", "shell", "keep"];
+const SHOWING: [&str; 7] = ["start", "places", "components", "frame", "study", "shell", "keep"];
 
 /// What computes with a figure.
 const COMPUTES: [&str; 6] = [".round()", ".floor()", ".sqrt()", ".powi(", ".powf(", ".exp()"];

@@ -3,7 +3,7 @@
 use super::{Explained, kind::states};
 use crate::analysis::certainty::terms;
 use crate::analysis::{Class, Proportion};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, points, text, types};
 
 pub(super) fn certainty(locale: Locale, of: Explained<'_>) -> Vec<String> {
     let (row, resamples) = (of.row, of.settings.resamples);
@@ -28,13 +28,13 @@ pub(super) fn certainty(locale: Locale, of: Explained<'_>) -> Vec<String> {
         value = percent(found.probability)
     );
     let error = (error > 0.0).then(|| {
-        let error = words::points(locale, locale.number(error * 100.0, 1));
+        let error = points::points(locale, locale.number(error * 100.0, 1));
         text!(locale, explain.certainty_error, error = error)
     });
     let words = text!(
         locale,
         explain.certainty_words,
-        confidence = words::confidence(locale, found.confidence),
+        confidence = types::confidence(locale, found.confidence),
         fewest = locale.count(terms.fewest as usize)
     );
     std::iter::once(text).chain(error).chain([words]).collect()

@@ -4,7 +4,7 @@ use super::entry::plain;
 use super::ratings::named;
 use crate::analysis::{Level, Measures, student};
 use crate::model::{LevelSource, Question};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, text, undefined};
 
 pub(super) fn level(
     locale: Locale,
@@ -43,7 +43,7 @@ pub(super) fn level(
             high = shown(ends.high)
         ),
         (Err(reason), _) => {
-            text!(locale, explain.no_interval, reason = words::undefined(locale, reason))
+            text!(locale, explain.no_interval, reason = undefined::reason(locale, reason))
         }
         (Ok(_), None) => String::new(),
     };

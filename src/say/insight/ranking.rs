@@ -1,7 +1,7 @@
 //! Moments by stake inside their family of action, in words.
 
 use crate::analysis::{Class, Family, Interval, Row};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, text, types};
 
 /// The name of a family.
 pub fn family(locale: Locale, family: Family) -> &'static str {
@@ -20,8 +20,8 @@ pub fn ranked(locale: Locale, row: &Row, known: Option<Interval<u32>>) -> String
 
 fn staked(locale: Locale, row: &Row) -> String {
     let kind = match row.class {
-        Class::Typed(kind, _) | Class::Silent(kind) => words::kind(locale, kind),
-        Class::Unclassified(reason) => words::reason(locale, reason),
+        Class::Typed(kind, _) | Class::Silent(kind) => types::name(locale, kind),
+        Class::Unclassified(reason) => types::missing(locale, reason),
     };
     let stake = row.stake.map_or_else(|_| "—".to_owned(), |stake| locale.number(stake.0, 0));
     format!("{kind} · {} {stake}", text!(locale, mirror.stake).to_lowercase())

@@ -4,7 +4,7 @@ use super::Explained;
 use crate::analysis::Measures;
 use crate::analysis::closed::{Answered, behind};
 use crate::model::{Question, Side};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, question, text};
 
 pub(super) fn ratings(
     locale: Locale,
@@ -52,5 +52,5 @@ pub(super) fn ratings(
 
 /// The question that is read, in words.
 pub(super) fn named(locale: Locale, read: Option<&Question>) -> String {
-    read.map_or_else(|| "—".to_owned(), |read| words::question(locale, read))
+    read.map_or_else(|| "—".to_owned(), |read| question::name(locale, read))
 }

@@ -3,7 +3,7 @@
 use super::entry::plain;
 use crate::analysis::{Estimate, Level, Measures, Proportion, Row, Share, SideSummary, wilson};
 use crate::model::{LevelSource, Side};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, side, text};
 
 pub(super) fn frequency(
     locale: Locale,
@@ -22,7 +22,7 @@ pub(super) fn frequency(
             explain.frequency_text,
             cited = locale.count(measures.cited as usize),
             all = all.clone(),
-            side = words::side(locale, side),
+            side = side::name(locale, side),
             value = percent(value),
             low = percent(ends.low),
             high = percent(ends.high)

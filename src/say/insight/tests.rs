@@ -9,7 +9,7 @@ use crate::analysis::{
 };
 use crate::model::{LevelSource, Reading as Levels, Settings, Side};
 use crate::say::example::{Sample, bank, samples};
-use crate::say::{Day, Locale, words};
+use crate::say::{Day, Locale, undefined};
 
 const TODAY: Day = Day { year: 2026, month: 11, day: 30 };
 
@@ -189,6 +189,6 @@ fn a_type_by_silence_and_a_missing_one_are_explained() {
     sample.tracker.rows[0].client.level = Err(Undefined::NoValence);
     let level =
         of_side(Locale::English, sample.explained(0), (Side::Client, Levels::Absolute)).swap_remove(1);
-    let reason = words::undefined(Locale::English, Undefined::NoValence);
+    let reason = undefined::reason(Locale::English, Undefined::NoValence);
     assert_eq!(level.sentences, [format!("Not defined: {reason}.")]);
 }

@@ -3,7 +3,7 @@
 use super::verdicts::probability;
 use crate::analysis::compare::trend::{FEWEST, Trend, Trends};
 use crate::model::Side;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, side, text, undefined};
 
 /// What is said of one side of a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub fn short(locale: Locale, found: &Trends) -> Vec<String> {
         .into_iter()
         .filter(|(_, waves)| (*waves as usize) < FEWEST)
         .map(|(side, waves)| {
-            text!(locale, compare.trend_short, side = words::side(locale, side), count = waves)
+            text!(locale, compare.trend_short, side = side::name(locale, side), count = waves)
         })
         .collect()
 }
@@ -65,7 +65,7 @@ fn slope(locale: Locale, trend: &Trend) -> (String, String) {
                 |p| format!("{} {}", text!(locale, compare.p), probability(locale, p.0)),
             ),
         ),
-        Err(reason) => ("—".to_owned(), words::incomparable(locale, reason).to_owned()),
+        Err(reason) => ("—".to_owned(), undefined::incomparable(locale, reason).to_owned()),
     }
 }
 

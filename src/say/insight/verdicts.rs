@@ -2,13 +2,13 @@
 
 use crate::analysis::compare::Incomparable;
 use crate::analysis::compare::groups::{Change, Compared, Verdict};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, text, undefined};
 
 /// Why a difference has no test; none if it has one.
 pub fn untested<T>(locale: Locale, change: &Result<Change<T>, Incomparable>) -> Option<&'static str> {
     match change {
-        Err(reason) => Some(words::incomparable(locale, *reason)),
-        Ok(Change { test: Err(reason), .. }) => Some(words::undefined(locale, *reason)),
+        Err(reason) => Some(undefined::incomparable(locale, *reason)),
+        Ok(Change { test: Err(reason), .. }) => Some(undefined::reason(locale, *reason)),
         Ok(_) => None,
     }
 }

@@ -3,12 +3,12 @@
 use super::share::taken_off;
 use crate::analysis::Level;
 use crate::analysis::what_if::{Sums, Terms, Worked, worked};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, points, text, undefined};
 
 /// What would follow if a moment of that level, on a side of that mean, came to the target on the shown scale.
 pub fn what_if(locale: Locale, sums: &Sums, (level, mean): (Level, Level), target: f64) -> String {
     let (mean, all) = (locale.signed(mean.shown(), 1), locale.number(sums.moments.0, 0));
-    let points = |value: Level| words::points(locale, locale.signed(value.shown(), 1));
+    let points = |value: Level| points::points(locale, locale.signed(value.shown(), 1));
     let formula = |value: Level, terms: Terms| {
         text!(
             locale,
@@ -42,11 +42,11 @@ pub fn what_if(locale: Locale, sums: &Sums, (level, mean): (Level, Level), targe
             explain.what_if_plain,
             mean = mean,
             value = points(value),
-            reason = words::undefined(locale, reason),
+            reason = undefined::reason(locale, reason),
             told = sums.with_level,
             all = all
         ),
-        Err(reason) => text!(locale, explain.undefined, reason = words::undefined(locale, reason)),
+        Err(reason) => text!(locale, explain.undefined, reason = undefined::reason(locale, reason)),
     }
 }
 

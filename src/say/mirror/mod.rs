@@ -9,6 +9,7 @@ mod row;
 mod summary;
 mod table;
 pub mod threshold;
+mod warning;
 
 pub use class::{certainty, class};
 pub use exports::exports;
@@ -18,3 +19,4 @@ pub use quotes::{quoted, valence_sign};
 pub use row::{Cell, Outcome, SideCells, ask, outcome, side_cells};
 pub use summary::{facts, headline, marks, prompts};
 pub use table::{questions, relative_to};
+pub use warning::warning;

@@ -1,16 +1,16 @@
 //! What stands beside the verbatims behind a mark.
 
 use crate::model::{Score, Side};
-use crate::say::{Locale, words};
+use crate::say::{Locale, side, valence};
 
 /// Whose verbatims they are, and how many.
 pub fn quoted(locale: Locale, side: Side, count: usize) -> String {
-    format!("{} · {}", words::side(locale, side), locale.count(count))
+    format!("{} · {}", side::name(locale, side), locale.count(count))
 }
 
 /// The valence in front of a verbatim; a point where there is none.
 pub fn valence_sign(valence: Option<Score>) -> String {
-    valence.map_or_else(|| "·".to_owned(), words::score)
+    valence.map_or_else(|| "·".to_owned(), valence::sign)
 }
 
 #[cfg(test)]

@@ -129,6 +129,6 @@ fn a_picture_has_its_moments_and_its_note() {
         let written = svg(&picture);
         let begin: String = note.chars().take(20).collect();
         assert_eq!(written.contains(&begin), kind == PictureKind::Zones, "{kind:?}");
-        assert!(written.contains(crate::say::words::side(Locale::English, Side::Client)));
+        assert!(written.contains(crate::say::side::name(Locale::English, Side::Client)));
     }
 }

@@ -11,7 +11,7 @@ use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::reactive::{act, part};
 use crate::model::{MomentId, Side};
 use crate::say::mirror::{quoted, valence_sign};
-use crate::say::words;
+use crate::say::{side, valence};
 
 /// How many verbatims of a side are shown at first.
 const SHOWN: usize = 50;
@@ -66,7 +66,7 @@ fn Quotes(moment: MomentId, side: Side) -> impl IntoView {
     let item = move |Quote { verbatim, text, valence }: Quote| {
         view! {
             <li data-id=verbatim.0>
-                <span class="on-valence" title=words::valence_or_none(language.locale(), side, valence)>
+                <span class="on-valence" title=valence::meaning_or_none(language.locale(), side, valence)>
                     {valence_sign(valence)}
                 </span>
                 <span dir="auto">{text}</span>
@@ -74,7 +74,7 @@ fn Quotes(moment: MomentId, side: Side) -> impl IntoView {
         }
     };
     view! {
-        <div class="quotes" data-side=words::side_id(side)>
+        <div class="quotes" data-side=side::id(side)>
             <h3>{part(move || quoted(language.locale(), side, total()))}</h3>
             <ul>
                 {part(move || quotes.get().into_iter().take(limit.get()).map(item).collect_view())}

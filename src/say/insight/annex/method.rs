@@ -2,7 +2,7 @@
 
 use crate::analysis::{Tracker, rated};
 use crate::model::{LevelSource, Project, Side};
-use crate::say::{Locale, read, simulated, text, words};
+use crate::say::{Locale, question, read, simulated, text};
 
 pub(super) fn measures(locale: Locale, project: &Project) -> Vec<String> {
     let source = match project.settings.levels {
@@ -23,13 +23,13 @@ pub(super) fn measures(locale: Locale, project: &Project) -> Vec<String> {
 fn ratings(locale: Locale, project: &Project) -> Vec<String> {
     let read = Side::BOTH.map(|side| rated::question(project, side));
     let [client, employee] = &read;
-    let named = words::questions(locale, [client.as_ref(), employee.as_ref()]);
+    let named = question::of_sides(locale, [client.as_ref(), employee.as_ref()]);
     let mut sentences: Vec<String> =
         named.into_iter().map(|question| text!(locale, annex.measures_rating, question = question)).collect();
     for (side, read) in Side::BOTH.into_iter().zip(&read) {
         let gone = project.surveys.mirrored(side).filter(|wanted| Some(*wanted) != read.as_ref());
         sentences.extend(gone.map(|wanted| {
-            text!(locale, annex.measures_rating_gone, question = words::question(locale, wanted))
+            text!(locale, annex.measures_rating_gone, question = question::name(locale, wanted))
         }));
     }
     if !sentences.is_empty() {

@@ -8,7 +8,7 @@ use crate::app::shell::reactive::act;
 use crate::model::{MomentId, Project, Side};
 use crate::say::insight::{self as say, Changes, Difference, difference_cells};
 use crate::say::mirror::ask as asking;
-use crate::say::words;
+use crate::say::side;
 
 fn moment_name(project: &Project, id: MomentId) -> String {
     project.codebook.moment(id).map(|moment| moment.name.clone()).unwrap_or_default()
@@ -58,8 +58,8 @@ pub fn changes(
                 <thead>
                     <tr>
                         <td></td>
-                        <th colspan="4" scope="colgroup" data-side="client">{words::side(language.locale(), Side::Client)}</th>
-                        <th colspan="4" scope="colgroup" data-side="employee">{words::side(language.locale(), Side::Employee)}</th>
+                        <th colspan="4" scope="colgroup" data-side="client">{side::name(language.locale(), Side::Client)}</th>
+                        <th colspan="4" scope="colgroup" data-side="employee">{side::name(language.locale(), Side::Employee)}</th>
                         <td></td>
                     </tr>
                     <tr>

@@ -13,7 +13,7 @@ use crate::app::study::figures::MEASURED;
 use crate::figures::{Following, waves};
 use crate::model::Side;
 use crate::say::insight::{TrendCells, short, trend_cells, trend_text};
-use crate::say::words;
+use crate::say::side;
 
 /// Per moment and side, its figures wave by wave, and their slope; nothing below three waves. A side that answered in
 /// fewer says so once.
@@ -50,7 +50,7 @@ pub fn TrendTable() -> impl IntoView {
         let side = move |side: Side, trend: &Trend| {
             let TrendCells { frequencies, levels, slope, p } = trend_cells(language.locale(), trend);
             view! {
-                <td data-side=words::side_id(side)>
+                <td data-side=side::id(side)>
                     {frequencies}
                     <small>{levels}</small>
                 </td>
@@ -81,9 +81,9 @@ pub fn TrendTable() -> impl IntoView {
                         <thead>
                             <tr>
                                 <th scope="col">{tr!(language, codebook.moment)}</th>
-                                <th scope="col" data-side="client">{words::side(language.locale(), Side::Client)}</th>
+                                <th scope="col" data-side="client">{side::name(language.locale(), Side::Client)}</th>
                                 <th scope="col" class="number">{tr!(language, compare.slope)}</th>
-                                <th scope="col" data-side="employee">{words::side(language.locale(), Side::Employee)}</th>
+                                <th scope="col" data-side="employee">{side::name(language.locale(), Side::Employee)}</th>
                                 <th scope="col" class="number">{tr!(language, compare.slope)}</th>
                             </tr>
                         </thead>
