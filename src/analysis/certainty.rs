@@ -6,9 +6,8 @@ use super::{Certainty, Class, Confidence, Proportion, Row, resample::ResampledLe
 
 /// P at or above which a type is firm.
 ///
-/// P is a share of resamples, and takes no account of how many true levels lie near a threshold. In simulated mirrors
-/// (`tests/simulation/firm.rs`) with ten respondents on each side, 92 % of the firm types were the true ones where true
-/// levels are spread evenly over the scale, 87 % where they have a standard deviation of 40.
+/// P is what resamples say, and takes no account of how many true levels lie near a threshold: `tests/simulation/firm.rs`
+/// measures how many of the firm types are the true ones, by how true levels are spread.
 const FIRM: f64 = 0.8;
 /// P at or above which a type is a tendency.
 const TENDENCY: f64 = 0.5;
@@ -87,23 +86,47 @@ impl Resampled {
 /// let (row, rule) = (&mirror.rows[0], mirror.rule(&project.settings));
 /// let certainty = certainty::of(row, &Resampled::new(row, &project.settings), &rule).unwrap();
 /// assert_eq!((certainty.probability.0, certainty.confidence), (1.0, Confidence::Firm));
+/// let terms = certainty::terms(row, &Resampled::new(row, &project.settings), &rule, 2000).unwrap();
+/// assert_eq!((terms.client.0, terms.employee.0, terms.error.0, terms.fewest), (1.0, 1.0, 0.0, 10));
 /// ```
 pub fn of(row: &Row, resampled: &Resampled, rule: &Rule) -> Option<Certainty> {
     let (client, employee) = shares(row, resampled, rule)?;
     let probability = Proportion(client.0 * employee.0);
-    let fewest = row.client.with_valence.min(row.employee.with_valence);
-    Some(Certainty { probability, confidence: confidence(probability, fewest) })
+    Some(Certainty { probability, confidence: confidence(probability, fewest(row)) })
 }
 
 /// The shares of the resamples in which clients, and employees, are in the state of the data; none as in [`of`].
 pub fn shares(row: &Row, resampled: &Resampled, rule: &Rule) -> Option<(Proportion, Proportion)> {
     let Class::Typed(..) = rule.class(&row.client, &row.employee) else { return None };
-    let client = rule.client(row.client.level.ok()?.value);
-    let employee = rule.employee(row.employee.level.ok()?.value);
+    let (client, employee) = rule.states(row)?;
     Some((
         Proportion(resampled.client.share(|level| rule.client_units(level) == client)?),
         Proportion(resampled.employee.share(|level| rule.employee_units(level) == employee)?),
     ))
+}
+
+/// What the certainty of a type is made of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Terms {
+    /// The share of the resamples in which clients are in the state of the data.
+    pub client: Proportion,
+    /// The same of employees.
+    pub employee: Proportion,
+    /// How far other draws may lead away ([`draw_error`]).
+    pub error: Proportion,
+    /// Respondents with a valence on the side that has fewest.
+    pub fewest: u32,
+}
+
+/// The terms of [`of`], of so many resamples.
+pub fn terms(row: &Row, drawn: &Resampled, rule: &Rule, resamples: u32) -> Option<Terms> {
+    let (client, employee) = shares(row, drawn, rule)?;
+    let error = draw_error((client, employee), resamples);
+    Some(Terms { client, employee, error, fewest: fewest(row) })
+}
+
+fn fewest(row: &Row) -> u32 {
+    row.client.with_valence.min(row.employee.with_valence)
 }
 
 /// How far P(type) of other draws would be from that of these, 95 times out of 100: 1.96 × the Monte Carlo error of a

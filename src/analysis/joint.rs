@@ -12,7 +12,7 @@ use super::{
     Class, Family, Interval, Level, Mentions, Proportion, Tracker,
     quantile::middle,
     stake::stake,
-    symmetry::{Point, of_points},
+    symmetry::{Gap, Point, of_points},
     units::count,
 };
 
@@ -46,6 +46,20 @@ pub struct Intervals {
     pub corrected: Option<Interval<f64>>,
     /// Per moment, the ranks that its stake has inside its family, from 1 for the highest.
     pub ranks: Vec<Option<Interval<u32>>>,
+}
+
+impl Intervals {
+    /// Index of symmetry: the gap turned round.
+    ///
+    /// ```
+    /// use reflet::analysis::{Interval, joint::Intervals};
+    /// let intervals = Intervals { gap: Some(Interval { low: 10.0, high: 30.0 }), ..Intervals::default() };
+    /// assert_eq!(intervals.index(), Some(Interval { low: 70.0, high: 90.0 }));
+    /// ```
+    pub fn index(&self) -> Option<Interval<f64>> {
+        let index = |gap| Gap(gap).index();
+        self.gap.map(|gap| Interval { low: index(gap.high), high: index(gap.low) })
+    }
 }
 
 impl Input {

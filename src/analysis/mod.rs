@@ -20,6 +20,7 @@ mod overall;
 mod people;
 mod profile;
 pub mod quantile;
+mod quotes;
 pub mod rated;
 pub mod resample;
 mod scope;
@@ -39,6 +40,7 @@ pub use outcome::{
     Certainty, Class, Confidence, CrossSums, Estimate, Family, Filter, Interval, Masked, Measures, Profile,
     Reason, Row, SideSummary, Tracker, Type, Undefined,
 };
+pub use quotes::{Quote, quotes};
 pub use tracker::add_certainty;
 pub use units::{
     Alpha, Answer, Degrees, Deviate, Effort, Kappa, Level, NetPoints, NetScore, Points, Probability,

@@ -1,6 +1,6 @@
 //! The respondents of a side grouped by their valence for one moment: the data of levels and resamples.
 
-use super::{Level, Profile};
+use super::{Level, Profile, Shift};
 
 impl Profile {
     /// The profile of respondents with these valences, in any order, of `without_valence` others who cite the moment,
@@ -43,6 +43,19 @@ impl Profile {
         Some((self.squares(mean) / freedom / f64::from(count)).sqrt())
     }
 
+    /// Standard deviation of the valences, s; none for fewer than two respondents.
+    pub fn spread(&self) -> Option<Shift> {
+        self.error().map(|error| Shift(error * f64::from(self.with_valence()).sqrt()))
+    }
+
+    /// The numbers of respondents with a positive and with a negative valence.
+    pub fn signs(&self) -> (u32, u32) {
+        let people = |sign: fn(f64) -> bool| -> u32 {
+            self.valences.iter().filter(|(valence, _)| sign(*valence)).map(|(_, people)| people).sum()
+        };
+        (people(|valence| valence > 0.0), people(|valence| valence < 0.0))
+    }
+
     /// Sum of the squared distances of the valences to `mean`.
     pub(super) fn squares(&self, mean: Level) -> f64 {
         let distance = |valence: &f64| valence - mean.0;
@@ -61,5 +74,14 @@ mod tests {
         assert_eq!((profile.with_valence(), profile.respondents()), (4, 16));
         assert_eq!(profile.mean(), Some(Level(0.125)));
         assert_eq!(Profile::new(Vec::new(), 2, 10).mean(), None);
+        assert_eq!(profile.signs(), (3, 1));
+        assert_eq!(Profile::new(vec![0.0, 2.0], 0, 0).signs(), (1, 0), "neutral is neither");
+    }
+
+    #[test]
+    fn spreads_by_the_sample_deviation() {
+        let spread = Profile::new(vec![-1.0, 0.0, 1.0], 0, 3).spread().map(|spread| spread.0);
+        assert!(spread.is_some_and(|spread| (spread - 1.0).abs() < 1e-12));
+        assert_eq!(Profile::new(vec![1.0], 0, 3).spread(), None);
     }
 }

@@ -1,6 +1,6 @@
 //! The interval of a level.
 
-use super::{Degrees, Estimate, Interval, Level, Profile, Undefined, distribution::student_quantile};
+use super::{Degrees, Estimate, Interval, Level, Profile, Shift, Undefined, distribution::student_quantile};
 
 /// The 97.5 % quantile of Student's t distribution.
 ///
@@ -56,6 +56,43 @@ pub fn level(profile: &Profile) -> Result<Estimate<Level>, Undefined> {
         }
     };
     Ok(Estimate { value: mean, interval })
+}
+
+/// The terms of the interval of a level.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Terms {
+    /// n.
+    pub people: u32,
+    /// Σ v, on the valence scale.
+    pub sum: f64,
+    /// s.
+    pub spread: Shift,
+    /// t(0.975; n − 1).
+    pub t: f64,
+    /// t · s / √n, which the ends of the scale may cut.
+    pub half: Shift,
+}
+
+/// The terms of [`level`]; with one respondent, or without any spread, s is 0 or missing and so is the interval.
+///
+/// ```
+/// use reflet::analysis::{Profile, student};
+/// let terms = student::terms(&Profile::new(vec![0.0, 1.0, 0.0], 0, 0)).unwrap();
+/// assert!(terms.people == 3 && (terms.sum - 1.0).abs() < 1e-12);
+/// assert!((terms.spread.0 - (1.0_f64 / 3.0).sqrt()).abs() < 1e-12);
+/// assert!((terms.t - 4.302653).abs() < 1e-6 && (terms.half.0 - 4.302653 / 3.0).abs() < 1e-6);
+/// assert_eq!(student::terms(&Profile::new(vec![1.0], 0, 0)), None);
+/// ```
+pub fn terms(profile: &Profile) -> Option<Terms> {
+    let (people, error) = (profile.with_valence(), profile.error()?);
+    let t = quantile(people - 1);
+    Some(Terms {
+        people,
+        sum: profile.mean()?.0 * f64::from(people),
+        spread: profile.spread()?,
+        t,
+        half: Shift(t * error),
+    })
 }
 
 /// The reason why a profile has no mean.

@@ -62,6 +62,18 @@ pub struct Sums {
     pub ranked: [f64; 3],
 }
 
+impl Sums {
+    /// How much of the spread of the levels of clients, and of employees, is no noise.
+    pub fn reliability(&self) -> [f64; 2] {
+        [0, 1].map(|side| 1.0 - self.noise[side] / self.spread[side])
+    }
+
+    /// Σ w (s² of clients + s² of employees).
+    pub fn noise_of_both(&self) -> f64 {
+        self.noise[0] + self.noise[1]
+    }
+}
+
 /// One moment: the levels of both sides, its weight, and the squared standard errors of the levels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
@@ -127,13 +139,15 @@ pub fn points(tracker: &Tracker) -> Vec<Point> {
 /// By hand: levels −2, 0, 2 on both sides have r = ρ = 1 and no gap; with one side turned round, r = −1, gap 66.7.
 ///
 /// ```
-/// use reflet::analysis::{Level, symmetry::{Point, of_points}};
+/// use reflet::analysis::{Level, symmetry::{Point, Sums, of_points}};
 /// let point = |c: f64, e: f64| Point { levels: [Level(c), Level(e)], weight: 0.5, errors: [0.0; 2] };
 /// let turned = of_points(&[point(-2.0, 2.0), point(0.0, 0.0), point(2.0, -2.0)]);
 /// assert!((turned.pearson.unwrap().0 + 1.0).abs() < 1e-12);
 /// assert!((turned.gap.unwrap().0 - 200.0 / 3.0).abs() < 1e-12);
 /// assert_eq!((turned.sums.weight, turned.sums.differences, turned.sums.both), (1.5, 200.0, -10_000.0));
 /// assert_eq!(turned.sums.ranked, [2.0, 2.0, -2.0]);
+/// let noisy = Sums { noise: [1.0, 2.0], spread: [4.0, 4.0], ..turned.sums };
+/// assert_eq!((noisy.reliability(), noisy.noise_of_both()), ([0.75, 0.5], 3.0));
 /// ```
 pub fn of_points(points: &[Point]) -> Symmetry {
     let pairs: Vec<[f64; 2]> = points.iter().map(|point| point.levels.map(Level::shown)).collect();

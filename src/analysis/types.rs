@@ -6,7 +6,7 @@ use reflet_resample::classes::PARTS;
 
 use crate::model::{Reading, Settings};
 
-use super::{Class, Level, Measures, Reason, Type, Undefined};
+use super::{Class, Level, Measures, Reason, Row, Type, Undefined};
 
 /// How clients live a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,6 +97,11 @@ impl Rule {
     /// it is engaged.
     pub fn employee(&self, level: Level) -> EmployeeState {
         self.employee_units(units(level.0))
+    }
+
+    /// How both sides live a moment that both have a level of, whether enough people cite it or not.
+    pub fn states(&self, row: &Row) -> Option<(ClientState, EmployeeState)> {
+        Some((self.client(row.client.level.ok()?.value), self.employee(row.employee.level.ok()?.value)))
     }
 
     pub(super) fn client_units(&self, level: f64) -> ClientState {

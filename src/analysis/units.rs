@@ -77,6 +77,12 @@ impl Level {
         self.0 * SHOWN
     }
 
+    /// The same, measured from another level.
+    #[must_use]
+    pub fn from(self, zero: Self) -> Self {
+        Self(self.0 - zero.0)
+    }
+
     /// The level that is shown so.
     ///
     /// ```

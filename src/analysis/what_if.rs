@@ -1,6 +1,9 @@
 //! What the overall level of a side would become if one moment had another level.
 
-use super::{Estimate, Interval, Level, SideSummary, Undefined, student::quantile};
+use super::{Estimate, Interval, Level, Shift, SideSummary, Undefined, student::quantile};
+
+/// How far the first target stands from the level, on the shown scale.
+const STEP: f64 = 20.0;
 
 /// By how much the overall level of a side would change if the level of a moment came to `target`.
 ///
@@ -62,6 +65,65 @@ pub fn change(sums: &Sums, target: Level) -> Result<Estimate<Level>, Undefined> 
     let half = quantile(with_level) * error;
     let interval = Interval { low: Level(value - half), high: Level(value + half) };
     Ok(Estimate { value: Level(value), interval: Ok(interval) })
+}
+
+/// A change, with the terms of its interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Worked {
+    /// Δ.
+    pub value: Level,
+    /// Its interval.
+    pub interval: Result<(Interval<Level>, Terms), Undefined>,
+}
+
+/// The terms of the interval of a change.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Terms {
+    /// t(0.975; n).
+    pub t: f64,
+    /// s.
+    pub error: Shift,
+    /// t · s.
+    pub half: Shift,
+}
+
+/// The change of [`change`] with the terms of its interval; without an interval where all are at the target: that is none
+/// around it.
+///
+/// ```
+/// use reflet::analysis::{Level, Undefined, what_if::{Sums, worked}};
+/// let sums = Sums { respondents: 2, moments: (2.0, 2.0), with_level: 2, sum: 1.0, squares: 1.0, ties: (2.0, 1.0) };
+/// let (_, terms) = worked(&sums, Level(2.0))?.interval?;
+/// assert!((terms.error.0 - 0.5).abs() < 1e-9 && (terms.half.0 - 4.302_653 * 0.5).abs() < 1e-6);
+/// let alike = Sums { sum: 2.0, squares: 2.0, ties: (2.0, 2.0), ..sums };
+/// assert_eq!(worked(&alike, Level(1.0))?.interval, Err(Undefined::NoVariation));
+/// # Ok::<(), Undefined>(())
+/// ```
+///
+/// # Errors
+/// As [`change`].
+pub fn worked(sums: &Sums, target: Level) -> Result<Worked, Undefined> {
+    let Estimate { value, interval } = change(sums, target)?;
+    let interval = interval.and_then(|ends| {
+        let half = (ends.high.0 - ends.low.0) / 2.0;
+        if half.abs() < 5e-10 {
+            return Err(Undefined::NoVariation);
+        }
+        let t = quantile(sums.with_level);
+        Ok((ends, Terms { t, error: Shift(half / t), half: Shift(half) }))
+    });
+    Ok(Worked { value, interval })
+}
+
+/// A level to look at first: a step up that one would notice, or down where there is no room above. On the shown scale.
+///
+/// ```
+/// use reflet::analysis::{Level, what_if::first_target};
+/// assert_eq!([0.5, 1.6, 1.7].map(|level| first_target(Level(level))), [45.0, 100.0, 65.0]);
+/// ```
+pub fn first_target(level: Level) -> f64 {
+    let level = level.shown().round();
+    if level + STEP <= Level::MAX.shown() { level + STEP } else { level - STEP }
 }
 
 /// The sums over the respondents of a side that a change of one moment is computed from.

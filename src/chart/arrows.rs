@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    analysis::{Class, Row, Tracker, Type, Undefined},
+    analysis::{Tracker, Undefined, compare::has_arrow},
     model::{Codebook, MomentId},
 };
 
@@ -45,22 +45,15 @@ pub struct WithoutArrow {
 pub(super) struct Arrow<'a> {
     /// The moment in the second group.
     pub item: &'a Item,
-    before: Option<Type>,
+    /// Whether it leads to another type.
+    pub changed: bool,
     pub from: Point,
     pub to: Point,
 }
 
 impl Arrow<'_> {
-    fn changed(&self) -> bool {
-        self.before != self.item.kind
-    }
-
     pub fn pen(&self, sheet: &Sheet) -> Pen {
-        if self.changed() {
-            Pen::strong(sheet.theme.of(self.item.kind))
-        } else {
-            Pen::faint(sheet.theme.axis)
-        }
+        if self.changed { Pen::strong(sheet.theme.of(self.item.kind)) } else { Pen::faint(sheet.theme.axis) }
     }
 }
 
@@ -79,10 +72,11 @@ pub fn arrows(
     let mut sheet = Sheet::new(view);
     let plane = plane(&mut sheet, &second, view, (0.0, 0.0));
     let mut taken = draw_zones(&mut sheet, &second, view, &plane);
+    let moved = moved(before, after);
     let pairs = first.items().zip(second.items());
     let arrows_drawn: Vec<Arrow> =
-        pairs.filter_map(|(start, end)| arrow(&plane, &second, start, end)).collect();
-    let (changed, same): (Vec<&Arrow>, Vec<&Arrow>) = arrows_drawn.iter().partition(|arrow| arrow.changed());
+        pairs.filter_map(|(start, end)| arrow(&plane, &second, start, end, &moved)).collect();
+    let (changed, same): (Vec<&Arrow>, Vec<&Arrow>) = arrows_drawn.iter().partition(|arrow| arrow.changed);
     for arrow in same.iter().chain(&changed) {
         let pen = arrow.pen(&sheet);
         arrow::draw(&mut sheet, pen, arrow.from, arrow.to);
@@ -131,11 +125,6 @@ pub fn without_arrow(before: &Tracker, after: &Tracker) -> WithoutArrow {
     without
 }
 
-/// Whether a moment has a type by levels in both groups; one by silence has no place in the plane.
-fn has_arrow(before: &Row, after: &Row) -> bool {
-    before.moment == after.moment && [before, after].iter().all(|row| matches!(row.class, Class::Typed(..)))
-}
-
 /// The scenes of both groups, on one scale, with the moments that have an arrow.
 fn scenes(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &View) -> [Scene; 2] {
     let rows = before.rows.iter().zip(&after.rows);
@@ -152,10 +141,22 @@ fn scenes(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &View) -
     scenes
 }
 
-fn arrow<'a>(plane: &Plane, scene: &Scene, start: &Item, end: &'a Item) -> Option<Arrow<'a>> {
+/// The moments whose type has moved.
+fn moved(before: &Tracker, after: &Tracker) -> BTreeSet<MomentId> {
+    let rows = before.rows.iter().zip(&after.rows);
+    rows.filter(|(before, after)| before.class.moves_to(after.class)).map(|(_, after)| after.moment).collect()
+}
+
+fn arrow<'a>(
+    plane: &Plane,
+    scene: &Scene,
+    start: &Item,
+    end: &'a Item,
+    moved: &BTreeSet<MomentId>,
+) -> Option<Arrow<'a>> {
     let spot = |item: &Item| {
         let (client, employee) = (item.client.as_ref()?, item.employee.as_ref()?);
         Some(plane.at(scene, client.level?, employee.level?))
     };
-    Some(Arrow { item: end, before: start.kind, from: spot(start)?, to: spot(end)? })
+    Some(Arrow { item: end, changed: moved.contains(&end.moment), from: spot(start)?, to: spot(end)? })
 }

@@ -1,6 +1,6 @@
 //! How files that leave the page are called.
 
-use super::{Locale, text, words};
+use super::{Locale, name, text};
 use crate::analysis::Filter;
 use crate::chart::PictureKind;
 use crate::model::Project;
@@ -16,7 +16,7 @@ pub fn stem(name: &str, fallback: &str) -> String {
 }
 
 fn of_project(locale: Locale, project: &Project) -> String {
-    stem(&words::project_name(locale, project), NAMELESS)
+    stem(&name::of(locale, project), NAMELESS)
 }
 
 /// The name of a table or a picture: the project, what is in it, and which part of the responses it is made of, which a

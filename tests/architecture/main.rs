@@ -258,7 +258,7 @@ fn a_rule_of_nothing_is_broken() {
 
 #[test]
 fn what_belongs_elsewhere_is_found_in_the_shell() {
-    let wrong = |text| shell_only::listed(&[file("src/app/places/code/desk.rs", text)], &[], &[]).len();
+    let wrong = |text| shell_only::violations(&[file("src/app/places/code/desk.rs", text)]).len();
     assert_eq!(wrong("language.signed(points.0 * 100.0, 1)"), 1);
     assert_eq!(wrong("used / 1e6"), 1);
     assert_eq!(wrong("u8::from(share < 0.0995)"), 1);
@@ -274,7 +274,7 @@ fn what_belongs_elsewhere_is_found_in_the_shell() {
 
 #[test]
 fn what_the_shell_needs_is_let_through() {
-    let wrong = |path, text| shell_only::listed(&[file(path, text)], &[], &[]).len();
+    let wrong = |path, text| shell_only::violations(&[file(path, text)]).len();
     let place = "src/app/places/code/desk.rs";
     assert_eq!(wrong(place, "format!(\"nav-{}\", to.id()); format!(\"#/p/{}/{}\", key.0, place.id())"), 0);
     assert_eq!(wrong(place, "format!(\"height:{}px\", row); format!(\"width: calc(100% * {share:.4})\")"), 0);
@@ -283,18 +283,6 @@ fn what_the_shell_needs_is_let_through() {
     assert_eq!(wrong(place, "const TURN: f64 = 8.5;\n// 0.5 of them"), 0);
     assert_eq!(wrong("src/app/jobs/slice.rs", "tag < 0.5"), 0);
     assert_eq!(wrong("src/say/number.rs", "share * 100.0"), 0);
-}
-
-#[test]
-fn lists_of_what_is_left_only_get_shorter() {
-    let files = [file("src/app/study/titles.rs", "names.join(\" + \")"), file("src/app/frame/header.rs", "")];
-    let left =
-        |not_yet: &[&str], reviewed: &[(&str, &str)]| shell_only::listed(&files, not_yet, reviewed).len();
-    assert_eq!(left(&[], &[]), 1);
-    assert_eq!(left(&["src/app/study/titles.rs"], &[]), 0);
-    assert_eq!(left(&["src/app/study/titles.rs", "src/app/frame/header.rs"], &[]), 1);
-    assert_eq!(left(&[], &[("src/app/study/titles.rs", "names.join")]), 0);
-    assert_eq!(left(&[], &[("src/app/study/titles.rs", "names.join"), ("src/app/frame/header.rs", "x")]), 1);
 }
 
 #[test]

@@ -4,32 +4,7 @@
 use crate::source::File;
 
 /// Folders whose files show something. The others, `jobs` and `browser`, hand numbers to the machine.
-const SHOWING: [&str; 6] = ["places", "components", "frame", "study", "shell", "keep"];
-
-/// Files that still hold what belongs elsewhere. The list only gets shorter: a file that holds nothing of it any more turns
-/// the test red until it is gone from here.
-const NOT_YET: [&str; 12] = [
-    "src/app/places/mirror/controls.rs",
-    "src/app/places/mirror/drill.rs",
-    "src/app/places/mirror/export.rs",
-    "src/app/places/mirror/insight/arrows.rs",
-    "src/app/places/mirror/insight/changes.rs",
-    "src/app/places/mirror/insight/compare.rs",
-    "src/app/places/mirror/insight/ranking.rs",
-    "src/app/places/mirror/insight/trends.rs",
-    "src/app/places/mirror/insight/what_if.rs",
-    "src/app/places/mirror/picture.rs",
-    "src/app/places/mirror/table.rs",
-    "src/app/places/mirror/thresholds.rs",
-];
-
-/// Reviewed lines that look like a formula and are none: a file, and a part of the line. One that no line needs any more
-/// turns the test red too.
-const REVIEWED: [(&str, &str); 2] = [
-    // Lengths on the screen in whole pixels.
-    ("src/app/places/mirror/canvas.rs", "length.round() as u32"),
-    ("src/app/places/mirror/canvas.rs", "(BAND * ratio()).floor()"),
-];
+const SHOWING: [&str; 7] = ["start", "places", "components", "frame", "study", "shell", "keep"];
 
 /// What computes with a figure.
 const COMPUTES: [&str; 6] = [".round()", ".floor()", ".sqrt()", ".powi(", ".powf(", ".exp()"];
@@ -44,33 +19,13 @@ const COMPARES: [&str; 4] = ["== tr!(", "!= tr!(", "== text!(", "!= text!("];
 /// What a literal holds that is a style or a selector, and no text that somebody reads.
 const FOR_THE_MACHINE: [&str; 4] = ["px", "calc(", "data-testid", ":nth-child"];
 
-/// Every line of the shell that holds what belongs elsewhere, and every entry of the lists that is out of date.
+/// Every line of the shell that holds what belongs elsewhere.
 pub fn violations(files: &[File]) -> Vec<String> {
-    listed(files, &NOT_YET, &REVIEWED)
-}
-
-/// The same with lists of one's own.
-pub fn listed(files: &[File], not_yet: &[&str], reviewed: &[(&str, &str)]) -> Vec<String> {
-    let mut violations = Vec::new();
-    let mut open = Vec::new();
-    let mut needed = Vec::new();
-    for file in files.iter().filter(|file| is_showing(&file.path)) {
-        for (number, line, what) in found(file) {
-            let is_reviewed = |(path, part): &&(&str, &str)| file.path == *path && line.contains(part);
-            if let Some(known) = reviewed.iter().find(is_reviewed) {
-                needed.push(*known);
-            } else if not_yet.contains(&file.path.as_str()) {
-                open.push(file.path.as_str());
-            } else {
-                violations.push(format!("{}:{number}: {what}: `{}`", file.path, line.trim()));
-            }
-        }
-    }
-    let done = not_yet.iter().filter(|path| !open.contains(path));
-    violations.extend(done.map(|path| format!("{path}: no longer open: take it out of the list")));
-    let idle = reviewed.iter().filter(|known| !needed.contains(known));
-    violations.extend(idle.map(|(path, part)| format!("{path}: no line needs the exception `{part}`")));
-    violations
+    let showing = files.iter().filter(|file| is_showing(&file.path));
+    let found = showing.flat_map(|file| found(file).into_iter().map(move |found| (file, found)));
+    found
+        .map(|(file, (number, line, what))| format!("{}:{number}: {what}: `{}`", file.path, line.trim()))
+        .collect()
 }
 
 fn is_showing(path: &str) -> bool {

@@ -4,6 +4,8 @@
 //! each, and fails if a goal is missed that `known` does not list, or one that it lists is reached. With the name of a
 //! question it runs that one alone; `quick` draws a twentieth and checks no goal. The head of each file states its
 //! population and its measure. The same seed prints the same tables on every machine.
+//! The figures that sentences of the page quote are in `src/say/simulated.rs`; it fails too if others are found
+//! (`cargo xtask accuracy --publish` writes them).
 #![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
 mod difference;
@@ -13,6 +15,7 @@ mod frequency;
 mod known;
 mod level;
 mod population;
+mod published;
 mod random;
 mod report;
 mod survey;

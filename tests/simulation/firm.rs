@@ -17,16 +17,18 @@ use crate::report::{Report, Share, head, row};
 use crate::survey::Survey;
 
 const SIZES: [u32; 5] = [10, 15, 20, 30, 50];
+/// The size whose figures the page quotes.
+const PUBLISHED_SIZE: u32 = 10;
 const MOMENTS: usize = 10;
 
 /// Draws a true level.
 type Levels = fn(&mut Random) -> f64;
 
-/// Each population with its goal.
-const POPULATIONS: [(&str, Levels, f64); 3] = [
-    ("uniform, ±85", |random| random.between(-1.7, 1.7), 0.90),
-    ("normal, SD 40", |random| (0.8 * random.normal()).clamp(-1.8, 1.8), 0.80),
-    ("normal, SD 20", |random| (0.4 * random.normal()).clamp(-1.8, 1.8), 0.80),
+/// Each population with its goal, and the name under which the page quotes it.
+const POPULATIONS: [(&str, Levels, f64, &str); 3] = [
+    ("uniform, ±85", |random| random.between(-1.7, 1.7), 0.90, "FIRM_EVEN"),
+    ("normal, SD 40", |random| (0.8 * random.normal()).clamp(-1.8, 1.8), 0.80, "FIRM_WIDE"),
+    ("normal, SD 20", |random| (0.4 * random.normal()).clamp(-1.8, 1.8), 0.80, "FIRM_NEAR"),
 ];
 
 pub fn run(report: &mut Report) {
@@ -39,7 +41,7 @@ pub fn run(report: &mut Report) {
         "undetermined, right, %",
     ];
     head("Types: how many of each confidence are the true type", &columns);
-    for (number, (name, levels, goal)) in (0..).zip(POPULATIONS) {
+    for (number, (name, levels, goal, published)) in (0..).zip(POPULATIONS) {
         for size in SIZES {
             let mut random = Random::new(5, number << 8 | size);
             let mut right = [Share::default(); 3];
@@ -57,6 +59,9 @@ pub fn run(report: &mut Report) {
                 undetermined.to_string(),
             ]);
             report.claim(&format!("firm types, {name}, n = {size}"), firm.value(), goal, 1.0);
+            if size == PUBLISHED_SIZE {
+                report.published.keep(published, firm.value());
+            }
         }
     }
 }

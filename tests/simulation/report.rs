@@ -1,6 +1,7 @@
 //! Tables in Markdown, and the check of the claims.
 
 use crate::known::{KNOWN, Known};
+use crate::published::Published;
 
 /// The claims made, missed and failed.
 pub struct Report {
@@ -9,12 +10,20 @@ pub struct Report {
     claimed: Vec<String>,
     failed: Vec<String>,
     missed: Vec<String>,
+    /// What sentences of the page quote.
+    pub published: Published,
 }
 
 impl Report {
     /// The report of a run at full size, or of a quick one.
     pub fn new(full: bool) -> Self {
-        Self { full, claimed: Vec::new(), failed: Vec::new(), missed: Vec::new() }
+        Self {
+            full,
+            claimed: Vec::new(),
+            failed: Vec::new(),
+            missed: Vec::new(),
+            published: Published::default(),
+        }
     }
 
     /// The number of repetitions, from that at full size.
@@ -59,11 +68,12 @@ impl Report {
     }
 
     /// Prints misses and failures; true if nothing failed.
-    pub fn finish(self) -> bool {
+    pub fn finish(mut self) -> bool {
         if !self.full {
             println!("\nA quick look: nothing is judged.");
             return true;
         }
+        self.failed.extend(self.published.settle());
         for missed in &self.missed {
             println!("\nMISSED, and known to be: {missed}");
         }

@@ -21,6 +21,9 @@ use crate::report::{Report, Share, head, row};
 use crate::survey::Survey;
 
 const READINGS: [&str; 5] = ["r", "ρ", "r corrected", "gap", "gap corrected"];
+/// Which of them are as observed, and which without noise.
+const OBSERVED: [usize; 3] = [0, 1, 3];
+const CORRECTED: [usize; 2] = [2, 4];
 
 /// The fewest studies with a reading for its coverage to be checked.
 const ENOUGH: f64 = 100.0;
@@ -37,12 +40,17 @@ struct Found {
 pub fn run(report: &mut Report) {
     let columns = ["moments", "N", "shown, %", "reading", "bias", "root mean square error", "coverage, %"];
     head("Readings across moments: bias and coverage", &columns);
+    let mut coverages: Vec<[f64; 5]> = Vec::new();
     for moments in [8_u32, 16, 40] {
         for size in [30_u32, 100, 300] {
             let mut random = Random::new(7, moments << 16 | size);
             let (mut shown, mut found) = (Share::default(), [Found::default(); 5]);
             for seed in 0..report.repeat(200) {
                 shown.count(study(moments, size, seed, &mut found, &mut random).is_some());
+            }
+            // Where a reading is seldom shown its coverage is that of a few studies.
+            if shown.value() >= 0.5 {
+                coverages.push(found.map(|found| found.held.value()));
             }
             for (name, found) in READINGS.iter().zip(found) {
                 let digits = if name.starts_with("gap") { 1 } else { 2 };
@@ -66,6 +74,16 @@ pub fn run(report: &mut Report) {
             }
         }
     }
+    let of = |readings: &'static [usize]| {
+        coverages.iter().flat_map(move |found| readings.iter().map(|reading| found[*reading]))
+    };
+    publish(report, ["OBSERVED_LEAST", "OBSERVED_MOST"], of(&OBSERVED));
+    publish(report, ["CORRECTED_LEAST", "CORRECTED_MOST"], of(&CORRECTED));
+}
+
+fn publish(report: &mut Report, [least, most]: [&str; 2], coverages: impl Iterator<Item = f64> + Clone) {
+    report.published.keep(least, coverages.clone().fold(1.0, f64::min));
+    report.published.keep(most, coverages.fold(0.0, f64::max));
 }
 
 fn study(moments: u32, size: u32, seed: u32, found: &mut [Found; 5], random: &mut Random) -> Option<()> {

@@ -6,6 +6,7 @@
 
 mod answers;
 mod bars;
+mod behind;
 pub mod benchmark;
 pub mod boxes;
 mod items;
@@ -15,6 +16,7 @@ pub mod top;
 
 pub use answers::Answers;
 pub use bars::{Bar, bars};
+pub use behind::{Answered, behind};
 pub use items::{Figures, Item, citing, items, items_of};
 
 /// Why a closed question does not have a figure.

@@ -13,16 +13,24 @@ impl SideChange {
     }
 }
 
-impl Transition {
-    /// Whether the type is another one, or is by levels in one group and by silence in the other. Where a type is
-    /// missing, nothing has moved.
-    pub fn is_move(&self) -> bool {
-        match (self.before, self.after) {
-            (Class::Typed(before, _), Class::Typed(after, _))
-            | (Class::Silent(before), Class::Silent(after)) => before != after,
-            (Class::Typed(..), Class::Silent(_)) | (Class::Silent(_), Class::Typed(..)) => true,
-            (Class::Unclassified(_), _) | (_, Class::Unclassified(_)) => false,
+impl Class {
+    /// Whether the type after that is another one, or one by levels became one by silence or the other way round. Where a
+    /// type is missing nothing has moved.
+    pub fn moves_to(self, after: Self) -> bool {
+        match (self, after) {
+            (Self::Typed(before, _), Self::Typed(after, _)) | (Self::Silent(before), Self::Silent(after)) => {
+                before != after
+            }
+            (Self::Typed(..), Self::Silent(_)) | (Self::Silent(_), Self::Typed(..)) => true,
+            (Self::Unclassified(_), _) | (_, Self::Unclassified(_)) => false,
         }
+    }
+}
+
+impl Transition {
+    /// Whether the type has moved.
+    pub fn is_move(&self) -> bool {
+        self.before.moves_to(self.after)
     }
 }
 

@@ -15,7 +15,7 @@ mod recurring;
 pub mod trend;
 pub mod welch;
 
-pub use pair::{Pair, Pairing};
+pub use pair::{Pair, Pairing, has_arrow};
 
 use super::{Estimate, Probability, Profile, Undefined};
 

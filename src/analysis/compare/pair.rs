@@ -29,6 +29,11 @@ impl Pairing {
     }
 }
 
+/// Whether a moment has a type in both groups by the levels of both sides: one by silence has no place of its own.
+pub fn has_arrow(before: &Row, after: &Row) -> bool {
+    before.moment == after.moment && [before, after].iter().all(|row| matches!(row.class, Class::Typed(..)))
+}
+
 /// Two groups and their differences.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
@@ -47,14 +52,13 @@ impl Pair {
 
     /// The two rows of every moment that has a type by levels in both groups, and so an arrow.
     pub fn typed(&self) -> impl Iterator<Item = [&Row; 2]> {
-        let is_typed = |row: &&Row| matches!(row.class, Class::Typed(..));
         let pairs = self.found.before.rows.iter().zip(&self.found.after.rows);
-        pairs.map(|(before, after)| [before, after]).filter(move |pair| pair.iter().all(is_typed))
+        pairs.map(|(before, after)| [before, after]).filter(|[before, after]| has_arrow(before, after))
     }
 
     /// How many of these moments change their type.
     pub fn changed(&self) -> usize {
-        self.typed().filter(|[before, after]| before.class.kind() != after.class.kind()).count()
+        self.typed().filter(|[before, after]| before.class.moves_to(after.class)).count()
     }
 
     /// The pair as it may leave the page. Each group is protected by itself, because the plan protects all filters

@@ -63,6 +63,38 @@ pub fn error(first: &Profile, second: &Profile) -> Result<(Shift, Degrees), Unde
     Ok((Shift((a.0 + b.0).sqrt()), Degrees(degrees)))
 }
 
+/// What the interval of a difference is made of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Terms {
+    /// e.
+    pub error: Shift,
+    /// ν.
+    pub degrees: Degrees,
+    /// t(0.975; ν).
+    pub t: f64,
+    /// t · e.
+    pub half: Shift,
+}
+
+/// The terms of [`difference`].
+///
+/// ```
+/// use reflet::analysis::{Profile, compare::welch};
+/// let group = |valences: &[f64]| Profile::new(valences.to_vec(), 0, 0);
+/// let terms = welch::terms(&group(&[0.0, 2.0]), &group(&[-2.0, 0.0]))?;
+/// assert!((terms.error.0 - 2.0_f64.sqrt()).abs() < 1e-12 && (terms.degrees.0 - 2.0).abs() < 1e-12);
+/// assert!((terms.half.0 - 4.302653 * 2.0_f64.sqrt()).abs() < 1e-6);
+/// # Ok::<(), reflet::analysis::Undefined>(())
+/// ```
+///
+/// # Errors
+/// As [`error`].
+pub fn terms(first: &Profile, second: &Profile) -> Result<Terms, Undefined> {
+    let (error, degrees) = error(first, second)?;
+    let t = student_quantile(degrees).0;
+    Ok(Terms { error, degrees, t, half: Shift(t * error.0) })
+}
+
 /// The squared standard error of the mean of a group, and its degrees of freedom.
 fn share(group: &Profile, mean: Level) -> Result<(f64, f64), Undefined> {
     let count = f64::from(spread(group)?);

@@ -12,7 +12,7 @@ use crate::app::shell::theme::Theme;
 use crate::command::{Slice, Slices};
 use crate::model::Origin;
 use crate::say::project::steps;
-use crate::say::{Locale, words};
+use crate::say::{Locale, name};
 
 /// The head of the page; inside a project with its places.
 #[component]
@@ -48,7 +48,7 @@ fn ProjectName() -> impl IntoView {
     let workspace = Workspace::get();
     let name = move || {
         workspace
-            .follow(Slices::of(&[Slice::Name]), |project| words::project_name(language.locale(), project))
+            .follow(Slices::of(&[Slice::Name]), |project| name::of(language.locale(), project))
             .unwrap_or_default()
     };
     let sample = move || {

@@ -11,7 +11,7 @@ use crate::app::shell::notice_text;
 use crate::app::shell::notices::{Kind, Notice, Notices};
 use crate::app::shell::reactive::{act, part};
 use crate::app::shell::route::{Place, Route, Router};
-use crate::say::words;
+use crate::say::name;
 
 /// All notices.
 #[component]
@@ -69,7 +69,7 @@ fn Remedy(notice: Notice) -> impl IntoView {
         .into_any(),
         Notice::Unstored(all) => {
             let ways = move |(key, name): (ProjectKey, String)| {
-                let name = words::named(language.locale(), &name);
+                let name = name::or_unnamed(language.locale(), &name);
                 let (back, quoted) = (Route::Inside(key.clone(), Place::MIRROR), name.clone());
                 let save = move || {
                     if workspace.unstored().peek(&key, |project| download(project, notices)).is_none() {

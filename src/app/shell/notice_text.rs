@@ -3,21 +3,21 @@
 use super::notices::Notice;
 use crate::app::browser::storage::SaveError;
 use crate::say::project::storage;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, refusal, text, unreadable};
 
 /// A notice: what happened, what was kept, what to do.
 pub fn notice(locale: Locale, notice: &Notice) -> String {
     match notice {
-        Notice::Refused(error) => words::refused(locale, *error).to_owned(),
+        Notice::Refused(error) => refusal::why(locale, *error).to_owned(),
         Notice::NoStorage => text!(locale, notice.no_storage).to_owned(),
         Notice::NotSaved(error) => not_saved(locale, error),
         Notice::Unstored(all) => storage::unstored(locale, all.iter().map(|(_, name)| name.as_str())),
         Notice::OpenElsewhere => text!(locale, notice.open_elsewhere).to_owned(),
         Notice::StoredUnreadable(_, error) => {
-            text!(locale, notice.stored_unreadable, why = words::unreadable(locale, error))
+            text!(locale, notice.stored_unreadable, why = unreadable::why(locale, error))
         }
         Notice::FileUnreadable(name, error) => {
-            text!(locale, notice.file_unreadable, name = name.clone(), why = words::unreadable(locale, error))
+            text!(locale, notice.file_unreadable, name = name.clone(), why = unreadable::why(locale, error))
         }
         Notice::FileUnavailable(name) => text!(locale, notice.file_unavailable, name = name.clone()),
         Notice::NotFetched => text!(locale, notice.not_fetched).to_owned(),

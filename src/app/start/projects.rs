@@ -11,7 +11,7 @@ use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::reactive::{act, part};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::format::stored::Record;
-use crate::say::words;
+use crate::say::name;
 
 /// Fetches the code of the list.
 pub fn load() -> Loading {
@@ -66,7 +66,7 @@ fn Row(
     let name = record.as_ref().map(|r| r.name.clone()).unwrap_or_default();
     let sample = record.as_ref().is_some_and(|r| r.sample);
     let open = Route::Inside(key.clone(), Place::MIRROR);
-    let title = move || words::named(language.locale(), &name);
+    let title = move || name::or_unnamed(language.locale(), &name);
     let facts = move || {
         record.as_ref().map(|record| {
             tr!(

@@ -1,13 +1,13 @@
 //! Who gave a verbatim, and what was decided about it.
 
 use crate::model::{Decision, Project, Rating, Values, Verbatim};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, prompt, side, text, valence};
 
 /// Side, prompt, wave, segments and ratings of a verbatim.
 pub fn about(locale: Locale, project: &Project, verbatim: &Verbatim) -> String {
     let Some(response) = project.response_of(verbatim) else { return String::new() };
-    let mut parts = vec![words::one_of(locale, response.side).to_owned()];
-    parts.extend(words::prompt(locale, verbatim.prompt).map(str::to_owned));
+    let mut parts = vec![side::one(locale, response.side).to_owned()];
+    parts.extend(prompt::name(locale, verbatim.prompt).map(str::to_owned));
     parts.extend(response.wave.clone());
     parts.extend(response.segments.values().flat_map(Values::all).cloned());
     parts.extend(response.ratings.iter().map(|given| rating(locale, given)));
@@ -33,7 +33,7 @@ pub fn decision(locale: Locale, project: &Project, verbatim: &Verbatim) -> Strin
             let names = codings.iter().map(|coding| {
                 let name = project.codebook.moment(coding.moment).map_or("", |moment| moment.name.as_str());
                 match coding.valence {
-                    Some(score) => format!("{name} {}", words::score(score)),
+                    Some(score) => format!("{name} {}", valence::sign(score)),
                     None => name.to_owned(),
                 }
             });

@@ -4,7 +4,7 @@ use super::decisions;
 use super::reason::{issue, reason};
 use crate::import::{CellWarning, Reject, Report};
 use crate::model::Side;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, side, text};
 
 /// What became of the rows.
 pub fn account(locale: Locale, report: &Report) -> String {
@@ -53,7 +53,7 @@ pub fn sampled(locale: Locale, kept: usize, left: usize) -> String {
 
 /// The offer to go on with the side that has no answer yet.
 pub fn next_side(locale: Locale, side: Side) -> String {
-    text!(locale, import.next_side, side = words::side(locale, side).to_lowercase())
+    text!(locale, import.next_side, side = side::name(locale, side).to_lowercase())
 }
 
 #[cfg(test)]

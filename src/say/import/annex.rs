@@ -5,7 +5,7 @@ use super::progress::the_paste;
 use super::{account, choices, role, source};
 use crate::import::source::Format;
 use crate::import::{Mapping, Report, Role, SideSource, Table};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, side, text};
 
 /// What was imported, and how it was read.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +42,7 @@ fn columns(locale: Locale, mapping: &Mapping, table: &Table) -> String {
         parts.push(format!("{} {} ({prompt})", text!(locale, import.mark_text), quoted(text.column)));
     }
     parts.push(match &mapping.side {
-        SideSource::Fixed(side) => words::side(locale, *side).to_owned(),
+        SideSource::Fixed(side) => side::name(locale, *side).to_owned(),
         SideSource::Column { column, .. } => {
             format!("{} {}", role::role(locale, Role::Side), quoted(*column))
         }

@@ -1,7 +1,7 @@
 //! What keeps an import from being confirmed, and what may have been overlooked.
 
 use crate::import::{Caution, Problem};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, side, text};
 
 /// What keeps the mapping from being confirmed.
 pub fn problem(locale: Locale, problem: &Problem) -> String {
@@ -23,8 +23,8 @@ pub fn caution(locale: Locale, caution: Caution) -> String {
         Caution::OneSideMissing { missing, told } => text!(
             locale,
             import.one_side_missing,
-            missing = words::side(locale, missing),
-            told = words::side(locale, told)
+            missing = side::name(locale, missing),
+            told = side::name(locale, told)
         ),
     }
 }

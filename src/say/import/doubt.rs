@@ -4,7 +4,7 @@ use super::columns::name;
 use super::rating;
 use crate::import::doubt::{Doubt, DoubtKind, Reading};
 use crate::import::{Note, Table};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, side, text};
 
 /// What is asked.
 pub fn question(locale: Locale, doubt: &Doubt, table: &Table) -> String {
@@ -62,7 +62,7 @@ pub fn reading(locale: Locale, kind: DoubtKind, reading: &Reading, table: &Table
         Reading::Respondent(column) => text!(locale, doubt.people_column, name = name(table, *column)),
         Reading::Themes(columns) if columns.is_empty() => text!(locale, doubt.as_before).to_owned(),
         Reading::Themes(_) => text!(locale, doubt.as_themes).to_owned(),
-        Reading::Side(side) => text!(locale, doubt.side_is, side = words::side(locale, *side)),
+        Reading::Side(side) => text!(locale, doubt.side_is, side = side::name(locale, *side)),
         Reading::Rejoined(Some(_)) => text!(locale, doubt.separator_join).to_owned(),
         Reading::Rejoined(None) => text!(locale, doubt.separator_keep).to_owned(),
         Reading::Plain(true) => text!(locale, doubt.markup_plain).to_owned(),

@@ -6,7 +6,7 @@ use super::decisions;
 use crate::import::{Outcome, Reason};
 use crate::model::Side;
 use crate::model::imported::Imported;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, side, text};
 
 /// What the import would bring, after what is still to be checked.
 pub fn foreseen(locale: Locale, outcome: &Outcome, open_doubts: usize) -> String {
@@ -24,7 +24,7 @@ fn sides(locale: Locale, imported: &Imported) -> String {
         count => Some(text!(
             locale,
             import.side_count,
-            side = words::side(locale, side),
+            side = side::name(locale, side),
             count = locale.count(count)
         )),
     };

@@ -1,13 +1,13 @@
 //! What was said of all rows of the last table with these columns, so that it is not taken over in silence.
 
 use crate::import::{Mapping, SideSource};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, side, text};
 
 /// Whose answers they are, unless the user has said it now, and of which wave, where no column says it.
 pub fn of_all_rows(locale: Locale, mapping: &Mapping, side_said: bool) -> String {
     let side = match &mapping.side {
         SideSource::Fixed(side) if !side_said && mapping.texts.iter().any(|text| text.side.is_none()) => {
-            Some(text!(locale, import.recalled_side, side = words::side(locale, *side)))
+            Some(text!(locale, import.recalled_side, side = side::name(locale, *side)))
         }
         _ => None,
     };

@@ -3,7 +3,7 @@
 use crate::import::Role;
 use crate::import::dates::Period;
 use crate::model::Prompt;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, prompt, text};
 
 /// What a column is.
 pub fn role(locale: Locale, role: Role) -> &'static str {
@@ -27,7 +27,7 @@ pub fn role(locale: Locale, role: Role) -> &'static str {
 
 /// The question that a column answers.
 pub fn prompt(locale: Locale, prompt: Prompt) -> &'static str {
-    words::prompt(locale, prompt).unwrap_or_else(|| text!(locale, prompt.unknown))
+    prompt::name(locale, prompt).unwrap_or_else(|| text!(locale, prompt.unknown))
 }
 
 /// A period in words.

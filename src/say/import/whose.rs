@@ -4,7 +4,7 @@ use super::columns::name;
 use crate::import::guess::Because;
 use crate::import::{Mapping, SideSource, Table, TextColumn};
 use crate::model::Side;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, side, text};
 
 /// What says whose answers they are, where no column does.
 #[derive(Clone, Copy, Debug, Default)]
@@ -24,7 +24,7 @@ pub fn whose(locale: Locale, mapping: &Mapping, table: &Table, source: Source) -
         SideSource::Fixed(side) => *side,
     };
     let sides = sides(mapping, side);
-    let sides: Vec<&str> = sides.into_iter().map(|side| words::side(locale, side)).collect();
+    let sides: Vec<&str> = sides.into_iter().map(|side| side::name(locale, side)).collect();
     format!("{}, {}", sides.join(" · "), why(locale, table, source))
 }
 

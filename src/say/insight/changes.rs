@@ -6,7 +6,7 @@ use crate::analysis::compare::{Incomparable, Pair};
 use crate::analysis::{Class, Estimate, Points, Shift};
 use crate::model::{Project, Side};
 use crate::say::mirror::{certainty, class};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, side, text};
 
 /// All that is said of two groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,7 +119,7 @@ fn sure(locale: Locale, of: Class) -> String {
 }
 
 fn recurring(locale: Locale, side: Side, design: Design) -> Option<String> {
-    let name = words::side(locale, side);
+    let name = side::name(locale, side);
     match design {
         Design::Independent { recurring: 0 } => None,
         Design::Independent { recurring } => {

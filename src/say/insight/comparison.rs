@@ -5,7 +5,7 @@ use crate::analysis::compare::Pair;
 use crate::analysis::compare::groups::{Axis, Design};
 use crate::analysis::{Filter, SideSummary, Tracker};
 use crate::model::{Project, Side};
-use crate::say::{Locale, read, text, words};
+use crate::say::{Locale, read, side, text};
 
 /// Which groups are compared, and how many people they are; and what holds for both.
 pub fn groups(locale: Locale, pair: &Pair) -> String {
@@ -35,7 +35,7 @@ pub fn cautions(locale: Locale, project: &Project, told: &Pair) -> Vec<String> {
     let designs = [(Side::Client, told.found.client), (Side::Employee, told.found.employee)];
     // How many they are may be a group too small to be told of.
     let designs = designs.into_iter().filter_map(|(side, design)| {
-        let side = words::side(locale, side);
+        let side = side::name(locale, side);
         match design {
             Design::Independent { recurring: 0 } => None,
             Design::Independent { .. } => Some(text!(locale, annex.compared_recurring, side = side)),
@@ -67,7 +67,7 @@ fn people(locale: Locale, tracker: &Tracker) -> String {
             None => locale.count(summary.respondents as usize),
             Some(_) => text!(locale, annex.compared_masked).to_owned(),
         };
-        text!(locale, annex.compared_people, side = words::side(locale, side).to_lowercase(), people = people)
+        text!(locale, annex.compared_people, side = side::name(locale, side).to_lowercase(), people = people)
     };
     [of(Side::Client, &tracker.client), of(Side::Employee, &tracker.employee)].join(", ")
 }

@@ -4,7 +4,6 @@ use super::entry::{Entry, entry};
 use super::verdicts::{probability, untested};
 use crate::analysis::compare::groups::{Change, Design, SideChange, Verdict};
 use crate::analysis::compare::{Incomparable, Pair, welch};
-use crate::analysis::distribution::student_quantile;
 use crate::analysis::{Estimate, Interval, Measures, Points, Proportion, Shift};
 use crate::model::{MomentId, Side};
 use crate::say::{Locale, text};
@@ -121,27 +120,26 @@ fn level(locale: Locale, change: &SideChange, [before, after]: [&Measures; 2]) -
     }
     let group = |measures: &Measures| {
         let people = measures.with_valence;
-        let spread = measures.profile.error().unwrap_or_default() * f64::from(people).sqrt();
+        let spread = measures.profile.spread().map_or(0.0, Shift::shown);
         let mean = measures.profile.mean().map_or_else(String::new, |mean| locale.signed(mean.shown(), 1));
         text!(
             locale,
             compare.worked_mean,
             mean = mean,
-            spread = locale.number(spread * 50.0, 1),
+            spread = locale.number(spread, 1),
             people = locale.count(people as usize)
         )
     };
     let text =
         text!(locale, compare.worked_level, first = group(before), second = group(after), value = value);
-    let welch = welch::error(&after.profile, &before.profile).ok().map(|(error, degrees)| {
-        let t = student_quantile(degrees).0;
+    let welch = welch::terms(&after.profile, &before.profile).ok().map(|terms| {
         text!(
             locale,
             compare.worked_welch,
-            error = locale.number(error.shown(), 1),
-            degrees = locale.number(degrees.0, 1),
-            t = locale.number(t, 3),
-            half = locale.number(t * error.shown(), 1),
+            error = locale.number(terms.error.shown(), 1),
+            degrees = locale.number(terms.degrees.0, 1),
+            t = locale.number(terms.t, 3),
+            half = locale.number(terms.half.shown(), 1),
             low = low,
             high = high
         )

@@ -1,7 +1,7 @@
 //! One figure, and how it came about.
 
 use crate::analysis::Undefined;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, text, undefined};
 
 /// One figure: its name, and sentences that say how it comes about.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,6 @@ pub(super) fn plain<T>(
 ) -> String {
     match value {
         Ok(value) => text(value),
-        Err(reason) => text!(locale, explain.undefined, reason = words::undefined(locale, reason)),
+        Err(reason) => text!(locale, explain.undefined, reason = undefined::reason(locale, reason)),
     }
 }

@@ -6,7 +6,7 @@ use crate::analysis::certainty::Resampled;
 use crate::analysis::compare::association;
 use crate::analysis::{Filter, Mentions, Row, Tracker};
 use crate::model::{LevelSource, Project, Reading, Settings, Side};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, points, text};
 
 /// The moment that is explained, and what its figures are made of.
 #[derive(Clone, Copy, Debug)]
@@ -78,7 +78,7 @@ fn association(locale: Locale, of: Explained<'_>, side: Side) -> Option<String> 
         locale,
         explain.association_text,
         question = ratings::named(locale, mentions.question.as_ref()),
-        value = words::points(locale, locale.signed(estimate.value.shown(), 1)),
+        value = points::points(locale, locale.signed(estimate.value.shown(), 1)),
         low = locale.signed(ends.low.shown(), 1),
         high = locale.signed(ends.high.shown(), 1)
     ))

@@ -5,15 +5,15 @@ use crate::analysis::types::{ClientState, EmployeeState};
 use crate::analysis::{Class, Measures};
 use crate::model::Reading;
 use crate::say::mirror::class;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, text, types};
 
 pub(super) fn states(locale: Locale, of: Explained<'_>) -> Option<(&'static str, &'static str)> {
-    let (row, rule) = (of.row, of.tracker.rule(of.settings));
-    let client = match rule.client(row.client.level.ok()?.value) {
+    let (client, employee) = of.tracker.rule(of.settings).states(of.row)?;
+    let client = match client {
         ClientState::Delighted => text!(locale, chart.delighted),
         ClientState::Dissatisfied => text!(locale, chart.dissatisfied),
     };
-    let employee = match rule.employee(row.employee.level.ok()?.value) {
+    let employee = match employee {
         EmployeeState::Engaged => text!(locale, chart.engaged),
         EmployeeState::Indifferent => text!(locale, chart.indifferent),
         EmployeeState::Frustrated => text!(locale, chart.frustrated),
@@ -36,7 +36,7 @@ pub(super) fn kind(locale: Locale, of: Explained<'_>) -> Vec<String> {
             employee_high = locale.signed(settings.engaged().shown(), 1),
             employee_low = locale.signed(settings.frustrated().shown(), 1),
             employee_state = employee,
-            kind = words::kind(locale, kind)
+            kind = types::name(locale, kind)
         ),
         (Class::Silent(kind), _) => {
             let high = row.employee.frequency.and_then(|frequency| frequency.interval);
@@ -44,7 +44,7 @@ pub(super) fn kind(locale: Locale, of: Explained<'_>) -> Vec<String> {
                 locale,
                 explain.kind_silent,
                 high = high.map_or_else(|_| "—".to_owned(), |ends| locale.percent(ends.high.0, 1)),
-                kind = words::kind(locale, kind)
+                kind = types::name(locale, kind)
             )
         }
         (class, _) => text!(

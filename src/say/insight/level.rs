@@ -4,7 +4,7 @@ use super::entry::plain;
 use super::ratings::named;
 use crate::analysis::{Level, Measures, student};
 use crate::model::{LevelSource, Question};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, text, undefined};
 
 pub(super) fn level(
     locale: Locale,
@@ -15,9 +15,8 @@ pub(super) fn level(
     let Ok(estimate) = measures.level else {
         return vec![plain(locale, measures.level, |_| String::new())];
     };
-    let told = measures.with_valence;
-    let count = locale.count(told as usize);
-    let mean = estimate.value.0;
+    let (people, terms) = (locale.count(measures.with_valence as usize), student::terms(&measures.profile));
+    let sum = terms.map_or(estimate.value.0, |terms| terms.sum);
     let shown = |level: Level| locale.signed(level.shown(), 1);
     let whose = match source {
         LevelSource::Valence => text!(locale, explain.level_valences).to_owned(),
@@ -26,39 +25,35 @@ pub(super) fn level(
     let sum = text!(
         locale,
         explain.level_text,
-        told = count.clone(),
-        sum = locale.signed(mean * f64::from(told), 2),
-        mean = locale.signed(mean, 3),
+        told = people,
+        sum = locale.signed(sum, 2),
+        mean = locale.signed(estimate.value.0, 3),
         value = shown(estimate.value)
     );
     let text = format!("{whose} {sum}");
-    let interval = match (estimate.interval, measures.profile.error()) {
-        (Ok(ends), Some(error)) => {
-            let t = student::quantile(told.saturating_sub(1));
-            text!(
-                locale,
-                explain.level_interval,
-                spread = locale.number(error * f64::from(told).sqrt() * 50.0, 1),
-                told = count,
-                t = locale.number(t, 3),
-                half = locale.number(t * error * 50.0, 1),
-                low = shown(ends.low),
-                high = shown(ends.high)
-            )
-        }
+    let interval = match (estimate.interval, terms) {
+        (Ok(ends), Some(terms)) => text!(
+            locale,
+            explain.level_interval,
+            spread = locale.number(terms.spread.shown(), 1),
+            told = locale.count(terms.people as usize),
+            t = locale.number(terms.t, 3),
+            half = locale.number(terms.half.shown(), 1),
+            low = shown(ends.low),
+            high = shown(ends.high)
+        ),
         (Err(reason), _) => {
-            text!(locale, explain.no_interval, reason = words::undefined(locale, reason))
+            text!(locale, explain.no_interval, reason = undefined::reason(locale, reason))
         }
         (Ok(_), None) => String::new(),
     };
     let relative = relative.map(|mean| {
-        let value = Level(estimate.value.0 - mean.0);
         text!(
             locale,
             explain.relative,
             value = shown(estimate.value),
             mean = shown(mean),
-            shown = shown(value)
+            shown = shown(estimate.value.from(mean))
         )
     });
     [text, interval].into_iter().chain(relative).collect()

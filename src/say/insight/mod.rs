@@ -4,6 +4,7 @@ mod annex;
 mod arrows;
 mod certainty;
 mod changes;
+mod choice;
 mod comparison;
 mod difference;
 mod entry;
@@ -19,16 +20,17 @@ mod verdicts;
 mod what_if;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 pub use annex::{Chapter, chapters, file};
 pub use arrows::{arrow, caption, untold};
 pub use changes::{Changes, Difference, changes, difference_cells};
+pub use choice::choice;
 pub use comparison::{groups, reported_verdict};
 pub use difference::differences;
 pub use entry::Entry;
 pub use explain::{Explained, of_both, of_side};
-pub use ranking::{family, ranks, staked};
-pub use readings::{Reading, readings};
-pub use trends::{TrendCells, short, trend_cells};
-pub use what_if::what_if;
+pub use ranking::{family, ranked};
+pub use readings::{Reading, honest, readings};
+pub use trends::{TrendCells, short, trend_cells, trend_text};
+pub use what_if::{what_if, what_if_target};

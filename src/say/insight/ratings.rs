@@ -2,9 +2,9 @@
 
 use super::Explained;
 use crate::analysis::Measures;
-use crate::analysis::closed::{citing, items_of};
+use crate::analysis::closed::{Answered, behind};
 use crate::model::{Question, Side};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, question, text};
 
 pub(super) fn ratings(
     locale: Locale,
@@ -19,18 +19,14 @@ pub(super) fn ratings(
         question = named(locale, read),
         value = locale.signed(rating.shown(), 1)
     )];
-    let who = citing(of.project, of.filter, of.row.moment);
-    for item in items_of(of.project, of.filter, |person| who.contains(person)) {
-        let figures = item.figures();
-        let is_read = read.is_some_and(|q| q.name == item.name && q.scale == item.answers.scale);
-        if item.side != side || figures.respondents == 0 || !is_read {
-            continue;
-        }
-        if let Ok(nps) = figures.nps {
-            sentences.push(text!(
+    let Some(question) = read else { return sentences };
+    let item = question.name.as_str();
+    sentences.extend(behind(of.project, of.filter, of.row.moment, (side, question)).map(
+        |found| match found {
+            Answered::Net(nps) => text!(
                 locale,
                 explain.rating_nps,
-                item = item.name.clone(),
+                item = item,
                 promoters = nps.split.promoters,
                 passives = nps.split.passives,
                 detractors = nps.split.detractors,
@@ -40,24 +36,21 @@ pub(super) fn ratings(
                     Side::Employee => "eNPS",
                 },
                 value = locale.signed(nps.score.value.0, 0)
-            ));
-        }
-        if let (Ok(boxes), true) = (figures.csat.or(figures.ces).or(figures.top), figures.nps.is_err()) {
-            let all = f64::from(figures.respondents);
-            sentences.push(text!(
+            ),
+            Answered::Boxes { people, all, share } => text!(
                 locale,
                 explain.rating_boxes,
-                item = item.name.clone(),
-                count = locale.number(boxes.value.0 * all, 0),
-                all = figures.respondents,
-                value = locale.percent(boxes.value.0, 0)
-            ));
-        }
-    }
+                item = item,
+                count = locale.count(people as usize),
+                all = all,
+                value = locale.percent(share.0, 0)
+            ),
+        },
+    ));
     sentences
 }
 
 /// The question that is read, in words.
 pub(super) fn named(locale: Locale, read: Option<&Question>) -> String {
-    read.map_or_else(|| "—".to_owned(), |read| words::question(locale, read))
+    read.map_or_else(|| "—".to_owned(), |read| question::name(locale, read))
 }

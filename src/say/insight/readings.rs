@@ -2,7 +2,7 @@
 
 use crate::analysis::symmetry::{self, Symmetry};
 use crate::analysis::{Interval, Undefined, joint};
-use crate::say::{Locale, text};
+use crate::say::{Locale, simulated, text};
 
 /// One reading.
 pub struct Reading {
@@ -28,6 +28,19 @@ pub fn readings(locale: Locale, found: Symmetry) -> impl Iterator<Item = Reading
     gaps(locale, found).into_iter().chain(correlations(locale, found))
 }
 
+/// How far the intervals of such readings can be believed.
+pub fn honest(locale: Locale) -> String {
+    let times = |percent: f64| locale.number(percent, 0);
+    text!(
+        locale,
+        across.honest,
+        observed_least = times(simulated::OBSERVED_LEAST),
+        observed_most = times(simulated::OBSERVED_MOST),
+        corrected_least = times(simulated::CORRECTED_LEAST),
+        corrected_most = times(simulated::CORRECTED_MOST)
+    )
+}
+
 /// A sum: in the digits that let one work the formula out again.
 fn written(locale: Locale, value: f64) -> String {
     locale.number(value, if value.abs() < 10.0 { 3 } else { 1 })
@@ -37,9 +50,6 @@ fn gaps(locale: Locale, readings: Symmetry) -> [Reading; 3] {
     let sums = readings.sums;
     let number = |value: f64| written(locale, value);
     let gap = readings.gap.map_or(0.0, |gap| gap.0);
-    let turned = |across: &joint::Intervals| {
-        across.gap.map(|ends| Interval { low: 100.0 - ends.high, high: 100.0 - ends.low })
-    };
     [
         Reading {
             name: text!(locale, across.gap),
@@ -67,7 +77,7 @@ fn gaps(locale: Locale, readings: Symmetry) -> [Reading; 3] {
                     locale,
                     across.corrected_worked,
                     gap = locale.number(gap, 1),
-                    noise = number(sums.noise[0] + sums.noise[1]),
+                    noise = number(sums.noise_of_both()),
                     squares = number(sums.squares),
                     value = locale.number(readings.corrected.map_or(0.0, |gap| gap.0), 1)
                 ),
@@ -85,12 +95,12 @@ fn gaps(locale: Locale, readings: Symmetry) -> [Reading; 3] {
                     locale,
                     across.index_worked,
                     gap = locale.number(gap, 1),
-                    value = locale.number(100.0 - gap, 1)
+                    value = locale.number(symmetry::Gap(gap).index(), 1)
                 ),
                 readings.gap.is_ok(),
             ),
             decimals: 0,
-            interval: turned,
+            interval: joint::Intervals::index,
         },
     ]
 }
@@ -98,7 +108,7 @@ fn gaps(locale: Locale, readings: Symmetry) -> [Reading; 3] {
 fn correlations(locale: Locale, readings: Symmetry) -> [Reading; 3] {
     let sums = readings.sums;
     let number = |value: f64| written(locale, value);
-    let percent = |part: f64, whole: f64| locale.number(1.0 - part / whole, 3);
+    let [client, employee] = sums.reliability().map(|share| locale.number(share, 3));
     let correlation =
         |both: f64, [client, employee]: [f64; 2], value: Result<symmetry::Correlation, Undefined>| {
             text!(
@@ -132,8 +142,8 @@ fn correlations(locale: Locale, readings: Symmetry) -> [Reading; 3] {
                     locale,
                     across.disattenuated_worked,
                     pearson = locale.signed(readings.pearson.map_or(0.0, |r| r.0), 3),
-                    client = percent(sums.noise[0], sums.spread[0]),
-                    employee = percent(sums.noise[1], sums.spread[1]),
+                    client = client,
+                    employee = employee,
                     value = locale.signed(readings.disattenuated.map_or(0.0, |r| r.0), 3)
                 ),
                 readings.disattenuated.is_ok(),

@@ -3,7 +3,7 @@
 use super::entry::plain;
 use crate::analysis::{Estimate, Level, Measures, Proportion, Row, Share, SideSummary, wilson};
 use crate::model::{LevelSource, Side};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, side, text};
 
 pub(super) fn frequency(
     locale: Locale,
@@ -22,7 +22,7 @@ pub(super) fn frequency(
             explain.frequency_text,
             cited = locale.count(measures.cited as usize),
             all = all.clone(),
-            side = words::side(locale, side),
+            side = side::name(locale, side),
             value = percent(value),
             low = percent(ends.low),
             high = percent(ends.high)
@@ -38,20 +38,13 @@ pub(super) fn frequency(
 }
 
 pub(super) fn balance(locale: Locale, measures: &Measures, source: LevelSource) -> Vec<String> {
-    let people = |sign: fn(f64) -> bool| -> u32 {
-        let classes = measures.profile.valences.iter();
-        classes.filter(|(valence, _)| sign(*valence)).map(|(_, people)| people).sum()
-    };
+    let (positive, negative) = measures.profile.signs();
     let text = plain(locale, measures.balance, |Share(balance)| {
         let value = locale.signed(balance, 2);
         match source {
-            LevelSource::Valence => text!(
-                locale,
-                explain.balance_text,
-                positive = people(|v| v > 0.0),
-                negative = people(|v| v < 0.0),
-                value = value
-            ),
+            LevelSource::Valence => {
+                text!(locale, explain.balance_text, positive = positive, negative = negative, value = value)
+            }
             // The groups that levels are made of are not those of the valences then.
             LevelSource::Rating => text!(locale, explain.balance_plain, value = value),
         }

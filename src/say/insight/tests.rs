@@ -1,13 +1,15 @@
 //! All sentences of the samples, so that a changed one is seen.
 
 use super::*;
-use crate::analysis::compare::groups::{Axis, between};
+use crate::analysis::compare::groups::{Axis, Design, between};
 use crate::analysis::compare::{Pair, Pairing, trend};
 use crate::analysis::what_if::Sums;
-use crate::analysis::{Family, Filter, Level, add_certainty, measure, symmetry};
+use crate::analysis::{
+    Class, Family, Filter, Level, Masked, Reason, Type, Undefined, add_certainty, measure, symmetry,
+};
 use crate::model::{LevelSource, Reading as Levels, Settings, Side};
 use crate::say::example::{Sample, bank, samples};
-use crate::say::{Day, Locale};
+use crate::say::{Day, Locale, undefined};
 
 const TODAY: Day = Day { year: 2026, month: 11, day: 30 };
 
@@ -27,7 +29,7 @@ impl Sample {
 }
 
 /// The two waves of the bank.
-pub(super) fn waves() -> (Sample, Pair) {
+pub(in crate::say) fn waves() -> (Sample, Pair) {
     let bank = bank();
     let axis = Axis::Waves { before: "2025".into(), after: "2026".into() };
     let filters = axis.filters(&Filter::default());
@@ -101,10 +103,11 @@ fn readings_and_ranks_across_the_moments() {
             let readings = readings(locale, found);
             let readings = readings.map(|of| format!("{}: {:?} {}", of.name, of.value, of.text));
             let ranked = Family::ALL.into_iter().flat_map(|of| {
-                let rows = sample.tracker.ranked(of).into_iter().map(move |(_, row)| staked(locale, row));
+                let rows =
+                    sample.tracker.ranked(of).into_iter().map(move |(_, row)| ranked(locale, row, None));
                 std::iter::once(family(locale, of).to_owned()).chain(rows)
             });
-            readings.chain(ranked).collect::<Vec<_>>().join("\n")
+            readings.chain([honest(locale)]).chain(ranked).collect::<Vec<_>>().join("\n")
         });
         insta::assert_snapshot!(format!("across_{}", sample.name), said);
     }
@@ -153,4 +156,39 @@ fn a_trend_needs_three_waves() {
         short(locale, &found).into_iter().chain(rows).collect::<Vec<_>>().join("\n")
     });
     insta::assert_snapshot!("trend_short", said);
+}
+
+#[test]
+fn what_is_masked_and_who_recurs_is_said_with_care() {
+    let (bank, mut pair) = waves();
+    pair.pairing.inside = false;
+    pair.found.client = Design::Paired { recurring: 40 };
+    pair.found.employee = Design::Independent { recurring: 3 };
+    pair.found.after.employee.masked = Some(Masked::Group);
+    pair.found.after.rows[0].employee.level = Err(Undefined::Masked);
+    let of = (&bank.tracker, &pair.pairing.filters[1]);
+    let said = both(|locale| {
+        let changes = changes(locale, &bank.project, &pair).recurring.join("\n");
+        let counts =
+            [(0, 4), (2, 4), (4, 4)].map(|(told, all)| untold(locale, told, all).unwrap_or_default());
+        let annex = file(chapters(locale, &bank.project, of, Some(&pair), TODAY));
+        [changes, caption(locale, &pair), counts.join("\n"), annex].join("\n")
+    });
+    insta::assert_snapshot!("masked", said.replace(env!("CARGO_PKG_VERSION"), "0.0.0"));
+}
+
+#[test]
+fn a_type_by_silence_and_a_missing_one_are_explained() {
+    let mut sample = bank();
+    let kinds = [Class::Silent(Type::Blindness), Class::Unclassified(Reason::InsufficientEmployee)];
+    let said = kinds.map(|class| {
+        sample.tracker.rows[0].class = class;
+        both(|locale| written(of_both(locale, sample.explained(0))))
+    });
+    insta::assert_snapshot!("no_certainty", said.join("\n\n\n"));
+    sample.tracker.rows[0].client.level = Err(Undefined::NoValence);
+    let level =
+        of_side(Locale::English, sample.explained(0), (Side::Client, Levels::Absolute)).swap_remove(1);
+    let reason = undefined::reason(Locale::English, Undefined::NoValence);
+    assert_eq!(level.sentences, [format!("Not defined: {reason}.")]);
 }

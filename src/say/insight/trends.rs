@@ -3,7 +3,7 @@
 use super::verdicts::probability;
 use crate::analysis::compare::trend::{FEWEST, Trend, Trends};
 use crate::model::Side;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, side, text, undefined};
 
 /// What is said of one side of a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +31,14 @@ pub fn short(locale: Locale, found: &Trends) -> Vec<String> {
         .into_iter()
         .filter(|(_, waves)| (*waves as usize) < FEWEST)
         .map(|(side, waves)| {
-            text!(locale, compare.trend_short, side = words::side(locale, side), count = waves)
+            text!(locale, compare.trend_short, side = side::name(locale, side), count = waves)
         })
         .collect()
+}
+
+/// What the table shows, and of which waves.
+pub fn trend_text(locale: Locale, waves: &[String]) -> String {
+    format!("{} {}", text!(locale, compare.trend_text), waves.join(" → "))
 }
 
 fn waves(locale: Locale, trend: &Trend) -> String {
@@ -60,6 +65,20 @@ fn slope(locale: Locale, trend: &Trend) -> (String, String) {
                 |p| format!("{} {}", text!(locale, compare.p), probability(locale, p.0)),
             ),
         ),
-        Err(reason) => ("—".to_owned(), words::incomparable(locale, reason).to_owned()),
+        Err(reason) => ("—".to_owned(), undefined::incomparable(locale, reason).to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_waves_are_named_in_their_order() {
+        let waves = ["2024", "2025", "2026"].map(str::to_owned);
+        for locale in Locale::ALL {
+            let said = trend_text(locale, &waves);
+            assert_eq!(said, format!("{} 2024 → 2025 → 2026", text!(locale, compare.trend_text)));
+        }
     }
 }

@@ -2,13 +2,13 @@
 
 use crate::analysis::compare::Incomparable;
 use crate::analysis::compare::groups::{Change, Compared, Verdict};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, text, undefined};
 
 /// Why a difference has no test; none if it has one.
 pub fn untested<T>(locale: Locale, change: &Result<Change<T>, Incomparable>) -> Option<&'static str> {
     match change {
-        Err(reason) => Some(words::incomparable(locale, *reason)),
-        Ok(Change { test: Err(reason), .. }) => Some(words::undefined(locale, *reason)),
+        Err(reason) => Some(undefined::incomparable(locale, *reason)),
+        Ok(Change { test: Err(reason), .. }) => Some(undefined::reason(locale, *reason)),
         Ok(_) => None,
     }
 }
@@ -42,4 +42,38 @@ pub fn verdict(locale: Locale, verdicts: &[Verdict]) -> String {
 /// A p-value; below what anybody needs to know, that it is below.
 pub fn probability(locale: Locale, p: f64) -> String {
     if p < 0.001 { format!("< {}", locale.number(0.001, 3)) } else { locale.number(p, 3) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Probability;
+
+    #[test]
+    fn a_small_p_is_below_what_anybody_needs() {
+        let shown = |p| Locale::ALL.map(|locale| probability(locale, p));
+        assert_eq!(shown(0.0004), ["< 0,001", "< 0.001"]);
+        assert_eq!(shown(0.001), ["0,001", "0.001"]);
+        assert_eq!(shown(0.0416), ["0,042", "0.042"]);
+    }
+
+    #[test]
+    fn changes_are_counted_among_all_verdicts() {
+        let of = |adjusted| Verdict { p: Probability(0.01), adjusted: Probability(adjusted) };
+        let said = |verdicts: &[Verdict]| Locale::ALL.map(|locale| verdict(locale, verdicts));
+        assert_eq!(
+            said(&[of(0.05), of(0.06), of(0.01)]),
+            [
+                "Différences que le hasard seul n’expliquerait guère\u{a0}: 2 sur 3.",
+                "Differences that chance alone would hardly explain: 2 of 3."
+            ]
+        );
+        assert_eq!(
+            said(&[of(0.06)]),
+            [
+                "Différences que le hasard seul n’expliquerait guère\u{a0}: aucune, parmi les comparaisons testées (1).",
+                "Differences that chance alone would hardly explain: none, among the comparisons tested (1)."
+            ]
+        );
+    }
 }

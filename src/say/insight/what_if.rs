@@ -1,25 +1,15 @@
 //! What the mean of a side would be if the moment were lived at another level.
 
 use super::share::taken_off;
-use crate::analysis::student::quantile;
-use crate::analysis::what_if::{Sums, change};
-use crate::analysis::{Estimate, Interval, Level, Undefined};
-use crate::say::{Locale, text, words};
+use crate::analysis::Level;
+use crate::analysis::what_if::{Sums, Terms, Worked, worked};
+use crate::say::{Locale, points, text, undefined};
 
 /// What would follow if a moment of that level, on a side of that mean, came to the target on the shown scale.
 pub fn what_if(locale: Locale, sums: &Sums, (level, mean): (Level, Level), target: f64) -> String {
     let (mean, all) = (locale.signed(mean.shown(), 1), locale.number(sums.moments.0, 0));
-    // All are where the slider stands: that is no interval around it.
-    let is_none = |ends: &Interval<Level>| (ends.high.0 - ends.low.0).abs() < 1e-9;
-    let points = |value: Level| words::points(locale, locale.signed(value.shown(), 1));
-    let found = change(sums, Level::of_shown(target)).map(|found| Estimate {
-        interval: found
-            .interval
-            .and_then(|ends| if is_none(&ends) { Err(Undefined::NoVariation) } else { Ok(ends) }),
-        ..found
-    });
-    let formula = |value: Level, ends: Interval<Level>| {
-        let (half, t) = ((ends.high.0 - ends.low.0) * 25.0, quantile(sums.with_level));
+    let points = |value: Level| points::points(locale, locale.signed(value.shown(), 1));
+    let formula = |value: Level, terms: Terms| {
         text!(
             locale,
             explain.what_if_formula,
@@ -28,13 +18,13 @@ pub fn what_if(locale: Locale, sums: &Sums, (level, mean): (Level, Level), targe
             level = taken_off(locale, level),
             all = locale.number(sums.moments.0, 0),
             value = locale.signed(value.shown(), 1),
-            t = locale.number(t, 3),
-            error = locale.number(half / t, 2),
-            half = locale.number(half, 1)
+            t = locale.number(terms.t, 3),
+            error = locale.number(terms.error.shown(), 2),
+            half = locale.number(terms.half.shown(), 1)
         )
     };
-    match found {
-        Ok(Estimate { value, interval: Ok(ends) }) => {
+    match worked(sums, Level::of_shown(target)) {
+        Ok(Worked { value, interval: Ok((ends, terms)) }) => {
             let text = text!(
                 locale,
                 explain.what_if_text,
@@ -45,17 +35,37 @@ pub fn what_if(locale: Locale, sums: &Sums, (level, mean): (Level, Level), targe
                 told = sums.with_level,
                 all = all
             );
-            format!("{text} {}", formula(value, ends))
+            format!("{text} {}", formula(value, terms))
         }
-        Ok(Estimate { value, interval: Err(reason) }) => text!(
+        Ok(Worked { value, interval: Err(reason) }) => text!(
             locale,
             explain.what_if_plain,
             mean = mean,
             value = points(value),
-            reason = words::undefined(locale, reason),
+            reason = undefined::reason(locale, reason),
             told = sums.with_level,
             all = all
         ),
-        Err(reason) => text!(locale, explain.undefined, reason = words::undefined(locale, reason)),
+        Err(reason) => text!(locale, explain.undefined, reason = undefined::reason(locale, reason)),
+    }
+}
+
+/// What is asked for: which level the moment comes to, on the shown scale.
+pub fn what_if_target(locale: Locale, target: f64) -> String {
+    format!("{} {}", text!(locale, explain.what_if_target), locale.signed(target, 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_is_asked_for_with_its_sign() {
+        let said = |target| Locale::ALL.map(|locale| what_if_target(locale, target));
+        assert_eq!(said(20.0), ["ce moment passait au niveau +20", "this moment came to level +20"]);
+        assert_eq!(
+            said(-5.0),
+            ["ce moment passait au niveau \u{2212}5", "this moment came to level \u{2212}5"]
+        );
     }
 }

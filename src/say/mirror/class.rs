@@ -1,14 +1,14 @@
 //! A type and how sure it is.
 
 use crate::analysis::{Class, Proportion, certainty::CONFIDENT};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, text, types};
 
 /// A type, or why there is none.
 pub fn class(locale: Locale, class: Class) -> String {
     match class {
-        Class::Typed(kind, _) => words::kind(locale, kind).to_owned(),
-        Class::Silent(kind) => text!(locale, mirror.by_silence, kind = words::kind(locale, kind)),
-        Class::Unclassified(reason) => words::reason(locale, reason).to_owned(),
+        Class::Typed(kind, _) => types::name(locale, kind).to_owned(),
+        Class::Silent(kind) => text!(locale, mirror.by_silence, kind = types::name(locale, kind)),
+        Class::Unclassified(reason) => types::missing(locale, reason).to_owned(),
     }
 }
 
@@ -17,7 +17,7 @@ pub fn certainty(locale: Locale, class: Class) -> String {
     let Class::Typed(_, Some(certainty)) = class else { return "—".to_owned() };
     let few = if certainty.is_of_few() { format!(", {}", text!(locale, mirror.few)) } else { String::new() };
     let probability = probability(locale, certainty.probability);
-    format!("{} ({probability}{few})", words::confidence(locale, certainty.confidence))
+    format!("{} ({probability}{few})", types::confidence(locale, certainty.confidence))
 }
 
 /// A probability just below a limit is not shown as the limit, nor one below certainty as certainty.

@@ -2,7 +2,7 @@
 
 use super::{certainty, class};
 use crate::analysis::{Estimate, Level, Measures, Row, Undefined};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, text, types, undefined};
 
 /// A figure with its interval below.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,10 +61,15 @@ pub fn side_cells(locale: Locale, measures: &Measures, from: Level) -> SideCells
 pub fn outcome(locale: Locale, row: &Row) -> Outcome {
     Outcome {
         class: class(locale, row.class),
-        meaning: row.class.kind().map_or("", |kind| words::kind_meaning(locale, kind)),
+        meaning: row.class.kind().map_or("", |kind| types::meaning(locale, kind)),
         certainty: certainty(locale, row.class),
         stake: row.stake.map_or_else(|_| "—".to_owned(), |stake| locale.number(stake.0, 0)),
     }
+}
+
+/// What the button is called that says how a moment's figures were computed.
+pub fn ask(locale: Locale, name: &str) -> String {
+    format!("{} {name}", text!(locale, explain.ask))
 }
 
 fn cell<T: Copy>(
@@ -73,7 +78,7 @@ fn cell<T: Copy>(
     show: impl Fn(T) -> String,
 ) -> Cell {
     let dash = || "—".to_owned();
-    let why = |reason| Some(words::undefined(locale, reason));
+    let why = |reason| Some(undefined::reason(locale, reason));
     match estimate {
         Err(reason) => Cell { value: dash(), interval: String::new(), why: why(reason) },
         Ok(Estimate { value, interval: Err(reason) }) => {
@@ -125,11 +130,19 @@ mod tests {
         assert_eq!(cells(&row, 0.5).level, level, "levels are measured from that one");
         row.client.level =
             row.client.level.map(|level| Estimate { interval: Err(Undefined::NoVariation), ..level });
-        let why = Some(words::undefined(Locale::English, Undefined::NoVariation));
+        let why = Some(undefined::reason(Locale::English, Undefined::NoVariation));
         assert_eq!((cells(&row, 0.0).level.interval, cells(&row, 0.0).level.why), ("—".to_owned(), why));
         row.client.level = Err(Undefined::NoValence);
-        let why = Some(words::undefined(Locale::English, Undefined::NoValence));
+        let why = Some(undefined::reason(Locale::English, Undefined::NoValence));
         assert_eq!(cells(&row, 0.0).level, Cell { value: "—".into(), interval: String::new(), why });
+    }
+
+    #[test]
+    fn a_button_names_its_moment() {
+        assert_eq!(
+            Locale::ALL.map(|locale| ask(locale, "Accueil")),
+            ["Comment est-ce calculé\u{a0}? Accueil", "How was this computed? Accueil"]
+        );
     }
 
     #[test]

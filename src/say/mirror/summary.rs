@@ -2,7 +2,7 @@
 
 use crate::analysis::{SideSummary, Tracker, Type};
 use crate::model::{Project, Settings, Side};
-use crate::say::{Locale, read, text, words};
+use crate::say::{Locale, prompt, read, text, types};
 
 /// The sure moment with the highest stake; failing one, how many moments have a type.
 pub fn headline(locale: Locale, project: &Project, tracker: &Tracker) -> String {
@@ -16,8 +16,8 @@ pub fn headline(locale: Locale, project: &Project, tracker: &Tracker) -> String 
                 locale,
                 mirror.headline,
                 name = name,
-                kind = words::kind(locale, kind),
-                meaning = words::kind_meaning(locale, kind)
+                kind = types::name(locale, kind),
+                meaning = types::meaning(locale, kind)
             );
             // Who is for and against at once is not indifferent, though their mean is.
             let is_divided = ambivalent && matches!(kind, Type::LuckyBreak | Type::Blindness);
@@ -47,7 +47,7 @@ pub fn facts(locale: Locale, tracker: &Tracker) -> String {
 pub fn prompts(locale: Locale, tracker: &Tracker) -> String {
     let sides = Side::BOTH.map(|side| (side, tracker.side(side)));
     let told = sides.into_iter().filter(|(_, summary)| summary.is_prompted());
-    told.map(|(side, summary)| words::prompts(locale, side, summary)).collect::<Vec<_>>().join(" ")
+    told.map(|(side, summary)| prompt::shares(locale, side, summary)).collect::<Vec<_>>().join(" ")
 }
 
 /// What is not as it is by default; none if all is.

@@ -2,7 +2,7 @@
 
 use crate::analysis::{Mentions, SideSummary, Tracker};
 use crate::model::{LevelSource, Reading, Settings};
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, question, text};
 
 /// In the relative reading: the means that levels are measured from, and which levels make the types.
 pub fn relative_to(locale: Locale, tracker: &Tracker, settings: Settings) -> String {
@@ -21,7 +21,7 @@ pub fn relative_to(locale: Locale, tracker: &Tracker, settings: Settings) -> Str
 /// Where levels are made of ratings: of which questions.
 pub fn questions(locale: Locale, mentions: &[Mentions; 2], settings: Settings) -> Option<String> {
     let [client, employee] = mentions;
-    let read = || words::questions(locale, [client.question.as_ref(), employee.question.as_ref()]);
+    let read = || question::of_sides(locale, [client.question.as_ref(), employee.question.as_ref()]);
     (settings.levels == LevelSource::Rating)
         .then(|| text!(locale, mirror.table_ratings, questions = read().join(" · ")))
 }

@@ -5,7 +5,7 @@ use crate::analysis::compare::Pair;
 use crate::chart::{self, ArrowWords, Frame, Picture, Reading, View, WithoutArrow, without_arrow};
 use crate::model::Project;
 use crate::say::insight::reported_verdict;
-use crate::say::{Day, Locale, read, text, words as names};
+use crate::say::{Day, Locale, name, read, text};
 
 /// The geometry of the picture, that wide, dark or not.
 pub fn compose_arrows(
@@ -63,7 +63,7 @@ fn note(locale: Locale, project: &Project, without: WithoutArrow) -> String {
 
 /// What stands around the picture where it leaves the page, of figures that may leave it.
 pub fn frame_of_arrows(locale: Locale, project: &Project, told: &Pair, today: Day) -> Frame {
-    let name = names::project_name(locale, project);
+    let name = name::of(locale, project);
     let marks = read::marks(locale, project.settings).map(ToOwned::to_owned);
     let made = [told.names().join(" → "), locale.day(today)];
     Frame {

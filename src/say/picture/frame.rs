@@ -3,7 +3,7 @@
 use crate::analysis::{Filter, Masked, SideSummary, Tracker};
 use crate::chart::{Frame, PictureKind, Reading};
 use crate::model::{Project, Settings};
-use crate::say::{Day, Locale, read, text, words};
+use crate::say::{Day, Locale, name, read, text};
 
 /// Which responses and levels a picture was made of.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +26,7 @@ pub fn frame(
         PictureKind::Mirror => text!(locale, mirror.mirror_title),
         PictureKind::Zones => text!(locale, mirror.zones_title),
     };
-    let name = words::project_name(locale, project);
+    let name = name::of(locale, project);
     let footer = text!(locale, chart.footer);
     Frame {
         title: format!("{name} — {title}"),

@@ -5,6 +5,9 @@ mod compose;
 mod frame;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use arrows::{compose_arrows, frame_of_arrows};
 pub use compose::{Look, compose};
 pub use frame::{Seen, frame};

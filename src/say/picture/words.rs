@@ -3,7 +3,7 @@
 use crate::analysis::{Tracker, Type};
 use crate::chart::{Words, without_both_levels};
 use crate::model::{Project, Side};
-use crate::say::{Locale, read, text, words};
+use crate::say::{Locale, read, side, text, types};
 
 /// How a number is written.
 type Number = fn(f64) -> String;
@@ -15,11 +15,11 @@ pub fn words(locale: Locale, project: &Project, tracker: &Tracker) -> Words {
         Locale::English => (|p| format!("{:.0}%", p * 100.0), signed),
     };
     Words {
-        client: words::side(locale, Side::Client).to_owned(),
+        client: side::name(locale, Side::Client).to_owned(),
         client_level: text!(locale, chart.client_level).to_owned(),
-        employee: words::side(locale, Side::Employee).to_owned(),
+        employee: side::name(locale, Side::Employee).to_owned(),
         employee_level: text!(locale, chart.employee_level).to_owned(),
-        types: Type::ALL.map(|kind| words::kind(locale, kind).to_owned()),
+        types: Type::ALL.map(|kind| types::name(locale, kind).to_owned()),
         unclassified: text!(locale, chart.unclassified).to_owned(),
         client_states: [
             text!(locale, chart.dissatisfied).to_owned(),

@@ -1,11 +1,11 @@
 //! Which closed question of a side the mirror reads.
 
 use crate::model::Question;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, question, text};
 
 /// A question, or a dash for none.
 fn named(locale: Locale, question: Option<&Question>) -> String {
-    question.map_or_else(|| "—".to_owned(), |question| words::question(locale, question))
+    question.map_or_else(|| "—".to_owned(), |question| question::name(locale, question))
 }
 
 /// The choice to follow the rule, with the question that it leads to unless another is wanted.
@@ -18,7 +18,7 @@ pub fn rule(locale: Locale, wanted: Option<&Question>, read: Option<&Question>) 
 
 /// A question as a choice; one that nobody answers any more says so.
 pub fn choice(locale: Locale, question: &Question, is_gone: bool) -> String {
-    let name = words::question(locale, question);
+    let name = question::name(locale, question);
     if is_gone { text!(locale, settings.question_gone, question = name) } else { name }
 }
 

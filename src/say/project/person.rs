@@ -1,11 +1,11 @@
 //! A person whose answers may be erased.
 
 use crate::coding::Person;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, side, text};
 
 /// Side, waves and counts.
 pub fn facts(locale: Locale, person: &Person) -> String {
-    let side = words::side(locale, person.side);
+    let side = side::name(locale, person.side);
     let (responses, verbatims) = (locale.count(person.responses), locale.count(person.texts.len()));
     if person.waves.is_empty() {
         return text!(locale, erase.facts, side = side, responses = responses, verbatims = verbatims);

@@ -16,7 +16,7 @@ pub fn saved(locale: Locale, time: String, used: u32, limit: u32) -> String {
 
 /// Which projects could not be stored.
 pub fn unstored<'a>(locale: Locale, names: impl Iterator<Item = &'a str>) -> String {
-    let names: Vec<String> = names.map(|name| crate::say::words::named(locale, name)).collect();
+    let names: Vec<String> = names.map(|name| crate::say::name::or_unnamed(locale, name)).collect();
     text!(locale, notice.unstored, names = names.join(", "))
 }
 

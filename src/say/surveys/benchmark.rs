@@ -4,7 +4,7 @@ use super::figure::range;
 use crate::analysis::closed::benchmark::{Benchmark, Standing, above, standing};
 use crate::analysis::{Estimate, Points, Proportion};
 use crate::model::Fraction;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, points, text, undefined};
 
 /// A benchmark in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,9 +30,9 @@ pub fn beside(locale: Locale, share: Estimate<Proportion>, benchmark: Benchmark)
         Ok(Standing::Above) => ("above", text!(locale, surveys.above)),
         Ok(Standing::Below) => ("below", text!(locale, surveys.below)),
         Ok(Standing::Near) => ("neither", text!(locale, surveys.near)),
-        Err(reason) => ("neither", words::undefined(locale, reason)),
+        Err(reason) => ("neither", undefined::reason(locale, reason)),
     };
-    let distance = words::points(locale, signed(found.value));
+    let distance = points::points(locale, signed(found.value));
     let how = text!(
         locale,
         surveys.benchmark_how,
@@ -80,7 +80,7 @@ mod tests {
         let alone = Estimate { value: Proportion(1.0), interval: Err(Undefined::OneRespondent) };
         let said = beside(Locale::English, alone, Benchmark::new(Proportion(0.5)).unwrap());
         assert_eq!(said.id, "neither");
-        assert_eq!(said.verdict, words::undefined(Locale::English, Undefined::OneRespondent));
+        assert_eq!(said.verdict, undefined::reason(Locale::English, Undefined::OneRespondent));
         assert_eq!(said.range, said.verdict);
     }
 

@@ -1,7 +1,7 @@
 //! One figure in words, and how sure it is.
 
 use crate::analysis::Estimate;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, text, undefined};
 
 /// One figure in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,6 @@ pub struct Figure {
 pub fn range<T: Copy>(locale: Locale, estimate: &Estimate<T>, show: impl Fn(T) -> String) -> String {
     match estimate.interval {
         Ok(ends) => text!(locale, surveys.between, low = show(ends.low), high = show(ends.high)),
-        Err(reason) => words::undefined(locale, reason).to_owned(),
+        Err(reason) => undefined::reason(locale, reason).to_owned(),
     }
 }

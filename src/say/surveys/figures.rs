@@ -111,7 +111,8 @@ mod tests {
     fn an_interval_that_does_not_exist_is_its_reason() {
         let alone = figures(Locale::English, Side::Client, Scale::NPS, &[(9.0, 1)]);
         let net = alone.iter().find(|figure| figure.id == "nps").unwrap();
-        let reason = crate::say::words::undefined(Locale::English, crate::analysis::Undefined::OneRespondent);
+        let reason =
+            crate::say::undefined::reason(Locale::English, crate::analysis::Undefined::OneRespondent);
         assert_eq!(net.notes[0], reason);
         assert_eq!(net.how.len(), 1);
         let nobody = figures(Locale::English, Side::Client, Scale::CES, &[]);

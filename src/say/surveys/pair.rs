@@ -7,7 +7,7 @@ use crate::analysis::closed::pair::{Gap, Judgement, Pair, favourable, net};
 use crate::analysis::closed::{Answers, boxes, nps};
 use crate::analysis::{NetPoints, NetScore, Points, Proportion, Undefined, wilson};
 use crate::model::Side;
-use crate::say::{Locale, text, words};
+use crate::say::{Locale, points, text, undefined};
 
 /// One side of a pair in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,7 +111,7 @@ fn put<F: Copy, G: Gap>(
         surveys.pair_how,
         employee = employee.clone(),
         client = client.clone(),
-        points = words::points(locale, points(pair.gap.value))
+        points = points::points(locale, points(pair.gap.value))
     );
     let [employee_name, client_name] = names;
     Compared {
@@ -121,7 +121,7 @@ fn put<F: Copy, G: Gap>(
             value: employee,
             range: range(locale, &pair.employee, &figure),
         },
-        gap: words::points(locale, points(pair.gap.value)),
+        gap: points::points(locale, points(pair.gap.value)),
         range: range(locale, &pair.gap, &points),
         judgement: pair.judgement(),
         how: vec![how],
@@ -141,7 +141,7 @@ pub fn verdict(
         (Ok(Judgement::Over), false) => ("higher", text!(locale, surveys.higher)),
         (Ok(Judgement::Under), false) => ("lower", text!(locale, surveys.lower)),
         (Ok(Judgement::Neither), false) => ("neither", text!(locale, surveys.alike)),
-        (Err(reason), _) => ("neither", words::undefined(locale, reason)),
+        (Err(reason), _) => ("neither", undefined::reason(locale, reason)),
     }
 }
 
@@ -206,6 +206,6 @@ mod tests {
         );
         assert_ne!(said(Ok(Judgement::Neither), true).1, said(Ok(Judgement::Neither), false).1);
         let reason = Undefined::NoVariation;
-        assert_eq!(said(Err(reason), true), ("neither", words::undefined(Locale::English, reason)));
+        assert_eq!(said(Err(reason), true), ("neither", undefined::reason(Locale::English, reason)));
     }
 }

@@ -13,7 +13,7 @@ use crate::model::{MomentId, Project, Score, Verbatim};
 use crate::say::Locale;
 use crate::say::code::desk;
 use crate::say::code::verbatim::about;
-use crate::say::words;
+use crate::say::valence;
 
 /// The verbatim, its codings, the codebook, next and previous.
 #[component]
@@ -77,7 +77,7 @@ fn On() -> impl IntoView {
                 .unwrap_or_default()
         };
         let valence = move || match coding.valence(moment) {
-            Some(score) => words::score(score),
+            Some(score) => valence::sign(score),
             None => tr!(language, code.no_valence).to_owned(),
         };
         view! {
@@ -131,12 +131,12 @@ fn Valences() -> impl IntoView {
                 data-testid="valence"
                 data-value=score.get()
                 aria-pressed=move || pressed().to_string()
-                aria-label=reactive(move || words::valence(language.locale(), side(), score))
-                title=reactive(move || words::valence(language.locale(), side(), score))
+                aria-label=reactive(move || valence::meaning(language.locale(), side(), score))
+                title=reactive(move || valence::meaning(language.locale(), side(), score))
                 disabled=move || coding.active().is_none()
                 on:click=act(move || coding.rate(score))
             >
-                <span class="valence-value">{words::score(score)}</span>
+                <span class="valence-value">{valence::sign(score)}</span>
                 <kbd>{key}</kbd>
             </button>
         }

@@ -9,7 +9,7 @@ use crate::app::shell::reactive::{part, reactive};
 use crate::coding::State;
 use crate::command::{Slice, Slices};
 use crate::model::{MomentId, Side};
-use crate::say::words;
+use crate::say::side;
 
 /// Search, side, state, moment.
 #[component]
@@ -46,12 +46,12 @@ pub fn Filters() -> impl IntoView {
             <select
                 data-testid="filter-side"
                 aria-label=say!(language, code.filter_side)
-                prop:value=reactive(move || selection.with(|s| s.side.map_or("", words::side_id)))
+                prop:value=reactive(move || selection.with(|s| s.side.map_or("", side::id)))
                 on:change:target=move |event| by_side(event.target().value())
             >
                 <option value="">{say!(language, code.both_sides)}</option>
-                <option value="client">{part(move || words::side(language.locale(), Side::Client))}</option>
-                <option value="employee">{part(move || words::side(language.locale(), Side::Employee))}</option>
+                <option value="client">{part(move || side::name(language.locale(), Side::Client))}</option>
+                <option value="employee">{part(move || side::name(language.locale(), Side::Employee))}</option>
             </select>
             <select
                 data-testid="filter-state"

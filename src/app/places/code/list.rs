@@ -12,7 +12,7 @@ use crate::coding::Selection;
 use crate::command::{Slice, Slices};
 use crate::model::{Project, VerbatimId};
 use crate::say::code::verbatim::decision;
-use crate::say::words;
+use crate::say::side;
 
 /// The height of a row in pixels, as the style sheet has it.
 const ROW: usize = 56;
@@ -108,7 +108,7 @@ fn Row(id: VerbatimId) -> impl IntoView {
             class="verbatim-row"
             data-testid="verbatim-row"
             data-id=id.0
-            data-side=side.map(words::side_id)
+            data-side=side.map(side::id)
             aria-current=move || (coding.current() == Some(id)).then_some("true")
             on:click=act(move || {
                 coding.show(id);

@@ -12,7 +12,7 @@ use crate::app::shell::reactive::{part, reactive};
 use crate::import::{Mapping, Role, TextColumn, guess};
 use crate::model::{Prompt, Side};
 use crate::say::import::{recalled, role};
-use crate::say::words;
+use crate::say::side;
 
 /// All roles.
 #[component]
@@ -162,8 +162,8 @@ fn TextRow(column: usize) -> impl IntoView {
                 }
             >
                 <option value="">{say!(language, import.side_of_row)}</option>
-                <option value="client">{part(move || words::side(language.locale(), Side::Client))}</option>
-                <option value="employee">{part(move || words::side(language.locale(), Side::Employee))}</option>
+                <option value="client">{part(move || side::name(language.locale(), Side::Client))}</option>
+                <option value="employee">{part(move || side::name(language.locale(), Side::Employee))}</option>
             </select>
             <select
                 data-testid="map-text-title"

@@ -12,7 +12,7 @@ use crate::import::numbering::{self, Numbering};
 use crate::import::{Caution, Outcome, sample};
 use crate::model::Side;
 use crate::say::import::{caution, forecast, hints, rating};
-use crate::say::words;
+use crate::say::side;
 
 /// What keeps the import from happening, or what it would bring; and the buttons.
 #[component]
@@ -80,7 +80,7 @@ fn Elsewhere() -> impl IntoView {
     let import = Import::get();
     let shown = move || import.forecast.elsewhere().filter(|_| import.is_stopped());
     let stop = move |(there, count): (Side, usize)| {
-        let name = words::side(language.locale(), there);
+        let name = side::name(language.locale(), there);
         view! {
             <div class="message" data-testid="message" data-kind="error" role="alert">
                 <p>{tr!(language, import.elsewhere, count = language.count(count), there = name)}</p>

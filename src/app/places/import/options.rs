@@ -6,7 +6,7 @@ use web_sys::{HtmlOptionElement, HtmlSelectElement};
 
 use super::state::Import;
 use crate::model::{Prompt, Side};
-use crate::say::words;
+use crate::say::side;
 
 /// The columns of the table, as options with their place as value.
 pub fn column_options(import: &Import) -> impl IntoView + use<> {
@@ -71,10 +71,10 @@ pub fn prompt_of(value: &str) -> Prompt {
 
 /// A side as the value of an option; empty if nothing was said.
 pub fn side_value(side: Option<Side>) -> &'static str {
-    side.map_or("", words::side_id)
+    side.map_or("", side::id)
 }
 
 /// The side of that value.
 pub fn side_of(value: &str) -> Option<Side> {
-    Side::BOTH.into_iter().find(|side| words::side_id(*side) == value)
+    Side::BOTH.into_iter().find(|side| side::id(*side) == value)
 }

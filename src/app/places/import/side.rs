@@ -12,7 +12,7 @@ use crate::import::guess::Because;
 use crate::import::{Problem, Role, SideSource, sides};
 use crate::model::Side;
 use crate::say::import::role;
-use crate::say::words;
+use crate::say::side;
 
 /// Whose answers they are, as two large choices.
 #[component]
@@ -35,7 +35,7 @@ pub fn SideCards() -> impl IntoView {
                 class="side-card"
                 class:unsure=unsure
                 data-testid="side-choice"
-                data-side=words::side_id(side)
+                data-side=side::id(side)
                 aria-pressed=flag(move || is_fixed(side))
                 on:click=act(move || import.take_side(side))
             >
@@ -61,7 +61,7 @@ pub fn Sides() -> impl IntoView {
         SideSource::Fixed(_) => None,
     };
     let value = move || match import.mapping.with(|mapping| mapping.side.clone()) {
-        SideSource::Fixed(side) => words::side_id(side),
+        SideSource::Fixed(side) => side::id(side),
         SideSource::Column { .. } => "column",
     };
     let by_column = move |column: usize| {
@@ -81,8 +81,8 @@ pub fn Sides() -> impl IntoView {
                 prop:value=value
                 on:change:target=move |event| choose(event.target().value())
             >
-                <option value="client">{part(move || words::side(language.locale(), Side::Client))}</option>
-                <option value="employee">{part(move || words::side(language.locale(), Side::Employee))}</option>
+                <option value="client">{part(move || side::name(language.locale(), Side::Client))}</option>
+                <option value="employee">{part(move || side::name(language.locale(), Side::Employee))}</option>
                 <option value="column">{say!(language, import.side_by_column)}</option>
             </select>
         </label>
@@ -154,8 +154,8 @@ fn SideValues() -> impl IntoView {
                     }
                 >
                     <option value="">{say!(language, import.side_unsaid)}</option>
-                    <option value="client">{part(move || words::side(language.locale(), Side::Client))}</option>
-                    <option value="employee">{part(move || words::side(language.locale(), Side::Employee))}</option>
+                    <option value="client">{part(move || side::name(language.locale(), Side::Client))}</option>
+                    <option value="employee">{part(move || side::name(language.locale(), Side::Employee))}</option>
                 </select>
             </label>
         }

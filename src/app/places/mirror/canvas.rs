@@ -13,6 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::stage::Mirror;
+use crate::app::browser::screen::{pixels, ratio, whole};
 use crate::app::browser::visible::on_screen;
 use crate::app::shell::reactive::{part, reactive};
 use crate::chart::{Grain, Picture, draw};
@@ -87,13 +88,9 @@ fn PaintedBand(picture: Memo<Option<Arc<Picture>>>, index: u32) -> impl IntoView
     }
 }
 
-fn ratio() -> f64 {
-    window().device_pixel_ratio()
-}
-
-/// The height of a band: whole pixels of the screen.
+/// The height of a band.
 fn high() -> f64 {
-    (BAND * ratio()).floor() / ratio()
+    whole(BAND)
 }
 
 /// Paints what of a picture lies in a canvas's room; returns whether the browser let it.
@@ -113,9 +110,4 @@ pub fn paint(canvas: &HtmlCanvasElement, picture: &Picture, room: Room) -> bool 
     let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return false };
     let area = backend.into_drawing_area().shrink((0, 0), Grain::CANVAS.area(picture));
     draw(picture, &area, Grain::CANVAS).is_ok()
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
-fn pixels(length: f64) -> u32 {
-    length.round() as u32
 }

@@ -8,7 +8,7 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
 use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::reactive::part;
-use crate::say::words;
+use crate::say::mirror;
 
 /// Fetches the code of the warnings.
 pub fn load() -> Loading {
@@ -28,7 +28,7 @@ fn Cautions() -> impl IntoView {
     part(move || {
         let warnings = found().unwrap_or_default().into_iter();
         warnings
-            .map(|warning| view! { <p class="warning">{words::warning(language.locale(), warning)}</p> })
+            .map(|warning| view! { <p class="warning">{mirror::warning(language.locale(), warning)}</p> })
             .collect_view()
     })
 }

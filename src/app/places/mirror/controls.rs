@@ -11,6 +11,7 @@ use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, flag, part, reactive};
 use crate::chart::Reading;
 use crate::order::sorted;
+use crate::say::mirror::not_offered;
 use crate::say::read;
 
 /// Whose codings, wave, segment, reading, thresholds.
@@ -113,15 +114,11 @@ fn NotOffered() -> impl IntoView {
     part(move || {
         let plan = page.study.plan()?;
         let refused = sorted(plan.refused().collect(), |a, b| plan.place(a).cmp(&plan.place(b)));
-        let names: Vec<String> =
-            refused.into_iter().map(|filter| read::filter(language.locale(), filter)).collect();
-        (!names.is_empty()).then(|| {
-            let count = language.count(names.len());
-            let text = tr!(language, mirror.not_offered, fewest = fewest(), count = count);
+        not_offered(language.locale(), &refused, fewest()).map(|said| {
             view! {
                 <details class="faint" data-testid="filters-refused">
-                    <summary>{text}</summary>
-                    <p>{names.join(" · ")}</p>
+                    <summary>{said.count}</summary>
+                    <p>{said.names}</p>
                     <p>{tr!(language, mirror.not_offered_help)}</p>
                 </details>
             }

@@ -3,19 +3,18 @@
 use leptos::prelude::*;
 
 use super::stage::Mirror;
+use crate::analysis::{Quote, quotes};
 use crate::app::components::opened::Opened;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::reactive::{act, part};
-use crate::model::{MomentId, Project, Score, Side, VerbatimId};
-use crate::say::words;
+use crate::model::{MomentId, Side};
+use crate::say::mirror::{quoted, valence_sign};
+use crate::say::{side, valence};
 
 /// How many verbatims of a side are shown at first.
 const SHOWN: usize = 50;
-
-/// A verbatim with how its moment is lived in it.
-type Quote = (VerbatimId, String, Option<Score>);
 
 /// Fetches the code of the section.
 pub fn load() -> Loading {
@@ -61,22 +60,22 @@ fn Quotes(moment: MomentId, side: Side) -> impl IntoView {
     let limit = RwSignal::new(SHOWN);
     let quotes = Memo::new(move |_| {
         let filter = page.study.filter.get();
-        workspace.with(|project| quotes(project, moment, side, &filter)).unwrap_or_default()
+        workspace.with(|project| quotes(project, &filter, moment, side)).unwrap_or_default()
     });
     let total = move || quotes.with(Vec::len);
-    let item = move |(id, text, valence): Quote| {
+    let item = move |Quote { verbatim, text, valence }: Quote| {
         view! {
-            <li data-id=id.0>
-                <span class="on-valence" title=words::valence_or_none(language.locale(), side, valence)>
-                    {valence.map_or_else(|| "·".to_owned(), words::score)}
+            <li data-id=verbatim.0>
+                <span class="on-valence" title=valence::meaning_or_none(language.locale(), side, valence)>
+                    {valence_sign(valence)}
                 </span>
                 <span dir="auto">{text}</span>
             </li>
         }
     };
     view! {
-        <div class="quotes" data-side=words::side_id(side)>
-            <h3>{part(move || format!("{} · {}", words::side(language.locale(), side), language.count(total())))}</h3>
+        <div class="quotes" data-side=side::id(side)>
+            <h3>{part(move || quoted(language.locale(), side, total()))}</h3>
             <ul>
                 {part(move || quotes.get().into_iter().take(limit.get()).map(item).collect_view())}
             </ul>
@@ -92,23 +91,4 @@ fn Quotes(moment: MomentId, side: Side) -> impl IntoView {
             })}
         </div>
     }
-}
-
-fn quotes(project: &Project, moment: MomentId, side: Side, filter: &crate::analysis::Filter) -> Vec<Quote> {
-    let mut quotes: Vec<Quote> = project
-        .verbatims
-        .iter()
-        .filter(|(_, verbatim)| {
-            project.response_of(verbatim).is_some_and(|r| r.side == side && filter.holds(r))
-        })
-        .filter_map(|(id, verbatim)| {
-            let codings = project.decision(verbatim)?.codings();
-            let coding = codings.iter().find(|coding| coding.moment == moment)?;
-            Some((*id, verbatim.text.clone(), coding.valence))
-        })
-        .collect();
-    quotes.sort_by_key(|(id, _, valence)| {
-        (std::cmp::Reverse(valence.map_or(-1, |score| score.get().abs())), *id)
-    });
-    quotes
 }

@@ -12,6 +12,7 @@ use crate::app::shell::notices::{Notice, Notices};
 use crate::app::shell::reactive::{act, part};
 use crate::chart::PictureKind;
 use crate::command::{Slice, Slices};
+use crate::say::mirror::exports;
 
 /// The buttons.
 #[component]
@@ -39,8 +40,7 @@ pub fn Exports() -> impl IntoView {
         <section class="exports">
             <h2>{say!(language, export.title)}</h2>
             <p class="faint">
-                {say!(language, export.text)}
-                {part(move || protected().then(|| format!(" {}", tr!(language, export.protected))))}
+                {part(move || exports(language.locale(), protected()))}
             </p>
             <div class="export-row">
                 {button(File::Csv, "export-csv", |language| tr!(language, export.csv))}

@@ -17,6 +17,9 @@ use crate::model::MomentId;
 use crate::say::mirror::mark;
 use crate::say::picture::{Look, compose};
 
+/// How high a picture is until it is drawn.
+pub const UNDRAWN: f64 = 320.0;
+
 /// One picture with its heading.
 #[component]
 pub fn Chart(kind: PictureKind) -> impl IntoView {
@@ -53,7 +56,7 @@ pub fn Chart(kind: PictureKind) -> impl IntoView {
         PictureKind::Mirror => "chart-mirror",
         PictureKind::Zones => "chart-zones",
     };
-    let height = move || picture.with(|p| p.as_ref().map_or(320.0, |p| p.height));
+    let height = move || picture.with(|p| p.as_ref().map_or(UNDRAWN, |p| p.height));
     view! {
         <section class="chart">
             <h2>{title}</h2>

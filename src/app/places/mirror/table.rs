@@ -6,13 +6,13 @@ use leptos::task::spawn_local;
 use super::stage::Mirror;
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::keep::workspace::Workspace;
-use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::language::{Language, say};
 use crate::app::shell::reactive::{act, flag, part, reactive};
 use crate::chart::Reading;
 use crate::figures::Figures;
 use crate::model::{MomentId, Project, Side};
 use crate::say::mirror::{self as say, Cell, Outcome, SideCells};
-use crate::say::words;
+use crate::say::side;
 
 /// Rows that are made at once: all of a long journey would hold the page up.
 const AT_ONCE: usize = 20;
@@ -41,16 +41,16 @@ pub fn Table() -> impl IntoView {
     };
     let side_heads = move |side: Side| {
         view! {
-            <th scope="col" class="number" data-side=words::side_id(side) title=say!(language, mirror.cited_text)>
+            <th scope="col" class="number" data-side=side::id(side) title=say!(language, mirror.cited_text)>
                 {say!(language, mirror.cited)}
             </th>
-            <th scope="col" class="number" data-side=words::side_id(side) title=say!(language, mirror.frequency_text)>
+            <th scope="col" class="number" data-side=side::id(side) title=say!(language, mirror.frequency_text)>
                 {say!(language, mirror.frequency)}
             </th>
-            <th scope="col" class="number" data-side=words::side_id(side) title=say!(language, mirror.level_text)>
+            <th scope="col" class="number" data-side=side::id(side) title=say!(language, mirror.level_text)>
                 {say!(language, mirror.level)}
             </th>
-            <th scope="col" class="number" data-side=words::side_id(side) title=say!(language, mirror.intensity_text)>
+            <th scope="col" class="number" data-side=side::id(side) title=say!(language, mirror.intensity_text)>
                 {say!(language, mirror.intensity)}
             </th>
         }
@@ -77,10 +77,10 @@ pub fn Table() -> impl IntoView {
                         <tr>
                             <td></td>
                             <th colspan="4" scope="colgroup" data-side="client">
-                                {part(move || words::side(language.locale(), Side::Client))}
+                                {part(move || side::name(language.locale(), Side::Client))}
                             </th>
                             <th colspan="4" scope="colgroup" data-side="employee">
-                                {part(move || words::side(language.locale(), Side::Employee))}
+                                {part(move || side::name(language.locale(), Side::Employee))}
                             </th>
                             <td colspan="4"></td>
                         </tr>
@@ -158,7 +158,7 @@ fn MomentLine(id: MomentId) -> impl IntoView {
                 <button
                     class="quiet why"
                     data-testid="explain"
-                    aria-label=move || format!("{} {}", tr!(language, explain.ask), name())
+                    aria-label=move || say::ask(language.locale(), &name())
                     title=say!(language, explain.ask)
                     on:click=act(move || page.explained.set(Some(id)))
                 >

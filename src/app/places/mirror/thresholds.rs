@@ -1,14 +1,15 @@
 //! The levels at which a side counts as delighted or engaged: a field to type into, a slider to look while it moves.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 
 use super::stage::Mirror;
+use crate::app::browser::number::number;
 use crate::app::keep::workspace::Workspace;
-use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::language::{Language, say};
 use crate::app::shell::reactive::{act, flag, part, reactive};
 use crate::model::{Settings, Side, Threshold};
+use crate::say::mirror::threshold;
 
 /// Both thresholds, and the way back to the original ones.
 #[component]
@@ -40,21 +41,13 @@ fn ThresholdField(side: Side) -> impl IntoView {
     let shown = move || of(thresholds(page.settings()), side).tenths();
     // Only when it changes: what is being typed must not be written over.
     let written = Memo::new(move |_| language.short(shown()));
-    let (name, slider, least, keys) = match side {
+    let (name, slider, keys) = match side {
         // Keys for decimals alone may have no minus sign.
-        Side::Client => ("threshold-client", "slider-client", "-100", "text"),
-        // Its negative is the other threshold, so only its size means something.
-        Side::Employee => ("threshold-employee", "slider-employee", "0", "decimal"),
+        Side::Client => ("threshold-client", "slider-client", "text"),
+        Side::Employee => ("threshold-employee", "slider-employee", "decimal"),
     };
-    let label = move || match side {
-        Side::Client => tr!(language, mirror.threshold_client),
-        Side::Employee => tr!(language, mirror.threshold_employee),
-    };
-    let read = move |field: &HtmlInputElement| {
-        let typed = field.value().replace(',', ".").replace('\u{2212}', "-");
-        let value = number(typed.trim().trim_start_matches(least_sign(side)))?;
-        Threshold::of_shown(value, of(thresholds(Settings::default()), side))
-    };
+    let label = move || threshold::label(language.locale(), side);
+    let read = move |field: &HtmlInputElement| threshold::of_typed(&field.value(), side, number);
     // What held when something was typed that is no level: wrong until something else holds.
     let refused = RwSignal::new(None);
     let is_refused = move || refused.get().is_some_and(|held| held == written.get());
@@ -98,7 +91,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
             </label>
             <input
                 type="range"
-                min=least
+                min=threshold::lowest(side)
                 max="100"
                 step="1"
                 aria-label=label
@@ -113,8 +106,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
             {part(move || {
                 is_refused()
                     .then(|| {
-                        let least = least.replace('-', "\u{2212}");
-                        view! { <p class="warning" role="alert">{tr!(language, mirror.threshold_range, least = least)}</p> }
+                        view! { <p class="warning" role="alert">{threshold::range(language.locale(), side)}</p> }
                     })
             })}
         </div>
@@ -146,20 +138,4 @@ fn keep(
 ) {
     let kept = workspace.peek(|project| project.settings).unwrap_or_default();
     change(workspace, Settings { client_threshold, employee_threshold, ..kept });
-}
-
-/// A number as the browser reads it: Rust's own reader brings ten kilobytes of powers along, which do not compress.
-fn number(typed: &str) -> Option<f64> {
-    let is_digit = |c: char| c.is_ascii_digit();
-    // The browser takes nothing at all for zero, and knows other bases.
-    let is_decimal = typed.contains(is_digit) && typed.chars().all(|c| is_digit(c) || "+-.eE".contains(c));
-    is_decimal.then(|| JsValue::from(typed).unchecked_into_f64()).filter(|value| value.is_finite())
-}
-
-/// The sign that does not count on that side.
-fn least_sign(side: Side) -> &'static [char] {
-    match side {
-        Side::Client => &[],
-        Side::Employee => &['-'],
-    }
 }

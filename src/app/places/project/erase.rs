@@ -12,7 +12,7 @@ use crate::coding::{People, Person, people};
 use crate::command::Command;
 use crate::model::ResponseId;
 use crate::say::project::person::facts;
-use crate::say::words;
+use crate::say::side;
 
 /// How many of those found are shown.
 const MOST: usize = 20;
@@ -116,7 +116,7 @@ fn PersonRow(
     let first = person.first;
     let is_chosen = Memo::new(move |_| chosen.get() == Some(first));
     let (responses, verbatims) = (person.responses, person.texts.len());
-    let side = words::side_id(person.side);
+    let side = side::id(person.side);
     let beginning = person.texts.first().cloned();
     let person = StoredValue::new(person);
     let name = move || {

@@ -11,7 +11,7 @@ use crate::command::Command;
 use crate::command::{Slice, Slices};
 use crate::model::{LevelSource, Project, Question, Reading, Settings, Side, SmallGroup};
 use crate::say::project::mirrored;
-use crate::say::words;
+use crate::say::side;
 
 /// Smallest sample, draws, what types and levels are made from, protection of small groups.
 #[component]
@@ -205,11 +205,11 @@ fn QuestionSetting(side: Side) -> impl IntoView {
             view! {
                 <label class="field">
                     <span>
-                        {reactive(move || tr!(language, settings.question, side = words::side(language.locale(), side)))}
+                        {reactive(move || tr!(language, settings.question, side = side::name(language.locale(), side)))}
                     </span>
                     <select
                         data-testid="mirror-question"
-                        data-side=words::side_id(side)
+                        data-side=side::id(side)
                         on:change:target=move |event| choose(&event.target().value())
                     >
                         <option value="" prop:selected=move || wanted.with(Option::is_none)>

@@ -12,9 +12,9 @@ use crate::app::shell::language::Language;
 use crate::app::shell::reactive::{act, part, reactive};
 use crate::command::{Command, ScaleRefused, set_recommendation, turn_question};
 use crate::model::{Project, Question, ScaleKind, Side};
+use crate::say::side;
 use crate::say::surveys::figure::Figure;
 use crate::say::surveys::{figures, question, recommendation};
-use crate::say::words;
 
 /// The block of one question.
 #[component]
@@ -32,7 +32,7 @@ pub fn ItemBlock(asked: Asked) -> impl IntoView {
         <article
             class="survey-item"
             data-testid="survey-item"
-            data-side=words::side_id(side)
+            data-side=side::id(side)
             data-name=asked_as.name
             data-kind=kind_id(scale.kind)
             data-min=low.to_string()

@@ -16,7 +16,7 @@ use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::reactive::{act, part};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::model::Side;
-use crate::say::words;
+use crate::say::side;
 use item::ItemBlock;
 use pairs::Pairs;
 use state::Surveys;
@@ -68,8 +68,8 @@ fn Questions(side: Side) -> impl IntoView {
         let blocks = own.get().into_iter().map(|asked| view! { <ItemBlock asked /> }).collect_view();
         own.with(|own| !own.is_empty()).then(|| {
             view! {
-                <section data-side=words::side_id(side)>
-                    <h2>{part(move || words::side(language.locale(), side))}</h2>
+                <section data-side=side::id(side)>
+                    <h2>{part(move || side::name(language.locale(), side))}</h2>
                     {blocks}
                 </section>
             }

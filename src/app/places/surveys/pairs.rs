@@ -8,9 +8,9 @@ use super::state::{Asked, SmallGroupWarning, Surveys};
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, part};
 use crate::model::{MirroredPair, Question, Side};
+use crate::say::side;
 use crate::say::surveys::pair::{Compared, Half, compared, verdict};
 use crate::say::surveys::question::{marked, name};
-use crate::say::words;
 
 /// The pairs, and the way to make one.
 #[component]
@@ -115,8 +115,8 @@ fn pair_view(language: Language, all: &[Asked], pair: &MirroredPair, estimate: M
 fn half(language: Language, side: Side, question: &Question, half: Half) -> impl IntoView + use<> {
     let locale = language.locale();
     view! {
-        <div data-side=words::side_id(side)>
-            <h3>{words::side(locale, side)}</h3>
+        <div data-side=side::id(side)>
+            <h3>{side::name(locale, side)}</h3>
             <p>{marked(locale, &name(locale, &question.name), question.scale)}</p>
             <p class="gap">
                 {half.figure}

@@ -2,7 +2,7 @@
 
 use crate::analysis::{Filter, SideSummary, Tracker};
 use crate::model::{Project, Side};
-use crate::say::{Day, Locale, text, words};
+use crate::say::{Day, Locale, name, prompt, side, text};
 
 pub(super) fn data(
     locale: Locale,
@@ -13,7 +13,7 @@ pub(super) fn data(
     let mut sentences = vec![text!(
         locale,
         annex.data_project,
-        name = words::project_name(locale, project),
+        name = name::of(locale, project),
         date = locale.day(today),
         version = env!("CARGO_PKG_VERSION")
     )];
@@ -34,14 +34,14 @@ pub(super) fn data(
         let summary = tracker.side(side);
         sentences.push(of_side(locale, side, summary));
         if summary.masked.is_none() && summary.coded > 0 {
-            sentences.push(words::prompts(locale, side, summary));
+            sentences.push(prompt::shares(locale, side, summary));
         }
     }
     sentences
 }
 
 fn of_side(locale: Locale, side: Side, summary: &SideSummary) -> String {
-    let name = words::side(locale, side);
+    let name = side::name(locale, side);
     if summary.masked.is_some() {
         return text!(locale, annex.data_masked, side = name);
     }

@@ -2,7 +2,7 @@
 
 use crate::analysis::{Tracker, rated};
 use crate::model::{LevelSource, Project, Side};
-use crate::say::{Locale, read, text, words};
+use crate::say::{Locale, question, read, simulated, text};
 
 pub(super) fn measures(locale: Locale, project: &Project) -> Vec<String> {
     let source = match project.settings.levels {
@@ -23,13 +23,13 @@ pub(super) fn measures(locale: Locale, project: &Project) -> Vec<String> {
 fn ratings(locale: Locale, project: &Project) -> Vec<String> {
     let read = Side::BOTH.map(|side| rated::question(project, side));
     let [client, employee] = &read;
-    let named = words::questions(locale, [client.as_ref(), employee.as_ref()]);
+    let named = question::of_sides(locale, [client.as_ref(), employee.as_ref()]);
     let mut sentences: Vec<String> =
         named.into_iter().map(|question| text!(locale, annex.measures_rating, question = question)).collect();
     for (side, read) in Side::BOTH.into_iter().zip(&read) {
         let gone = project.surveys.mirrored(side).filter(|wanted| Some(*wanted) != read.as_ref());
         sentences.extend(gone.map(|wanted| {
-            text!(locale, annex.measures_rating_gone, question = words::question(locale, wanted))
+            text!(locale, annex.measures_rating_gone, question = question::name(locale, wanted))
         }));
     }
     if !sentences.is_empty() {
@@ -40,6 +40,7 @@ fn ratings(locale: Locale, project: &Project) -> Vec<String> {
 
 pub(super) fn types(locale: Locale, project: &Project, tracker: &Tracker) -> Vec<String> {
     let settings = project.settings;
+    let simulated = |percent: f64| locale.percent(percent / 100.0, 0);
     let reading = read::reading(locale, settings.types);
     let [firm, tendency, undetermined] = tracker.confidences();
     let mut sentences = vec![
@@ -56,7 +57,10 @@ pub(super) fn types(locale: Locale, project: &Project, tracker: &Tracker) -> Vec
             locale,
             annex.types_certainty,
             draws = locale.count(settings.resamples as usize),
-            seed = settings.seed.to_string()
+            seed = settings.seed.to_string(),
+            even = simulated(simulated::FIRM_EVEN),
+            wide = simulated(simulated::FIRM_WIDE),
+            near = simulated(simulated::FIRM_NEAR)
         ),
         text!(
             locale,

@@ -7,7 +7,7 @@ use super::comparison::{cautions, comparison};
 use crate::analysis::compare::Pair;
 use crate::analysis::{Filter, Tracker, symmetry, warnings};
 use crate::model::Project;
-use crate::say::{Day, Locale, read, text, words};
+use crate::say::{Day, Locale, mirror, read, text};
 
 /// A chapter: its title and its sentences.
 pub type Chapter = (String, Vec<String>);
@@ -43,7 +43,7 @@ pub fn chapters(
     chapters.push((text!(locale, annex.groups).to_owned(), vec![groups(locale, project)]));
     let mut found: Vec<String> = warnings::of(project, filter, tracker)
         .into_iter()
-        .map(|warning| words::warning(locale, warning))
+        .map(|warning| mirror::warning(locale, warning))
         .collect();
     found.extend(read::masked(locale, project, tracker.masked().len()));
     found.extend(more.into_iter().filter(|text| !found.contains(text)).collect::<Vec<_>>());

@@ -8,8 +8,8 @@ use super::ranking::Ranking;
 use crate::analysis::symmetry::{self, Symmetry};
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, flag, part};
-use crate::say::insight::{Reading, readings as said};
-use crate::say::words;
+use crate::say::insight::{Reading, honest, readings as said};
+use crate::say::undefined;
 
 /// The section.
 #[component]
@@ -56,7 +56,7 @@ pub fn Across() -> impl IntoView {
             {part(move || readings().map(|readings| match readings {
                 Ok(readings) => view! { <Readings readings draws /> }.into_any(),
                 Err(reason) => view! {
-                    <p>{part(move || tr!(language, explain.undefined, reason = words::undefined(language.locale(), reason)))}</p>
+                    <p>{part(move || tr!(language, explain.undefined, reason = undefined::reason(language.locale(), reason)))}</p>
                 }
                     .into_any(),
             }))}
@@ -96,7 +96,7 @@ fn Readings(readings: Symmetry, draws: Draws) -> impl IntoView {
                 <dt>{name}</dt>
                 <dd>
                     <b>
-                        {value.map_or_else(|reason| words::undefined(language.locale(), reason).to_owned(), shown)}
+                        {value.map_or_else(|reason| undefined::reason(language.locale(), reason).to_owned(), shown)}
                     </b>
                     <small>{part(move || value.is_ok().then(ends))}</small>
                     <details>
@@ -109,6 +109,6 @@ fn Readings(readings: Symmetry, draws: Draws) -> impl IntoView {
     };
     view! {
         <dl class="readings">{part(move || said(language.locale(), readings).map(item).collect_view())}</dl>
-        <p class="faint">{say!(language, across.honest)}</p>
+        <p class="faint">{part(move || honest(language.locale()))}</p>
     }
 }

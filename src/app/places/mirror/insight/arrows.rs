@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::super::canvas::Painted;
-use super::super::picture::{placed, width_of};
+use super::super::picture::{UNDRAWN, placed, width_of};
 use super::super::stage::Mirror;
 use super::arrow_files::Files;
 use crate::analysis::compare::Pair;
@@ -33,7 +33,7 @@ pub fn Arrows(pair: Arc<Pair>) -> impl IntoView {
         let look = (width, theme.is_dark());
         workspace.with(|project| Arc::new(compose_arrows(language.locale(), project, &drawn, look, None)))
     });
-    let height = move || picture.with(|p| p.as_ref().map_or(320.0, |p| p.height));
+    let height = move || picture.with(|p| p.as_ref().map_or(UNDRAWN, |p| p.height));
     let buttons = move |pair: &Arc<Pair>| {
         let pair = Arc::clone(pair);
         move |cell: Cell| view! { <Arrow cell pair=Arc::clone(&pair) /> }

@@ -7,7 +7,8 @@ use crate::app::shell::language::{Language, tr};
 use crate::app::shell::reactive::act;
 use crate::model::{MomentId, Project, Side};
 use crate::say::insight::{self as say, Changes, Difference, difference_cells};
-use crate::say::words;
+use crate::say::mirror::ask as asking;
+use crate::say::side;
 
 fn moment_name(project: &Project, id: MomentId) -> String {
     project.codebook.moment(id).map(|moment| moment.name.clone()).unwrap_or_default()
@@ -57,8 +58,8 @@ pub fn changes(
                 <thead>
                     <tr>
                         <td></td>
-                        <th colspan="4" scope="colgroup" data-side="client">{words::side(language.locale(), Side::Client)}</th>
-                        <th colspan="4" scope="colgroup" data-side="employee">{words::side(language.locale(), Side::Employee)}</th>
+                        <th colspan="4" scope="colgroup" data-side="client">{side::name(language.locale(), Side::Client)}</th>
+                        <th colspan="4" scope="colgroup" data-side="employee">{side::name(language.locale(), Side::Employee)}</th>
                         <td></td>
                     </tr>
                     <tr>
@@ -89,12 +90,11 @@ fn ask(
     moment: MomentId,
     asked: RwSignal<Option<MomentId>>,
 ) -> impl IntoView + use<> {
-    let label = format!("{} {name}", tr!(language, explain.ask));
     view! {
         <button
             class="quiet why"
             data-testid="explain-change"
-            aria-label=label
+            aria-label=asking(language.locale(), name)
             title=tr!(language, explain.ask)
             on:click=act(move || asked.set(Some(moment)))
         >

@@ -21,6 +21,7 @@ use crate::app::study::Groups;
 use crate::app::study::figures::MEASURED;
 use crate::figures::Comparing;
 use crate::model::MomentId;
+use crate::say::insight::choice;
 use crate::say::read;
 
 /// The section; nothing where there are no two groups.
@@ -77,7 +78,7 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
                     chosen.update(|chosen| *place(chosen) = group);
                 }
             >
-                <option value="">{format!("{} — {}", label, tr!(language, compare.choose))}</option>
+                <option value="">{choice(language.locale(), label)}</option>
                 {groups
                     .get()
                     .into_iter()

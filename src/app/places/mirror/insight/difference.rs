@@ -12,7 +12,7 @@ use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, part};
 use crate::model::{MomentId, Side};
 use crate::say::insight::differences;
-use crate::say::words;
+use crate::say::side;
 
 /// The moment that was asked for, until it is closed.
 #[component]
@@ -24,8 +24,8 @@ pub fn Difference(pair: Arc<Pair>, asked: RwSignal<Option<MomentId>>) -> impl In
         let entries =
             differences(language.locale(), pair, side, moment).into_iter().map(definition).collect_view();
         view! {
-            <div data-side=words::side_id(side)>
-                <h3>{words::side(language.locale(), side)}</h3>
+            <div data-side=side::id(side)>
+                <h3>{side::name(language.locale(), side)}</h3>
                 <dl>{entries}</dl>
             </div>
         }

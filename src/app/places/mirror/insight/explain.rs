@@ -10,7 +10,7 @@ use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, part};
 use crate::model::{MomentId, Side};
 use crate::say::insight::{Entry, Explained, of_both, of_side};
-use crate::say::words;
+use crate::say::side;
 
 /// The explanation of the moment that was asked for, until it is closed.
 #[component]
@@ -79,8 +79,8 @@ fn Figures(moment: MomentId, close: Callback<()>) -> impl IntoView {
     };
     let column = move |side: Side| {
         view! {
-            <div data-side=words::side_id(side)>
-                <h3>{part(move || words::side(language.locale(), side))}</h3>
+            <div data-side=side::id(side)>
+                <h3>{part(move || side::name(language.locale(), side))}</h3>
                 {list(Some(side))}
                 <WhatIf moment side />
             </div>

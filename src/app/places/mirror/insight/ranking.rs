@@ -57,8 +57,7 @@ fn FamilyList(family: Family, draws: Draws) -> impl IntoView {
                     {name.unwrap_or_default()}
                 </button>
                 <small>
-                    {say::staked(language.locale(), &row)}
-                    {part(move || rank(place).map(|ranks| format!(" · {}", say::ranks(language.locale(), ranks))))}
+                    {part(move || say::ranked(language.locale(), &row, rank(place)))}
                 </small>
             </li>
         }

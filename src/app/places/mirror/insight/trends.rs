@@ -12,8 +12,8 @@ use crate::app::shell::reactive::part;
 use crate::app::study::figures::MEASURED;
 use crate::figures::{Following, waves};
 use crate::model::Side;
-use crate::say::insight::{TrendCells, short, trend_cells};
-use crate::say::words;
+use crate::say::insight::{TrendCells, short, trend_cells, trend_text};
+use crate::say::side;
 
 /// Per moment and side, its figures wave by wave, and their slope; nothing below three waves. A side that answered in
 /// fewer says so once.
@@ -50,7 +50,7 @@ pub fn TrendTable() -> impl IntoView {
         let side = move |side: Side, trend: &Trend| {
             let TrendCells { frequencies, levels, slope, p } = trend_cells(language.locale(), trend);
             view! {
-                <td data-side=words::side_id(side)>
+                <td data-side=side::id(side)>
                     {frequencies}
                     <small>{levels}</small>
                 </td>
@@ -74,16 +74,16 @@ pub fn TrendTable() -> impl IntoView {
             short.extend((!is_whole).then(|| tr!(language, compare.everybody).to_owned()));
             view! {
                 <h3>{tr!(language, compare.trend)}</h3>
-                <p class="faint">{tr!(language, compare.trend_text)} " " {found.waves.join(" → ")}</p>
+                <p class="faint">{trend_text(language.locale(), &found.waves)}</p>
                 {short.into_iter().map(|text| view! { <p class="warning">{text}</p> }).collect_view()}
                 <div class="table-frame" tabindex="0" role="region" aria-label=tr!(language, compare.trend)>
                     <table data-testid="trend-table">
                         <thead>
                             <tr>
                                 <th scope="col">{tr!(language, codebook.moment)}</th>
-                                <th scope="col" data-side="client">{words::side(language.locale(), Side::Client)}</th>
+                                <th scope="col" data-side="client">{side::name(language.locale(), Side::Client)}</th>
                                 <th scope="col" class="number">{tr!(language, compare.slope)}</th>
-                                <th scope="col" data-side="employee">{words::side(language.locale(), Side::Employee)}</th>
+                                <th scope="col" data-side="employee">{side::name(language.locale(), Side::Employee)}</th>
                                 <th scope="col" class="number">{tr!(language, compare.slope)}</th>
                             </tr>
                         </thead>

@@ -4,14 +4,11 @@ use leptos::prelude::*;
 
 use super::super::stage::Mirror;
 use crate::analysis::Level;
-use crate::analysis::what_if::Sums;
-use crate::app::shell::language::{Language, say, tr};
+use crate::analysis::what_if::{Sums, first_target};
+use crate::app::shell::language::{Language, say};
 use crate::app::shell::reactive::{part, reactive};
 use crate::model::{MomentId, Side};
-use crate::say::insight::what_if;
-
-/// How far the slider first stands from the level.
-const STEP: f64 = 20.0;
+use crate::say::insight::{what_if, what_if_target};
 
 /// A slider for the level, and what would follow.
 #[component]
@@ -21,18 +18,12 @@ pub fn WhatIf(moment: MomentId, side: Side) -> impl IntoView {
     let sums = Memo::new(move |_| {
         let figures = page.figures()?;
         let place = figures.tracker.rows.iter().position(|row| row.moment == moment)?;
-        let row = &figures.tracker.rows[place];
-        let (measures, summary) = match side {
-            Side::Client => (&row.client, &figures.tracker.client),
-            Side::Employee => (&row.employee, &figures.tracker.employee),
-        };
+        let (measures, summary) = (figures.tracker.rows[place].side(side), figures.tracker.side(side));
         let level = measures.level.ok()?.value;
         Some((Sums::new(summary, measures, place)?, level, summary.mean_level.ok()?))
     });
     let target = RwSignal::new(None::<f64>);
-    // Something to look at: a step that one would notice, downwards where there is no room above.
-    let start = |level: f64| if level + STEP <= 100.0 { level + STEP } else { level - STEP };
-    let chosen = move |level: Level| target.get().unwrap_or_else(|| start(level.shown().round()));
+    let chosen = move |level: Level| target.get().unwrap_or_else(|| first_target(level));
     let text = move |(sums, level, mean): (Sums, Level, Level)| {
         what_if(language.locale(), &sums, (level, mean), chosen(level))
     };
@@ -57,13 +48,7 @@ pub fn WhatIf(moment: MomentId, side: Side) -> impl IntoView {
                     <h4>{say!(language, explain.what_if)}</h4>
                     <label>
                         <span>
-                            {move || {
-                                format!(
-                                    "{} {}",
-                                    tr!(language, explain.what_if_target),
-                                    language.signed(chosen(level), 0),
-                                )
-                            }}
+                            {part(move || what_if_target(language.locale(), chosen(level)))}
                         </span>
                         {slider(level)}
                     </label>
