@@ -83,7 +83,7 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::command::{Slice, Slices, What, change_settings};
+    use crate::command::{ProjectPart, ProjectParts, What, change_settings};
     use crate::model::Settings;
 
     fn what(done: Option<Done>) -> Option<What> {
@@ -121,14 +121,14 @@ mod tests {
     #[test]
     fn a_change_names_the_parts_that_it_touches_and_its_undoing_the_same() {
         let mut session = Session::default();
-        let name = Slices::of(&[Slice::Name]);
-        let touched = |done: Option<Done>| done.map(|done| done.slices);
+        let name = ProjectParts::of(&[ProjectPart::Name]);
+        let touched = |done: Option<Done>| done.map(|done| done.parts);
         let rename = || Command::Rename("Reflet".to_owned());
         assert_eq!(session.apply(rename()).map(touched), Ok(Some(name)));
         assert_eq!(session.apply(rename()), Ok(None), "an idle change touches nothing");
         assert_eq!((touched(session.undo()), touched(session.redo())), (Some(name), Some(name)));
         assert_eq!(session.redo(), None);
-        assert_eq!(touched(session.carry_out(minimum(7))), Some(Slices::of(&[Slice::Settings])));
+        assert_eq!(touched(session.carry_out(minimum(7))), Some(ProjectParts::of(&[ProjectPart::Settings])));
         assert!(session.apply(Command::RemoveMoment(crate::model::MomentId(9))).is_err());
     }
 }

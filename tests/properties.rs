@@ -230,10 +230,10 @@ proptest! {
         for command in commands {
             let before = session.project().clone();
             let done = session.apply(command).ok().flatten();
-            prop_assert_eq!(done.map(|done| done.slices), touched(&before, session.project()));
+            prop_assert_eq!(done.map(|done| done.parts), touched(&before, session.project()));
             if done.is_some() {
-                let undone = session.undo().map(|done| done.slices);
-                prop_assert_eq!(undone, done.map(|done| done.slices));
+                let undone = session.undo().map(|done| done.parts);
+                prop_assert_eq!(undone, done.map(|done| done.parts));
                 session.redo();
             }
         }

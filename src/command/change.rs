@@ -2,7 +2,7 @@
 
 use std::mem::swap;
 
-use super::Slices;
+use super::ProjectParts;
 use crate::model::{
     Codebook, Coder, CoderId, Decision, Import, Project, Response, ResponseId, Scale, Settings, Surveys,
     Verbatim, VerbatimId,
@@ -73,7 +73,7 @@ pub struct Done {
     /// What it was.
     pub what: What,
     /// What changed.
-    pub slices: Slices,
+    pub parts: ProjectParts,
 }
 
 /// Edits that belong together: one step of undo.
@@ -105,8 +105,8 @@ impl Change {
     }
 
     /// The parts of a project that carrying it out would change.
-    pub fn slices(&self, project: &Project) -> Slices {
-        self.edits.iter().filter(|edit| !edit.is_idle(project)).map(Edit::slices).collect()
+    pub fn parts(&self, project: &Project) -> ProjectParts {
+        self.edits.iter().filter(|edit| !edit.is_idle(project)).map(Edit::parts).collect()
     }
 
     /// Takes a change in that was carried out after this one, so that both are one step.
@@ -117,7 +117,7 @@ impl Change {
 
     /// Carries the change out and becomes its own inverse.
     pub fn swap(&mut self, project: &mut Project) -> Done {
-        let done = Done { what: self.what, slices: self.slices(project) };
+        let done = Done { what: self.what, parts: self.parts(project) };
         for edit in &mut self.edits {
             edit.swap(project);
         }

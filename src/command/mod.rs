@@ -9,14 +9,14 @@ mod coding;
 mod erase;
 mod import;
 mod imports;
+mod parts;
 mod ratings;
-mod slices;
 mod waves;
 
 pub use crate::model::draft::{Draft, DraftMoment};
 pub use change::{Change, Done, Edit, What};
+pub use parts::{ProjectPart, ProjectParts};
 pub use ratings::{ScaleRefused, set_recommendation, turn_question};
-pub use slices::{Slice, Slices};
 
 use crate::model::imported::Imported;
 use crate::model::{

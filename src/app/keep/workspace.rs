@@ -9,7 +9,7 @@ use super::unstored::{Aside, Unstored, would_be_lost};
 use crate::app::browser::storage::{self, LoadError, ProjectKey, SaveError};
 use crate::app::shell::notices::{Kind, Notice, Notices};
 use crate::app::shell::route::{Place, Route, Router};
-use crate::command::{Command, CommandError, Done, Slice, Slices, What, change_settings};
+use crate::command::{Command, CommandError, Done, ProjectPart, ProjectParts, What, change_settings};
 use crate::model::{Project, Settings, VerbatimId};
 use crate::session::Session;
 
@@ -44,8 +44,8 @@ pub struct Workspace {
     open: RwSignal<Option<Open>>,
     /// Counts all changes.
     changes: RwSignal<u64>,
-    /// Counts the changes of each part, in the order of [`Slice::ALL`].
-    slices: StoredValue<[RwSignal<u64>; Slice::ALL.len()]>,
+    /// Counts the changes of each part, in the order of [`ProjectPart::ALL`].
+    parts: StoredValue<[RwSignal<u64>; ProjectPart::ALL.len()]>,
     /// The verbatim that the last change of codings was about, if it was about one alone.
     coded: StoredValue<Option<VerbatimId>>,
     saving: RwSignal<Saving>,
@@ -65,7 +65,7 @@ impl Workspace {
         let workspace = Self {
             open: RwSignal::new(None),
             changes: RwSignal::new(0),
-            slices: StoredValue::new(Slice::ALL.map(|_| RwSignal::new(0))),
+            parts: StoredValue::new(ProjectPart::ALL.map(|_| RwSignal::new(0))),
             coded: StoredValue::new(None),
             saving: RwSignal::new(Saving::Saved(0.0)),
             stored: RwSignal::new(0),
@@ -117,7 +117,7 @@ impl Workspace {
 
     /// What undo and redo would do.
     pub fn steps(self) -> (Option<What>, Option<What>) {
-        self.track(Slices::ALL);
+        self.track(ProjectParts::ALL);
         self.open.with_untracked(|open| {
             open.as_ref().map_or((None, None), |open| {
                 let history = open.session.history();
@@ -232,8 +232,8 @@ impl Workspace {
     /// Makes that project the open one. For who reads it, each part of it is another one.
     fn hold(self, open: Open) {
         self.open.try_update_untracked(|held| *held = Some(open));
-        for slice in Slice::ALL {
-            self.count_of(slice).update(|count| *count += 1);
+        for part in ProjectPart::ALL {
+            self.count_of(part).update(|count| *count += 1);
         }
         self.coded.set_value(None);
         self.open.notify();
@@ -288,18 +288,18 @@ impl Workspace {
     }
 
     /// Notifies who reads what has changed, once, and stores it soon.
-    fn changed(self, Done { what, slices }: Done) {
+    fn changed(self, Done { what, parts }: Done) {
         self.open.try_update_untracked(|open| {
             if let Some(open) = open {
                 open.revision += 1;
             }
         });
-        if slices.contains(Slice::Codings) {
-            let only = Slices::of(&[Slice::Codings]);
+        if parts.contains(ProjectPart::Codings) {
+            let only = ProjectParts::of(&[ProjectPart::Codings]);
             let one = if let What::Coding(verbatim) = what { Some(verbatim) } else { None };
-            self.coded.set_value(one.filter(|_| slices == only));
+            self.coded.set_value(one.filter(|_| parts == only));
         }
-        slices.iter().for_each(|slice| self.count_of(slice).update(|count| *count += 1));
+        parts.iter().for_each(|part| self.count_of(part).update(|count| *count += 1));
         self.changes.update(|count| *count += 1);
         if self.saving.get_untracked() == Saving::ReadOnly {
             return;

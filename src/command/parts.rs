@@ -4,7 +4,7 @@ use super::Edit;
 
 /// A part of a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slice {
+pub enum ProjectPart {
     /// Its name.
     Name,
     /// Stages and moments.
@@ -25,7 +25,7 @@ pub enum Slice {
     Codings,
 }
 
-impl Slice {
+impl ProjectPart {
     /// All parts.
     pub const ALL: [Self; 9] = [
         Self::Name,
@@ -42,54 +42,54 @@ impl Slice {
 
 /// Some parts of a project.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Slices(u16);
+pub struct ProjectParts(u16);
 
-impl Slices {
+impl ProjectParts {
     /// All parts.
-    pub const ALL: Self = Self::of(&Slice::ALL);
+    pub const ALL: Self = Self::of(&ProjectPart::ALL);
 
     /// These parts.
-    pub const fn of(slices: &[Slice]) -> Self {
+    pub const fn of(parts: &[ProjectPart]) -> Self {
         let (mut bits, mut at) = (0, 0);
-        while at < slices.len() {
-            bits |= 1 << slices[at] as u16;
+        while at < parts.len() {
+            bits |= 1 << parts[at] as u16;
             at += 1;
         }
         Self(bits)
     }
 
     /// Whether that part is among them.
-    pub const fn contains(self, slice: Slice) -> bool {
-        self.0 & (1 << slice as u16) != 0
+    pub const fn contains(self, part: ProjectPart) -> bool {
+        self.0 & (1 << part as u16) != 0
     }
 
     /// Each of them.
-    pub fn iter(self) -> impl Iterator<Item = Slice> {
-        Slice::ALL.into_iter().filter(move |slice| self.contains(*slice))
+    pub fn iter(self) -> impl Iterator<Item = ProjectPart> {
+        ProjectPart::ALL.into_iter().filter(move |part| self.contains(*part))
     }
 }
 
-impl FromIterator<Self> for Slices {
+impl FromIterator<Self> for ProjectParts {
     fn from_iter<T: IntoIterator<Item = Self>>(all: T) -> Self {
-        Self(all.into_iter().fold(0, |bits, slices| bits | slices.0))
+        Self(all.into_iter().fold(0, |bits, parts| bits | parts.0))
     }
 }
 
 impl Edit {
     /// The parts that carrying it out changes. Verbatims come and go with what was decided about them.
-    pub(super) const fn slices(&self) -> Slices {
+    pub(super) const fn parts(&self) -> ProjectParts {
         match self {
-            Self::Name(_) => Slices::of(&[Slice::Name]),
-            Self::Codebook(_) => Slices::of(&[Slice::Codebook]),
-            Self::Coders(_) => Slices::of(&[Slice::Coders]),
-            Self::Settings(_) => Slices::of(&[Slice::Settings]),
-            Self::Surveys(_) => Slices::of(&[Slice::Surveys]),
-            Self::Imports(_) => Slices::of(&[Slice::Imports]),
+            Self::Name(_) => ProjectParts::of(&[ProjectPart::Name]),
+            Self::Codebook(_) => ProjectParts::of(&[ProjectPart::Codebook]),
+            Self::Coders(_) => ProjectParts::of(&[ProjectPart::Coders]),
+            Self::Settings(_) => ProjectParts::of(&[ProjectPart::Settings]),
+            Self::Surveys(_) => ProjectParts::of(&[ProjectPart::Surveys]),
+            Self::Imports(_) => ProjectParts::of(&[ProjectPart::Imports]),
             Self::WaveOrder(_) | Self::Wave(..) | Self::Response(..) | Self::Scales(_) => {
-                Slices::of(&[Slice::Responses])
+                ProjectParts::of(&[ProjectPart::Responses])
             }
-            Self::Verbatim(..) => Slices::of(&[Slice::Verbatims, Slice::Codings]),
-            Self::Decision(..) => Slices::of(&[Slice::Codings]),
+            Self::Verbatim(..) => ProjectParts::of(&[ProjectPart::Verbatims, ProjectPart::Codings]),
+            Self::Decision(..) => ProjectParts::of(&[ProjectPart::Codings]),
         }
     }
 }
