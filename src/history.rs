@@ -1,6 +1,6 @@
 //! What can be undone and redone.
 
-use crate::command::{Change, Done, What};
+use crate::command::{Change, ChangeKind, Done};
 use crate::model::Project;
 
 /// How many steps are kept. Each costs what it changed, not the project.
@@ -34,7 +34,7 @@ impl History {
     /// Carries a change out as a part of the last step, if that was of the same kind, else as a step of its own.
     pub fn amend(&mut self, project: &mut Project, mut change: Change) -> Done {
         match self.past.last_mut() {
-            Some(last) if last.what() == change.what() => {
+            Some(last) if last.kind() == change.kind() => {
                 let done = change.swap(project);
                 self.future.clear();
                 last.join(change);
@@ -55,13 +55,13 @@ impl History {
     }
 
     /// What undo would take back.
-    pub fn next_undo(&self) -> Option<What> {
-        self.past.last().map(Change::what)
+    pub fn next_undo(&self) -> Option<ChangeKind> {
+        self.past.last().map(Change::kind)
     }
 
     /// What redo would carry out.
-    pub fn next_redo(&self) -> Option<What> {
-        self.future.last().map(Change::what)
+    pub fn next_redo(&self) -> Option<ChangeKind> {
+        self.future.last().map(Change::kind)
     }
 }
 

@@ -83,11 +83,11 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::command::{ProjectPart, ProjectParts, What, change_settings};
+    use crate::command::{ChangeKind, ProjectPart, ProjectParts, change_settings};
     use crate::model::Settings;
 
-    fn what(done: Option<Done>) -> Option<What> {
-        done.map(|done| done.what)
+    fn kind(done: Option<Done>) -> Option<ChangeKind> {
+        done.map(|done| done.kind)
     }
 
     fn minimum(minimum: u32) -> Change {
@@ -101,7 +101,7 @@ mod tests {
             [(false, minimum(6)), (false, minimum(7)), (true, minimum(8)), (true, minimum(9))]
         {
             let done = if amends { session.amend(change) } else { session.carry_out(change) };
-            assert_eq!(what(done), Some(What::Settings));
+            assert_eq!(kind(done), Some(ChangeKind::Settings));
         }
         let mut undo = || session.undo().map(|_| session.project().settings.minimum);
         assert_eq!([undo(), undo(), undo()], [Some(6), Some(5), None]);
@@ -112,10 +112,13 @@ mod tests {
     #[test]
     fn a_step_of_another_kind_is_not_amended() {
         let mut session = Session::default();
-        assert_eq!(session.apply(Command::Rename("Reflet".to_owned())).map(what), Ok(Some(What::Rename)));
-        assert_eq!(what(session.amend(minimum(6))), Some(What::Settings));
-        let undone = [session.undo(), session.undo()].map(what);
-        assert_eq!(undone, [Some(What::Settings), Some(What::Rename)]);
+        assert_eq!(
+            session.apply(Command::Rename("Reflet".to_owned())).map(kind),
+            Ok(Some(ChangeKind::Rename))
+        );
+        assert_eq!(kind(session.amend(minimum(6))), Some(ChangeKind::Settings));
+        let undone = [session.undo(), session.undo()].map(kind);
+        assert_eq!(undone, [Some(ChangeKind::Settings), Some(ChangeKind::Rename)]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod touched;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use reflet::command::{Command, CommandError, Draft, DraftMoment, What, plan};
+use reflet::command::{ChangeKind, Command, CommandError, Draft, DraftMoment, plan};
 use reflet::format::saved;
 use reflet::history::History;
 use reflet::model::imported::{ImportOrigin, Imported, NewCoding, NewResponse, NewVerbatim};
@@ -367,7 +367,7 @@ proptest! {
         let Some((id, response)) = project.responses.iter().next() else { return Ok(()) };
         let person: Respondent<'_> = Project::respondent(*id, response);
         let done = session.apply(Command::Erase(*id)).unwrap();
-        prop_assert_eq!(done.map(|done| done.what), Some(What::Erase));
+        prop_assert_eq!(done.map(|done| done.kind), Some(ChangeKind::Erase));
         prop_assert_eq!(session.history(), &History::default());
         prop_assert_eq!(session.apply(Command::Erase(*id)), Err(CommandError::UnknownResponse));
         for (id, response) in &session.project().responses {

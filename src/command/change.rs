@@ -42,7 +42,7 @@ pub enum Edit {
 
 /// What a change was, to name it beside *undo*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum ChangeKind {
     /// The project was renamed.
     Rename,
     /// Settings changed.
@@ -71,7 +71,7 @@ pub enum What {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Done {
     /// What it was.
-    pub what: What,
+    pub kind: ChangeKind,
     /// What changed.
     pub parts: ProjectParts,
 }
@@ -79,24 +79,24 @@ pub struct Done {
 /// Edits that belong together: one step of undo.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    what: What,
+    kind: ChangeKind,
     edits: Vec<Edit>,
 }
 
 impl Change {
     /// A change made of these edits, carried out in this order.
-    pub fn new(what: What, edits: Vec<Edit>) -> Self {
-        Self { what, edits }
+    pub fn new(kind: ChangeKind, edits: Vec<Edit>) -> Self {
+        Self { kind, edits }
     }
 
     /// What it was.
-    pub fn what(&self) -> What {
-        self.what
+    pub fn kind(&self) -> ChangeKind {
+        self.kind
     }
 
     /// Whether there is no way back from it: neither it nor what was done before may be kept to be undone.
     pub fn is_final(&self) -> bool {
-        self.what == What::Erase
+        self.kind == ChangeKind::Erase
     }
 
     /// Whether carrying it out would leave the project as it is.
@@ -117,7 +117,7 @@ impl Change {
 
     /// Carries the change out and becomes its own inverse.
     pub fn swap(&mut self, project: &mut Project) -> Done {
-        let done = Done { what: self.what, parts: self.parts(project) };
+        let done = Done { kind: self.kind, parts: self.parts(project) };
         for edit in &mut self.edits {
             edit.swap(project);
         }

@@ -3,7 +3,7 @@
 use crate::model::draft::Draft;
 use crate::model::{Codebook, Coding, Decision, Moment, MomentId, Project, Stage, StageId};
 
-use super::{Change, CommandError, Edit, What};
+use super::{Change, ChangeKind, CommandError, Edit};
 
 pub fn add_draft(project: &Project, draft: &Draft) -> Change {
     let mut codebook = project.codebook.clone();
@@ -116,7 +116,7 @@ pub fn remove_moment(project: &Project, id: MomentId) -> Result<Change, CommandE
 fn replaced(codebook: Codebook, decisions: Vec<Edit>) -> Change {
     let mut edits = vec![Edit::Codebook(codebook)];
     edits.extend(decisions);
-    Change::new(What::Codebook, edits)
+    Change::new(ChangeKind::Codebook, edits)
 }
 
 fn take(codebook: &mut Codebook, id: MomentId) -> Option<Moment> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Coding, Decision, MomentId, Project, Score, VerbatimId};
 
-use super::{Change, CommandError, Edit, What};
+use super::{Change, ChangeKind, CommandError, Edit};
 
 pub fn toggle_moment(
     project: &Project,
@@ -55,7 +55,7 @@ pub fn no_moment(project: &Project, verbatims: &[VerbatimId]) -> Result<Change, 
             edits.push(Edit::Decision(*id, project.settings.coder, Some(Decision::NoMoment)));
         }
     }
-    Ok(Change::new(What::NoMoment, edits))
+    Ok(Change::new(ChangeKind::NoMoment, edits))
 }
 
 /// The codings that the verbatim has now, once both it and the moment are known to exist.
@@ -67,5 +67,5 @@ fn codings(project: &Project, verbatim: VerbatimId, moment: MomentId) -> Result<
 
 fn decide(project: &Project, verbatim: VerbatimId, decision: Option<Decision>) -> Change {
     let edit = Edit::Decision(verbatim, project.settings.coder, decision);
-    Change::new(What::Coding(verbatim), vec![edit])
+    Change::new(ChangeKind::Coding(verbatim), vec![edit])
 }

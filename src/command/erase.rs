@@ -2,7 +2,7 @@
 
 use crate::model::{Project, ResponseId};
 
-use super::{Change, CommandError, Edit, What};
+use super::{Change, ChangeKind, CommandError, Edit};
 
 /// Removes all responses of the person who gave that one, with their ratings, verbatims and codings.
 ///
@@ -17,5 +17,5 @@ pub fn person(project: &Project, response: ResponseId) -> Result<Change, Command
     let mut edits: Vec<Edit> = verbatims.map(|(id, _)| Edit::Verbatim(*id, None)).collect();
     let responses = project.responses.keys().filter(|id| is_theirs(**id));
     edits.extend(responses.map(|id| Edit::Response(*id, None)));
-    Ok(Change::new(What::Erase, edits))
+    Ok(Change::new(ChangeKind::Erase, edits))
 }

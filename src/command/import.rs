@@ -8,7 +8,7 @@ use crate::model::{
     Settings, Side, SourceKey, Verbatim, VerbatimId,
 };
 
-use super::{Change, CommandError, Edit, What};
+use super::{Change, ChangeKind, CommandError, Edit};
 
 /// The stage of moments that came without one.
 const NO_STAGE: &str = "—";
@@ -198,6 +198,6 @@ impl<'a> Joining<'a> {
         edits.push(Edit::Codebook(self.codebook));
         edits.extend(settings.map(Edit::Settings));
         edits.extend(imports.map(Edit::Imports));
-        Change::new(What::Import, edits)
+        Change::new(ChangeKind::Import, edits)
     }
 }

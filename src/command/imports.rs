@@ -2,7 +2,7 @@
 
 use crate::model::{ImportId, Project};
 
-use super::{Change, CommandError, Edit, What};
+use super::{Change, ChangeKind, CommandError, Edit};
 
 /// Removes the responses and verbatims that an import has brought, with all that was decided on them since, and with the
 /// verbatims that later imports gave to these responses.
@@ -19,5 +19,5 @@ pub fn remove(project: &Project, id: ImportId) -> Result<Change, CommandError> {
     edits.extend(gone.map(|id| Edit::Response(*id, None)));
     let imports = project.imports.iter().filter(|import| import.id != id).cloned().collect();
     edits.push(Edit::Imports(imports));
-    Ok(Change::new(What::RemoveImport, edits))
+    Ok(Change::new(ChangeKind::RemoveImport, edits))
 }

@@ -14,7 +14,7 @@ mod ratings;
 mod waves;
 
 pub use crate::model::draft::{Draft, DraftMoment};
-pub use change::{Change, Done, Edit, What};
+pub use change::{Change, ChangeKind, Done, Edit};
 pub use parts::{ProjectPart, ProjectParts};
 pub use ratings::{ScaleRefused, set_recommendation, turn_question};
 
@@ -116,11 +116,13 @@ pub enum CommandError {
 /// If it names something that does not exist, or a name that cannot be.
 pub fn plan(project: &Project, command: Command) -> Result<Change, CommandError> {
     match command {
-        Command::Rename(name) => Ok(Change::new(What::Rename, vec![Edit::Name(name.trim().to_owned())])),
+        Command::Rename(name) => {
+            Ok(Change::new(ChangeKind::Rename, vec![Edit::Name(name.trim().to_owned())]))
+        }
         Command::Settings(settings) => Ok(change_settings(settings)),
-        Command::Surveys(surveys) => Ok(Change::new(What::Surveys, vec![Edit::Surveys(surveys)])),
+        Command::Surveys(surveys) => Ok(Change::new(ChangeKind::Surveys, vec![Edit::Surveys(surveys)])),
         Command::Scales(scales, surveys) => {
-            Ok(Change::new(What::Scale, vec![Edit::Scales(scales), Edit::Surveys(surveys)]))
+            Ok(Change::new(ChangeKind::Scale, vec![Edit::Scales(scales), Edit::Surveys(surveys)]))
         }
         Command::AddCodebook(draft) => Ok(codebook::add_draft(project, &draft)),
         Command::AddStage(name) => codebook::add_stage(project, &name),
@@ -148,5 +150,5 @@ pub fn plan(project: &Project, command: Command) -> Result<Change, CommandError>
 
 /// What [`Command::Settings`] would change. On its own, because the first load of the page needs no other command.
 pub fn change_settings(settings: Settings) -> Change {
-    Change::new(What::Settings, vec![Edit::Settings(settings)])
+    Change::new(ChangeKind::Settings, vec![Edit::Settings(settings)])
 }

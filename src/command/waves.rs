@@ -2,7 +2,7 @@
 
 use crate::model::Project;
 
-use super::{Change, CommandError, Edit, What};
+use super::{Change, ChangeKind, CommandError, Edit};
 
 /// Calls a wave by another name; where that one is there already, the two become one.
 pub fn rename(project: &Project, from: &str, into: &str) -> Result<Change, CommandError> {
@@ -22,7 +22,7 @@ pub fn rename(project: &Project, from: &str, into: &str) -> Result<Change, Comma
         into.clone_into(wave);
     }
     edits.push(Edit::WaveOrder(order));
-    Ok(Change::new(What::Waves, edits))
+    Ok(Change::new(ChangeKind::Waves, edits))
 }
 
 /// Puts waves in that order; a wave that is named twice has its first place.
@@ -33,5 +33,5 @@ pub fn order(waves: Vec<String>) -> Change {
             order.push(wave);
         }
     }
-    Change::new(What::Waves, vec![Edit::WaveOrder(order)])
+    Change::new(ChangeKind::Waves, vec![Edit::WaveOrder(order)])
 }

@@ -4,7 +4,7 @@ use super::{Locale, text};
 use crate::analysis::compare::Incomparable;
 use crate::analysis::warnings::Warning;
 use crate::analysis::{Confidence, Reason, SideSummary, Type, Undefined};
-use crate::command::{CommandError, What};
+use crate::command::{ChangeKind, CommandError};
 use crate::format::saved::{Inconsistency, ReadError};
 use crate::model::{Project, Prompt, Question, Reading, Score, Side};
 
@@ -178,19 +178,19 @@ pub fn questions(locale: Locale, read: [Option<&Question>; 2]) -> Vec<String> {
 }
 
 /// What a step of the history was.
-pub fn what(locale: Locale, what: What) -> &'static str {
+pub fn what(locale: Locale, what: ChangeKind) -> &'static str {
     match what {
-        What::Rename => text!(locale, what.rename),
-        What::Settings => text!(locale, what.settings),
-        What::Surveys => text!(locale, what.surveys),
-        What::Scale => text!(locale, what.scale),
-        What::Codebook => text!(locale, what.codebook),
-        What::Coding(_) => text!(locale, what.coding),
-        What::NoMoment => text!(locale, what.no_moment),
-        What::Import => text!(locale, what.import),
-        What::RemoveImport => text!(locale, what.remove_import),
-        What::Waves => text!(locale, what.waves),
-        What::Erase => text!(locale, what.erase),
+        ChangeKind::Rename => text!(locale, what.rename),
+        ChangeKind::Settings => text!(locale, what.settings),
+        ChangeKind::Surveys => text!(locale, what.surveys),
+        ChangeKind::Scale => text!(locale, what.scale),
+        ChangeKind::Codebook => text!(locale, what.codebook),
+        ChangeKind::Coding(_) => text!(locale, what.coding),
+        ChangeKind::NoMoment => text!(locale, what.no_moment),
+        ChangeKind::Import => text!(locale, what.import),
+        ChangeKind::RemoveImport => text!(locale, what.remove_import),
+        ChangeKind::Waves => text!(locale, what.waves),
+        ChangeKind::Erase => text!(locale, what.erase),
     }
 }
 

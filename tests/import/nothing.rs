@@ -1,7 +1,7 @@
 //! Answers that say nothing: counted, and decided about in one step.
 
 use reflet::coding::saying_nothing;
-use reflet::command::{Command, CommandError, What};
+use reflet::command::{ChangeKind, Command, CommandError};
 use reflet::import::guess::mapping;
 use reflet::import::read;
 use reflet::import::text::{Options, open};
@@ -45,7 +45,7 @@ fn what_says_nothing_is_marked_in_one_step_that_can_be_undone() {
 
     let before = session.project().clone();
     let step = session.apply(Command::NoMoment(silent.clone())).unwrap();
-    assert_eq!(step.map(|done| done.what), Some(What::NoMoment));
+    assert_eq!(step.map(|done| done.kind), Some(ChangeKind::NoMoment));
     let project = session.project();
     let decided = |id: &VerbatimId| project.decision(&project.verbatims[id]).cloned();
     for id in &silent[1..] {
@@ -57,7 +57,7 @@ fn what_says_nothing_is_marked_in_one_step_that_can_be_undone() {
     assert_eq!(saying_nothing(project), []);
     // Nothing left to decide is no step of its own.
     assert_eq!(session.apply(Command::NoMoment(silent.clone())), Ok(None));
-    assert_eq!(session.undo().map(|done| done.what), Some(What::NoMoment));
+    assert_eq!(session.undo().map(|done| done.kind), Some(ChangeKind::NoMoment));
     assert_eq!(*session.project(), before);
     let unknown = VerbatimId(u32::MAX);
     assert_eq!(session.apply(Command::NoMoment(vec![unknown])), Err(CommandError::UnknownVerbatim));

@@ -9,7 +9,7 @@ use super::unstored::{Aside, Unstored, would_be_lost};
 use crate::app::browser::storage::{self, LoadError, ProjectKey, SaveError};
 use crate::app::shell::notices::{Kind, Notice, Notices};
 use crate::app::shell::route::{Place, Route, Router};
-use crate::command::{Command, CommandError, Done, ProjectPart, ProjectParts, What, change_settings};
+use crate::command::{ChangeKind, Command, CommandError, Done, ProjectPart, ProjectParts, change_settings};
 use crate::model::{Project, Settings, VerbatimId};
 use crate::session::Session;
 
@@ -52,7 +52,7 @@ pub struct Workspace {
     /// The last change that storage has acknowledged.
     stored: RwSignal<u64>,
     /// What undo or redo touched last.
-    stepped: RwSignal<Option<What>>,
+    stepped: RwSignal<Option<ChangeKind>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     unstored: Unstored,
     router: Router,
@@ -116,7 +116,7 @@ impl Workspace {
     }
 
     /// What undo and redo would do.
-    pub fn steps(self) -> (Option<What>, Option<What>) {
+    pub fn steps(self) -> (Option<ChangeKind>, Option<ChangeKind>) {
         self.track(ProjectParts::ALL);
         self.open.with_untracked(|open| {
             open.as_ref().map_or((None, None), |open| {
@@ -132,7 +132,7 @@ impl Workspace {
         if let Some(Err(error)) = outcome {
             self.notices.tell(Notice::Refused(error));
         }
-        if matches!(outcome, Some(Ok(Some(Done { what: What::Erase, .. })))) {
+        if matches!(outcome, Some(Ok(Some(Done { kind: ChangeKind::Erase, .. })))) {
             // What was stored before still holds the person's words.
             self.save();
         }
@@ -173,7 +173,7 @@ impl Workspace {
     }
 
     /// What undo or redo touched last, for the page to show it.
-    pub fn stepped(self) -> Option<What> {
+    pub fn stepped(self) -> Option<ChangeKind> {
         self.stepped.get()
     }
 
@@ -181,7 +181,7 @@ impl Workspace {
         let step = |open: &mut Option<Open>| open.as_mut().and_then(|open| step(&mut open.session));
         if let Some(done) = self.open.try_update_untracked(step).flatten() {
             self.changed(done);
-            self.stepped.set(Some(done.what));
+            self.stepped.set(Some(done.kind));
         }
     }
 
@@ -288,7 +288,7 @@ impl Workspace {
     }
 
     /// Notifies who reads what has changed, once, and stores it soon.
-    fn changed(self, Done { what, parts }: Done) {
+    fn changed(self, Done { kind, parts }: Done) {
         self.open.try_update_untracked(|open| {
             if let Some(open) = open {
                 open.revision += 1;
@@ -296,7 +296,7 @@ impl Workspace {
         });
         if parts.contains(ProjectPart::Codings) {
             let only = ProjectParts::of(&[ProjectPart::Codings]);
-            let one = if let What::Coding(verbatim) = what { Some(verbatim) } else { None };
+            let one = if let ChangeKind::Coding(verbatim) = kind { Some(verbatim) } else { None };
             self.coded.set_value(one.filter(|_| parts == only));
         }
         parts.iter().for_each(|part| self.count_of(part).update(|count| *count += 1));

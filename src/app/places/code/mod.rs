@@ -16,7 +16,7 @@ use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::reactive::part;
 use crate::app::shell::route::{Place, Route, Router};
 use crate::coding::Decided;
-use crate::command::{ProjectPart, ProjectParts, What};
+use crate::command::{ChangeKind, ProjectPart, ProjectParts};
 use desk::Desk;
 use filters::Filters;
 use list::List;
@@ -65,7 +65,7 @@ fn CodePage() -> impl IntoView {
 /// Undoing shows what it changed.
 fn follow_steps(workspace: Workspace, coding: Coding) {
     Effect::new(move |before: Option<()>| {
-        if let (Some(What::Coding(verbatim)), Some(())) = (workspace.stepped(), before) {
+        if let (Some(ChangeKind::Coding(verbatim)), Some(())) = (workspace.stepped(), before) {
             coding.show(verbatim);
         }
     });
