@@ -1,8 +1,8 @@
-//! Files that are no text, told by their first bytes, so that the user learns what was dropped on the page.
+//! The kinds of files that are no text, recognised by their first bytes, so that a message can name the kind.
 
 use serde::{Deserialize, Serialize};
 
-/// What a file looks like, when it is no text table.
+/// The kind of a file that is no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// A PDF document.
@@ -47,7 +47,7 @@ const MAGIC: [(&[u8], Kind); 15] = [
     (b"{\\rtf", Kind::Rtf),
 ];
 
-/// What those bytes are, unless they may be text.
+/// The kind of file that these bytes begin, unless they may be text.
 pub fn of(bytes: &[u8]) -> Option<Kind> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Some(archive(bytes));
@@ -59,7 +59,7 @@ pub fn of(bytes: &[u8]) -> Option<Kind> {
     (start.starts_with(b"<!doctype html") || start.starts_with(b"<html")).then_some(Kind::Html)
 }
 
-/// The names of the files inside an archive stand in it uncompressed.
+/// The kind of an archive, by the names of the files in it, which are not compressed.
 fn archive(bytes: &[u8]) -> Kind {
     let head = &bytes[..bytes.len().min(64 * 1024)];
     let tail = &bytes[bytes.len().saturating_sub(64 * 1024)..];

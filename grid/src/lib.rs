@@ -1,7 +1,7 @@
 //! Texts of any encoding as rows of cells: bytes → [`decode`] → [`Text`] → [`cut`] → [`Grid`].
 //!
 //! A package of its own because every byte of a large file passes through it: it is compiled for speed, the page that
-//! uses it for size. What is generic in it is compiled where it is used, so what must be fast is not.
+//! uses it for size. Generic code is compiled in the package that uses it, so code that must be fast is not generic.
 
 mod cut;
 pub mod decode;

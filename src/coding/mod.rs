@@ -1,4 +1,4 @@
-//! Finding the verbatim to code next, the keys that code it, and the people who wrote.
+//! Finds the verbatim to code next, the keys that code it, and the people who wrote.
 
 mod follow;
 mod keys;

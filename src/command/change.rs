@@ -10,15 +10,15 @@ use crate::model::{
 
 /// One place of the project and the value that it does *not* hold at present.
 ///
-/// Swapping the two carries the edit out; swapping again takes it back. So an edit costs no copy of what
-/// it leaves alone, and undoing is exact by construction.
+/// Swapping the two carries the edit out; swapping again takes it back. So an edit copies nothing else, and
+/// undoing is exact by construction.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
     /// The project's name.
     Name(String),
     /// All stages and moments.
     Codebook(Codebook),
-    /// Who codes.
+    /// The coders.
     Coders(Vec<Coder>),
     /// The settings.
     Settings(Settings),
@@ -36,43 +36,43 @@ pub enum Edit {
     Scales(Vec<(ResponseId, usize, Scale)>),
     /// A verbatim, or its absence.
     Verbatim(VerbatimId, Option<Box<Verbatim>>),
-    /// What one coder decided about one verbatim.
+    /// The decision of one coder about one verbatim.
     Decision(VerbatimId, CoderId, Option<Decision>),
 }
 
-/// What a change was, to name it beside *undo*.
+/// The kind of a change, to name it beside *undo*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangeKind {
     /// The project was renamed.
     Rename,
     /// Settings changed.
     Settings,
-    /// Benchmarks or pairs of closed questions changed, or which of them the mirror reads.
+    /// Benchmarks or pairs of closed questions changed, or the question that the mirror reads.
     Surveys,
-    /// The scale of a closed question was read otherwise.
+    /// The scale of a closed question changed its best end or what it measures.
     Scale,
     /// Stages or moments changed.
     Codebook,
     /// A verbatim was coded.
     Coding(VerbatimId),
-    /// Several verbatims were marked as speaking of no moment.
+    /// Several verbatims were marked as *no moment*.
     NoMoment,
-    /// Responses came in.
+    /// Responses were imported.
     Import,
-    /// All that an import had brought went.
+    /// An import was removed, with all that it brought.
     RemoveImport,
     /// Waves were renamed, grouped or put in order.
     Waves,
-    /// All that the project held of a person went, for good.
+    /// A person was erased, for good.
     Erase,
 }
 
-/// What was done: its name, and the parts of the project that changed.
+/// A change that was carried out: its kind, and the parts of the project that it changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Done {
-    /// What it was.
+    /// The kind of the change.
     pub kind: ChangeKind,
-    /// What changed.
+    /// The parts that changed.
     pub parts: ProjectParts,
 }
 
@@ -89,12 +89,12 @@ impl Change {
         Self { kind, edits }
     }
 
-    /// What it was.
+    /// The kind of the change.
     pub fn kind(&self) -> ChangeKind {
         self.kind
     }
 
-    /// Whether there is no way back from it: neither it nor what was done before may be kept to be undone.
+    /// Whether the change cannot be undone: the history keeps neither it nor what came before.
     pub fn is_final(&self) -> bool {
         self.kind == ChangeKind::Erase
     }
@@ -109,9 +109,9 @@ impl Change {
         self.edits.iter().filter(|edit| !edit.is_idle(project)).map(Edit::parts).collect()
     }
 
-    /// Takes a change in that was carried out after this one, so that both are one step.
+    /// Takes in a change that was carried out after this one, so that both are one step.
     pub fn join(&mut self, later: Self) {
-        // What came last is taken back first.
+        // Undo takes the later edits back first.
         self.edits.splice(..0, later.edits);
     }
 

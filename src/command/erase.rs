@@ -1,4 +1,4 @@
-//! Erasing all that the project holds of a person.
+//! Erases all that the project holds of a person.
 
 use crate::model::{Project, ResponseId};
 
@@ -6,7 +6,7 @@ use super::{Change, ChangeKind, CommandError, Edit};
 
 /// Removes all responses of the person who gave that one, with their ratings, verbatims and codings.
 ///
-/// Imports keep their ranges, with a gap; codebook, coders and the order of waves stay, for they are the user's own words.
+/// Imports keep their ranges, with a gap; codebook, coders and the order of waves stay, for the user wrote them.
 pub fn person(project: &Project, response: ResponseId) -> Result<Change, CommandError> {
     let given = project.responses.get(&response).ok_or(CommandError::UnknownResponse)?;
     let person = Project::respondent(response, given);

@@ -1,4 +1,4 @@
-//! Which parts of a project a change touches, so that each reader follows its own.
+//! The parts of a project that a change touches, so that each reader follows the parts that it reads.
 
 use super::Edit;
 
@@ -9,7 +9,7 @@ pub enum ProjectPart {
     Name,
     /// Stages and moments.
     Codebook,
-    /// Who codes.
+    /// The coders.
     Coders,
     /// The settings.
     Settings,
@@ -19,9 +19,9 @@ pub enum ProjectPart {
     Imports,
     /// Responses with their waves and ratings, and the order of waves.
     Responses,
-    /// Verbatims: which there are, and their texts.
+    /// The set of verbatims, and their texts.
     Verbatims,
-    /// What coders decided about verbatims.
+    /// The decisions of coders about verbatims.
     Codings,
 }
 
@@ -40,7 +40,7 @@ impl ProjectPart {
     ];
 }
 
-/// Some parts of a project.
+/// A set of parts of a project.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ProjectParts(u16);
 
@@ -48,7 +48,7 @@ impl ProjectParts {
     /// All parts.
     pub const ALL: Self = Self::of(&ProjectPart::ALL);
 
-    /// These parts.
+    /// The set of these parts.
     pub const fn of(parts: &[ProjectPart]) -> Self {
         let (mut bits, mut at) = (0, 0);
         while at < parts.len() {
@@ -58,12 +58,12 @@ impl ProjectParts {
         Self(bits)
     }
 
-    /// Whether that part is among them.
+    /// Whether the set has that part.
     pub const fn contains(self, part: ProjectPart) -> bool {
         self.0 & (1 << part as u16) != 0
     }
 
-    /// Each of them.
+    /// The parts of the set, in the order of [`ProjectPart::ALL`].
     pub fn iter(self) -> impl Iterator<Item = ProjectPart> {
         ProjectPart::ALL.into_iter().filter(move |part| self.contains(*part))
     }
@@ -76,7 +76,7 @@ impl FromIterator<Self> for ProjectParts {
 }
 
 impl Edit {
-    /// The parts that carrying it out changes. Verbatims come and go with what was decided about them.
+    /// The parts that the edit changes. A verbatim comes and goes with the decisions about it.
     pub(super) const fn parts(&self) -> ProjectParts {
         match self {
             Self::Name(_) => ProjectParts::of(&[ProjectPart::Name]),
