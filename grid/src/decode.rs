@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::encoding::Encoding;
-use super::kind::{self, Kind};
+use super::file_kind::{self, FileKind};
 use super::text::Text;
 use super::{plausible, single_byte};
 
@@ -30,7 +30,7 @@ pub struct Decoded {
 pub enum DecodeError {
     /// A file of another kind.
     #[error("not a text: {0:?}")]
-    NotText(Kind),
+    NotText(FileKind),
 }
 
 /// Reads bytes as text, in the encoding that is forced or else in the likeliest.
@@ -50,7 +50,7 @@ pub fn decode(bytes: impl Into<Vec<u8>>, forced: Option<Encoding>) -> Result<Dec
 }
 
 fn of_bytes(bytes: Vec<u8>, forced: Option<Encoding>) -> Result<Decoded, DecodeError> {
-    if let Some(kind) = kind::of(&bytes) {
+    if let Some(kind) = file_kind::of(&bytes) {
         return Err(DecodeError::NotText(kind));
     }
     // Most files are UTF-8: their bytes become the text without a copy.
@@ -59,7 +59,7 @@ fn of_bytes(bytes: Vec<u8>, forced: Option<Encoding>) -> Result<Decoded, DecodeE
     let controls = controls(raw);
     let (encoding, certain) = match forced {
         Some(encoding) => (encoding, true),
-        None => guess(raw, read.is_ok(), controls).ok_or(DecodeError::NotText(Kind::Binary))?,
+        None => guess(raw, read.is_ok(), controls).ok_or(DecodeError::NotText(FileKind::Binary))?,
     };
     let (text, broken) = match (encoding, read) {
         (Encoding::Utf8, Ok(text)) => (text, 0),
@@ -273,17 +273,17 @@ mod tests {
     #[test]
     fn files_of_another_kind_are_named() {
         for (bytes, kind) in [
-            (b"%PDF-1.7 \n".as_slice(), Kind::Pdf),
-            (b"\x89PNG\r\n\x1a\n", Kind::Picture),
-            (b"PK\x03\x04....xl/workbook.xml", Kind::Xlsx),
-            (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Kind::Ods),
-            (b"PK\x03\x04....word/document.xml", Kind::Document),
-            (b"PK\x03\x04....a.csv", Kind::Zip),
-            (b"\xd0\xcf\x11\xe0\xa1\xb1", Kind::OldOffice),
-            (b"\x1f\x8b\x08", Kind::Compressed),
-            (b"{\\rtf1 Bonjour}", Kind::Rtf),
-            (b"\n<!DOCTYPE html><table>", Kind::Html),
-            (b"\0\0\0\0\x01\x02\x03\x04ab", Kind::Binary),
+            (b"%PDF-1.7 \n".as_slice(), FileKind::Pdf),
+            (b"\x89PNG\r\n\x1a\n", FileKind::Picture),
+            (b"PK\x03\x04....xl/workbook.xml", FileKind::Xlsx),
+            (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", FileKind::Ods),
+            (b"PK\x03\x04....word/document.xml", FileKind::Document),
+            (b"PK\x03\x04....a.csv", FileKind::Zip),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1", FileKind::OldOffice),
+            (b"\x1f\x8b\x08", FileKind::Compressed),
+            (b"{\\rtf1 Bonjour}", FileKind::Rtf),
+            (b"\n<!DOCTYPE html><table>", FileKind::Html),
+            (b"\0\0\0\0\x01\x02\x03\x04ab", FileKind::Binary),
         ] {
             assert_eq!(decode(bytes, None), Err(DecodeError::NotText(kind)));
         }

@@ -6,8 +6,8 @@
 mod cut;
 pub mod decode;
 mod encoding;
+mod file_kind;
 pub mod grid;
-mod kind;
 mod plausible;
 mod separator;
 pub mod single_byte;
@@ -15,7 +15,7 @@ mod text;
 
 pub use cut::{Cut, Progress, cut};
 pub use encoding::Encoding;
+pub use file_kind::{FileKind, of as kind_of};
 pub use grid::{Grid, GridError};
-pub use kind::{Kind, of as kind_of};
 pub use separator::Separator;
 pub use text::Text;

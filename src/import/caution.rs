@@ -14,7 +14,7 @@ pub enum Caution {
         /// The side that has no answers.
         missing: Side,
         /// The side that these join.
-        told: Side,
+        present: Side,
     },
 }
 
@@ -24,12 +24,15 @@ pub fn caution(project: &Project, mapping: &Mapping, outcome: &Outcome) -> Optio
         return Some(Caution::WithoutText);
     }
     // What is brought into a sample goes to a project of its own.
-    let told = |side| project.origin != Origin::Sample && project.responses.values().any(|r| r.side == side);
-    let sides = Side::BOTH.map(|side| (side, told(side)));
-    let ([(told, true), (missing, false)] | [(missing, false), (told, true)]) = sides else { return None };
+    let has_answers =
+        |side| project.origin != Origin::Sample && project.responses.values().any(|r| r.side == side);
+    let sides = Side::BOTH.map(|side| (side, has_answers(side)));
+    let ([(present, true), (missing, false)] | [(missing, false), (present, true)]) = sides else {
+        return None;
+    };
     // Rows that are known say by themselves whose they are.
     let again = outcome.report.known + outcome.report.changed > 0;
     let new = &outcome.imported.responses;
-    let same_side = !again && !new.is_empty() && new.iter().all(|response| response.side == told);
-    same_side.then_some(Caution::OneSideMissing { missing, told })
+    let same_side = !again && !new.is_empty() && new.iter().all(|response| response.side == present);
+    same_side.then_some(Caution::OneSideMissing { missing, present })
 }

@@ -119,7 +119,8 @@ fn made(grid: &Grid, headers: &[String], columns: &[Column], program: Program) -
     let codings: Vec<usize> = (0..columns.len()).filter(|at| columns[*at] == Column::Codings).collect();
     // An identifier makes the rows of a text one response; without one, rows of the same cells are of one text.
     let id = headers.iter().position(|header| header == "id");
-    let named: Vec<Vec<Coding>> = (1..grid.rows()).map(|row| of_row(grid, row, &codings, program)).collect();
+    let named: Vec<Vec<StageAndMoment>> =
+        (1..grid.rows()).map(|row| of_row(grid, row, &codings, program)).collect();
     let has_stages = named.iter().flatten().any(|(stage, _)| !stage.is_empty());
     let mut made = Grid::default();
     let stays = |at: &usize| matches!(columns[*at], Column::Stays(_));
@@ -158,11 +159,11 @@ fn made(grid: &Grid, headers: &[String], columns: &[Column], program: Program) -
 }
 
 /// A stage, which may be empty, and a moment.
-type Coding = (String, String);
+type StageAndMoment = (String, String);
 
 /// The codings of a row, none twice. Where moments stand in several columns, a column is their stage.
-fn of_row(grid: &Grid, row: usize, columns: &[usize], program: Program) -> Vec<Coding> {
-    let mut found: Vec<Coding> = Vec::new();
+fn of_row(grid: &Grid, row: usize, columns: &[usize], program: Program) -> Vec<StageAndMoment> {
+    let mut found: Vec<StageAndMoment> = Vec::new();
     for column in columns {
         let cell = grid.cell(row, *column).trim();
         let control = if columns.len() > 1 { grid.cell(0, *column) } else { "" };

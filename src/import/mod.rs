@@ -63,7 +63,7 @@ pub use layout::Layout;
 pub use mapping::{Mapping, Meaning, Problem, RatingColumn, SideSource, TextColumn};
 pub use ratings::{Misfit, column as rating_column, is_unordered, misfit};
 pub use read::{Outcome, Reader, read};
-pub use reflet_grid::{Encoding, Grid, GridError, Kind, Progress, Separator, Text, decode, grid};
+pub use reflet_grid::{Encoding, FileKind, Grid, GridError, Progress, Separator, Text, decode, grid};
 pub use report::{CellWarning, Issue, Reason, Reject, Report};
 pub use table::{Note, Table};
 pub use vocabulary::Role;

@@ -82,49 +82,50 @@ fn battery(header: &str) -> Option<&str> {
 /// The same columns, each with the reason.
 pub(super) fn evidence(table: &Table, free: &[usize], steps: &[(usize, Verbal)]) -> Vec<(usize, Evidence)> {
     let own = |column: usize| steps.iter().find(|(of, _)| *of == column).map(|(_, steps)| steps);
-    let looks: Vec<(usize, Look)> =
-        free.iter().map(|column| (*column, Look::of(table, *column, own(*column)))).collect();
+    let all: Vec<(usize, Features)> =
+        free.iter().map(|column| (*column, Features::of(table, *column, own(*column)))).collect();
     let alike: BTreeSet<(u64, u64)> = {
         let mut seen = BTreeSet::new();
-        let form = looks.iter().filter(|(_, look)| look.is_of_a_form());
-        form.filter_map(|(_, look)| (!seen.insert(look.ends)).then_some(look.ends)).collect()
+        let form = all.iter().filter(|(_, features)| features.is_of_a_form());
+        form.filter_map(|(_, features)| (!seen.insert(features.ends)).then_some(features.ends)).collect()
     };
     // The mean score of a hotel is nobody's answer where the answers stand beside it.
-    let has_answers = looks.iter().any(|(_, look)| look.header == Header::Asks);
-    let is_sure = |look: &Look| match look.header {
+    let has_answers = all.iter().any(|(_, features)| features.header == Header::Asks);
+    let is_sure = |features: &Features| match features.header {
         Header::Asks => true,
         Header::Averages => !has_answers,
-        Header::States | Header::AsksHow => look.is_of_a_form(),
+        Header::States | Header::AsksHow => features.is_of_a_form(),
         _ => false,
     };
     let asked: BTreeSet<(u64, u64)> =
-        looks.iter().filter(|(_, look)| is_sure(look)).map(|(_, look)| look.ends).collect();
+        all.iter().filter(|(_, features)| is_sure(features)).map(|(_, features)| features.ends).collect();
     let aspects = |ends: (u64, u64)| {
-        looks.iter().filter(|(_, l)| l.header == Header::Aspect && l.is_of_a_form() && l.ends == ends).count()
+        all.iter().filter(|(_, l)| l.header == Header::Aspect && l.is_of_a_form() && l.ends == ends).count()
     };
     // Beside what is asked for on the same scale, or beside many others, what is named is what was rated.
-    let is_rated = |look: &Look| {
-        look.header == Header::Aspect
-            && look.is_of_a_form()
-            && (asked.contains(&look.ends) || aspects(look.ends) >= ASPECTS_OF_A_FORM)
+    let is_rated = |features: &Features| {
+        features.header == Header::Aspect
+            && features.is_of_a_form()
+            && (asked.contains(&features.ends) || aspects(features.ends) >= ASPECTS_OF_A_FORM)
     };
-    let percents = looks.iter().any(|(_, look)| look.is_percent && look.header == Header::Asks);
-    let reason = |look: &Look| match look.kind {
-        Kind::Steps => Some(Evidence::Steps),
-        Kind::Numbers if is_sure(look) || is_rated(look) => Some(Evidence::Asked),
-        Kind::Numbers if look.is_explained && look.is_of_a_form() => Some(Evidence::Steps),
-        Kind::Numbers if look.is_percent && (percents || look.header == Header::Aspect) => {
+    let percents = all.iter().any(|(_, features)| features.is_percent && features.header == Header::Asks);
+    let reason = |features: &Features| match features.content {
+        RatingContent::Steps => Some(Evidence::Steps),
+        RatingContent::Numbers if is_sure(features) || is_rated(features) => Some(Evidence::Asked),
+        RatingContent::Numbers if features.is_explained && features.is_of_a_form() => Some(Evidence::Steps),
+        RatingContent::Numbers if features.is_percent && (percents || features.header == Header::Aspect) => {
             Some(Evidence::Alike)
         }
-        Kind::Numbers
-            if look.is_of_a_form() && (look.header == Header::Aspect || alike.contains(&look.ends)) =>
+        RatingContent::Numbers
+            if features.is_of_a_form()
+                && (features.header == Header::Aspect || alike.contains(&features.ends)) =>
         {
             Some(Evidence::Alike)
         }
-        Kind::Half if look.header == Header::Asks => Some(Evidence::Half),
-        Kind::Numbers | Kind::Half | Kind::Other => None,
+        RatingContent::Half if features.header == Header::Asks => Some(Evidence::Half),
+        RatingContent::Numbers | RatingContent::Half | RatingContent::Other => None,
     };
-    looks.iter().filter_map(|(column, look)| Some((*column, reason(look)?))).collect()
+    all.iter().filter_map(|(column, features)| Some((*column, reason(features)?))).collect()
 }
 
 /// A column of closed answers with its likeliest scale, whatever it looks like.
@@ -209,7 +210,7 @@ fn legend(table: &Table) -> Option<asked::Asked> {
 }
 
 /// What a column holds, as far as ratings go.
-enum Kind {
+enum RatingContent {
     Steps,
     Numbers,
     /// Half of it and more.
@@ -217,8 +218,8 @@ enum Kind {
     Other,
 }
 
-struct Look {
-    kind: Kind,
+struct Features {
+    content: RatingContent,
     header: Header,
     distinct: usize,
     /// Whether most of its cells say what they are out of, or the words behind its numbers how good they are.
@@ -233,15 +234,15 @@ struct Look {
     ends: (u64, u64),
 }
 
-impl Look {
+impl Features {
     fn of(table: &Table, column: usize, steps: Option<&Verbal>) -> Self {
         let title = table.headers().get(column).map_or("", String::as_str);
         let (folded, is_percent) = (folded(title), title.contains('%'));
         let asked = asked::of(title);
         let header = Header::of(table, column, &folded, &asked);
         let asks = header == Header::Asks;
-        let mut look = Self {
-            kind: Kind::Other,
+        let mut features = Self {
+            content: RatingContent::Other,
             header,
             distinct: 0,
             is_explained: false,
@@ -251,9 +252,9 @@ impl Look {
             lowest: f64::INFINITY,
             ends: (0, 0),
         };
-        if steps.is_some_and(|steps| !look.is_of_texts(&folded, steps)) {
-            look.kind = Kind::Steps;
-            return look;
+        if steps.is_some_and(|steps| !features.is_of_texts(&folded, steps)) {
+            features.content = RatingContent::Steps;
+            return features;
         }
         let (mut filled, mut numbers, mut out_of, mut fine) = (0_usize, 0_usize, 0_usize, 0_usize);
         let mut most = 0.0_f64;
@@ -278,22 +279,24 @@ impl Look {
                 if (written.value.abs() - 9999.0).abs() > 1e-9 {
                     most = most.max(written.value.abs());
                 }
-                look.is_stepped &= (written.value * 2.0).fract().abs() < 1e-9;
+                features.is_stepped &= (written.value * 2.0).fract().abs() < 1e-9;
                 values.insert(written.value.to_bits());
             }
         }
-        look.distinct = values.len();
-        look.is_explained = out_of * 2 > numbers;
-        look.kind = match numbers * 100 {
-            _ if filled == 0 && asks && table.rows() == 0 => Kind::Numbers,
-            _ if filled > 0 && (fine * 2 > filled || most > MOST && asked.ends.is_none()) => Kind::Other,
-            share if filled > 0 && share >= filled * 80 => Kind::Numbers,
-            share if filled > 0 && share >= filled * 50 => Kind::Half,
-            _ => Kind::Other,
+        features.distinct = values.len();
+        features.is_explained = out_of * 2 > numbers;
+        features.content = match numbers * 100 {
+            _ if filled == 0 && asks && table.rows() == 0 => RatingContent::Numbers,
+            _ if filled > 0 && (fine * 2 > filled || most > MOST && asked.ends.is_none()) => {
+                RatingContent::Other
+            }
+            share if filled > 0 && share >= filled * 80 => RatingContent::Numbers,
+            share if filled > 0 && share >= filled * 50 => RatingContent::Half,
+            _ => RatingContent::Other,
         };
-        if matches!(look.kind, Kind::Numbers) && look.is_stepped {
+        if matches!(features.content, RatingContent::Numbers) && features.is_stepped {
             let Understood { scale, meanings, by_labels, says_so, .. } = understand(table, column);
-            look.is_explained |= by_labels.is_some() || says_so;
+            features.is_explained |= by_labels.is_some() || says_so;
             let (low, high) = Scale::ends(scale);
             let silent = |value: f64| {
                 meanings
@@ -301,16 +304,16 @@ impl Look {
                     .any(|m| values::rating(&m.cell).is_some_and(|w| (w.value - value).abs() < 1e-9))
             };
             for value in values.into_iter().map(f64::from_bits).filter(|value| !silent(*value)) {
-                look.lowest = look.lowest.min(value);
-                look.highest = look.highest.max(value);
+                features.lowest = features.lowest.min(value);
+                features.highest = features.highest.max(value);
             }
-            look.ends = (low.to_bits(), high.to_bits());
+            features.ends = (low.to_bits(), high.to_bits());
             // Labels tell of steps above those that anybody chose.
             if by_labels.is_some() {
-                look.highest = look.highest.max(high);
+                features.highest = features.highest.max(high);
             }
         }
-        look
+        features
     }
 
     /// Whether words under a header of answers are too few to be steps: three people may all write "Bien".
@@ -321,7 +324,7 @@ impl Look {
 
     /// Whether its numbers look like answers of a form: few whole or half steps, none below 0 or above 10.
     fn is_of_a_form(&self) -> bool {
-        matches!(self.kind, Kind::Numbers)
+        matches!(self.content, RatingContent::Numbers)
             && !matches!(self.header, Header::Counts | Header::Averages | Header::Describes)
             && self.is_stepped
             // Eleven steps from 0 to 10, and the halves between them.

@@ -9,7 +9,7 @@ use super::known::{Key, Known};
 use super::mapping::Mapping;
 use super::nothing::says_nothing;
 use super::report::{Issue, Reason, Reject, Report};
-use super::row::{Attributes, Coding, Part, Row, Rows, verbatims};
+use super::row::{Attributes, Part, Row, RowCodings, Rows, verbatims};
 use super::table::Table;
 use crate::model::imported::{Imported, NewResponse, NewVerbatim};
 use crate::model::{Project, ResponseId, Side};
@@ -186,7 +186,7 @@ impl<'a> Reader<'a> {
         let mut response = attributes.response(side, source);
         response.verbatims = verbatims(&part.texts);
         response.ratings.extend(part.ratings);
-        let decides = matches!(part.coding, Coding::Good(_) | Coding::NoMoment(_));
+        let decides = matches!(part.coding, RowCodings::Good(_) | RowCodings::NoMoment(_));
         match response.verbatims.first_mut() {
             Some(verbatim) => decide(&mut self.outcome.report, verbatim, part.coding),
             None if decides => self.rows.warn(row, None, Issue::TextMissing),
@@ -227,10 +227,12 @@ impl<'a> Reader<'a> {
         let in_project = entry.known.is_some() && !entry.seen;
         let first = places.first().copied().unwrap_or(0);
         let fate = match part.coding {
-            Coding::Good(codings) => self.code(row, key, entry, first, codings),
-            Coding::NoMoment(coder) => self.find_none(key, entry, first, coder),
-            Coding::Bad(issue) if !in_project => return Fate::Rejected(Reason::Cell(issue)),
-            Coding::None if differs && entry.known.is_none() => return Fate::Rejected(Reason::IdRepeated),
+            RowCodings::Good(codings) => self.code(row, key, entry, first, codings),
+            RowCodings::NoMoment(coder) => self.find_none(key, entry, first, coder),
+            RowCodings::Bad(issue) if !in_project => return Fate::Rejected(Reason::Cell(issue)),
+            RowCodings::None if differs && entry.known.is_none() => {
+                return Fate::Rejected(Reason::IdRepeated);
+            }
             _ => Ok(if entry.known.is_some() { Fate::Known } else { Fate::Repeated }),
         };
         match fate {

@@ -18,7 +18,7 @@ use crate::model::imported::NewVerbatim;
 use crate::model::{Prompt, Rating, Side};
 pub(super) use attributes::Attributes;
 use attributes::Given;
-pub(super) use codings::Coding;
+pub(super) use codings::RowCodings;
 
 /// What a row brings.
 pub(super) struct Row<'t> {
@@ -38,7 +38,7 @@ pub(super) struct Part<'t> {
     pub side: Side,
     pub texts: Vec<Answer<'t>>,
     pub ratings: Vec<Rating>,
-    pub coding: Coding,
+    pub coding: RowCodings,
 }
 
 /// Reads rows, and notes the cells that cannot be used.
@@ -106,7 +106,7 @@ impl<'t> Rows<'t> {
             (!whole.is_empty()).then_some((text.side, (prompt, whole)))
         });
         let answers: Vec<(Option<Side>, Answer)> = answers.collect();
-        if answers.is_empty() && ratings.is_empty() && matches!(coding, Coding::None) {
+        if answers.is_empty() && ratings.is_empty() && matches!(coding, RowCodings::None) {
             let useless = self.warnings.iter().find(|warning| warning.issue != Issue::PromptUnknown);
             return Err(useless.map_or(Reason::Empty, |warning| Reason::Cell(warning.issue)));
         }
@@ -188,20 +188,22 @@ fn parts<'t>(
     row_side: Option<Side>,
     answers: Vec<(Option<Side>, Answer<'t>)>,
     ratings: Vec<Rating>,
-    coding: Coding,
+    coding: RowCodings,
 ) -> Vec<Part<'t>> {
     let mut parts: Vec<Part<'t>> = Vec::new();
     for (side, text) in answers {
         let Some(side) = side.or(row_side) else { continue };
         match parts.iter_mut().find(|part| part.side == side) {
             Some(part) => part.texts.push(text),
-            None => parts.push(Part { side, texts: vec![text], ratings: Vec::new(), coding: Coding::None }),
+            None => {
+                parts.push(Part { side, texts: vec![text], ratings: Vec::new(), coding: RowCodings::None })
+            }
         }
     }
     if let Some(side) = row_side {
         match parts.iter_mut().find(|part| part.side == side) {
             Some(part) => part.ratings = ratings,
-            None => parts.push(Part { side, texts: Vec::new(), ratings, coding: Coding::None }),
+            None => parts.push(Part { side, texts: Vec::new(), ratings, coding: RowCodings::None }),
         }
     }
     if let Some(first) = parts.first_mut() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use reflet_grid::{Encoding, Grid, GridError, Kind, Progress, Separator, Text, kind_of};
+use reflet_grid::{Encoding, FileKind, Grid, GridError, Progress, Separator, Text, kind_of};
 use serde::{Deserialize, Serialize};
 
 use super::codebook::{self, qdc};
@@ -108,7 +108,7 @@ pub struct Reading {
 pub enum SourceError {
     /// A file of a kind that holds no table.
     #[error("no table: {0:?}")]
-    Kind(Kind),
+    FileKind(FileKind),
     /// Nothing but white space.
     #[error("no row")]
     Empty,
@@ -165,7 +165,7 @@ pub fn of_archive(
     let (kind, length) = (kind_of(&bytes), bytes.len());
     let workbook = sheets::open(bytes, &mut |rows| progress(Progress { rows, bytes: length }));
     let workbook = workbook.map_err(|error| match (error, kind) {
-        (SheetError::OtherArchive | SheetError::NoWorkbook, Some(kind)) => SourceError::Kind(kind),
+        (SheetError::OtherArchive | SheetError::NoWorkbook, Some(kind)) => SourceError::FileKind(kind),
         (error, _) => error.into(),
     })?;
     let chosen = wish.sheet.unwrap_or_else(|| workbook.likeliest());
@@ -195,8 +195,8 @@ pub fn of_bytes(
     if bytes.len() > MAX_TEXT {
         return Err(SourceError::TooLarge { bytes: bytes.len() });
     }
-    let read =
-        decode::decode(bytes, wish.encoding).map_err(|DecodeError::NotText(kind)| SourceError::Kind(kind))?;
+    let read = decode::decode(bytes, wish.encoding)
+        .map_err(|DecodeError::NotText(kind)| SourceError::FileKind(kind))?;
     let reading = Reading { encoding: read.encoding, certain: read.certain, broken: read.broken };
     if read.text.bytes().first() == Some(&b'<') && qdc::is_qdc(read.text.as_str()) {
         return Ok(of_codes(qdc::read(read.text.as_str())?)?);

@@ -126,7 +126,7 @@ pub fn rows(mut text: Text, options: Options, progress: &mut dyn FnMut(Progress)
 fn whole(grid: Grid, separator: Separator, options: Options, notes: &mut Vec<Note>) -> Grid {
     let Some(byte) = separator.byte() else { return grid };
     let layout = Layout::guess(&grid, options.skipped, options.header_rows);
-    notes.extend(torn::look(&grid, layout, char::from(byte)).map(Note::Torn));
+    notes.extend(torn::find(&grid, layout, char::from(byte)).map(Note::Torn));
     match options.rejoined {
         Some(column) => {
             let joins = torn::joins(&grid, layout, column);

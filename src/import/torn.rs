@@ -40,7 +40,7 @@ pub struct Example {
 }
 
 /// What the cells of a column are, in rows as wide as the header.
-enum Kind<'g> {
+enum UsualCells<'g> {
     Numbers,
     /// A few values, again and again.
     Known(HashSet<&'g str>),
@@ -61,7 +61,7 @@ struct Width<'g> {
 }
 
 /// The column that has been torn; none if no row is longer than the header, or if it is not clear which one it was.
-pub(super) fn look(grid: &Grid, layout: Layout, separator: char) -> Option<Torn> {
+pub(super) fn find(grid: &Grid, layout: Layout, separator: char) -> Option<Torn> {
     let width = Width::of(grid, layout)?;
     let long: Vec<usize> = width.long().take(ROWS).collect();
     if long.is_empty() {
@@ -70,14 +70,14 @@ pub(super) fn look(grid: &Grid, layout: Layout, separator: char) -> Option<Torn>
     if let Some(column) = width.decimals().filter(|_| separator == ',') {
         return torn(grid, separator, column, &width.pairs(column));
     }
-    let kinds = width.kinds()?;
-    let mut mended = vec![0_usize; kinds.len()];
+    let usual = width.usual_cells()?;
+    let mut mended = vec![0_usize; usual.len()];
     for row in &long {
-        width.torn(&kinds, *row).into_iter().for_each(|column| mended[column] += 1);
+        width.torn(&usual, *row).into_iter().for_each(|column| mended[column] += 1);
     }
-    let found: Vec<usize> = (0..kinds.len()).filter(|column| mended[*column] * 5 >= long.len() * 4).collect();
+    let found: Vec<usize> = (0..usual.len()).filter(|column| mended[*column] * 5 >= long.len() * 4).collect();
     let [column] = found[..] else { return None };
-    torn(grid, separator, column, &width.joins(&kinds, column))
+    torn(grid, separator, column, &width.joins(&usual, column))
 }
 
 fn torn(grid: &Grid, separator: char, column: usize, joins: &[(usize, Range<usize>)]) -> Option<Torn> {
@@ -96,7 +96,7 @@ pub(super) fn joins(grid: &Grid, layout: Layout, column: usize) -> Vec<(usize, R
     if width.decimals() == Some(column) {
         return width.pairs(column);
     }
-    width.kinds().map_or_else(Vec::new, |kinds| width.joins(&kinds, column))
+    width.usual_cells().map_or_else(Vec::new, |usual| width.joins(&usual, column))
 }
 
 fn shortened(cell: &str) -> String {
@@ -129,7 +129,7 @@ impl<'g> Width<'g> {
     }
 
     /// What each column holds in the rows that are not; none if there are few of them.
-    fn kinds(&self) -> Option<Vec<Kind<'g>>> {
+    fn usual_cells(&self) -> Option<Vec<UsualCells<'g>>> {
         let fits = |row: &usize| {
             let width = self.width(*row);
             width == self.columns || self.padded && (1..self.columns).contains(&width)
@@ -138,10 +138,10 @@ impl<'g> Width<'g> {
         let enough = (CELLS / self.columns.max(1)).clamp(20, ROWS);
         let rows: Vec<usize> = (self.first..self.grid.rows()).filter(fits).take(enough).collect();
         let wide = rows.len() >= 3;
-        wide.then(|| (0..self.columns).map(|column| self.kind(&rows, column)).collect())
+        wide.then(|| (0..self.columns).map(|column| self.usual_cells_of(&rows, column)).collect())
     }
 
-    fn kind(&self, rows: &[usize], column: usize) -> Kind<'g> {
+    fn usual_cells_of(&self, rows: &[usize], column: usize) -> UsualCells<'g> {
         const VALUES: usize = 50;
         let cells =
             rows.iter().map(|row| self.grid.cell(*row, column).trim()).filter(|cell| !cell.is_empty());
@@ -156,17 +156,17 @@ impl<'g> Width<'g> {
             }
         }
         if filled == 0 {
-            Kind::Other
+            UsualCells::Other
         } else if numbers * 20 >= filled * 19 {
-            Kind::Numbers
+            UsualCells::Numbers
         } else if known.len() <= VALUES && known.len() * 2 <= filled && words < filled * 3 {
-            Kind::Known(known)
+            UsualCells::Known(known)
         } else if words == filled {
-            Kind::Word
+            UsualCells::Word
         } else if words >= filled * 2 {
-            Kind::Text
+            UsualCells::Text
         } else {
-            Kind::Other
+            UsualCells::Other
         }
     }
 
@@ -202,15 +202,15 @@ impl<'g> Width<'g> {
             .collect()
     }
 
-    fn joins(&self, kinds: &[Kind], column: usize) -> Vec<(usize, Range<usize>)> {
-        let torn = self.long().filter(|row| self.torn(kinds, *row).contains(&column));
+    fn joins(&self, usual: &[UsualCells], column: usize) -> Vec<(usize, Range<usize>)> {
+        let torn = self.long().filter(|row| self.torn(usual, *row).contains(&column));
         torn.map(|row| (row, column..column + self.width(row) - self.columns + 1)).collect()
     }
 
     /// The columns that may have been torn in a row: the cells before and behind are what their columns hold once the text
     /// is whole, and either they were not before, or the torn parts do not begin as a cell does. If there is one whose parts
     /// read on, none whose parts do not.
-    fn torn(&self, kinds: &[Kind], row: usize) -> Vec<usize> {
+    fn torn(&self, usual: &[UsualCells], row: usize) -> Vec<usize> {
         /// No text has more separators inside.
         const PARTS: usize = 50;
         let extra = self.width(row).saturating_sub(self.columns);
@@ -219,26 +219,26 @@ impl<'g> Width<'g> {
         }
         let cells: Vec<&str> = self.grid.row(row).collect();
         let cell = |at: usize| cells.get(at).copied().unwrap_or("");
-        let columns = || 0..kinds.len();
-        let fits_here = |at: &usize| kinds[*at].fits(cell(*at));
-        let fits_moved = |at: &usize| kinds[*at].fits(cell(at + extra));
+        let columns = || 0..usual.len();
+        let fits_here = |at: &usize| usual[*at].fits(cell(*at));
+        let fits_moved = |at: &usize| usual[*at].fits(cell(at + extra));
         // No column before the torn one is out of place, no column behind it once its cells have moved.
-        let last = columns().find(|at| !fits_here(at)).unwrap_or(kinds.len());
+        let last = columns().find(|at| !fits_here(at)).unwrap_or(usual.len());
         let first = columns().rev().find(|at| !fits_moved(at)).unwrap_or(0);
-        let told = columns().rev().find(|at| kinds[*at].tells(cell(at + extra))).unwrap_or(0);
+        let confirmed = columns().rev().find(|at| usual[*at].confirms(cell(at + extra))).unwrap_or(0);
         let out_of_place = columns().rev().find(|at| !fits_here(at)).unwrap_or(0);
         let reads_on =
             |column: usize| (column + 1..=column + extra).all(|at| goes_on(cell(at - 1), cell(at)));
-        let texts = columns().filter(|at| (first..=last).contains(at) && kinds[*at].may_be_torn());
+        let texts = columns().filter(|at| (first..=last).contains(at) && usual[*at].may_be_torn());
         let may = texts.map(|column| (column, reads_on(column)));
         let torn: Vec<(usize, bool)> =
-            may.filter(|&(column, on)| on || column < told && column < out_of_place).collect();
+            may.filter(|&(column, on)| on || column < confirmed && column < out_of_place).collect();
         let any_reads_on = torn.iter().any(|(_, on)| *on);
         torn.into_iter().filter(|(_, on)| *on || !any_reads_on).map(|(column, _)| column).collect()
     }
 }
 
-impl Kind<'_> {
+impl UsualCells<'_> {
     /// Whether its cells have words enough for a separator between them; short answers come again as names do.
     fn may_be_torn(&self) -> bool {
         match self {
@@ -261,7 +261,7 @@ impl Kind<'_> {
     }
 
     /// Whether a cell that stands there says that its column is the right one.
-    fn tells(&self, cell: &str) -> bool {
+    fn confirms(&self, cell: &str) -> bool {
         !matches!(self, Self::Text | Self::Other) && !cell.trim().is_empty() && self.fits(cell)
     }
 }

@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 mod format;
 pub mod qdc;
-mod table;
+mod rows;
 pub(super) mod tree;
 
 pub use format::{Format, format};
-pub use table::read;
+pub use rows::read;
 
 use crate::model::draft::Draft;
 

@@ -17,7 +17,7 @@ const NAMES: [&str; 4] = ["choices", "labels", "hypertextlabels", "paragraphlabe
 pub(in crate::import) type Named = (Option<String>, String);
 
 /// A coding: stage, moment, coder.
-type Coding = [String; 3];
+type CodingCells = [String; 3];
 
 /// Reads tasks.
 pub(super) struct LabelStudio {
@@ -73,9 +73,9 @@ impl LabelStudio {
         }
         let mut codings = self.codings(task, tally)?;
         if codings.is_empty() {
-            codings.push(Coding::default());
+            codings.push(CodingCells::default());
         }
-        let row = |[stage, moment, coder]: Coding| {
+        let row = |[stage, moment, coder]: CodingCells| {
             let own = [("id", id.clone()), ("text", verbatim.clone()), ("stage", stage), ("moment", moment)];
             let own = own.into_iter().chain([("coder", coder)]);
             own.map(|(name, cell)| (name.to_owned(), cell)).chain(attributes.clone()).collect()
@@ -83,7 +83,7 @@ impl LabelStudio {
         Ok(codings.into_iter().map(row).collect())
     }
 
-    fn codings(&self, task: &[Member], tally: &mut Tally) -> serde_json::Result<Vec<Coding>> {
+    fn codings(&self, task: &[Member], tally: &mut Tally) -> serde_json::Result<Vec<CodingCells>> {
         let mut codings = Vec::new();
         let mut unread = count(member(task, "predictions"));
         let cancelled = each_annotation(task, |coder, result| {

@@ -8,7 +8,7 @@ use super::{JsonError, Note, Shape, doccano, short};
 use crate::import::header;
 
 /// How elements are read.
-enum Kind {
+enum ElementKind {
     /// Each is a row with the names of its columns.
     Objects,
     /// Each is an array of cells. The first may name the columns.
@@ -23,7 +23,7 @@ enum Kind {
 
 /// Reads elements.
 pub(super) struct Reader {
-    kind: Kind,
+    kind: ElementKind,
     lines: bool,
 }
 
@@ -53,21 +53,21 @@ impl Reader {
     /// By the first element that can be read, or by all where one cannot say.
     pub(super) fn of(elements: &Elements) -> Result<Self, JsonError> {
         let kind = match elements.first().and_then(|first| open(first).ok()) {
-            Some(Value::Array(_)) => Kind::Arrays { first_is_header: names_columns(elements)? },
+            Some(Value::Array(_)) => ElementKind::Arrays { first_is_header: names_columns(elements)? },
             Some(Value::Object(members)) if super::label_studio::is_task(&members) => {
-                Kind::LabelStudio(LabelStudio::of(elements)?)
+                ElementKind::LabelStudio(LabelStudio::of(elements)?)
             }
-            Some(Value::Object(members)) if short::is_record(&members) => Kind::Short,
-            Some(Value::Object(members)) if doccano::is_example(&members) => Kind::Doccano,
-            _ => Kind::Objects,
+            Some(Value::Object(members)) if short::is_record(&members) => ElementKind::Short,
+            Some(Value::Object(members)) if doccano::is_example(&members) => ElementKind::Doccano,
+            _ => ElementKind::Objects,
         };
         Ok(Self { kind, lines: elements.are_lines() })
     }
 
     pub(super) const fn shape(&self) -> Shape {
         match self.kind {
-            Kind::Doccano => Shape::Doccano,
-            Kind::LabelStudio(_) | Kind::Short => Shape::LabelStudio,
+            ElementKind::Doccano => Shape::Doccano,
+            ElementKind::LabelStudio(_) | ElementKind::Short => Shape::LabelStudio,
             _ if self.lines => Shape::Lines,
             _ => Shape::Objects,
         }
@@ -75,14 +75,14 @@ impl Reader {
 
     /// Whether an element may give several rows.
     pub(super) const fn is_coded(&self) -> bool {
-        matches!(self.kind, Kind::Doccano | Kind::LabelStudio(_))
+        matches!(self.kind, ElementKind::Doccano | ElementKind::LabelStudio(_))
     }
 
     /// What the first row of the grid is.
     pub(super) const fn header(&self) -> Header {
         match self.kind {
-            Kind::Arrays { first_is_header: true } => Header::InSource,
-            Kind::Arrays { first_is_header: false } => Header::Blank,
+            ElementKind::Arrays { first_is_header: true } => Header::InSource,
+            ElementKind::Arrays { first_is_header: false } => Header::Blank,
             _ => Header::Names,
         }
     }
@@ -99,15 +99,17 @@ impl Reader {
         F: FnMut(Pairs) -> Result<(), JsonError>,
     {
         let read = element.map(|element| match (&self.kind, open(element)?) {
-            (Kind::Doccano, Value::Object(members)) => doccano::rows(number, &members),
-            (Kind::LabelStudio(studio), Value::Object(members)) => studio.rows(number, &members, tally),
-            (Kind::Short, Value::Object(members)) => Ok(vec![short::pairs(&members)?]),
-            (Kind::Arrays { .. }, Value::Array(items)) => {
+            (ElementKind::Doccano, Value::Object(members)) => doccano::rows(number, &members),
+            (ElementKind::LabelStudio(studio), Value::Object(members)) => {
+                studio.rows(number, &members, tally)
+            }
+            (ElementKind::Short, Value::Object(members)) => Ok(vec![short::pairs(&members)?]),
+            (ElementKind::Arrays { .. }, Value::Array(items)) => {
                 let cells =
                     items.iter().enumerate().map(|(at, item)| Ok((at.to_string(), flat::cell(item)?)));
                 Ok(vec![cells.collect::<serde_json::Result<_>>()?])
             }
-            (Kind::Arrays { .. }, _) => Ok(vec![vec![("0".to_owned(), flat::cell(element)?)]]),
+            (ElementKind::Arrays { .. }, _) => Ok(vec![vec![("0".to_owned(), flat::cell(element)?)]]),
             _ => Ok(vec![flat::pairs(element)?]),
         });
         let Some(Ok(rows)) = read else {

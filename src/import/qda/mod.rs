@@ -6,8 +6,8 @@ pub(super) mod codes;
 mod parts;
 mod places;
 mod project;
+mod rows;
 mod sources;
-mod table;
 pub mod xml;
 
 use super::archive::{Archive, ArchiveError};
@@ -105,7 +105,7 @@ pub fn read(bytes: Vec<u8>) -> Result<Opened, QdaError> {
     drop(text);
     let folder = name.rfind('/').map_or("", |slash| &name[..=slash]);
     sources::load(&mut project.sources, &mut archive, folder)?;
-    table::open(&project)
+    rows::open(&project)
 }
 
 /// Whether an entry is a project. Hidden files of some systems are called so too.

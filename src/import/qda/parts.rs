@@ -41,7 +41,7 @@ pub(super) struct Source {
     pub text: Option<String>,
     pub values: Vec<Value>,
     /// Codings of the whole text.
-    pub codings: Vec<Coding>,
+    pub codings: Vec<AppliedCode>,
     pub selections: Vec<Selection>,
 }
 
@@ -52,11 +52,11 @@ pub(super) struct Selection {
     pub name: String,
     /// Its positions, if they are numbers and in order.
     pub range: Option<(usize, usize)>,
-    pub codings: Vec<Coding>,
+    pub codings: Vec<AppliedCode>,
 }
 
 /// A code on a piece or on a text.
-pub(super) struct Coding {
+pub(super) struct AppliedCode {
     pub code: String,
     pub user: String,
 }

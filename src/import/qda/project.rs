@@ -1,7 +1,7 @@
 //! `project.qde` → its parts.
 
 use super::codes;
-use super::parts::{Case, Coding, Project, Selection, Source, Value};
+use super::parts::{AppliedCode, Case, Project, Selection, Source, Value};
 use super::xml::{Element, Event, Reader, XmlError};
 
 /// Reads a project, of any version of the format.
@@ -113,12 +113,12 @@ fn coding(
     reader: &mut Reader,
     element: &Element,
     user: &str,
-    codings: &mut Vec<Coding>,
+    codings: &mut Vec<AppliedCode>,
 ) -> Result<(), XmlError> {
     let user = Some(element.guid("creatingUser")).filter(|own| !own.is_empty()).unwrap_or(user.to_owned());
     inside(reader, |_, element| {
         if element.name == "CodeRef" {
-            codings.push(Coding { code: element.guid("targetGUID"), user: user.clone() });
+            codings.push(AppliedCode { code: element.guid("targetGUID"), user: user.clone() });
         }
         Ok(())
     })

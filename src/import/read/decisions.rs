@@ -3,7 +3,7 @@
 use super::{Entry, Fate, Reader};
 use crate::import::known::Key;
 use crate::import::report::{Issue, Reason, Report};
-use crate::import::row::{Attributes, Coding};
+use crate::import::row::{Attributes, RowCodings};
 use crate::model::imported::{NewCoding, NewVerbatim};
 use crate::model::{Decision, Verbatim};
 
@@ -130,16 +130,16 @@ impl<'a> Reader<'a> {
 }
 
 /// Puts what a row decides on a new verbatim.
-pub(super) fn decide(report: &mut Report, verbatim: &mut NewVerbatim, coding: Coding) {
+pub(super) fn decide(report: &mut Report, verbatim: &mut NewVerbatim, coding: RowCodings) {
     match coding {
-        Coding::Good(codings) => {
+        RowCodings::Good(codings) => {
             report.codings += codings.len();
             verbatim.codings.extend(codings);
         }
-        Coding::NoMoment(coder) => {
+        RowCodings::NoMoment(coder) => {
             report.no_moment += 1;
             verbatim.no_moment.push(coder);
         }
-        Coding::None | Coding::Bad(_) => {}
+        RowCodings::None | RowCodings::Bad(_) => {}
     }
 }

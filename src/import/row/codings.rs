@@ -8,7 +8,7 @@ use crate::model::imported::NewCoding;
 
 /// What a row says of the moments of its text.
 #[derive(Clone)]
-pub(in crate::import) enum Coding {
+pub(in crate::import) enum RowCodings {
     /// Nothing: the text is not coded.
     None,
     /// Something that cannot be used.
@@ -20,15 +20,17 @@ pub(in crate::import) enum Coding {
 }
 
 impl Rows<'_> {
-    pub(super) fn coding(&mut self, row: usize) -> Coding {
+    pub(super) fn coding(&mut self, row: usize) -> RowCodings {
         let themes = self.themes(row);
         match self.by_moment(row) {
-            Coding::Good(codings) => Coding::Good(self.once(row, codings.into_iter().chain(themes))),
+            RowCodings::Good(codings) => RowCodings::Good(self.once(row, codings.into_iter().chain(themes))),
             // A theme is marked: that says more than a cell of another column which cannot be used.
-            Coding::None | Coding::Bad(_) if !themes.is_empty() => {
-                Coding::Good(self.once(row, themes.into_iter()))
+            RowCodings::None | RowCodings::Bad(_) if !themes.is_empty() => {
+                RowCodings::Good(self.once(row, themes.into_iter()))
             }
-            Coding::NoMoment(_) if !themes.is_empty() => self.bad(row, self.mapping.moment, Issue::BothWays),
+            RowCodings::NoMoment(_) if !themes.is_empty() => {
+                self.bad(row, self.mapping.moment, Issue::BothWays)
+            }
             other => other,
         }
     }
@@ -75,7 +77,7 @@ impl Rows<'_> {
     }
 
     /// What the columns of a coding say.
-    fn by_moment(&mut self, row: usize) -> Coding {
+    fn by_moment(&mut self, row: usize) -> RowCodings {
         let mapping = self.mapping;
         let cell = |rows: &Self, column| rows.filled(row, column).unwrap_or("");
         let coder = || self.filled(row, mapping.coder).map(str::to_owned);
@@ -87,7 +89,7 @@ impl Rows<'_> {
                     self.warn(row, column, Issue::MomentMissing);
                 }
             }
-            return found_none.map_or(Coding::None, Coding::NoMoment);
+            return found_none.map_or(RowCodings::None, RowCodings::NoMoment);
         };
         let written = cell(self, mapping.valence);
         let valence = values::valence(written).or_else(|issue| values::tone(written).map(Some).ok_or(issue));
@@ -95,7 +97,7 @@ impl Rows<'_> {
         match (valence, effort) {
             (Err(issue), _) => self.bad(row, mapping.valence, issue),
             (_, Err(issue)) => self.bad(row, mapping.effort, issue),
-            (Ok(valence), Ok(effort)) => Coding::Good(vec![NewCoding {
+            (Ok(valence), Ok(effort)) => RowCodings::Good(vec![NewCoding {
                 stage: self.filled(row, mapping.stage).map(str::to_owned),
                 moment: moment.to_owned(),
                 valence,
@@ -105,8 +107,8 @@ impl Rows<'_> {
         }
     }
 
-    fn bad(&mut self, row: usize, column: Option<usize>, issue: Issue) -> Coding {
+    fn bad(&mut self, row: usize, column: Option<usize>, issue: Issue) -> RowCodings {
         self.warn(row, column, issue);
-        Coding::Bad(issue)
+        RowCodings::Bad(issue)
     }
 }

@@ -11,7 +11,7 @@ use super::paragraph;
 pub struct Cell {
     /// How many times it comes, one beside the other.
     pub repeated: usize,
-    kind: Kind,
+    kind: ValueType,
     value: Option<String>,
     is_formula: bool,
     is_merged: bool,
@@ -19,7 +19,7 @@ pub struct Cell {
 
 /// What the value of a cell is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ValueType {
     Nothing,
     Number,
     Percent,
@@ -39,7 +39,7 @@ pub fn count(written: &str) -> usize {
 impl Cell {
     pub fn of(element: &Element) -> Result<Self, SheetError> {
         let mut cell =
-            Self { repeated: 1, kind: Kind::Nothing, value: None, is_formula: false, is_merged: false };
+            Self { repeated: 1, kind: ValueType::Nothing, value: None, is_formula: false, is_merged: false };
         for attribute in element.attributes() {
             let (name, value) = attribute?;
             match name {
@@ -47,7 +47,7 @@ impl Cell {
                 b"number-columns-spanned" | b"number-rows-spanned" => cell.is_merged |= count(value) > 1,
                 b"formula" => cell.is_formula = true,
                 // An attribute of LibreOffice calls a text an error.
-                b"value-type" if cell.kind != Kind::Error => cell.kind = kind(value),
+                b"value-type" if cell.kind != ValueType::Error => cell.kind = value_type(value),
                 b"value" | b"date-value" | b"time-value" | b"boolean-value" => {
                     cell.value = Some(value.to_owned());
                 }
@@ -58,15 +58,15 @@ impl Cell {
     }
 }
 
-fn kind(value: &str) -> Kind {
+fn value_type(value: &str) -> ValueType {
     match value {
-        "float" | "currency" => Kind::Number,
-        "percentage" => Kind::Percent,
-        "date" => Kind::Date,
-        "time" => Kind::Time,
-        "boolean" => Kind::Boolean,
-        "error" => Kind::Error,
-        _ => Kind::Text,
+        "float" | "currency" => ValueType::Number,
+        "percentage" => ValueType::Percent,
+        "date" => ValueType::Date,
+        "time" => ValueType::Time,
+        "boolean" => ValueType::Boolean,
+        "error" => ValueType::Error,
+        _ => ValueType::Text,
     }
 }
 
@@ -76,25 +76,25 @@ pub fn read(xml: &mut Xml, cell: Cell, book: &mut Book) -> Result<Span, SheetErr
     let paragraphs = paragraph::read(xml, &mut book.text)?;
     let sheet = book.sheet()?;
     sheet.merged += usize::from(cell.is_merged);
-    sheet.errors += usize::from(cell.kind == Kind::Error);
+    sheet.errors += usize::from(cell.kind == ValueType::Error);
     let text = &mut book.text;
     if let Some(value) = cell.value {
         // What the text shows is rounded and in the words of a country.
         let shown = text.split_off(start);
         match cell.kind {
-            Kind::Percent => number(text, start, &value, Format::Percent),
-            Kind::Date => text.push_str(&number::moment(&value)),
-            Kind::Time => match days(&value) {
+            ValueType::Percent => number(text, start, &value, Format::Percent),
+            ValueType::Date => text.push_str(&number::moment(&value)),
+            ValueType::Time => match days(&value) {
                 Some(days) => number::push(text, days, clock(days, &shown), Epoch::default()),
                 None => text.push_str(&value),
             },
-            Kind::Boolean => text.push_str(boolean(xml::is_true(&value))),
+            ValueType::Boolean => text.push_str(boolean(xml::is_true(&value))),
             // LibreOffice writes what it took for yes or no from another format as a number.
             _ if matches!(shown.as_str(), "TRUE" | "VRAI") => text.push_str(boolean(true)),
             _ if matches!(shown.as_str(), "FALSE" | "FAUX") => text.push_str(boolean(false)),
             _ => number(text, start, &value, Format::Plain),
         }
-    } else if cell.is_formula && cell.kind == Kind::Nothing && paragraphs == 0 {
+    } else if cell.is_formula && cell.kind == ValueType::Nothing && paragraphs == 0 {
         book.sheet()?.valueless += 1;
     }
     book.since(start)

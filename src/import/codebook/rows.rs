@@ -8,27 +8,27 @@ use crate::import::words::fold;
 
 /// Reads a table as a codebook of that format. Rows without a letter say nothing.
 pub fn read(grid: &Grid, format: Format) -> Codes {
-    let table = Table { grid };
+    let rows_of = CodebookRows { grid };
     let rows = (1..grid.rows()).filter(|row| grid.row(*row).any(|cell| !cell.trim().is_empty()));
     let mut several_groups = 0;
     let mut codes: Vec<Code> = Vec::new();
     for row in rows {
         codes.push(match format {
-            Format::Own => table.own(row),
-            Format::Maxqda => table.maxqda(row),
-            Format::AtlasTi => table.atlas_ti(row, &mut several_groups),
-            Format::Taguette => table.taguette(row),
-            Format::Nvivo => table.nvivo(row),
+            Format::Own => rows_of.own(row),
+            Format::Maxqda => rows_of.maxqda(row),
+            Format::AtlasTi => rows_of.atlas_ti(row, &mut several_groups),
+            Format::Taguette => rows_of.taguette(row),
+            Format::Nvivo => rows_of.nvivo(row),
         });
     }
     tree::codes(&codes, several_groups)
 }
 
-struct Table<'a> {
+struct CodebookRows<'a> {
     grid: &'a Grid,
 }
 
-impl Table<'_> {
+impl CodebookRows<'_> {
     fn cell(&self, row: usize, names: &[&str]) -> &str {
         column(self.grid, names).map_or("", |column| self.grid.cell(row, column).trim())
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::parts::{Case, Coding, Project, Source, Value};
+use super::parts::{AppliedCode, Case, Project, Source, Value};
 use super::places::Count;
 use super::{Note, Opened, QdaError};
 use crate::import::codebook::tree::{self, Code};
@@ -15,12 +15,12 @@ const HEADERS: [&str; 7] = ["id", "text", "stage", "moment", "coder", "source", 
 /// Makes the grid of a project whose texts were fetched.
 pub(super) fn open(project: &Project) -> Result<Opened, QdaError> {
     let count = Count::of(&project.sources);
-    let mut table = Table::new(project);
-    table.grid.push(1, HEADERS.into_iter().chain(table.variables.iter().map(|(_, name)| *name)))?;
+    let mut writer = RowWriter::new(project);
+    writer.grid.push(1, HEADERS.into_iter().chain(writer.variables.iter().map(|(_, name)| *name)))?;
     for source in &project.sources {
-        table.source(source, count)?;
+        writer.source(source, count)?;
     }
-    let (grid, used, tally) = (table.grid, table.used, table.tally);
+    let (grid, used, tally) = (writer.grid, writer.used, writer.tally);
     let notes = tally.notes(project, count);
     Ok(Opened { grid, codes: tree::codes(&with_used(project, &used), 0), notes })
 }
@@ -33,7 +33,7 @@ struct Tally {
     several_cases: usize,
 }
 
-struct Table<'a> {
+struct RowWriter<'a> {
     project: &'a Project,
     /// Variables that have a value, with their names.
     variables: Vec<(&'a str, &'a str)>,
@@ -53,10 +53,10 @@ struct Piece<'a> {
     text: String,
     source: &'a Source,
     cases: Vec<&'a Case>,
-    codings: Vec<&'a Coding>,
+    codings: Vec<&'a AppliedCode>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> RowWriter<'a> {
     fn new(project: &'a Project) -> Self {
         let mut cases: BTreeMap<&str, Vec<&Case>> = BTreeMap::new();
         for case in &project.cases {
@@ -109,8 +109,8 @@ impl<'a> Table<'a> {
         piece.cases.extend(self.cases_of(&piece.source.guid));
         let cases: BTreeSet<&str> = piece.cases.iter().map(|case| case.name.as_str()).collect();
         self.tally.several_cases += usize::from(cases.len() > 1);
-        let known = |coding: &&&Coding| self.codes.contains_key(coding.code.as_str());
-        let codings: Vec<&Coding> = piece.codings.iter().filter(known).copied().collect();
+        let known = |coding: &&&AppliedCode| self.codes.contains_key(coding.code.as_str());
+        let codings: Vec<&AppliedCode> = piece.codings.iter().filter(known).copied().collect();
         self.tally.unknown += piece.codings.len() - codings.len();
         for coding in &codings {
             self.row(&piece, Some(coding))?;
@@ -118,7 +118,7 @@ impl<'a> Table<'a> {
         if codings.is_empty() { self.row(&piece, None) } else { Ok(()) }
     }
 
-    fn row(&mut self, piece: &Piece<'a>, coding: Option<&'a Coding>) -> Result<(), QdaError> {
+    fn row(&mut self, piece: &Piece<'a>, coding: Option<&'a AppliedCode>) -> Result<(), QdaError> {
         let code = coding.and_then(|coding| self.codes.get(coding.code.as_str()));
         let place = code.map(|code| tree::place(&code.path, self.holders.contains(code.path.as_slice())));
         let (stage, moment) = place.unwrap_or_default();
