@@ -7,7 +7,8 @@
 //! What other programs write comes in beside it: [`json`] and [`qda`] make a [`grid::Grid`] whose first row names the
 //! columns, with a row per coding where texts are coded; [`codebook`] makes a draft of stages and moments.
 //!
-//! What may be meant in more than one way is in [`doubt::doubts`], and [`guess::side`] says what the side was taken from.
+//! What may be meant in more than one way is in [`doubt::doubts`], and [`guess::side`] says what the side was taken
+//! from.
 //!
 //! All of it is pure: a page may call [`read()`] for a preview as often as it likes.
 
@@ -28,6 +29,7 @@ mod known;
 mod layout;
 mod mapping;
 mod markup;
+mod matching;
 pub mod no_moment;
 pub mod nothing;
 pub mod numbering;
@@ -55,7 +57,6 @@ pub mod torn;
 pub mod twins;
 pub mod values;
 mod vocabulary;
-mod words;
 
 pub use caution::{Caution, caution};
 pub use choices::Segment;

@@ -1,6 +1,6 @@
 //! What coders write into the column of moments where a text speaks of none.
 
-use super::words::fold;
+use super::matching::fold;
 
 /// Folded. A moment is what happened, so nothing that happens may stand here.
 #[rustfmt::skip]

@@ -2,7 +2,7 @@
 
 use crate::model::imported::Imported;
 
-use super::words::fold;
+use super::matching::fold;
 
 /// Longer answers say something.
 const LONGEST: usize = 60;
@@ -70,7 +70,8 @@ pub fn says_nothing(text: &str) -> bool {
     is_nothing(&folded)
 }
 
-/// Says of every new answer that says nothing, and that nobody has coded, that it speaks of no moment. Returns how many.
+/// Says of every new answer that says nothing, and that nobody has coded, that it speaks of no moment. Returns how
+/// many.
 pub fn as_no_moment(imported: &mut Imported) -> usize {
     let verbatims = imported.responses.iter_mut().flat_map(|response| &mut response.verbatims);
     let silent =

@@ -23,12 +23,12 @@ pub(super) struct Profile {
     /// Characters of the longest.
     pub longest: usize,
     /// The cells that say something: a text is known by them, not by how often the others say "RAS".
-    pub said: Said,
+    pub content: ContentCounts,
 }
 
 /// Counts over the cells of a column that say something.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Said {
+pub(super) struct ContentCounts {
     /// How many.
     pub cells: usize,
     /// Different values among them.
@@ -51,7 +51,7 @@ pub(super) struct Said {
     pub long_numbers: usize,
 }
 
-impl Said {
+impl ContentCounts {
     fn take(&mut self, cell: &str, length: usize, times: usize) {
         self.cells += times;
         self.characters += times * length;
@@ -89,7 +89,7 @@ impl Said {
     }
 
     /// Whether these are sentences and hardly any comes twice.
-    pub(super) fn is_told(&self) -> bool {
+    pub(super) fn is_narrative(&self) -> bool {
         self.cells >= 5
             && self.distinct * 10 >= self.cells * 8
             && self.characters >= self.cells * 25
@@ -137,9 +137,9 @@ impl Profile {
             profile.longest = profile.longest.max(length);
             profile.numeric += times * usize::from(is_numeric(cell));
             if !says_nothing(cell) {
-                profile.said.take(cell, length, times);
-                profile.said.distinct += 1;
-                profile.said.once += usize::from(times == 1);
+                profile.content.take(cell, length, times);
+                profile.content.distinct += 1;
+                profile.content.once += usize::from(times == 1);
             }
         }
         profile
@@ -156,12 +156,12 @@ impl Profile {
 
     /// Whether its cells read like answers in one's own words.
     pub(super) fn is_prose(&self) -> bool {
-        let said = &self.said;
-        said.cells > 0
+        let content = &self.content;
+        content.cells > 0
             && self.numeric * 2 < self.filled
-            && said.words >= said.cells * 3
-            && said.characters >= said.cells * 15
-            && said.distinct * 10 >= said.cells * 4
+            && content.words >= content.cells * 3
+            && content.characters >= content.cells * 15
+            && content.distinct * 10 >= content.cells * 4
     }
 
     /// Whether all who say something say the same.

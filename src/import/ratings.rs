@@ -133,8 +133,8 @@ pub fn column(table: &Table, column: usize) -> RatingColumn {
     among(table, column, &steps(table))
 }
 
-/// Whether the steps of a rating stand as they come in the rows, because nothing reads them: somebody has to put them in
-/// order.
+/// Whether the steps of a rating stand as they come in the rows, because nothing reads them: somebody has to put them
+/// in order.
 pub fn is_unordered(table: &Table, rating: &RatingColumn) -> bool {
     unread::steps(table, rating.column).is_some_and(|found| found == *rating)
         && steps(table).iter().all(|(column, _)| *column != rating.column)
@@ -205,7 +205,7 @@ fn legend(table: &Table) -> Option<asked::Asked> {
     (0..table.layout().skipped).find_map(|row| {
         let cells: Vec<&str> = table.grid().row(row).filter(|cell| !cell.trim().is_empty()).collect();
         let asked = asked::of(&cells.join(", "));
-        (asked.ends.is_some() && (asked.reversed.is_some() || asked.is_unsaid)).then_some(asked)
+        (asked.ends.is_some() && (asked.reversed.is_some() || asked.has_neutral_ends)).then_some(asked)
     })
 }
 
@@ -265,7 +265,7 @@ impl Features {
         }
         for (cell, times) in cells.into_iter().filter(|(cell, _)| !cell.is_empty()) {
             let written = values::rating(cell);
-            if written.is_none() && scale::words::is_no_answer(cell) {
+            if written.is_none() && scale::no_answer::is_no_answer(cell) {
                 continue;
             }
             filled += times;
@@ -295,8 +295,8 @@ impl Features {
             _ => RatingContent::Other,
         };
         if matches!(features.content, RatingContent::Numbers) && features.is_stepped {
-            let Understood { scale, meanings, by_labels, says_so, .. } = understand(table, column);
-            features.is_explained |= by_labels.is_some() || says_so;
+            let Understood { scale, meanings, by_labels, are_marked, .. } = understand(table, column);
+            features.is_explained |= by_labels.is_some() || are_marked;
             let (low, high) = Scale::ends(scale);
             let silent = |value: f64| {
                 meanings

@@ -56,8 +56,8 @@ struct Entry {
     known: Option<ResponseId>,
     /// Among the imported ones.
     new: Option<usize>,
-    /// Whether an earlier row of this table was about it.
-    seen: bool,
+    /// Whether an earlier row of this table has the key.
+    in_table: bool,
     /// Whether that row was rejected because the text has changed.
     refused: bool,
 }
@@ -74,7 +74,7 @@ pub struct Reader<'a> {
     entries: HashMap<Key<'a>, Entry>,
     ordinals: HashMap<(Side, u64), u32>,
     /// What respondents have said so far.
-    said: HashSet<u64>,
+    without_id: HashSet<u64>,
     outcome: Outcome,
 }
 
@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
             known: Known::new(project, mapping.scope.as_deref(), mapping.wave_of_all()),
             entries: HashMap::new(),
             ordinals: HashMap::new(),
-            said: HashSet::new(),
+            without_id: HashSet::new(),
             outcome: Outcome::default(),
         }
     }
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
         };
         let Row { id, attributes, parts } = row;
         let hash = id.is_none().then(|| self.hasher.of(index));
-        let said = attributes.respondent.is_some().then(|| self.hasher.without_id(index));
+        let without_id = attributes.respondent.is_some().then(|| self.hasher.without_id(index));
         let fates: Vec<Fate> = parts
             .into_iter()
             .map(|part| {
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
         let best = [Fate::New, Fate::Merged].into_iter().find(|fate| fates.contains(fate));
         let rejected = || fates.iter().copied().find(|fate| matches!(fate, Fate::Rejected(_)));
         let fate = best.or_else(rejected).or(fates.first().copied()).unwrap_or(Fate::Rejected(Reason::Empty));
-        if fate == Fate::New && said.is_some_and(|said| !self.said.insert(said)) {
+        if fate == Fate::New && without_id.is_some_and(|without_id| !self.without_id.insert(without_id)) {
             self.outcome.report.identical += 1;
         }
         if best.is_some() && rejected().is_some() {
@@ -165,14 +165,15 @@ impl<'a> Reader<'a> {
     }
 
     fn part(&mut self, row: usize, key: Key<'a>, part: Part, attributes: &Attributes) -> Fate {
-        let in_project =
-            || self.known.id(key).map(|id| Entry { known: Some(id), new: None, seen: false, refused: false });
+        let in_project = || {
+            self.known.id(key).map(|id| Entry { known: Some(id), new: None, in_table: false, refused: false })
+        };
         let Some(mut entry) = self.entries.get(&key).copied().or_else(in_project) else {
             return self.first(row, key, part, attributes);
         };
         let fate = self.again(row, key, &mut entry, part, attributes);
-        entry.refused |= !entry.seen && fate == Fate::Rejected(Reason::Changed);
-        entry.seen = true;
+        entry.refused |= !entry.in_table && fate == Fate::Rejected(Reason::Changed);
+        entry.in_table = true;
         self.entries.insert(key, entry);
         fate
     }
@@ -198,7 +199,7 @@ impl<'a> Reader<'a> {
         report.nothing += silent(&response.verbatims);
         if let Key::Id(..) | Key::InWave(..) = key {
             let new = Some(self.outcome.imported.responses.len());
-            self.entries.insert(key, Entry { known: None, new, seen: true, refused: false });
+            self.entries.insert(key, Entry { known: None, new, in_table: true, refused: false });
         }
         self.outcome.imported.responses.push(response);
         Fate::New
@@ -224,7 +225,7 @@ impl<'a> Reader<'a> {
             return Fate::Rejected(if entry.known.is_some() { Reason::Changed } else { Reason::IdRepeated });
         };
         let differs = self.differs(entry, &part, attributes);
-        let in_project = entry.known.is_some() && !entry.seen;
+        let in_project = entry.known.is_some() && !entry.in_table;
         let first = places.first().copied().unwrap_or(0);
         let fate = match part.coding {
             RowCodings::Good(codings) => self.code(row, key, entry, first, codings),
@@ -327,9 +328,11 @@ impl<'a> Reader<'a> {
         }
         report.known += usize::from(matches!(fate, Fate::Known | Fate::Merged));
         let kept = matches!(fate, Fate::New | Fate::Merged);
-        let told = matches!(fate, Fate::Known | Fate::Repeated);
+        let is_repeat = matches!(fate, Fate::Known | Fate::Repeated);
         let warnings = self.rows.warnings.drain(..);
-        report.warnings.extend(warnings.filter(|warning| kept || told && warning.issue == Issue::Differs));
+        report
+            .warnings
+            .extend(warnings.filter(|warning| kept || is_repeat && warning.issue == Issue::Differs));
     }
 }
 

@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 
 use super::dates::{self, Order};
 use super::mapping::{Mapping, RatingColumn, SideSource};
+use super::matching::fold;
 use super::nothing::says_nothing;
 use super::report::{CellWarning, Issue, Reason};
 use super::table::Table;
 use super::themes;
-use super::words::fold;
 use super::{prompts, sides, values};
 use crate::model::imported::NewVerbatim;
 use crate::model::{Prompt, Rating, Side};

@@ -263,7 +263,7 @@ fn of_codes(codes: codebook::Codes) -> Result<Source, GridError> {
 impl Source {
     /// Says what markup there is, and puts it right if that is wanted.
     fn look_for_markup(&mut self, wish: Wish) -> Result<(), GridError> {
-        if let Some(markup) = markup::look(&self.grid) {
+        if let Some(markup) = markup::find(&self.grid) {
             if wish.plain {
                 self.grid =
                     markup::put_right(Arc::unwrap_or_clone(std::mem::take(&mut self.grid)), &markup)?.into();

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::matching::fold;
 use super::profile::Profile;
 use super::report::Issue;
 use super::table::Table;
 use super::values;
 use super::vocabulary::Role;
-use super::words::fold;
 use crate::model::Score;
 
 /// Columns that look like themes.
@@ -41,38 +41,39 @@ const STEMS: [&str; 14] = [
 /// The columns of a table that look like themes, beside a text; none where fewer than two do.
 ///
 /// Choices of one question share what stands before their brackets ("Canaux \[Agence\]") and are no themes, unless it
-/// says so ("Thème \[Accueil\]"). Columns without such a word are themes for sure only if they hold valences, or if there
-/// are at least four side by side, and few cells are marked: whoever codes puts few themes on a text, while attributes
-/// and statements to agree with are filled for most people.
+/// says so ("Thème \[Accueil\]"). Columns without such a word are themes for sure only if they hold valences, or if
+/// there are at least four side by side, and few cells are marked: whoever codes puts few themes on a text, while
+/// attributes and statements to agree with are filled for most people.
 pub fn themes(table: &Table) -> Option<Themes> {
     /// A text speaks of fewer of its themes than this share in a hundred.
     const MARKED: usize = 45;
     let profiles = table.profiles();
     profiles.iter().any(Profile::is_prose).then_some(())?;
-    let looks: BTreeMap<usize, Look> = (0..table.columns())
-        .filter_map(|column| Some((column, look(table, column, &profiles[column])?)))
+    let counts: BTreeMap<usize, MarkCounts> = (0..table.columns())
+        .filter_map(|column| Some((column, count_marks(table, column, &profiles[column])?)))
         .collect();
     let mut stems: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for column in looks.keys() {
+    for column in counts.keys() {
         stems.entry(fold(split(&table.headers()[*column]).0)).or_default().push(*column);
     }
     let called = stems.iter().filter(|(stem, _)| STEMS.contains(&stem.as_str())).flat_map(|(_, of)| of);
     let mut called: Vec<usize> = called.copied().collect();
-    if called.len() >= 2 && called.iter().any(|column| looks[column].marked > 0) {
+    if called.len() >= 2 && called.iter().any(|column| counts[column].marked > 0) {
         called.sort_unstable();
         return Some(Themes { columns: called, sure: true });
     }
     let shares_stem = |column: &usize| {
         stems.iter().any(|(stem, of)| !stem.is_empty() && of.len() > 1 && of.contains(column))
     };
-    let columns = looks.iter().filter(|(column, look)| look.is_clean() && !shares_stem(column));
+    let columns = counts.iter().filter(|(column, marks)| marks.is_clean() && !shares_stem(column));
     let columns: Vec<usize> = columns.map(|(column, _)| *column).collect();
-    let of = |count: fn(&Look) -> usize| columns.iter().map(|column| count(&looks[column])).sum::<usize>();
+    let of =
+        |count: fn(&MarkCounts) -> usize| columns.iter().map(|column| count(&counts[column])).sum::<usize>();
     let rows = columns.first().map_or(0, |column| profiles[*column].rows) * columns.len();
-    let few_marked = of(|look| look.marked) * 100 <= rows * MARKED;
-    let valences = columns.iter().filter(|column| looks[column].signed).count();
+    let few_marked = of(|marks| marks.marked) * 100 <= rows * MARKED;
+    let valences = columns.iter().filter(|column| counts[column].signed).count();
     let side_by_side = columns.windows(2).all(|pair| pair[1] == pair[0] + 1);
-    let answers = of(|look| look.answered) > 0;
+    let answers = of(|marks| marks.answered) > 0;
     let sure = few_marked && !answers && side_by_side && (valences >= 2 || columns.len() >= 4);
     // Two columns of yes and no, or statements that everybody agrees with more or less, say nothing of themes.
     let perhaps = few_marked && (valences >= 2 || columns.len() >= 3);
@@ -81,7 +82,7 @@ pub fn themes(table: &Table) -> Option<Themes> {
 
 /// What a column of marks holds.
 #[derive(Clone, Copy, Default)]
-struct Look {
+struct MarkCounts {
     /// Cells with something in them.
     filled: usize,
     /// Cells that put the theme on their text.
@@ -94,7 +95,7 @@ struct Look {
     signed: bool,
 }
 
-impl Look {
+impl MarkCounts {
     /// Whether it is marked somewhere, and hardly ever holds anything else.
     const fn is_clean(&self) -> bool {
         self.marked > 0 && self.unreadable * 20 <= self.filled
@@ -102,23 +103,23 @@ impl Look {
 }
 
 /// None for a column that mostly holds something other than marks, or that is called as some other role.
-fn look(table: &Table, column: usize, profile: &Profile) -> Option<Look> {
+fn count_marks(table: &Table, column: usize, profile: &Profile) -> Option<MarkCounts> {
     let header = &table.headers()[column];
     let folded = fold(header);
     let is_a_name = !folded.is_empty() && !header.contains('?') && folded.split(' ').count() <= 6;
     if !is_a_name || ROLES.iter().any(|role| role.is_called(&folded)) {
         return None;
     }
-    let mut look = Look::default();
+    let mut counts = MarkCounts::default();
     for (cell, times) in profile.values(table, column) {
         let mark = mark(cell, true);
-        look.filled += times;
-        look.marked += times * usize::from(mark.is_ok_and(|mark| mark != Mark::Not));
-        look.unreadable += times * usize::from(mark.is_err());
-        look.answered += times * usize::from(matches!(fold(cell).as_str(), "oui" | "non" | "yes" | "no"));
-        look.signed |= is_signed(cell);
+        counts.filled += times;
+        counts.marked += times * usize::from(mark.is_ok_and(|mark| mark != Mark::Not));
+        counts.unreadable += times * usize::from(mark.is_err());
+        counts.answered += times * usize::from(matches!(fold(cell).as_str(), "oui" | "non" | "yes" | "no"));
+        counts.signed |= is_signed(cell);
     }
-    (look.unreadable * 2 <= look.filled).then_some(look)
+    (counts.unreadable * 2 <= counts.filled).then_some(counts)
 }
 
 const ROLES: [Role; 13] = [

@@ -1,11 +1,11 @@
 //! The collection period that a title speaks of: the name of a sheet or of a file.
 
 use super::dates::{Month, Period, named};
-use super::words::fold;
+use super::matching::fold;
 
-/// The only period that a title speaks of, written as [`Period`] writes it where it is one of a calendar, so that periods
-/// of titles and periods of days are the same: `2024`, `2024-Q3`, `2025-03`, `2025-S1`, `vague 2`. None if it speaks of no
-/// period, of several, or of a day, which is when a file was saved.
+/// The only period that a title speaks of, written as [`Period`] writes it where it is one of a calendar, so that
+/// periods of titles and periods of days are the same: `2024`, `2024-Q3`, `2025-03`, `2025-S1`, `vague 2`. None if it
+/// speaks of no period, of several, or of a day, which is when a file was saved.
 ///
 /// ```
 /// use reflet::import::titles::wave;
@@ -63,8 +63,8 @@ impl Part {
     }
 }
 
-/// The words of a title without the ending of a file, letters and digits apart where they speak of time: `T3-2024.csv` is
-/// `t`, `3`, `2024`, and `v2` is one word.
+/// The words of a title without the ending of a file, letters and digits apart where they speak of time: `T3-2024.csv`
+/// is `t`, `3`, `2024`, and `v2` is one word.
 fn words(title: &str) -> Vec<String> {
     #[rustfmt::skip]
     const LETTERS: [&str; 18] = [

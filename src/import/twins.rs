@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::identity::Fnv;
-use super::words::fold;
+use super::matching::fold;
 
 /// Fewer words say nothing about who wrote them.
 const WORDS: usize = 3;
@@ -32,12 +32,12 @@ pub struct Alike {
 
 impl Twins {
     /// Takes an answer that is there already.
-    pub fn known(&mut self, text: &str) {
+    pub fn add_known(&mut self, text: &str) {
         self.take(text);
     }
 
     /// Takes a new answer, and counts it if it repeats one that was taken before.
-    pub fn look(&mut self, text: &str) {
+    pub fn compare(&mut self, text: &str) {
         let (exact, near, long) = self.take(text);
         if exact {
             self.alike.exact += 1;
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn repeated_answers_are_counted_once_each() {
         let mut twins = Twins::default();
-        twins.known("Accueil très agréable, merci");
+        twins.add_known("Accueil très agréable, merci");
         for text in [
             "RAS",
             "RAS ",
@@ -89,7 +89,7 @@ mod tests {
             "ACCUEIL TRES AGREABLE MERCI",
             "Accueil très désagréable, merci",
         ] {
-            twins.look(text);
+            twins.compare(text);
         }
         let examples =
             ["trop d'attente au guichet !", "Accueil très agréable, merci", "ACCUEIL TRES AGREABLE MERCI"];

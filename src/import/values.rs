@@ -1,7 +1,7 @@
 //! Cells that hold a number, as people write them.
 
+use super::matching::fold;
 use super::report::Issue;
-use super::words::fold;
 use crate::model::{Effort, Score};
 
 /// A number at the start of a cell, and what follows it.
@@ -100,7 +100,7 @@ fn spelled(end: &str) -> Option<f64> {
 }
 
 /// Whether a cell says in so many words that it is a rating: "7 sur 10", "4 étoiles", "Score: 4".
-pub(super) fn says_so(cell: &str) -> bool {
+pub(super) fn is_marked(cell: &str) -> bool {
     let has_end = || !cell.contains('/') && rating(cell).is_some_and(|written| written.of.is_some());
     let has_stars = || {
         leading(cell).is_some_and(|number| is_unit(number.rest.trim()) && !number.rest.contains(['p', 'P']))

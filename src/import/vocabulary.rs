@@ -1,6 +1,6 @@
 //! What columns are called, in French and in English.
 
-use super::words::{fold, mentions};
+use super::matching::{fold, mentions};
 
 /// What a column can be. `map-<id>` is the handle of its control in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,4 +1,4 @@
-//! An element → its rows, by the shape of the text; and the count of what gives none.
+//! An element → its rows, by the shape of the text, with counts of elements without rows.
 
 use super::elements::{Element, Elements};
 use super::flat::{self, Pairs};
@@ -7,27 +7,27 @@ use super::raw::{Value, open};
 use super::{JsonError, Note, Shape, doccano, short};
 use crate::import::header;
 
-/// How elements are read.
+/// The kind of the elements of a text.
 enum ElementKind {
-    /// Each is a row with the names of its columns.
+    /// Each element is a row with the names of its columns.
     Objects,
-    /// Each is an array of cells. The first may name the columns.
+    /// Each element is an array of cells. The first may name the columns.
     Arrays {
         first_is_header: bool,
     },
     Doccano,
     LabelStudio(LabelStudio),
-    /// Each is an annotation of Label Studio with its text.
+    /// Each element is an annotation of Label Studio with its text.
     Short,
 }
 
-/// Reads elements.
+/// Reads the elements of one kind.
 pub(super) struct Reader {
     kind: ElementKind,
     lines: bool,
 }
 
-/// What the first row of the grid is.
+/// The content of the first row of the grid.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Header {
     /// The names of the columns.
@@ -38,7 +38,7 @@ pub(super) enum Header {
     InSource,
 }
 
-/// Counts what gives no row.
+/// Counts of what gives no row.
 #[derive(Default)]
 pub(super) struct Tally {
     broken: Option<(usize, usize)>,
@@ -50,7 +50,7 @@ pub(super) struct Tally {
 }
 
 impl Reader {
-    /// By the first element that can be read, or by all where one cannot say.
+    /// The reader for the kind of the first readable element, or for that of all where one is not enough.
     pub(super) fn of(elements: &Elements) -> Result<Self, JsonError> {
         let kind = match elements.first().and_then(|first| open(first).ok()) {
             Some(Value::Array(_)) => ElementKind::Arrays { first_is_header: names_columns(elements)? },
@@ -78,7 +78,7 @@ impl Reader {
         matches!(self.kind, ElementKind::Doccano | ElementKind::LabelStudio(_))
     }
 
-    /// What the first row of the grid is.
+    /// The content of the first row of the grid.
     pub(super) const fn header(&self) -> Header {
         match self.kind {
             ElementKind::Arrays { first_is_header: true } => Header::InSource,
@@ -87,7 +87,7 @@ impl Reader {
         }
     }
 
-    /// Gives the rows of the element of that number, none of which is without a letter.
+    /// Calls `f` with the rows of an element, blank ones left out.
     pub(super) fn rows<F>(
         &self,
         number: usize,
@@ -128,7 +128,7 @@ impl Reader {
 }
 
 impl Tally {
-    /// What was counted.
+    /// The counts as notes.
     pub(super) fn notes(&self, beside: usize) -> Vec<Note> {
         let mut notes = Vec::new();
         notes.extend(self.broken.map(|(count, first)| Note::Broken { count, first }));

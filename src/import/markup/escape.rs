@@ -14,7 +14,7 @@ pub(super) struct Backslashes {
 
 impl Backslashes {
     /// Takes a cell.
-    pub(super) fn look(&mut self, cell: &str) {
+    pub(super) fn count(&mut self, cell: &str) {
         let mut sure = false;
         for (at, _) in cell.match_indices('\\').filter(|(at, _)| !is_apart(cell, *at)) {
             match escape(&cell[at..]) {
@@ -83,7 +83,7 @@ mod tests {
     fn habit(cells: &[&str]) -> bool {
         let mut found = Backslashes::default();
         for cell in cells {
-            found.look(cell);
+            found.count(cell);
         }
         found.are_habit()
     }

@@ -24,14 +24,14 @@ pub(super) struct Markup {
 }
 
 /// Looks for markup in the cells of a grid.
-pub(super) fn look(grid: &Grid) -> Option<Markup> {
+pub(super) fn find(grid: &Grid) -> Option<Markup> {
     let parts = grid.parts();
     if !may_have(parts.text) && !may_have(parts.aside) {
         return None;
     }
     let cells = || (0..grid.rows()).flat_map(|row| grid.row(row));
     let mut backslashes = Backslashes::default();
-    cells().filter(|cell| cell.contains('\\')).for_each(|cell| backslashes.look(cell));
+    cells().filter(|cell| cell.contains('\\')).for_each(|cell| backslashes.count(cell));
     let escapes = backslashes.are_habit();
     let mut with = cells().filter(|cell| has(cell, escapes));
     let first = with.next()?;

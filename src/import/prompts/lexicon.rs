@@ -162,7 +162,7 @@ pub(super) const NEGATIVE: &[&str] = &[
 /// Words that decide before all others: none takes them away without a word for either, unknown says that the
 /// question asks for both.
 #[rustfmt::skip]
-pub(super) const SETTLED: &[(&str, Option<Prompt>)] = &[
+pub(super) const DECISIVE: &[(&str, Option<Prompt>)] = &[
     ("best describe", None), ("best describes", None), ("best describing", None), ("best way", None),
     ("best time", None), ("can we best", None), ("best suits", None), ("best fits", None), ("at best", None),
     ("best practices", None), ("best reach", None), ("best contact", None), ("best represents", None),

@@ -10,9 +10,9 @@ use std::sync::LazyLock;
 
 use super::guess::names;
 use super::markup;
-use super::words::{Phrases, fold};
+use super::matching::{Phrases, fold};
 use crate::model::Prompt;
-use lexicon::{NEGATIVE, OPPOSITES, POSITIVE, SETTLED, WHOLLY_NEGATIVE, WHOLLY_POSITIVE};
+use lexicon::{DECISIVE, NEGATIVE, OPPOSITES, POSITIVE, WHOLLY_NEGATIVE, WHOLLY_POSITIVE};
 
 /// The prompt that a cell names, as in a table that Reflet wrote; none for another word.
 pub fn of(value: &str) -> Option<Prompt> {
@@ -37,19 +37,19 @@ pub fn mentioned(header: &str) -> Prompt {
     if let Some(prompt) = of(header).or_else(|| sign_behind(header)) {
         return prompt;
     }
-    let words = Words::of(header);
-    match words.wholly().or_else(|| words.spoken().map(|spoken| spoken.prompt)) {
+    let words = HeaderWords::of(header);
+    match words.wholly().or_else(|| words.request().map(|request| request.prompt)) {
         Some(prompt) => prompt,
-        None => words.without(INTENSIFIERS).spoken().map_or(Prompt::Unknown, |spoken| spoken.prompt),
+        None => words.without(INTENSIFIERS).request().map_or(Prompt::Unknown, |request| request.prompt),
     }
 }
 
 /// The prompt of a column by its own header, or by that of its twin beside it: after "J'ai moins apprécié" comes
 /// "J'ai apprécié".
 pub fn of_column(headers: &[String], column: usize) -> Prompt {
-    let told = |column: usize| headers.get(column).map_or(Prompt::Unknown, |header| by_itself(header));
-    match told(column) {
-        Prompt::Unknown => pairs::of(headers, column, told),
+    let own = |column: usize| headers.get(column).map_or(Prompt::Unknown, |header| by_itself(header));
+    match own(column) {
+        Prompt::Unknown => pairs::of(headers, column, own),
         prompt => prompt,
     }
 }
@@ -86,15 +86,15 @@ const INTENSIFIERS: &[&str] = &[
 
 /// The folded words of a header, without what numbers it: `Q9_likes_OE` is "likes oe".
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Words(Vec<String>);
+struct HeaderWords(Vec<String>);
 
 /// What the words of a question ask for, and which of them say so.
-struct Spoken {
+struct Request {
     prompt: Prompt,
-    says: Vec<bool>,
+    decides: Vec<bool>,
 }
 
-impl Words {
+impl HeaderWords {
     fn of(header: &str) -> Self {
         let plain = if header.contains(['<', '&']) { markup::plain(header, false) } else { None };
         let folded = fold(&without_ends_of_scale(plain.as_deref().unwrap_or(header)));
@@ -123,15 +123,15 @@ impl Words {
     }
 
     /// What the words ask for; none if they speak of neither the best nor the worst.
-    fn spoken(&self) -> Option<Spoken> {
+    fn request(&self) -> Option<Request> {
         let words: Vec<&str> = self.0.iter().map(String::as_str).collect();
         if names_both(&words) {
-            return Some(Spoken { prompt: Prompt::Unknown, says: vec![true; words.len()] });
+            return Some(Request { prompt: Prompt::Unknown, decides: vec![true; words.len()] });
         }
         let (mut is_positive, mut is_negative) = (false, false);
         let mut taken = vec![false; words.len()];
-        let mut says = taken.clone();
-        for layer in [Layer::Settled, Layer::Negative, Layer::Positive] {
+        let mut decides = taken.clone();
+        for layer in [Layer::Decisive, Layer::Negative, Layer::Positive] {
             for at in 0..words.len() {
                 let Some((length, prompt)) = longest(layer, &words, at, &taken) else { continue };
                 let prompt = prompt.map(|prompt| {
@@ -142,7 +142,7 @@ impl Words {
                     }
                 });
                 taken[at..at + length].fill(true);
-                says[at..at + length].fill(prompt.is_some());
+                decides[at..at + length].fill(prompt.is_some());
                 match prompt {
                     Some(Prompt::Positive) => is_positive = true,
                     Some(Prompt::Negative) => is_negative = true,
@@ -157,7 +157,7 @@ impl Words {
             (false, true) => Prompt::Negative,
             (true, true) => Prompt::Unknown,
         };
-        Some(Spoken { prompt, says })
+        Some(Request { prompt, decides })
     }
 
     /// These words without those.
@@ -225,17 +225,17 @@ fn is_denied(words: &[&str], start: usize, end: usize) -> bool {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Layer {
-    Settled,
+    Decisive,
     Negative,
     Positive,
 }
 
 /// All words for the best and the worst.
 static LEXICON: LazyLock<Phrases<(Layer, Option<Prompt>)>> = LazyLock::new(|| {
-    let settled = SETTLED.iter().map(|(words, prompt)| (*words, (Layer::Settled, *prompt)));
+    let decisive = DECISIVE.iter().map(|(words, prompt)| (*words, (Layer::Decisive, *prompt)));
     let negative = NEGATIVE.iter().map(|words| (*words, (Layer::Negative, Some(Prompt::Negative))));
     let positive = POSITIVE.iter().map(|words| (*words, (Layer::Positive, Some(Prompt::Positive))));
-    Phrases::new(settled.chain(negative).chain(positive))
+    Phrases::new(decisive.chain(negative).chain(positive))
 });
 
 /// The longest words of a layer that begin there, none of which is taken.

@@ -2,15 +2,15 @@
 //! worst: where one is known, so is the other.
 
 use super::lexicon::{ARTICLES, CHANGES, KEPT, OPEN, OPPOSITES};
-use super::{INTENSIFIERS, Words};
-use crate::import::words::mentions;
+use super::{HeaderWords, INTENSIFIERS};
+use crate::import::matching::mentions;
 use crate::model::Prompt;
 
 /// How far apart twins stand: a closed question may come between.
 const APART: usize = 3;
 
-/// What that column asks for by its twin; unknown without one. `told` says what a column asks for by itself.
-pub(super) fn of(headers: &[String], column: usize, told: impl Fn(usize) -> Prompt) -> Prompt {
+/// What that column asks for by its twin; unknown without one. `own` says what a column asks for by itself.
+pub(super) fn of(headers: &[String], column: usize, own: impl Fn(usize) -> Prompt) -> Prompt {
     let Some(header) = headers.get(column) else { return Prompt::Unknown };
     let words = asked(header);
     if words.is_empty() {
@@ -25,13 +25,13 @@ pub(super) fn of(headers: &[String], column: usize, told: impl Fn(usize) -> Prom
         let mut alike = near.iter().filter(|(_, other)| Frame::of(&words, other).is_some());
         let (twin, other) = alike.next()?;
         let is_alone = alike.next().is_none() && twin.abs_diff(column) == 1;
-        let prompt = opposite(told(*twin))?;
+        let prompt = opposite(own(*twin))?;
         (is_alone && is_exchanged(&words, other)).then_some(prompt)
     };
     // "Et à l'inverse ?" behind a question.
     let by_turn = || {
         let before = column.checked_sub(1).filter(|_| turns(&words))?;
-        opposite(told(before))
+        opposite(own(before))
     };
     // "Que changeriez-vous ?" beside what people like.
     let by_change = || {
@@ -40,7 +40,7 @@ pub(super) fn of(headers: &[String], column: usize, told: impl Fn(usize) -> Prom
         let is_change = CHANGES
             .iter()
             .any(|change| if change.contains(' ') { mentions(&asked, change) } else { whole == *change });
-        let beside = |prompt| near.iter().any(|(other, _)| told(*other) == prompt);
+        let beside = |prompt| near.iter().any(|(other, _)| own(*other) == prompt);
         if is_change && beside(Prompt::Positive) {
             return Some(Prompt::Negative);
         }
@@ -59,7 +59,7 @@ fn opposite(prompt: Prompt) -> Option<Prompt> {
 
 /// The words of a question without what joins it to the one before.
 fn asked(header: &str) -> Vec<String> {
-    let mut words = Words::of(header).0;
+    let mut words = HeaderWords::of(header).0;
     let joins =
         |word: &String| matches!(word.as_str(), "and" | "et" | "now" | "then" | "puis" | "maintenant");
     let joining = words.iter().take_while(|word| joins(word)).count();
@@ -153,8 +153,8 @@ fn is_prefixed(word: &str, other: &str) -> bool {
 
 /// The words without those that deny, and whether there were any.
 fn affirmed(words: &[String]) -> (Vec<String>, bool) {
-    let plain = Words(words.to_vec()).without(INTENSIFIERS).without(&["le moins", "the least"]);
-    let mut is_denied = plain.0.len() < Words(words.to_vec()).without(INTENSIFIERS).0.len();
+    let plain = HeaderWords(words.to_vec()).without(INTENSIFIERS).without(&["le moins", "the least"]);
+    let mut is_denied = plain.0.len() < HeaderWords(words.to_vec()).without(INTENSIFIERS).0.len();
     let mut rest: Vec<String> = Vec::with_capacity(words.len());
     for word in plain.0 {
         match word.as_str() {
@@ -185,11 +185,12 @@ fn is_exchanged(words: &[String], twin: &[String]) -> bool {
     /// More words say something else.
     const WORDS: usize = 5;
     let Some(frame) = Frame::of(words, twin) else { return false };
-    let Some(spoken) = Words(twin.to_vec()).spoken() else { return false };
+    let Some(request) = HeaderWords(twin.to_vec()).request() else { return false };
     let differs = frame.at..frame.at + frame.other.len();
-    let says_there = spoken.says.iter().enumerate().any(|(at, says)| *says && differs.contains(&at));
+    let decides_there =
+        request.decides.iter().enumerate().any(|(at, decides)| *decides && differs.contains(&at));
     let is_open = frame.one.iter().any(|word| OPEN.contains(&word.as_str()));
-    says_there && !is_open && !frame.one.is_empty() && frame.one.len() <= WORDS
+    decides_there && !is_open && !frame.one.is_empty() && frame.one.len() <= WORDS
 }
 
 /// Whether a question only turns the one before: "À l'inverse ?", "On the contrary".

@@ -47,8 +47,8 @@ fn positive_and_negative_go_by_many_names() {
         ("Qu'avez-vous le plus apprécié ?", "Qu'avez-vous le moins apprécié ?"),
         ("What does your manager do well?", "What could your manager do better?"),
     ] {
-        let told = (mentioned(positive), mentioned(negative));
-        assert_eq!(told, (Prompt::Positive, Prompt::Negative), "{positive} / {negative}");
+        let prompts = (mentioned(positive), mentioned(negative));
+        assert_eq!(prompts, (Prompt::Positive, Prompt::Negative), "{positive} / {negative}");
     }
     for neither in
         ["Commentaire", "What would you like to say?", "How likely are you to come back?", "Plus d'infos"]
@@ -112,8 +112,8 @@ fn what_gives_strength_and_what_wears_out_are_told_apart() {
         ("Name at least one strength", "Name at least one weakness"),
         ("Your favourite part of the day", "Your least favourite part of the day"),
     ] {
-        let told = (mentioned(positive), mentioned(negative));
-        assert_eq!(told, (Prompt::Positive, Prompt::Negative), "{positive} / {negative}");
+        let prompts = (mentioned(positive), mentioned(negative));
+        assert_eq!(prompts, (Prompt::Positive, Prompt::Negative), "{positive} / {negative}");
     }
 }
 
@@ -242,9 +242,9 @@ fn two_questions_on_different_things_are_no_twins() {
         ("Ce qui vous a plu", "Vos suggestions"),
         ("What went well with the order?", "What else with the order?"),
     ] {
-        let told = beside(&[asked, other]);
-        assert_ne!(told[0], Prompt::Unknown, "{asked}");
-        assert_eq!(told[1], Prompt::Unknown, "{other}");
+        let prompts = beside(&[asked, other]);
+        assert_ne!(prompts[0], Prompt::Unknown, "{asked}");
+        assert_eq!(prompts[1], Prompt::Unknown, "{other}");
     }
     // Of three questions alike none is the opposite of another.
     let three = [
@@ -274,7 +274,7 @@ fn words_are_folded_and_on_one_side() {
     for words in negative {
         assert_eq!(&fold(words), words);
     }
-    for words in SETTLED.iter().map(|(words, _)| words).chain(lexicon::OPEN) {
+    for words in DECISIVE.iter().map(|(words, _)| words).chain(lexicon::OPEN) {
         assert_eq!(&fold(words), words);
     }
 }

@@ -1,10 +1,10 @@
 //! What the header of a column says of its numbers: whether they are ratings, counts or groups.
 
 use crate::import::choices;
+use crate::import::matching::{fold, mentions};
 use crate::import::scale::asked::{Asked, AskedKind};
 use crate::import::table::Table;
 use crate::import::vocabulary::Role;
-use crate::import::words::{fold, mentions};
 
 /// What the header of a column speaks of.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,20 +33,20 @@ const STARS: [&str; 3] = ["nombre d etoiles", "nb d etoiles", "number of stars"]
 impl Header {
     /// What the header of that column speaks of; folded, and as a question.
     pub(super) fn of(table: &Table, column: usize, folded: &str, asked: &Asked) -> Self {
-        let says_so = Role::Rating.is_called(folded) || Role::Rating.is_betrayed_by(folded);
+        let names_rating = Role::Rating.is_called(folded) || Role::Rating.is_betrayed_by(folded);
         let is_ranked = is_ranked(folded) || is_ranked(&fold(choices::title(table, column)));
         let is_of_stars = STARS.iter().any(|words| mentions(folded, words));
         let is_counted =
-            counts(folded, asked.kind.is_some() || says_so) && asked.ends.is_none() && !is_of_stars;
+            counts(folded, asked.kind.is_some() || names_rating) && asked.ends.is_none() && !is_of_stars;
         if is_ranked || is_counted {
             Self::Counts
         } else if is_averaged(folded) {
             Self::Averages
-        } else if describes(folded) && !says_so && asked.kind.is_none() && asked.ends.is_none() {
+        } else if describes(folded) && !names_rating && asked.kind.is_none() && asked.ends.is_none() {
             Self::Describes
-        } else if !says_so && asked.ends.is_none() && asked.kind == Some(AskedKind::Agreement) {
+        } else if !names_rating && asked.ends.is_none() && asked.kind == Some(AskedKind::Agreement) {
             Self::States
-        } else if says_so || asked.ends.is_some() || asked.kind.is_some() {
+        } else if names_rating || asked.ends.is_some() || asked.kind.is_some() {
             Self::Asks
         } else if asks_how(folded) {
             Self::AsksHow
@@ -102,8 +102,8 @@ fn counts(folded: &str, asks: bool) -> bool {
         "progress", "finished", "quantity", "quantite", "visites", "visits", "commandes", "orders",
     ];
     let is_short = folded.split(' ').count() <= WORDS;
-    let speaks = |list: &[&str]| list.iter().any(|word| mentions(folded, word));
-    speaks(ALWAYS) || !asks && is_short && speaks(COUNTED)
+    let mentions_any = |list: &[&str]| list.iter().any(|word| mentions(folded, word));
+    mentions_any(ALWAYS) || !asks && is_short && mentions_any(COUNTED)
 }
 
 /// Whether that folded header is of what is worked out from several ratings.

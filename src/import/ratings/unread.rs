@@ -1,7 +1,7 @@
 //! Words that nothing reads as steps, in a column that the user takes for a rating all the same.
 
 use crate::import::mapping::{Meaning, RatingColumn};
-use crate::import::scale::words;
+use crate::import::scale::no_answer;
 use crate::import::table::Table;
 use crate::import::values;
 use crate::model::Scale;
@@ -22,13 +22,13 @@ pub(super) fn steps(table: &Table, column: usize) -> Option<RatingColumn> {
         }
         cells.push(cell);
     }
-    let (silent, said): (Vec<&str>, Vec<&str>) =
-        cells.into_iter().partition(|cell| words::is_no_answer(cell));
-    if !(2..=MOST).contains(&said.len()) {
+    let (silent, answers): (Vec<&str>, Vec<&str>) =
+        cells.into_iter().partition(|cell| no_answer::is_no_answer(cell));
+    if !(2..=MOST).contains(&answers.len()) {
         return None;
     }
     let mut place = 0.0;
-    let mut meanings: Vec<Meaning> = said
+    let mut meanings: Vec<Meaning> = answers
         .into_iter()
         .map(|cell| {
             place += 1.0;

@@ -8,8 +8,8 @@ use crate::model::imported::{NewCoding, NewVerbatim};
 use crate::model::{Decision, Verbatim};
 
 impl<'a> Reader<'a> {
-    /// Puts the codings of a row on a verbatim of a response that is there already. If some can be put or are there, and
-    /// others contradict what is, the row says so.
+    /// Puts the codings of a row on a verbatim of a response that is there already. If some can be put or are there,
+    /// and others contradict what is, the row says so.
     pub(super) fn code(
         &mut self,
         row: usize,
@@ -43,7 +43,7 @@ impl<'a> Reader<'a> {
                 return if same { Ok(Fate::Known) } else { Err(Reason::CodedTwice) };
             }
         }
-        let told = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
+        let repeat = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
         let (response, place) = self.target(key, entry, place)?;
         let verbatim = self.outcome.imported.responses.get_mut(response);
         let verbatim = verbatim.and_then(|response| response.verbatims.get_mut(place));
@@ -53,7 +53,7 @@ impl<'a> Reader<'a> {
         }
         if let Some(there) = verbatim.codings.iter().find(|there| self.known.are_one(there, &coding)) {
             let same = (there.valence, there.effort) == (coding.valence, coding.effort);
-            return if same { Ok(told) } else { Err(Reason::CodedTwice) };
+            return if same { Ok(repeat) } else { Err(Reason::CodedTwice) };
         }
         verbatim.codings.push(coding);
         self.outcome.report.codings += 1;
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
             let same = *decision == Decision::NoMoment;
             return if same { Ok(Fate::Known) } else { Err(Reason::Contradicts) };
         }
-        let told = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
+        let repeat = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
         let (response, place) = self.target(key, entry, place)?;
         let verbatim = self.outcome.imported.responses.get_mut(response);
         let verbatim = verbatim.and_then(|response| response.verbatims.get_mut(place));
@@ -81,7 +81,7 @@ impl<'a> Reader<'a> {
             return Err(Reason::Contradicts);
         }
         if verbatim.no_moment.contains(&coder) {
-            return Ok(told);
+            return Ok(repeat);
         }
         verbatim.no_moment.push(coder);
         self.outcome.report.no_moment += 1;

@@ -1,6 +1,6 @@
 //! What a question asks about of which there should be little: dissatisfaction, stress, noise, leaving.
 
-use crate::import::words::mentions;
+use crate::import::matching::mentions;
 
 /// How a question that asks about something bad counts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,7 +125,7 @@ pub(super) fn of(folded: &str) -> Option<Against> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::words::fold;
+    use crate::import::matching::fold;
 
     #[test]
     fn what_there_should_be_little_of_is_known() {

@@ -5,7 +5,7 @@ use super::beside;
 use super::drawn;
 use super::recommend;
 use crate::import::guess::names::without_number;
-use crate::import::words::{fold, mentions};
+use crate::import::matching::{fold, mentions};
 
 /// What the header of a column of ratings says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -21,7 +21,7 @@ pub struct Asked {
     /// What it asks about, if there should be little of it: a high number may be bad.
     pub against: Option<Against>,
     /// Whether it puts its ends into words that do not say which of them is the best: "1 = filthy, 5 = spotless".
-    pub is_unsaid: bool,
+    pub has_neutral_ends: bool,
     /// Whether it is a statement with which one agrees more or less: "I would recommend it".
     pub states: bool,
 }
@@ -57,7 +57,8 @@ impl Asked {
     /// Takes what a line above the table says, where the header says nothing and most answers fit.
     pub(super) fn take(&mut self, legend: &Self, answers: impl Iterator<Item = (f64, usize)>) {
         let Some((low, high)) = legend.ends else { return };
-        let says = self.ends.is_some() || self.reversed.is_some() || self.against.is_some() || self.is_unsaid;
+        let says =
+            self.ends.is_some() || self.reversed.is_some() || self.against.is_some() || self.has_neutral_ends;
         if says || self.kind == Some(AskedKind::Recommendation) {
             return;
         }
@@ -67,7 +68,8 @@ impl Asked {
             outside += if value < low || value > high { count } else { 0 };
         }
         if outside == 0 {
-            (self.ends, self.reversed, self.is_unsaid) = (legend.ends, legend.reversed, legend.is_unsaid);
+            (self.ends, self.reversed, self.has_neutral_ends) =
+                (legend.ends, legend.reversed, legend.has_neutral_ends);
         } else if outside * 2 <= all {
             // It may hold for this column or not.
             self.is_burden = legend.reversed == Some(true);
@@ -126,7 +128,7 @@ pub fn of(header: &str) -> Asked {
         reversed,
         is_burden: is_turned || against == Some(Against::Likely) || is_bad && asks_how_much(&folded),
         against: against.or(is_turned.then_some(Against::Likely)),
-        is_unsaid: explained.is_some() && reversed.is_none(),
+        has_neutral_ends: explained.is_some() && reversed.is_none(),
         states: is_a_statement(&folded),
     }
 }
@@ -250,7 +252,8 @@ fn explained(header: &str, is_labelled: bool) -> Option<(f64, f64)> {
     (is_usual && (one_signed && other_signed || is_labelled || is_from_to(&words))).then_some((low, high))
 }
 
-/// Whether words behind two numbers go from one to the other: "1 irréprochable à 4 dégoûtant", and not "1 day to 5 days".
+/// Whether words behind two numbers go from one to the other: "1 irréprochable à 4 dégoûtant", and not "1 day to 5
+/// days".
 fn is_from_to(words: &[&str]) -> bool {
     const BETWEEN: [&str; 4] = ["a", "to", "jusqu", "through"];
     let [first, second] = words[..] else { return false };

@@ -1,6 +1,6 @@
 //! The words beside the numbers of a header: which end of the scale they say is the best.
 
-use super::words::{self, Family};
+use super::degree::{self, Family};
 
 /// Words of an end that say how much there is, which is good or bad as what is counted is.
 #[rustfmt::skip]
@@ -68,7 +68,7 @@ fn good(words: &[&str], is_burden: bool, behind: bool) -> Option<i8> {
     for length in (1..=words.len().min(6)).rev() {
         let part = if behind { &words[..length] } else { &words[words.len() - length..] };
         let label = part.join(" ");
-        if let Some(degree) = words::degree(&label).filter(|degree| degree.size != 0) {
+        if let Some(degree) = degree::degree(&label).filter(|degree| degree.size != 0) {
             // How much, how often or how likely there is a burden: not at all is best.
             let says_how_much = matches!(
                 degree.family,
@@ -101,7 +101,8 @@ fn good(words: &[&str], is_burden: bool, behind: bool) -> Option<i8> {
     None
 }
 
-/// Whether a folded header puts the best before the worst, without numbers beside the words: "du meilleur au moins bon".
+/// Whether a folded header puts the best before the worst, without numbers beside the words: "du meilleur au moins
+/// bon".
 pub(super) fn ordered(folded: &str, is_burden: bool) -> Option<bool> {
     let tokens: Vec<&str> = folded.split(' ').collect();
     let between = |at: &usize| ["a", "au", "to", "jusqu"].contains(&tokens[*at]);

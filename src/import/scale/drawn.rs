@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::degree::Family;
+use super::no_answer;
 use super::places::Step;
 use super::verbal::{Cells, Found, Steps};
-use super::words::{self, Family};
-use crate::import::words::fold;
+use crate::import::matching::fold;
 
 /// Faces and thumbs from the worst to the best; those of one line go equally far.
 const FACES: [(i8, &str); 25] = [
@@ -114,7 +115,8 @@ fn place(letter: char) -> Option<i8> {
     i8::try_from(place).ok().map(|place| -place)
 }
 
-/// The last of the letters that a header says people give: "Ambiance (A = excellente … E = très mauvaise)", "Grade A-F".
+/// The last of the letters that a header says people give: "Ambiance (A = excellente … E = très mauvaise)", "Grade
+/// A-F".
 pub(super) fn last_letter(header: &str) -> Option<i8> {
     let words = || header.split(|c: char| !c.is_alphanumeric());
     let last = words().filter_map(|word| ["D", "E", "F"].into_iter().find(|letter| *letter == word)).max()?;
@@ -137,7 +139,7 @@ pub(super) fn initials(cells: &Cells) -> Option<Found> {
     let all: usize = cells.iter().map(|(.., count)| count).sum();
     INITIALS.iter().find_map(|(family, steps)| {
         let size = |cell: &str| steps.iter().find(|(_, initials)| *initials == cell).map(|(size, _)| *size);
-        let is_stray = |cell: &str| size(cell).is_none() && !words::is_no_answer(cell);
+        let is_stray = |cell: &str| size(cell).is_none() && !no_answer::is_no_answer(cell);
         let stray: usize = cells.iter().filter(|(_, cell, _)| is_stray(cell)).map(|(.., count)| count).sum();
         let such: Vec<_> = cells.iter().filter(|(_, cell, _)| !is_stray(cell)).copied().collect();
         let found = whole(&such, Steps::Words(Some(*family)), 3, size)?;
@@ -168,7 +170,7 @@ fn whole(cells: &Cells, steps: Steps, least: usize, size: impl Fn(&str) -> Optio
     for (_, cell, _) in cells {
         match size(cell) {
             Some(size) => known.push(((*cell).to_owned(), Some(Step::plain(size)))),
-            None if words::is_no_answer(cell) => known.push(((*cell).to_owned(), None)),
+            None if no_answer::is_no_answer(cell) => known.push(((*cell).to_owned(), None)),
             None => return None,
         }
     }

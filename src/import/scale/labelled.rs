@@ -1,9 +1,9 @@
 //! What the words behind numbers say of their scale: `1 - Pas du tout d'accord`.
 
 use super::asked::{Asked, AskedKind};
+use super::degree::{self, Degree, Family};
 use super::places::{self, Battery, Step};
 use super::verbal::Steps;
-use super::words::{self, Degree, Family};
 use crate::import::values::{self, Written};
 
 /// Fewer labels say nothing of the steps between them.
@@ -12,7 +12,7 @@ const FEW: usize = 3;
 const ENOUGH: usize = 20;
 
 /// What a header does not say and labels do: what is asked, and where the ends are.
-pub(super) fn tell(asked: &mut Asked, written: &[(&str, Written, usize)]) {
+pub(super) fn complete(asked: &mut Asked, written: &[(&str, Written, usize)]) {
     let labels = labels(written);
     let family =
         labels.iter().try_fold(None, |family: Option<Family>, (_, degree)| match (family, degree.family) {
@@ -39,7 +39,7 @@ pub(super) fn tell(asked: &mut Asked, written: &[(&str, Written, usize)]) {
 /// The numbers that have words, the lowest first.
 fn labels(answers: &[(&str, Written, usize)]) -> Vec<(f64, Degree)> {
     let of = |(cell, written, _): &(&str, Written, usize)| {
-        Some((written.value, words::degree(values::label_of(cell)?)?))
+        Some((written.value, degree::degree(values::label_of(cell)?)?))
     };
     let mut labels: Vec<(f64, Degree)> = answers.iter().filter_map(of).collect();
     labels.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));

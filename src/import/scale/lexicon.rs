@@ -2,7 +2,7 @@
 //!
 //! All are folded. Sizes go from the worst, −45, to the best, +45.
 
-use super::words::Family;
+use super::degree::Family;
 
 /// What a base says when it stands alone.
 #[derive(Clone, Copy)]

@@ -4,15 +4,15 @@ pub mod against;
 pub mod asked;
 mod beside;
 mod codes;
+pub(super) mod degree;
 mod drawn;
 mod ends;
 mod labelled;
 mod lexicon;
+pub(super) mod no_answer;
 mod places;
 mod recommend;
-mod unsaid;
 pub(super) mod verbal;
-pub(super) mod words;
 
 use std::collections::BTreeMap;
 
@@ -33,7 +33,7 @@ pub struct Understood {
     /// The same as labels of its cells say: `1 - Très satisfait`.
     pub by_labels: Option<bool>,
     /// Whether its cells say that they are ratings: `7 sur 10`.
-    pub says_so: bool,
+    pub are_marked: bool,
     /// What its header asks, and what lines above the table say of its numbers.
     pub asked: Asked,
     /// What else the scale may be, where the numbers leave it open, and which cells are no answers on that one.
@@ -57,9 +57,9 @@ pub(super) fn below<'c>(
         *counts.entry(cell).or_insert(0) += 1;
     }
     let silent = |cell: &&str| match values::rating(cell) {
-        None => words::is_no_answer(cell),
+        None => no_answer::is_no_answer(cell),
         // "9 - Sans opinion": the number is a code.
-        Some(_) => values::label_of(cell).is_some_and(words::is_no_answer),
+        Some(_) => values::label_of(cell).is_some_and(no_answer::is_no_answer),
     };
     let mut meanings: Vec<Meaning> = counts.keys().copied().filter(silent).map(no_answer).collect();
     let written: Vec<(&str, Written, usize)> = counts
@@ -67,11 +67,11 @@ pub(super) fn below<'c>(
         .filter(|(cell, _)| !silent(cell))
         .filter_map(|(cell, count)| Some((*cell, values::rating(cell)?, *count)))
         .collect();
-    let says_so = !written.is_empty() && written.iter().all(|(cell, ..)| values::says_so(cell));
+    let are_marked = !written.is_empty() && written.iter().all(|(cell, ..)| values::is_marked(cell));
     if let Some(legend) = legend {
         asked.take(legend, written.iter().map(|(_, written, count)| (written.value, *count)));
     }
-    labelled::tell(&mut asked, &written);
+    labelled::complete(&mut asked, &written);
     let (answers, codes) = codes::apart(&written, &asked);
     meanings.extend(codes.into_iter().map(no_answer));
     let ends::Ends { scale, or } = ends::of(&asked, &answers);
@@ -88,7 +88,7 @@ pub(super) fn below<'c>(
         let ends::Ends { scale, .. } = ends::of(&asked, &other);
         or = Some((turned(scale), on_other));
     }
-    Understood { scale: turned(scale), meanings, by_header: asked.reversed, by_labels, says_so, asked, or }
+    Understood { scale: turned(scale), meanings, by_header: asked.reversed, by_labels, are_marked, asked, or }
 }
 
 /// The answers that say another end, where those are at most as many as the others.

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::degree::{Degree, Family};
 use super::verbal::Steps;
-use super::words::{Degree, Family};
 
 /// So many answers show every step of a scale of how good, how much or how often.
 const ENOUGH: usize = 30;

@@ -1,7 +1,7 @@
 //! Whether a question asks if one would recommend, and not about something that was recommended.
 
 use super::against::WARNING;
-use crate::import::words::mentions;
+use crate::import::matching::mentions;
 
 /// Whether a folded question asks whether one would recommend.
 pub(super) fn is_asked(folded: &str) -> bool {
@@ -94,7 +94,7 @@ fn speaks_well(folded: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::words::fold;
+    use crate::import::matching::fold;
 
     #[test]
     fn what_was_recommended_is_no_recommendation() {

@@ -3,17 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::asked::{self, AskedKind};
+use super::degree::{self, Family};
 use super::drawn;
 use super::lexicon;
+use super::no_answer;
 pub(in crate::import) use super::places::Battery;
 use super::places::{self, Step};
-use super::words::{self, Family};
 use crate::import::guess::names::folded;
 use crate::import::mapping::Meaning;
+use crate::import::matching::mentions;
 use crate::import::sides;
 use crate::import::table::Table;
 use crate::import::vocabulary::Role;
-use crate::import::words::mentions;
 use crate::model::{Scale, ScaleKind};
 
 /// So many rows tell which steps there are.
@@ -66,11 +67,11 @@ pub(super) type Found = (Steps, Vec<(String, Option<Step>)>, bool);
 pub(in crate::import) fn of(table: &Table, column: usize) -> Option<Verbal> {
     let cells = counted(table, column)?;
     let header = table.headers().get(column).map_or("", String::as_str);
-    let asks = || asks(header);
+    let asks = || asks_for_rating(header);
     // "Yes", "no" and "maybe" below the name of a fact are groups.
     let is_asked = || header.contains('?') || asks();
-    let found = said(&cells, None)
-        .filter(|found| is_told(found, &asks) && (!is_open(found) || is_asked()))
+    let found = in_words(&cells, None)
+        .filter(|found| is_certain(found, &asks) && (!is_open(found) || is_asked()))
         .or_else(|| drawn::faces(&cells))
         .or_else(|| drawn::asterisks(&cells))
         .or_else(|| drawn::initials(&cells))
@@ -84,7 +85,7 @@ pub(in crate::import) fn of(table: &Table, column: usize) -> Option<Verbal> {
 pub(in crate::import) fn beside(table: &Table, column: usize, steps: Steps) -> Option<Verbal> {
     let cells = counted(table, column)?;
     let header = table.headers().get(column).map_or("", String::as_str);
-    let found = said(&cells, Some(steps)).filter(|(own, ..)| *own == steps)?;
+    let found = in_words(&cells, Some(steps)).filter(|(own, ..)| *own == steps)?;
     Some(verbal(found, &cells, header))
 }
 
@@ -94,12 +95,12 @@ fn verbal((steps, known, mixed): Found, cells: &Cells, header: &str) -> Verbal {
         cells.iter().filter(|(_, cell, _)| such(cell)).map(|(.., count)| count).sum()
     };
     let filled = count(&|_| true);
-    let answers = count(&|cell| !words::is_no_answer(cell));
+    let answers = count(&|cell| !no_answer::is_no_answer(cell));
     Verbal { steps, labels, cells: known, mixed, filled, answers, last: drawn::last_letter(header) }
 }
 
 /// Whether a header asks for a rating.
-pub(in crate::import) fn asks(header: &str) -> bool {
+pub(in crate::import) fn asks_for_rating(header: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &["grade", "grades", "rate", "rated", "mark", "marks", "evaluez", "notez", "notee", "evaluation"];
     let asked = asked::of(header).kind.is_some_and(|kind| kind != AskedKind::Agreement);
@@ -114,7 +115,7 @@ pub(in crate::import) fn asks(header: &str) -> bool {
 
 /// Whether steps are some whatever the header says, or the header asks for them: "positive" alone may be what a program
 /// reads out of a text, and "good" and "bad" alone may be groups.
-fn is_told((steps, known, _): &Found, asks: &dyn Fn() -> bool) -> bool {
+fn is_certain((steps, known, _): &Found, asks: &dyn Fn() -> bool) -> bool {
     let sizes: BTreeSet<i8> = known.iter().filter_map(|(_, step)| step.map(|step| step.size)).collect();
     let is_plain = sizes.iter().all(|size| [-20, 0, 20].contains(size));
     match steps {
@@ -205,7 +206,7 @@ impl Verbal {
 }
 
 /// The steps that cells in words are; below a battery that has such steps, a middle alone may be one of them.
-fn said(cells: &Cells, battery: Option<Steps>) -> Option<Found> {
+fn in_words(cells: &Cells, battery: Option<Steps>) -> Option<Found> {
     let mut family = match battery {
         Some(Steps::Words(family)) => family,
         Some(_) => return None,
@@ -216,12 +217,12 @@ fn said(cells: &Cells, battery: Option<Steps>) -> Option<Found> {
     let (mut read, mut silent, mut all) = (0, 0, 0);
     for (_, cell, count) in cells {
         all += count;
-        if words::is_no_answer(cell) {
+        if no_answer::is_no_answer(cell) {
             silent += count;
             known.push(((*cell).to_owned(), None));
             continue;
         }
-        let Some(degree) = words::degree(cell) else { continue };
+        let Some(degree) = degree::degree(cell) else { continue };
         family = match (family, degree.family) {
             (Some(one), Some(other)) => Some(one.joined(other)?),
             (one, other) => one.or(other),

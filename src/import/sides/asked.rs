@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::mentioned;
 use super::people;
 use crate::import::markup;
-use crate::import::words::{Phrases, fold, mentions};
+use crate::import::matching::{Phrases, fold, mentions};
 use crate::model::Side;
 
 /// What is said to clients and to employees in questions, the strongest first: as whom one is asked, then what is
@@ -128,7 +128,7 @@ fn asked(question: &str) -> Option<(Side, bool)> {
     let folded = fold(plain.as_deref().unwrap_or(question));
     let words: Vec<&str> = folded.split(' ').collect();
     if let Some(side) = people::met(&words) {
-        let is_unclear = side == Side::Employee && people::tells_of_staff(&words);
+        let is_unclear = side == Side::Employee && people::mention_staff(&words);
         return (!is_unclear).then_some((side, true));
     }
     let spoken: Vec<(usize, usize, Level, Side)> =
@@ -150,17 +150,17 @@ fn asked(question: &str) -> Option<(Side, bool)> {
             };
             of_level.iter().any(|one| one.3 == side && !is_part(one))
         };
-        let tells = level == Level::Own && people::tells_of_one(&words);
-        match (stands_alone(Side::Client), stands_alone(Side::Employee) || tells) {
+        let mentions_one = level == Level::Own && people::mention_one_served(&words);
+        match (stands_alone(Side::Client), stands_alone(Side::Employee) || mentions_one) {
             (true, false) => return Some((Side::Client, level == Level::As)),
             (false, true) if level == Level::Own && uses => return None,
-            (false, true) => return Some((Side::Employee, level == Level::As || tells)),
+            (false, true) => return Some((Side::Employee, level == Level::As || mentions_one)),
             (true, true) => return None,
             (false, false) => {}
         }
     }
-    let speaks = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
+    let mentions_any = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
     let about = ["sur", "about", "avec", "with", "nos", "our", "votre", "vos", "your", "envers", "towards"];
-    let is_title = words.len() <= WORDS && !speaks(&about) && !question.contains('?');
-    if is_title && !speaks(&NEITHER) { mentioned(question).map(|side| (side, true)) } else { None }
+    let is_title = words.len() <= WORDS && !mentions_any(&about) && !question.contains('?');
+    if is_title && !mentions_any(&NEITHER) { mentioned(question).map(|side| (side, true)) } else { None }
 }

@@ -8,8 +8,8 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use super::matching::{fold, mentions};
 use super::table::Table;
-use super::words::{fold, mentions};
 use crate::model::Side;
 
 pub use asked::{asked_plainly, of_question};
@@ -73,9 +73,9 @@ pub fn of_people(header: &str) -> Option<Side> {
         "n de compte",
     ];
     let folded = fold(header);
-    let speaks = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
+    let mentions_any = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
     mentioned(header).or_else(|| {
-        if speaks(&[
+        if mentions_any(&[
             "matricule",
             "worker id",
             "emp no",
@@ -87,7 +87,7 @@ pub fn of_people(header: &str) -> Option<Side> {
         ]) {
             Some(Side::Employee)
         } else {
-            speaks(&OTHER_CLIENTS).then_some(Side::Client)
+            mentions_any(&OTHER_CLIENTS).then_some(Side::Client)
         }
     })
 }
@@ -107,8 +107,8 @@ pub fn of_title(title: &str) -> Option<Side> {
         "avis verifies", "google play", "booking", "visiteurs",
     ];
     let folded = fold(title);
-    let speaks = |words: &[&str]| words.iter().any(|word| mentions(&folded, word));
-    mentioned(title).or_else(|| match (speaks(&CLIENTS), speaks(&EMPLOYEES)) {
+    let mentions_any = |words: &[&str]| words.iter().any(|word| mentions(&folded, word));
+    mentioned(title).or_else(|| match (mentions_any(&CLIENTS), mentions_any(&EMPLOYEES)) {
         (true, false) => Some(Side::Client),
         (false, true) => Some(Side::Employee),
         _ => None,
@@ -118,8 +118,8 @@ pub fn of_title(title: &str) -> Option<Side> {
 /// The only side that a title names; none if both or neither.
 fn mentioned(title: &str) -> Option<Side> {
     let folded = fold(title);
-    let speaks = |words: &[&str]| words.iter().any(|word| mentions(&folded, word));
-    match (speaks(CLIENT), speaks(EMPLOYEE)) {
+    let mentions_any = |words: &[&str]| words.iter().any(|word| mentions(&folded, word));
+    match (mentions_any(CLIENT), mentions_any(EMPLOYEE)) {
         (true, false) => Some(Side::Client),
         (false, true) => Some(Side::Employee),
         _ => None,

@@ -107,7 +107,7 @@ fn behind(words: &[&str], start: usize) -> Option<Side> {
 }
 
 /// Whether the people who serve are spoken of as others: "how our staff deal with customers" may be asked of either.
-pub(super) fn tells_of_staff(words: &[&str]) -> bool {
+pub(super) fn mention_staff(words: &[&str]) -> bool {
     words.windows(2).any(|two| {
         let is_ours = matches!(two[0], "our" | "nos" | "notre" | "the" | "les" | "l");
         is_ours && SERVING.contains(&two[1]) && two[1] != "support"
@@ -115,7 +115,7 @@ pub(super) fn tells_of_staff(words: &[&str]) -> bool {
 }
 
 /// Whether somebody tells of one of the people served: "a shopper made your day", not "as a customer".
-pub(super) fn tells_of_one(words: &[&str]) -> bool {
+pub(super) fn mention_one_served(words: &[&str]) -> bool {
     #[rustfmt::skip]
     const BEING: &[&str] = &[
         "as", "like", "are", "you", "being", "become", "been", "be", "etes", "vous", "que", "qu", "comme", "devenir", "devenu", "tant", "not",

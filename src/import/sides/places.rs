@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::EMPLOYEE;
 use crate::import::guess::names;
-use crate::import::words::{Phrases, fold, mentions};
+use crate::import::matching::{Phrases, fold, mentions};
 use crate::model::Side;
 
 /// What employees alone are asked about themselves and their work, and what is kept of them.
@@ -73,8 +73,8 @@ pub fn of_column(header: &str) -> Option<Kept> {
 /// Whether a header is what clients rate of the people whom they meet: "Staff", "Amabilité du personnel".
 pub fn is_of_staff(header: &str) -> bool {
     let folded = fold(header);
-    let speaks = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
+    let mentions_any = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
     folded.split(' ').count() <= 4
-        && speaks(EMPLOYEE)
-        && !speaks(&["mon", "ma", "my", "our", "nos", "satisfaction"])
+        && mentions_any(EMPLOYEE)
+        && !mentions_any(&["mon", "ma", "my", "our", "nos", "satisfaction"])
 }

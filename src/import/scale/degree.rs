@@ -7,8 +7,8 @@ use super::lexicon::{
     ALWAYS, AMOUNTS, BARE, BASES, Base, COMPARED, ENTIRE, EXTREME, GLUE, GRADES, HALF, HALFWAY, MIDDLE, MILD,
     OFTEN, SLIGHT, SOFTENED, SOMEWHAT, STRONG, TOGETHER,
 };
-pub use super::unsaid::is_no_answer;
-use crate::import::words::{fold, mentions};
+
+use crate::import::matching::{fold, mentions};
 
 /// What the steps of a verbal scale are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -153,7 +153,7 @@ pub fn degree(label: &str) -> Option<Degree> {
 /// "Oui, souvent", "most of the time".
 fn often(folded: &str) -> Option<Degree> {
     let folded =
-        ["oui ", "non ", "yes ", "no "].iter().find_map(|said| folded.strip_prefix(said)).unwrap_or(folded);
+        ["oui ", "non ", "yes ", "no "].iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(folded);
     let size = if ALWAYS.contains(&folded) {
         40
     } else {
@@ -254,6 +254,7 @@ fn bare(folded: &str, denied: bool) -> Option<Degree> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::scale::no_answer::is_no_answer;
 
     fn size(label: &str) -> Option<i8> {
         degree(label).map(|degree| degree.size)
