@@ -4,11 +4,12 @@
 //! → [`guess::mapping`] → [`Mapping`] (the user may change it) → [`read()`] → [`Outcome`]:
 //! what joins the project, and a [`Report`] in which read = kept + rejected + duplicate, always.
 //!
-//! What other programs write comes in beside it: [`json`] and [`qda`] make a [`grid::Grid`] whose first row names the
-//! columns, with a row per coding where texts are coded; [`codebook`] makes a draft of stages and moments.
+//! Formats of other programs have readers of their own: [`json`] and [`qda`] make a [`grid::Grid`] whose first row
+//! names the columns, with a row per coding where texts are coded; [`codebook`] makes a draft of stages and moments.
 //!
-//! What may be meant in more than one way is in [`doubt::doubts`], and [`guess::side`] says what the side was taken
-//! from.
+//!
+//! [`doubt::doubts`] lists what can be understood in more than one way, and [`guess::side`] gives the evidence for the
+//! side.
 //!
 //! All of it is pure: a page may call [`read()`] for a preview as often as it likes.
 

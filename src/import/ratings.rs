@@ -1,7 +1,7 @@
-//! Which columns are closed answers, each with its scale.
+//! Finds the columns of closed answers, each with its scale.
 //!
-//! A column is one because its header asks for a rating, because its cells are steps in words, or because several
-//! columns of small numbers stand side by side as the questions of one form do.
+//! The evidence is a header that asks for a rating, cells that are steps in words, or several columns of small numbers
+//! side by side like the questions of one form.
 
 mod header;
 mod sibling;
@@ -23,36 +23,36 @@ use header::Header;
 pub(super) use header::{describes, is_counted};
 pub(super) use sibling::named;
 
-/// So many rows tell what a column holds.
+/// The most rows read for the content of a column.
 const ROWS: usize = 1000;
-/// More ratings say nothing new about their scale.
+/// The most rows read for a scale.
 const SCALE_ROWS: usize = 10_000;
-/// So many things beside each other, all on one scale, are the questions of a form.
+/// The fewest aspects on one scale that count as the questions of a form.
 const ASPECTS_OF_A_FORM: usize = 3;
-/// Above it a number is an amount or an identifier.
+/// The largest rating: a number above it is an amount or an identifier.
 const MOST: f64 = 1000.0;
 
-/// Why a column is taken for a rating.
+/// The evidence that a column is a rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Evidence {
-    /// Its header asks for one.
+    /// Its header asks for a rating.
     Asked,
     /// Its cells are steps in words, faces or letters.
     Steps,
-    /// Its numbers look like those of a form, and nothing else says so.
+    /// Its numbers look like those of a form, without other evidence.
     Alike,
-    /// Its header asks for one, but many of its cells are no rating.
+    /// Its header asks for a rating, but many of its cells are none.
     Half,
 }
 
-/// The columns of closed answers among those that have no other role.
+/// The columns of closed answers among the free ones.
 pub(super) fn find(table: &Table, free: &[usize]) -> Vec<RatingColumn> {
     let steps = steps(table);
     let found = evidence(table, free, &steps);
     found.into_iter().map(|(column, _)| among(table, column, &steps)).collect()
 }
 
-/// The steps of each column of a table that has some: columns of one questionnaire share their steps.
+/// The columns with steps in words, with these steps: columns of one questionnaire share them.
 pub(super) fn steps(table: &Table) -> Vec<(usize, Verbal)> {
     let own = |column: usize| Some((column, verbal::of(table, column)?));
     let mut found: Vec<(usize, Verbal)> = (0..table.columns()).filter_map(own).collect();
@@ -71,7 +71,7 @@ pub(super) fn steps(table: &Table) -> Vec<(usize, Verbal)> {
     found
 }
 
-/// The question that a header shares with those beside it: "How was it? [The desk]".
+/// The question that a header shares with its neighbours: "How was it? [The desk]".
 fn battery(header: &str) -> Option<&str> {
     let header = without_number(header);
     let inside = header.trim_end().strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
@@ -79,7 +79,7 @@ fn battery(header: &str) -> Option<&str> {
     (!stem.trim().is_empty()).then_some(stem)
 }
 
-/// The same columns, each with the reason.
+/// The columns of closed answers among the free ones, each with its evidence.
 pub(super) fn evidence(table: &Table, free: &[usize], steps: &[(usize, Verbal)]) -> Vec<(usize, Evidence)> {
     let own = |column: usize| steps.iter().find(|(of, _)| *of == column).map(|(_, steps)| steps);
     let all: Vec<(usize, Features)> =
@@ -89,7 +89,7 @@ pub(super) fn evidence(table: &Table, free: &[usize], steps: &[(usize, Verbal)])
         let form = all.iter().filter(|(_, features)| features.is_of_a_form());
         form.filter_map(|(_, features)| (!seen.insert(features.ends)).then_some(features.ends)).collect()
     };
-    // The mean score of a hotel is nobody's answer where the answers stand beside it.
+    // The mean score of a hotel is no answer if the answers themselves are in the table.
     let has_answers = all.iter().any(|(_, features)| features.header == Header::Asks);
     let is_sure = |features: &Features| match features.header {
         Header::Asks => true,
@@ -102,7 +102,7 @@ pub(super) fn evidence(table: &Table, free: &[usize], steps: &[(usize, Verbal)])
     let aspects = |ends: (u64, u64)| {
         all.iter().filter(|(_, l)| l.header == Header::Aspect && l.is_of_a_form() && l.ends == ends).count()
     };
-    // Beside what is asked for on the same scale, or beside many others, what is named is what was rated.
+    // An aspect is rated if another column asks for a rating on the same scale, or if there are many aspects.
     let is_rated = |features: &Features| {
         features.header == Header::Aspect
             && features.is_of_a_form()
@@ -128,33 +128,32 @@ pub(super) fn evidence(table: &Table, free: &[usize], steps: &[(usize, Verbal)])
     all.iter().filter_map(|(column, features)| Some((*column, reason(features)?))).collect()
 }
 
-/// A column of closed answers with its likeliest scale, whatever it looks like.
+/// A column as closed answers with their likeliest scale, whatever its content.
 pub fn column(table: &Table, column: usize) -> RatingColumn {
     among(table, column, &steps(table))
 }
 
-/// Whether the steps of a rating stand as they come in the rows, because nothing reads them: somebody has to put them
-/// in order.
+/// Whether the steps of a rating are unknown words in the order of the rows, so that the user has to put them in order.
 pub fn is_unordered(table: &Table, rating: &RatingColumn) -> bool {
     unread::steps(table, rating.column).is_some_and(|found| found == *rating)
         && steps(table).iter().all(|(column, _)| *column != rating.column)
 }
 
-/// What is wrong with a scale that somebody has chosen for a column.
+/// A problem of the scale chosen for a column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Misfit {
-    /// Nothing says in which order its steps are.
+    /// The order of its steps is unknown.
     Unordered,
-    /// The answers go from other ends: as a recommendation, answers from 1 to 5 would all be detractors.
+    /// The answers have other ends: as a recommendation, answers from 1 to 5 would all be detractors.
     OtherEnds {
         /// The ends that the answers seem to have.
         likely: (f64, f64),
-        /// Those that were chosen.
+        /// The ends that were chosen.
         chosen: (f64, f64),
     },
 }
 
-/// What is wrong with the chosen scale of a rating; nothing with ends of one's own, which may be any.
+/// The problem of the chosen scale of a rating, if any; custom ends are never a problem.
 pub fn misfit(table: &Table, rating: &RatingColumn) -> Option<Misfit> {
     if is_unordered(table, rating) {
         return Some(Misfit::Unordered);
@@ -166,12 +165,12 @@ pub fn misfit(table: &Table, rating: &RatingColumn) -> Option<Misfit> {
     (likely != chosen).then_some(Misfit::OtherEnds { likely, chosen })
 }
 
-/// The same, beside the columns of a table that have steps.
+/// A column as closed answers, given the columns of the table with steps in words.
 fn among(table: &Table, column: usize, steps: &[(usize, Verbal)]) -> RatingColumn {
     if let Some((_, own)) = steps.iter().find(|(of, _)| *of == column) {
         let sizes = verbal::sizes(steps.iter().map(|(_, steps)| steps), own);
         if let Some((scale, meanings)) = verbal::scale(own, &sizes) {
-            // Who is never exhausted is best off, and so is who disagrees with "I am exhausted".
+            // "Never exhausted" is the best, and so is disagreement with "I am exhausted".
             let is_bad =
                 (own.is_how_much() || own.is_agreement()) && asked::of(&table.headers()[column]).is_burden;
             let scale = if is_bad { scale.turned() } else { scale };
@@ -186,21 +185,21 @@ fn among(table: &Table, column: usize, steps: &[(usize, Verbal)]) -> RatingColum
         return RatingColumn { column, scale, meanings };
     };
     let ends = named.steps.map_or_else(|| scale.ends(), |top| (1.0, top));
-    // A kind that has other ends than those is none of its name any more.
+    // A kind with fixed ends becomes a custom scale if the ends are others.
     let scale =
         Scale::new(scale.kind, ends.0, ends.1).or_else(|_| Scale::custom(ends.0, ends.1)).unwrap_or(scale);
     let scale = if scale.is_reversed() == named.reversed { scale } else { scale.turned() };
     RatingColumn { column, scale, meanings }
 }
 
-/// What a column of numbers says of its scale.
+/// The scale of a column of numbers, by its header, its cells and lines above the table.
 pub(super) fn understand(table: &Table, column: usize) -> Understood {
     let cells = (0..table.rows().min(SCALE_ROWS)).map(|row| table.cell(row, column));
     let legend = legend(table);
     scale::below(table.headers().get(column).map_or("", String::as_str), legend.as_ref(), cells)
 }
 
-/// What a line above the table says of all its numbers: "Barème : 1 = très bien … 4 = mauvais".
+/// The legend of all numbers in a line above the table: "Barème : 1 = très bien … 4 = mauvais".
 fn legend(table: &Table) -> Option<asked::Asked> {
     (0..table.layout().skipped).find_map(|row| {
         let cells: Vec<&str> = table.grid().row(row).filter(|cell| !cell.trim().is_empty()).collect();
@@ -209,11 +208,11 @@ fn legend(table: &Table) -> Option<asked::Asked> {
     })
 }
 
-/// What a column holds, as far as ratings go.
+/// The content of a column, as far as ratings are concerned.
 enum RatingContent {
     Steps,
     Numbers,
-    /// Half of it and more.
+    /// Numbers in half of the cells or more.
     Half,
     Other,
 }
@@ -222,15 +221,15 @@ struct Features {
     content: RatingContent,
     header: Header,
     distinct: usize,
-    /// Whether most of its cells say what they are out of, or the words behind its numbers how good they are.
+    /// Whether most cells show the upper end, or labels behind the numbers show how good they are.
     is_explained: bool,
-    /// Whether its header says that it holds percentages.
+    /// Whether the header has a percent sign.
     is_percent: bool,
     /// Whether all numbers are whole or halves.
     is_stepped: bool,
     highest: f64,
     lowest: f64,
-    /// The ends of its scale, bit by bit.
+    /// The bits of the ends of its scale.
     ends: (u64, u64),
 }
 
@@ -272,10 +271,10 @@ impl Features {
             if let Some(written) = written {
                 numbers += times;
                 out_of += times * usize::from(written.of.is_some());
-                // A share or a likelihood of a machine: nobody answers 0.59791.
+                // A share or probability of a program: nobody answers 0.59791.
                 fine +=
                     times * usize::from(written.value.abs() < 1.0 && (written.value * 100.0).fract() > 1e-6);
-                // What stands for no answer is no amount.
+                // The code 9999 for no answer is no amount.
                 if (written.value.abs() - 9999.0).abs() > 1e-9 {
                     most = most.max(written.value.abs());
                 }
@@ -308,7 +307,7 @@ impl Features {
                 features.highest = features.highest.max(value);
             }
             features.ends = (low.to_bits(), high.to_bits());
-            // Labels tell of steps above those that anybody chose.
+            // Labels may show steps above those that anybody chose.
             if by_labels.is_some() {
                 features.highest = features.highest.max(high);
             }
@@ -316,13 +315,13 @@ impl Features {
         features
     }
 
-    /// Whether words under a header of answers are too few to be steps: three people may all write "Bien".
+    /// Whether words below a header of answers are too few for steps: three people may all write "Bien".
     fn is_of_texts(&self, folded: &str, steps: &Verbal) -> bool {
         let answers = Role::Text.is_called(folded) || Role::Text.is_betrayed_by(folded);
         answers && self.header != Header::Asks && steps.filled < 4 * steps.cells.len()
     }
 
-    /// Whether its numbers look like answers of a form: few whole or half steps, none below 0 or above 10.
+    /// Whether the numbers look like answers of a form: few whole or half steps, from 0 to 10.
     fn is_of_a_form(&self) -> bool {
         matches!(self.content, RatingContent::Numbers)
             && !matches!(self.header, Header::Counts | Header::Averages | Header::Describes)

@@ -1,4 +1,4 @@
-//! Table + mapping + project → what joins the project, and what became of each row.
+//! Table + mapping + project → the responses that join the project, and a report on each row.
 
 mod decisions;
 
@@ -15,13 +15,13 @@ use crate::model::imported::{Imported, NewResponse, NewVerbatim};
 use crate::model::{Project, ResponseId, Side};
 use decisions::decide;
 
-/// What a table gives.
+/// The result of reading a table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outcome {
-    /// What joins the project. For a response that the project knows: its key, and those of its verbatims that
-    /// get new codings, with the text that the project has.
+    /// The responses that join the project. For a response of the project: its key, and those of its verbatims that get
+    /// new codings, with the project's text.
     pub imported: Imported,
-    /// What became of each row.
+    /// The report on each row.
     pub report: Report,
 }
 
@@ -35,30 +35,30 @@ pub fn read(table: &Table, mapping: &Mapping, project: &Project) -> Outcome {
     reader.finish()
 }
 
-/// What becomes of a row, or of its part for one side.
+/// The fate of a row, or of its part for one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fate {
     /// It brings a new response, or a coding for one of this table.
     New,
-    /// It brings a coding for a response that the project knows.
+    /// It brings a coding for a response of the project.
     Merged,
     Rejected(Reason),
-    /// The project knows it all.
+    /// The project has all of it already.
     Known,
-    /// The table has said it before.
+    /// An earlier row of the table has all of it already.
     Repeated,
 }
 
-/// Where the response of a key is.
+/// The place of the response of a key.
 #[derive(Clone, Copy)]
 struct Entry {
-    /// In the project.
+    /// Its identifier in the project.
     known: Option<ResponseId>,
-    /// Among the imported ones.
+    /// Its index among the imported responses.
     new: Option<usize>,
     /// Whether an earlier row of this table has the key.
     in_table: bool,
-    /// Whether that row was rejected because the text has changed.
+    /// Whether the first row of the table with the key was rejected for a changed text.
     refused: bool,
 }
 
@@ -66,20 +66,20 @@ struct Entry {
 pub struct Reader<'a> {
     table: &'a Table,
     next: usize,
-    /// Whether the table is said to bring codings.
+    /// Whether the mapping has columns of codings.
     is_coded: bool,
     rows: Rows<'a>,
     hasher: Hasher<'a>,
     known: Known<'a>,
     entries: HashMap<Key<'a>, Entry>,
     ordinals: HashMap<(Side, u64), u32>,
-    /// What respondents have said so far.
+    /// Hashes of the rows of respondents so far, without the identifiers of rows.
     without_id: HashSet<u64>,
     outcome: Outcome,
 }
 
 impl<'a> Reader<'a> {
-    /// Starts before the first row.
+    /// A reader before the first row.
     pub fn new(table: &'a Table, mapping: &'a Mapping, project: &'a Project) -> Self {
         Self {
             table,
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads that many more rows. Returns whether there are others.
+    /// Reads `rows` more rows. Returns whether there are others.
     pub fn go_on(&mut self, rows: usize) -> bool {
         let end = self.next.saturating_add(rows).min(self.table.rows());
         for row in self.next..end {
@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
         end < self.table.rows()
     }
 
-    /// What the rows so far give.
+    /// The result of the rows so far.
     pub fn finish(self) -> Outcome {
         let mut outcome = self.outcome;
         outcome.report.read = self.next;
@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
         fate
     }
 
-    /// A part whose key is new.
+    /// Enters a part whose key is new.
     fn first(&mut self, row: usize, key: Key<'a>, part: Part, attributes: &Attributes) -> Fate {
         if part.texts.is_empty() && part.ratings.is_empty() {
             return Fate::Rejected(Reason::NothingToCode);
@@ -205,7 +205,7 @@ impl<'a> Reader<'a> {
         Fate::New
     }
 
-    /// A part whose key this table or the project has already.
+    /// Enters a part whose key the table or the project has already.
     fn again(
         &mut self,
         row: usize,
@@ -251,12 +251,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether the project knows a response that has no text yet, such as one of a file of ratings.
+    /// Whether the response is in the project and has no text yet, such as one of a file of ratings.
     fn is_bare(&self, entry: &Entry) -> bool {
         entry.new.is_none() && entry.known.is_some_and(|id| self.known.verbatims(id).is_empty())
     }
 
-    /// Gives a bare response the texts that come after its ratings.
+    /// Adds to a response without texts those that come after its ratings.
     fn add_texts(
         &mut self,
         row: usize,
@@ -283,7 +283,7 @@ impl<'a> Reader<'a> {
         Fate::Merged
     }
 
-    /// Which verbatim of the response has that text.
+    /// The place of the verbatim with that text in its response.
     fn place(&self, entry: &Entry, text: &str) -> Option<usize> {
         match entry.known.filter(|id| !self.known.verbatims(*id).is_empty()) {
             Some(id) => self.known.verbatims(id).iter().position(|verbatim| verbatim.text.trim() == text),
@@ -295,7 +295,7 @@ impl<'a> Reader<'a> {
         self.outcome.imported.responses.get(entry.new?)
     }
 
-    /// Whether the row says something else about the response than what is there, or more.
+    /// Whether the attributes of the row differ from those of the response, or are more.
     fn differs(&self, entry: &Entry, part: &Part, attributes: &Attributes) -> bool {
         let (respondent, wave, date, segments, ratings) =
             match (entry.known.and_then(|id| self.known.response(id)), self.imported(entry)) {
@@ -313,7 +313,7 @@ impl<'a> Reader<'a> {
             || part.ratings.iter().any(|rating| !ratings.contains(rating))
     }
 
-    /// Enters a row's fate in the report.
+    /// Enters the fate of a row in the report.
     fn record(&mut self, row: usize, fate: Fate) {
         let report = &mut self.outcome.report;
         match fate {
@@ -336,7 +336,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// How many of these say nothing.
+/// The number of verbatims without content.
 fn silent(verbatims: &[NewVerbatim]) -> usize {
     verbatims.iter().filter(|verbatim| says_nothing(&verbatim.text)).count()
 }

@@ -14,7 +14,7 @@ use super::values;
 /// against being taken for formulas.
 ///
 /// # Errors
-/// If the writer refuses, which it has no reason to.
+/// If the writer fails, which does not happen in memory.
 pub fn to_csv(
     table: &Table,
     report: &Report,
@@ -40,8 +40,8 @@ pub fn to_csv(
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// A text cell that no spreadsheet takes for a formula: `'` before a leading `= + - @ '`, tabulation or line end.
-/// Numbers stay as they are.
+/// The cell with a `'` before a leading `= + - @ '`, tabulation or line end, so that no spreadsheet takes it for a
+/// formula. Numbers stay as they are.
 pub fn guard(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\'', '\t', '\r', '\n']) && !values::is_number(cell) {
         Cow::Owned(format!("'{cell}"))

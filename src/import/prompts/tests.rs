@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn the_two_questions_are_told_apart() {
+fn questions_for_the_best_and_for_the_worst_are_distinguished() {
     let question = |kind| format!("Pouvez-vous nous raconter l'interaction la plus {kind} cette année ?");
     assert_eq!(mentioned(&question("positive")), Prompt::Positive);
     assert_eq!(mentioned(&question("frustrante")), Prompt::Negative);
@@ -65,7 +65,7 @@ fn a_neutral_question_is_a_question() {
 }
 
 #[test]
-fn what_gives_strength_and_what_wears_out_are_told_apart() {
+fn questions_for_strength_and_for_strain_are_distinguished() {
     for (positive, negative) in [
         ("Ce qui vous donne de l'énergie au contact des assurés", "Ce qui vous pèse au contact des assurés"),
         ("Un patient dont vous êtes fier", "Une situation que vous avez mal vécue"),
@@ -118,7 +118,7 @@ fn what_gives_strength_and_what_wears_out_are_told_apart() {
 }
 
 #[test]
-fn a_question_that_leaves_it_open_is_neither() {
+fn an_open_question_asks_for_neither() {
     for header in [
         "Comment pouvons-nous vous aider ?",
         "How can we best help you?",
@@ -254,7 +254,7 @@ fn two_questions_on_different_things_are_no_twins() {
     ];
     assert_eq!(beside(&three), [Prompt::Positive, Prompt::Unknown, Prompt::Unknown]);
     assert_eq!(beside(&["What suits you here?", "What brings you here?"]), [Prompt::Unknown; 2]);
-    // Counts, and words that say nothing alone.
+    // Counts, and words without meaning alone.
     for pair in [["More", "Less"], ["Up", "Down"], ["Acquis", "Ville"], ["Start", "End"], ["Bien", "Lieu"]] {
         assert_eq!(beside(&pair), [Prompt::Unknown; 2], "{pair:?}");
     }

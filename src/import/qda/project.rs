@@ -37,7 +37,7 @@ pub(super) fn read(text: &str) -> Result<Project, XmlError> {
     Ok(project)
 }
 
-/// Goes through the elements that begin inside the one that just began.
+/// Calls `f` with each element inside the current one.
 fn inside<F>(reader: &mut Reader, mut f: F) -> Result<(), XmlError>
 where
     F: FnMut(&mut Reader, &Element) -> Result<(), XmlError>,
@@ -108,7 +108,7 @@ fn selection(reader: &mut Reader, element: &Element) -> Result<Selection, XmlErr
     Ok(selection)
 }
 
-/// Adds a coding. Who made it is who made the piece, if nobody else is said.
+/// Adds a coding. Without a coder of its own, it has that of the piece.
 fn coding(
     reader: &mut Reader,
     element: &Element,

@@ -9,10 +9,10 @@ use super::{Note, Opened, QdaError};
 use crate::import::codebook::tree::{self, Code};
 use crate::import::grid::Grid;
 
-/// What the columns are called, before those of the variables.
+/// The headers of the columns before those of the variables.
 const HEADERS: [&str; 7] = ["id", "text", "stage", "moment", "coder", "source", "respondent"];
 
-/// Makes the grid of a project whose texts were fetched.
+/// Makes the grid of a project with all its texts.
 pub(super) fn open(project: &Project) -> Result<Opened, QdaError> {
     let count = Count::of(&project.sources);
     let mut writer = RowWriter::new(project);
@@ -25,7 +25,7 @@ pub(super) fn open(project: &Project) -> Result<Opened, QdaError> {
     Ok(Opened { grid, codes: tree::codes(&with_used(project, &used), 0), notes })
 }
 
-/// What became of what is not in the grid.
+/// Counts of what is not in the grid.
 #[derive(Default)]
 struct Tally {
     outside: usize,
@@ -42,12 +42,12 @@ struct RowWriter<'a> {
     /// The cases of sources and selections.
     cases: BTreeMap<&'a str, Vec<&'a Case>>,
     grid: Grid,
-    /// Codes that something is coded with.
+    /// Codes with codings.
     used: BTreeSet<&'a str>,
     tally: Tally,
 }
 
-/// A piece of a text, or all of it: what rows have in common.
+/// A piece of a text, or all of it: the common part of its rows.
 struct Piece<'a> {
     guid: &'a str,
     text: String,
@@ -76,7 +76,7 @@ impl<'a> RowWriter<'a> {
         }
     }
 
-    /// Pieces at one place are one: some programs make a piece of each coding.
+    /// Adds the rows of a source. Pieces at one place are one: some programs make a piece for each coding.
     fn source(&mut self, source: &'a Source, count: Count) -> Result<(), QdaError> {
         let Some(text) = source.text.as_deref() else { return Ok(()) };
         let mut pieces: Vec<Piece> = Vec::new();
@@ -158,7 +158,7 @@ impl Tally {
     }
 }
 
-/// The variables that have a value somewhere: the declared ones in their order, then those that nobody declares.
+/// The variables with a value: the declared ones in their order, then undeclared ones.
 fn variables(project: &Project) -> Vec<(&str, &str)> {
     let of_cases = project.cases.iter().flat_map(|case| &case.values);
     let values: Vec<&Value> =
@@ -171,7 +171,7 @@ fn variables(project: &Project) -> Vec<(&str, &str)> {
     variables
 }
 
-/// The codes of the codebook. One that only holds others, but with which something is coded, is a moment nevertheless.
+/// The codes of the codebook. A code that only groups others, but has codings, is a moment nevertheless.
 fn with_used(project: &Project, used: &BTreeSet<&str>) -> Vec<Code> {
     let holders = tree::holders(project.codes.iter().map(|found| found.code.path.as_slice()));
     let mut codes = Vec::new();

@@ -1,4 +1,4 @@
-//! What rows decide on texts that are there already: in the project, or from an earlier row.
+//! Puts the codings of rows on texts that exist already: in the project, or from an earlier row.
 
 use super::{Entry, Fate, Reader};
 use crate::import::known::Key;
@@ -8,8 +8,8 @@ use crate::model::imported::{NewCoding, NewVerbatim};
 use crate::model::{Decision, Verbatim};
 
 impl<'a> Reader<'a> {
-    /// Puts the codings of a row on a verbatim of a response that is there already. If some can be put or are there,
-    /// and others contradict what is, the row says so.
+    /// Puts the codings of a row on a verbatim of an existing response. If only some contradict existing codings, the
+    /// row gets a warning.
     pub(super) fn code(
         &mut self,
         row: usize,
@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
         Ok(if entry.known.is_some() { Fate::Merged } else { Fate::New })
     }
 
-    /// Says of a verbatim of a response that is there already that the coder found no moment in it.
+    /// Marks a verbatim of an existing response as *no moment* for a coder.
     pub(super) fn find_none(
         &mut self,
         key: Key,
@@ -88,8 +88,8 @@ impl<'a> Reader<'a> {
         Ok(if entry.known.is_some() { Fate::Merged } else { Fate::New })
     }
 
-    /// The verbatim of the project at that place; none if the texts of its response are new, like those of one that
-    /// was bare.
+    /// The verbatim of the project at that place; `None` if the texts of its response are new, as those of a response
+    /// that had none.
     fn in_project(&self, entry: &Entry, place: usize) -> Result<Option<&'a Verbatim>, Reason> {
         let Some(id) = entry.known.filter(|id| !self.known.verbatims(*id).is_empty()) else {
             return Ok(None);
@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
         self.known.verbatims(id).get(place).copied().map(Some).ok_or(Reason::NothingToCode)
     }
 
-    /// What that coder has decided in the project on the verbatim at that place.
+    /// The decision of a coder in the project about the verbatim at that place.
     fn decided(
         &self,
         entry: &Entry,
@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
         Ok(verbatim.and_then(|verbatim| self.known.decision(verbatim, coder)))
     }
 
-    /// Where, among what is imported, a decision on the verbatim at that place goes: which response, which verbatim.
+    /// The imported response and the place of its verbatim for a decision about the verbatim at that place.
     fn target(&mut self, key: Key, entry: &mut Entry, place: usize) -> Result<(usize, usize), Reason> {
         let Some(verbatim) = self.in_project(entry, place)? else {
             return entry.new.map(|new| (new, place)).ok_or(Reason::NothingToCode);
@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Puts what a row decides on a new verbatim.
+/// Puts the codings of a row on a new verbatim.
 pub(super) fn decide(report: &mut Report, verbatim: &mut NewVerbatim, coding: RowCodings) {
     match coding {
         RowCodings::Good(codings) => {

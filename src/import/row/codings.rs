@@ -1,4 +1,4 @@
-//! What a row says of the moments of its text.
+//! Reads the codings of a row.
 
 use super::Rows;
 use crate::import::report::Issue;
@@ -6,16 +6,16 @@ use crate::import::themes::{self, Mark};
 use crate::import::{no_moment, values};
 use crate::model::imported::NewCoding;
 
-/// What a row says of the moments of its text.
+/// The codings of the text of a row.
 #[derive(Clone)]
 pub(in crate::import) enum RowCodings {
-    /// Nothing: the text is not coded.
+    /// The text is not coded.
     None,
-    /// Something that cannot be used.
+    /// The codings cannot be used.
     Bad(Issue),
-    /// That coder found no moment in it.
+    /// *No moment*, by that coder.
     NoMoment(Option<String>),
-    /// These, at least one.
+    /// At least one coding.
     Good(Vec<NewCoding>),
 }
 
@@ -24,7 +24,7 @@ impl Rows<'_> {
         let themes = self.themes(row);
         match self.by_moment(row) {
             RowCodings::Good(codings) => RowCodings::Good(self.once(row, codings.into_iter().chain(themes))),
-            // A theme is marked: that says more than a cell of another column which cannot be used.
+            // A marked theme wins over an unusable cell of another column.
             RowCodings::None | RowCodings::Bad(_) if !themes.is_empty() => {
                 RowCodings::Good(self.once(row, themes.into_iter()))
             }
@@ -35,7 +35,7 @@ impl Rows<'_> {
         }
     }
 
-    /// Those codings without the later ones of a moment that is there already: two columns may be of one theme.
+    /// The first coding of each moment: two columns may be of one theme.
     fn once(&mut self, row: usize, codings: impl Iterator<Item = NewCoding>) -> Vec<NewCoding> {
         let mut once: Vec<NewCoding> = Vec::new();
         let called = |coding: &NewCoding| coding.moment.trim().to_lowercase();
@@ -76,7 +76,7 @@ impl Rows<'_> {
         codings
     }
 
-    /// What the columns of a coding say.
+    /// The codings of the moment column and the columns beside it.
     fn by_moment(&mut self, row: usize) -> RowCodings {
         let mapping = self.mapping;
         let cell = |rows: &Self, column| rows.filled(row, column).unwrap_or("");

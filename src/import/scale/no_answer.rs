@@ -1,8 +1,8 @@
-//! Cells of closed answers that say that there is none.
+//! Recognises cells of closed answers that stand for no answer.
 
 use crate::import::matching::fold;
 
-/// Whether a cell of closed answers says that there is none: "Ne sait pas", "n/a", "sans opinion".
+/// Whether a cell of closed answers stands for no answer: "Ne sait pas", "n/a", "sans opinion".
 pub fn is_no_answer(cell: &str) -> bool {
     #[rustfmt::skip]
     const PHRASES: &[&str] = &[
