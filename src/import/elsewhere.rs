@@ -15,8 +15,9 @@ const LEAST: usize = 5;
 #[derive(Clone, Debug, Default)]
 pub struct Elsewhere {
     known: HashSet<(Side, u64)>,
-    /// The number of new answers compared. Below, those that the project has already, by the side that has them.
+    /// The number of new answers compared.
     compared: usize,
+    /// The number of them that the project has already, by the side that has them.
     found: [usize; 2],
 }
 

@@ -1,4 +1,4 @@
-//! Which sheets of a workbook hold answers. What explains them, counts them or lists their codes does not.
+//! Finds the sheets of a workbook that hold answers, and not explanations, counts or lists of codes.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,11 +10,12 @@ use crate::import::matching::fold;
 use crate::import::table::Table;
 use crate::import::vocabulary::Role;
 
-/// So many rows, and so many cells, tell what a sheet holds.
+/// The most rows that are read of a sheet.
 pub(super) const ROWS: usize = 200;
+/// The most cells that are read of a sheet.
 pub(super) const CELLS: usize = 20_000;
 
-/// What sheets are called that say something about the others.
+/// Names of sheets about the other sheets.
 #[rustfmt::skip]
 const ABOUT: &[&str] = &[
     "lisez moi", "lisezmoi", "readme", "read me", "notice", "a propos", "about", "info", "infos",
@@ -24,13 +25,13 @@ const ABOUT: &[&str] = &[
     "codes", "tcd", "pivot", "synthese", "summary",
 ];
 
-/// The beginning of a sheet, looked at.
+/// Features of the beginning of a sheet.
 struct SheetFeatures {
     headers: BTreeSet<String>,
     first_column: Vec<String>,
-    /// Whether it has columns with names, several answers in one of them.
+    /// Whether it has columns with names, and several answers in one of them.
     is_table: bool,
-    /// Whether a column reads like answers, named or not.
+    /// Whether a column reads like answers, with or without a name.
     is_prose: bool,
     is_about: bool,
     rows: usize,
@@ -67,7 +68,7 @@ pub(super) fn hold_answers(sheets: Vec<(&str, Grid)>) -> Vec<bool> {
 }
 
 fn features(name: &str, grid: Grid) -> SheetFeatures {
-    /// So many answers are several.
+    /// The fewest answers of a table.
     const SEVERAL: usize = 3;
     let folded = fold(name);
     let is_called = |about: &&str| {

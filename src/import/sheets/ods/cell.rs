@@ -7,9 +7,9 @@ use super::super::number::{self, Epoch};
 use super::super::xml::{self, Element, Xml};
 use super::paragraph;
 
-/// What a cell says of itself before its text.
+/// The attributes of a cell.
 pub struct Cell {
-    /// How many times it comes, one beside the other.
+    /// How many times the cell is repeated side by side.
     pub repeated: usize,
     kind: ValueType,
     value: Option<String>,
@@ -17,7 +17,7 @@ pub struct Cell {
     is_merged: bool,
 }
 
-/// What the value of a cell is.
+/// The type of the value of a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum ValueType {
     Nothing,
@@ -30,7 +30,7 @@ enum ValueType {
     Error,
 }
 
-/// A number of times; more than any sheet has if it is that large.
+/// A count; `usize::MAX` if it is too large for its type, and 1 if it is no number.
 pub fn count(written: &str) -> usize {
     let is_number = !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_digit());
     written.parse().unwrap_or(if is_number { usize::MAX } else { 1 })
@@ -70,7 +70,7 @@ fn value_type(value: &str) -> ValueType {
     }
 }
 
-/// Adds what the cell that has just begun shows to the text, and says where.
+/// Adds the shown text of the current cell to the buffer, and returns its place.
 pub fn read(xml: &mut Xml, cell: Cell, book: &mut Book) -> Result<Span, SheetError> {
     let start = book.text.len();
     let paragraphs = paragraph::read(xml, &mut book.text)?;
@@ -79,7 +79,7 @@ pub fn read(xml: &mut Xml, cell: Cell, book: &mut Book) -> Result<Span, SheetErr
     sheet.errors += usize::from(cell.kind == ValueType::Error);
     let text = &mut book.text;
     if let Some(value) = cell.value {
-        // What the text shows is rounded and in the words of a country.
+        // The shown text is rounded and in the format of a country.
         let shown = text.split_off(start);
         match cell.kind {
             ValueType::Percent => number(text, start, &value, Format::Percent),
@@ -89,7 +89,7 @@ pub fn read(xml: &mut Xml, cell: Cell, book: &mut Book) -> Result<Span, SheetErr
                 None => text.push_str(&value),
             },
             ValueType::Boolean => text.push_str(boolean(xml::is_true(&value))),
-            // LibreOffice writes what it took for yes or no from another format as a number.
+            // LibreOffice writes booleans from other formats as numbers.
             _ if matches!(shown.as_str(), "TRUE" | "VRAI") => text.push_str(boolean(true)),
             _ if matches!(shown.as_str(), "FALSE" | "FAUX") => text.push_str(boolean(false)),
             _ => number(text, start, &value, Format::Plain),
@@ -104,7 +104,7 @@ fn boolean(is_true: bool) -> &'static str {
     if is_true { "TRUE" } else { "FALSE" }
 }
 
-/// How a time is meant that may be beyond a day: as all its hours if they are shown, else as the time of a day.
+/// The format of a time that may be beyond a day: a duration if all its hours are shown, else a time of day.
 fn clock(days: f64, shown: &str) -> Format {
     let hours = format!("{:.0}", (days.abs() * 24.0 + 1e-9).floor());
     let is_elapsed = days < 1.0 || shown.trim_start_matches('-').starts_with(&hours);

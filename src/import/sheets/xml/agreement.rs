@@ -1,4 +1,4 @@
-//! Well-formed markup is read as a reader of all markup reads it.
+//! Compares our reader with a general reader of XML on well-formed markup.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -9,7 +9,7 @@ use quick_xml::events::Event;
 
 use super::{Piece, Xml, push};
 
-/// What a part consists of; letters that nothing but a remark stands between are one.
+/// An item of markup; characters with only a comment between them are one item.
 #[derive(Debug, PartialEq, Eq)]
 enum MarkupItem {
     Start(String, Vec<(String, String)>),
@@ -79,7 +79,7 @@ fn theirs(source: &str) -> Vec<MarkupItem> {
     }
 }
 
-/// What may stand between two tags.
+/// The text and comments between two tags.
 fn letters() -> impl Strategy<Value = String> {
     let fixed = vec![
         " ",
