@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::import::choices::Segment;
 use crate::import::mapping::{Mapping, SideSource};
-use crate::import::sides::{self, Kept};
+use crate::import::sides::{self, ColumnSide};
 use crate::import::table::Table;
 use crate::model::Side;
 
@@ -99,15 +99,15 @@ fn evidence(table: &Table, mapping: &Mapping, titles: &[String]) -> Vec<(Side, B
     let unused =
         unused.filter_map(|column| Some((sides::of_question(header(column))?, Because::Question(column))));
     // Data that only one side has: a last working day, an order. A single hint does not count.
-    let kept: Vec<(usize, Kept)> =
+    let kept: Vec<(usize, ColumnSide)> =
         (0..table.columns()).filter_map(|column| Some((column, sides::of_column(header(column))?))).collect();
     let hints: Vec<usize> =
-        kept.iter().filter(|(_, kept)| *kept == Kept::Hint).map(|(column, _)| *column).collect();
+        kept.iter().filter(|(_, kept)| *kept == ColumnSide::Hint).map(|(column, _)| *column).collect();
     let hinted = hints.first().filter(|_| hints.len() > 1);
     let hinted = hinted.map(|column| (Side::Employee, Because::Respondent(*column)));
     let kept = kept.into_iter().filter_map(|(column, kept)| match kept {
-        Kept::Of(side) => Some((side, Because::Respondent(column))),
-        Kept::Hint => None,
+        ColumnSide::Of(side) => Some((side, Because::Respondent(column))),
+        ColumnSide::Hint => None,
     });
     let people = mapping.respondent.into_iter().chain(mapping.id);
     let of_people =

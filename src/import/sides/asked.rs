@@ -1,4 +1,4 @@
-//! Whom a question is asked of.
+//! Determines the side that a question is asked of.
 
 use std::sync::LazyLock;
 
@@ -8,8 +8,8 @@ use crate::import::markup;
 use crate::import::matching::{Phrases, fold, mentions};
 use crate::model::Side;
 
-/// What is said to clients and to employees in questions, the strongest first: as whom one is asked, then what is
-/// one's own.
+/// Phrases in questions to clients and to employees, the strongest first: the role of the respondent, then things of
+/// their own.
 #[rustfmt::skip]
 const ASKED: [(&[&str], &[&str]); 2] = [
     (
@@ -88,7 +88,7 @@ static PHRASES: LazyLock<Phrases<(Level, Side)>> = LazyLock::new(|| {
     }))
 });
 
-/// Words for a side that name a place or a department: whoever speaks of "service client" may be either.
+/// Words for a side that name a place or a department: a question about "service client" may be for either side.
 const NEITHER: [&str; 10] = [
     "service client",
     "service clients",
@@ -114,15 +114,15 @@ pub fn of_question(question: &str) -> Option<Side> {
     asked(question).map(|(side, _)| side)
 }
 
-/// The side that a question is asked of where it says so itself, not only by what it is about: a question about "our
-/// products" may be asked of either.
+/// The side that a question is asked of if it addresses it, and not only by its subject: a question about "our
+/// products" may be for either side.
 pub fn asked_plainly(question: &str) -> Option<Side> {
     asked(question).filter(|(_, is_plain)| *is_plain).map(|(side, _)| side)
 }
 
-/// The side that a question is asked of, and whether it says so itself.
+/// The side that a question is asked of, and whether the question addresses it.
 fn asked(question: &str) -> Option<(Side, bool)> {
-    /// Longer ones are no titles such as "Verbatims clients".
+    /// The most words of a title such as "Verbatims clients".
     const WORDS: usize = 5;
     let plain = if question.contains(['<', '&']) { markup::plain(question, false) } else { None };
     let folded = fold(plain.as_deref().unwrap_or(question));
@@ -132,12 +132,12 @@ fn asked(question: &str) -> Option<(Side, bool)> {
         return (!is_unclear).then_some((side, true));
     }
     let spoken: Vec<(usize, usize, Level, Side)> =
-        PHRASES.spoken(&words).map(|(start, end, (level, side))| (start, end, *level, *side)).collect();
-    // Who uses something at work is asked as its user.
+        PHRASES.find_all(&words).map(|(start, end, (level, side))| (start, end, *level, *side)).collect();
+    // A question about using something addresses its user, also at work.
     let uses = ["you use", "utilisez vous", "vous utilisez"].iter().any(|words| mentions(&folded, words));
     for level in [Level::As, Level::Own] {
         let of_level: Vec<_> = spoken.iter().filter(|phrase| phrase.2 == level).collect();
-        // "Votre contrat de travail" is no "votre contrat".
+        // "Votre contrat de travail" does not count as "votre contrat".
         let stands_alone = |side: Side| {
             let is_part = |one: &(usize, usize, Level, Side)| {
                 let holds = |whole: &&(usize, usize, Level, Side)| {

@@ -1,8 +1,8 @@
-//! Words that say whose view a row is.
+//! Determines the side of a row, a column or a title by its words.
 
 mod asked;
+mod columns;
 mod people;
-mod places;
 #[cfg(test)]
 mod tests;
 
@@ -13,7 +13,7 @@ use super::table::Table;
 use crate::model::Side;
 
 pub use asked::{asked_plainly, of_question};
-pub use places::{Kept, is_of_staff, of_column};
+pub use columns::{ColumnSide, is_of_staff, of_column};
 
 #[rustfmt::skip]
 const CLIENT: &[&str] = &[
@@ -45,7 +45,7 @@ const EMPLOYEE: &[&str] = &[
 
 /// The side that a value names by itself: `Client`, ` COLLABORATRICE `, `salarié(e)s`.
 pub fn of(value: &str) -> Option<Side> {
-    /// No name of a side is longer.
+    /// The most bytes of a name of a side.
     const LONGEST: usize = 60;
     if value.len() > LONGEST {
         return None;
@@ -58,7 +58,7 @@ pub fn of(value: &str) -> Option<Side> {
     }
 }
 
-/// The side of the people whom a column tells apart: "matricule" is of employees, "n° client" of clients.
+/// The side of the people whom a column identifies: "matricule" is of employees, "n° client" of clients.
 pub fn of_people(header: &str) -> Option<Side> {
     const OTHER_CLIENTS: [&str; 10] = [
         "adherent",
@@ -92,7 +92,7 @@ pub fn of_people(header: &str) -> Option<Side> {
     })
 }
 
-/// The side that the name of a file or of a sheet speaks of.
+/// The side in the name of a file or of a sheet.
 pub fn of_title(title: &str) -> Option<Side> {
     #[rustfmt::skip]
     const EMPLOYEES: [&str; 28] = [
@@ -115,7 +115,7 @@ pub fn of_title(title: &str) -> Option<Side> {
     })
 }
 
-/// The only side that a title names; none if both or neither.
+/// The only side that a title names; `None` for both or neither.
 fn mentioned(title: &str) -> Option<Side> {
     let folded = fold(title);
     let mentions_any = |words: &[&str]| words.iter().any(|word| mentions(&folded, word));
@@ -150,7 +150,7 @@ pub fn unmapped(table: &Table, column: usize, known: &BTreeMap<String, Side>) ->
     values.into_iter().map(|(_, value, count)| (value.to_owned(), count)).collect()
 }
 
-/// Under which name a value stands in a map of values: folded, or trimmed if nothing is left of it (`++`).
+/// The key of a value in a map of values: folded, or trimmed if folding leaves nothing (`++`).
 pub fn key(value: &str) -> String {
     let folded = fold(value);
     if folded.is_empty() { value.trim().to_owned() } else { folded }
