@@ -67,7 +67,7 @@ struct Cutter {
     stray: usize,
 }
 
-/// How a cell that begins with a quotation mark ends.
+/// The end of a cell that begins with a quotation mark.
 #[derive(Clone, Copy)]
 enum Ending {
     /// Its content ends before this byte, a mark.

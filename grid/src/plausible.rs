@@ -1,11 +1,11 @@
-//! Which encoding of one byte per character a text is in, by how plausible its letters are.
+//! Guesses the encoding of one byte per character of a text, by the plausibility of its letters.
 //!
 //! Detectors made for browsers lack Mac Roman, and surveys need a choice of three.
 
 use super::encoding::Encoding;
 use super::single_byte;
 
-/// How much more plausible than Windows-1252, by far the commonest, another encoding must be.
+/// The margin by which another encoding must be more plausible than Windows-1252, by far the commonest.
 const MARGIN: i64 = 2;
 
 /// The number of characters that leaves no doubt, wherever in the text they are.

@@ -18,7 +18,7 @@ pub fn table(encoding: Encoding) -> Option<fn(u8) -> char> {
     }
 }
 
-/// Turns the bytes into UTF-8 where they stand, from the back, so that a large file is not in memory twice.
+/// Turns the bytes into UTF-8 in place, from the back, so that a large file is not in memory twice.
 pub(crate) fn read(mut bytes: Vec<u8>, character: fn(u8) -> char) -> Text {
     let letters = Letters::of(character);
     let grown: usize = bytes.chunks(SPAN).map(|span| letters.length(span) - span.len()).sum();
@@ -81,7 +81,7 @@ impl Letters {
     }
 }
 
-/// As browsers read it: the five bytes without a character are C1 controls.
+/// Windows-1252 as browsers read it: the five bytes without a character are C1 controls.
 pub fn windows_1252(byte: u8) -> char {
     #[rustfmt::skip]
     const FROM_80: [char; 32] = [
@@ -109,7 +109,7 @@ pub fn iso_8859_15(byte: u8) -> char {
     }
 }
 
-/// As browsers read it, with the euro sign of 1998.
+/// Mac Roman as browsers read it, with the euro sign of 1998.
 pub fn macintosh(byte: u8) -> char {
     #[rustfmt::skip]
     const FROM_80: [char; 128] = [

@@ -29,12 +29,12 @@ impl Text {
         simdutf8::basic::from_utf8(&rest[..end]).unwrap_or_default()
     }
 
-    /// Its bytes.
+    /// The bytes of the text.
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }
 
-    /// Its bytes, without the text.
+    /// The bytes of the text, without a copy.
     pub fn into_bytes(self) -> Vec<u8> {
         self.0
     }

@@ -4,10 +4,10 @@ mod follow;
 mod keys;
 mod people;
 mod selection;
-mod silent;
+mod without_content;
 
 pub use follow::{Decided, Listed, listed_after};
 pub use keys::{MomentKey, moment_keys};
 pub use people::{People, Person, people};
 pub use selection::{Selection, State, fold, next_uncoded};
-pub use silent::saying_nothing;
+pub use without_content::without_content;

@@ -11,7 +11,7 @@
 //! [`doubt::doubts`] lists what can be understood in more than one way, and [`guess::side`] gives the evidence for the
 //! side.
 //!
-//! All of it is pure: a page may call [`read()`] for a preview as often as it likes.
+//! All of it is pure: a page may call [`read()`] for a preview at any time.
 
 pub mod archive;
 mod caution;

@@ -40,7 +40,7 @@ const WHOLE: &[&str] = &[
     "voir ci dessus", "voir plus haut", "x", "xx", "xxx", "xxxx",
 ];
 
-/// Words of courtesy and of emphasis that add nothing to such an answer, folded.
+/// Words of courtesy and of emphasis that add no content to such an answer, folded.
 #[rustfmt::skip]
 const COURTESY: &[&str] = &[
     "merci", "merci beaucoup", "merci a vous", "thanks", "thank you", "thx", "desole", "desolee", "sorry",
@@ -53,11 +53,11 @@ const COURTESY: &[&str] = &[
 /// Whether an answer has no content: "RAS", "Néant.", "RAS, merci", "-", "n/a", "???".
 ///
 /// ```
-/// use reflet::import::nothing::says_nothing;
-/// assert!(says_nothing("R.A.S."));
-/// assert!(!says_nothing("Rien ne marche"));
+/// use reflet::import::nothing::is_without_content;
+/// assert!(is_without_content("R.A.S."));
+/// assert!(!is_without_content("Rien ne marche"));
 /// ```
-pub fn says_nothing(text: &str) -> bool {
+pub fn is_without_content(text: &str) -> bool {
     let text = text.trim();
     if text.len() > LONGEST {
         return false;
@@ -73,8 +73,8 @@ pub fn says_nothing(text: &str) -> bool {
 /// Marks every new uncoded answer without content as *no moment*. Returns their number.
 pub fn as_no_moment(imported: &mut Imported) -> usize {
     let verbatims = imported.responses.iter_mut().flat_map(|response| &mut response.verbatims);
-    let silent =
-        verbatims.filter(|new| new.codings.is_empty() && new.no_moment.is_empty() && says_nothing(&new.text));
+    let silent = verbatims
+        .filter(|new| new.codings.is_empty() && new.no_moment.is_empty() && is_without_content(&new.text));
     silent.map(|new| new.no_moment.push(None)).count()
 }
 
@@ -198,7 +198,7 @@ mod tests {
             "pas encore",
             "Same as above",
         ] {
-            assert!(says_nothing(text), "{text:?}");
+            assert!(is_without_content(text), "{text:?}");
         }
     }
 
@@ -241,7 +241,7 @@ mod tests {
             "Pas encore remboursé",
             "Trop tôt fermé",
         ] {
-            assert!(!says_nothing(text), "{text:?}");
+            assert!(!is_without_content(text), "{text:?}");
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cells;
-use super::nothing::says_nothing;
+use super::nothing::is_without_content;
 use super::table::Table;
 use super::values;
 
@@ -29,7 +29,7 @@ pub(super) struct Profile {
 /// Counts over the cells of a column that have content.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ContentCounts {
-    /// How many.
+    /// Their number.
     pub cells: usize,
     /// Different values among them.
     pub distinct: usize,
@@ -136,7 +136,7 @@ impl Profile {
             profile.filled += times;
             profile.longest = profile.longest.max(length);
             profile.numeric += times * usize::from(is_numeric(cell));
-            if !says_nothing(cell) {
+            if !is_without_content(cell) {
                 profile.content.take(cell, length, times);
                 profile.content.distinct += 1;
                 profile.content.once += usize::from(times == 1);

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::identity::Hasher;
 use super::known::{Key, Known};
 use super::mapping::Mapping;
-use super::nothing::says_nothing;
+use super::nothing::is_without_content;
 use super::report::{Issue, Reason, Reject, Report};
 use super::row::{Attributes, Part, Row, RowCodings, Rows, verbatims};
 use super::table::Table;
@@ -338,5 +338,5 @@ impl<'a> Reader<'a> {
 
 /// The number of verbatims without content.
 fn silent(verbatims: &[NewVerbatim]) -> usize {
-    verbatims.iter().filter(|verbatim| says_nothing(&verbatim.text)).count()
+    verbatims.iter().filter(|verbatim| is_without_content(&verbatim.text)).count()
 }

@@ -10,8 +10,8 @@ use super::values;
 
 /// The rejected rows as CSV in UTF-8 with byte-order mark: row number, reason, then the row's own cells.
 ///
-/// `titles` are the headers of the first two columns, `say` puts a reason into words. Cells are guarded
-/// against being taken for formulas.
+/// `titles` are the headers of the first two columns, `say` makes a sentence of a reason. Cells are guarded against
+/// being taken for formulas.
 ///
 /// # Errors
 /// If the writer fails, which does not happen in memory.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::dates::{self, Order};
 use super::mapping::{Mapping, RatingColumn, SideSource};
 use super::matching::fold;
-use super::nothing::says_nothing;
+use super::nothing::is_without_content;
 use super::report::{CellWarning, Issue, Reason};
 use super::table::Table;
 use super::themes;
@@ -215,10 +215,10 @@ fn parts<'t>(
 /// A text with its title in front, unless the title has no content or begins the text already.
 fn with_title<'t>(title: &'t str, text: &'t str) -> Cow<'t, str> {
     let start = title.trim_end_matches(['.', '…', ' ']);
-    if text.is_empty() && !says_nothing(title) {
+    if text.is_empty() && !is_without_content(title) {
         return Cow::Borrowed(title);
     }
-    if says_nothing(title) || fold(text).starts_with(&fold(start)) {
+    if is_without_content(title) || fold(text).starts_with(&fold(start)) {
         return Cow::Borrowed(text);
     }
     let end = if title.ends_with(['.', '!', '?', '…', ':', ';', ',']) { "" } else { "." };

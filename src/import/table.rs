@@ -40,43 +40,43 @@ impl Eq for Profiles {}
 pub enum Note {
     /// Rows with fewer cells than the header or, without header, than the longest row.
     ShortRows {
-        /// How many.
+        /// Their number.
         count: usize,
         /// Number of the first one.
         first: usize,
     },
     /// Rows with more cells than the header; their last cells are in columns without header.
     LongRows {
-        /// How many.
+        /// Their number.
         count: usize,
         /// Number of the first one.
         first: usize,
     },
     /// Rows of separators and spaces alone, left out.
     BlankRows {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Cells that begin with a quotation mark which does not close: read as written.
     StrayQuotes {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Control characters that no text needs: read as written.
     Controls {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Characters that another program has read in the wrong encoding, which [`super::repair`] can undo.
     Misread {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Texts that separators inside them have torn, and that can be joined in one column.
     Torn(torn::Torn),
     /// Cells with remains of another program's markup.
     Markup {
-        /// How many.
+        /// Their number.
         count: usize,
         /// The first such cell, or its beginning.
         before: String,
@@ -85,39 +85,39 @@ pub enum Note {
     },
     /// Hidden sheets of the workbook.
     HiddenSheets {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Hidden rows with content; they are read.
     HiddenRows {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Hidden columns with content; they are read.
     HiddenColumns {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Merged ranges of cells: their content is in the first cell.
     MergedCells {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Formulas without a stored value: read as empty cells.
     FormulasWithoutValue {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Cells that show an error, such as `#N/A`.
     ErrorCells {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Codings of another program, several in a cell: each becomes a row.
     Codings {
         /// The program that wrote them.
         program: coded::Program,
-        /// How many.
+        /// Their number.
         count: usize,
         /// The number of rows of the original table.
         rows: usize,

@@ -69,7 +69,7 @@ pub struct NewVerbatim {
     pub text: String,
     /// Codings that came with it.
     pub codings: Vec<NewCoding>,
-    /// The coders who decided that it speaks of no moment, as in [`NewCoding::coder`]; none of them has a coding on it.
+    /// The coders who decided *no moment*, as in [`NewCoding::coder`]; none of them has a coding on it.
     pub no_moment: Vec<Option<String>>,
 }
 

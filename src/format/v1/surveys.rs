@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn an_estimate_is_none_unless_the_file_says_so() {
+    fn an_estimate_needs_a_mark_in_the_file() {
         let project = read(&file(&format!(r#"{{"pairs":[{{"employee":{QUESTION},"client":{QUESTION}}}]}}"#)));
         assert!(!project.unwrap().surveys.pairs()[0].estimate);
         let known = format!(r#"{{"benchmarks":[{{"side":"employee","question":{QUESTION},"share":0.8}}]}}"#);

@@ -16,7 +16,7 @@ pub(super) use columns::{is_ticked, over_columns, precisions, title};
 /// An attribute, and the columns that hold it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Segment {
-    /// One column, its cells as they are.
+    /// One column, whose cells are the values.
     Column(usize),
     /// One column whose cells list the ticked choices.
     Cells {
@@ -44,7 +44,7 @@ pub struct Choice {
 }
 
 impl Segment {
-    /// Its columns.
+    /// The columns of the attribute.
     pub fn columns(&self) -> impl Iterator<Item = usize> {
         let (one, several) = match self {
             Self::Column(column) | Self::Cells { column, .. } => (Some(*column), [].as_slice()),

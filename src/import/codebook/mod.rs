@@ -26,27 +26,27 @@ pub struct Codes {
 pub enum Note {
     /// Codes without a name.
     Nameless {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Moments that their stage has already, ignoring the case of names.
     Repeated {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Codes that only group others and have a definition, for which a stage has no place.
     StageDefinitions {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Codes that are there to group others, and group none.
     EmptyStages {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Codes in more than one group; the first group is their stage.
     SeveralGroups {
-        /// How many.
+        /// Their number.
         count: usize,
     },
 }

@@ -98,7 +98,7 @@ struct RatingDirection<'m> {
     rating: &'m RatingColumn,
     direction: Direction,
     asks: Option<AskedKind>,
-    /// How a bad thing that the question asks about is counted, if it asks about one.
+    /// How likely a high number is bad, if the question asks about something bad.
     against: Option<Against>,
     /// Whether its steps are frequencies or amounts, which are good or bad depending on the question.
     is_how_much: bool,

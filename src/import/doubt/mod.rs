@@ -43,7 +43,7 @@ pub enum DoubtKind {
     People,
     /// Whether a separator is part of an answer.
     Separator,
-    /// Whether markup and codes stand for characters.
+    /// Whether markup and codes encode characters.
     Markup,
     /// The scale of a column of ratings, or whether it holds ratings at all.
     Scale,
@@ -70,7 +70,7 @@ pub enum Reading {
     LeftOut(usize),
     /// That column identifies the respondent; `None`: each row is a person.
     Respondent(Option<usize>),
-    /// The answers are of that side. Not serialised: the worker that reads files does not know their names.
+    /// The answers are of that side. Not serialised: the worker reads files without their names.
     #[serde(skip)]
     Side(Side),
     /// Cells that a separator inside that column has cut are joined again; `None`: they stay cut.

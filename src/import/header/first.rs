@@ -2,7 +2,7 @@
 
 use super::{asks_alone, column, filled, is_a_choice, is_a_title_twice, is_over_numbers};
 use crate::import::matching::{fold, mentions};
-use crate::import::nothing::says_nothing;
+use crate::import::nothing::is_without_content;
 use crate::import::profile::is_numeric;
 use crate::import::prompts;
 use crate::import::vocabulary::is_a_name;
@@ -48,7 +48,9 @@ pub(super) fn names_columns(first: &[&str], below: &[Vec<&str>]) -> Verdict {
         first[index].trim().len() * 10 <= mean * 6
     });
     let is_answer = |cell: &str| {
-        cell.ends_with(['.', '!', '…']) || says_nothing(cell) || cell.contains(|c: char| c.is_ascii_digit())
+        cell.ends_with(['.', '!', '…'])
+            || is_without_content(cell)
+            || cell.contains(|c: char| c.is_ascii_digit())
     };
     if filled(first).any(|(_, cell)| is_answer(cell)) && !is_short { sure(false) } else { likely(is_short) }
 }
@@ -66,7 +68,8 @@ fn of_numbers(first: &[&str], below: &[Vec<&str>], names: usize) -> Verdict {
     if !whole.is_some_and(|whole| are_years(&whole) || follow(&whole)) || names < rest || below.is_empty() {
         return Verdict { is_header: false, is_sure: true };
     }
-    let over_words = |index: usize| column(below, index).any(|cell| !is_numeric(cell) && !says_nothing(cell));
+    let over_words =
+        |index: usize| column(below, index).any(|cell| !is_numeric(cell) && !is_without_content(cell));
     let is_header = names > 0 || numbers.iter().any(|(index, _)| over_words(*index));
     Verdict { is_header, is_sure: false }
 }
@@ -77,7 +80,7 @@ fn are_unlike(numbers: &[(usize, &str)], below: &[Vec<&str>]) -> bool {
     /// The fewest rows for a judgement.
     const FEW: usize = 5;
     let is_over_sentences = |index: usize| {
-        let cells = || column(below, index).filter(|cell| !says_nothing(cell));
+        let cells = || column(below, index).filter(|cell| !is_without_content(cell));
         cells().count() >= FEW && cells().all(|cell| !is_numeric(cell) && cell.contains(' '))
     };
     let is_out = |index: usize, cell: &str| {
@@ -106,7 +109,7 @@ fn are_unlike(numbers: &[(usize, &str)], below: &[Vec<&str>]) -> bool {
 fn reads_as_questions(first: &[&str], below: &[Vec<&str>]) -> bool {
     /// The answers read in each column.
     const FEW: usize = 50;
-    let is_answer = |cell: &str| cell.ends_with(['.', '!', '…']) || says_nothing(cell);
+    let is_answer = |cell: &str| cell.ends_with(['.', '!', '…']) || is_without_content(cell);
     if below.is_empty() || filled(first).any(|(_, cell)| is_answer(cell)) {
         return false;
     }
@@ -117,7 +120,7 @@ fn reads_as_questions(first: &[&str], below: &[Vec<&str>]) -> bool {
     let both = [Prompt::Positive, Prompt::Negative].iter().all(|prompt| prompts.contains(prompt));
     let is_asked = |cell: &str| {
         let prompts = || (both || cell.contains(' ')) && prompts::mentioned(cell) != Prompt::Unknown;
-        !says_nothing(cell) && (is_asked(cell) || prompts())
+        !is_without_content(cell) && (is_asked(cell) || prompts())
     };
     let is_alone = |index: usize| {
         let (alike, all) = column(below, index)

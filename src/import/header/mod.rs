@@ -4,7 +4,7 @@ mod first;
 
 use super::cells::is_code;
 use super::matching::{fold, mentions};
-use super::nothing::says_nothing;
+use super::nothing::is_without_content;
 use super::profile::is_numeric;
 use super::vocabulary::{is_a_name, is_a_response_label, is_a_title_of_answers};
 use first::names_columns;
@@ -117,7 +117,7 @@ fn stands_over_numbers(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
 fn stands_over_codes(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
     let (codes, all) =
         column(below, index).fold((0, 0), |(n, all), cell| (n + usize::from(is_code(cell)), all + 1));
-    let is_word = !cell.contains(|c: char| c.is_ascii_digit()) && !says_nothing(cell);
+    let is_word = !cell.contains(|c: char| c.is_ascii_digit()) && !is_without_content(cell);
     is_word && codes > 1 && codes * 10 >= all * 8
 }
 

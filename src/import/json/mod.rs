@@ -53,34 +53,34 @@ pub struct Opened {
 pub enum Note {
     /// Elements or lines that are no JSON.
     Broken {
-        /// How many.
+        /// Their number.
         count: usize,
         /// Number of the first one, as an element or as a line, from 1.
         first: usize,
     },
     /// Elements without any value, such as `null` and `{}`.
     Blank {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Values beside the array that was read.
     Beside {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Annotations that their coder cancelled.
     Cancelled {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// `NaN`, `Infinity` and `-Infinity`: read as empty.
     NoNumbers {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Results of annotations other than choices and labels, and predictions of a program.
     UnreadResults {
-        /// How many.
+        /// Their number.
         count: usize,
     },
 }

@@ -15,7 +15,7 @@ use tag::Tag;
 /// Cells with markup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Markup {
-    /// How many.
+    /// Their number.
     pub count: usize,
     /// The first such cell, before and after; only the beginning, if they are long.
     pub example: [String; 2],

@@ -1,4 +1,4 @@
-//! What headers ask for.
+//! The prompts of headers.
 
 use super::*;
 
@@ -224,7 +224,7 @@ fn twins_that_differ_in_one_word_are_opposites() {
             assert_eq!(beside(&[negative, positive]), [Prompt::Negative, Prompt::Positive], "{positive}");
         }
     }
-    // A closed question may stand between the two.
+    // A closed question may come between the two.
     let apart = beside(&["What suits you here?", "How so (1-5)", "What doesn't suit you here?"]);
     assert_eq!(apart, [Prompt::Positive, Prompt::Unknown, Prompt::Negative]);
 }

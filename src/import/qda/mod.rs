@@ -38,27 +38,27 @@ pub enum Note {
     },
     /// Pictures, sounds, films and PDF pages, with their codings.
     OtherSources {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Pieces that begin or end outside their text.
     OutsideText {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Codings with a code that the codebook does not have.
     UnknownCodes {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Texts or pieces of several cases. The first case is the respondent, and its values are taken.
     SeveralCases {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Memos.
     Memos {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Positions count units of UTF-16 instead of code points, which the format requires.

@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// All letters up to the end of the innermost element, those of elements inside it among them.
+    /// All characters up to the end of the innermost element, including those of elements inside it.
     pub(in crate::import) fn text(&mut self) -> Result<String, XmlError> {
         let depth = self.depth;
         let mut text = String::new();
@@ -167,7 +167,7 @@ impl<'a> Reader<'a> {
 mod tests {
     use super::*;
 
-    /// The letters of the root.
+    /// The characters of the root.
     fn text(source: &str) -> Result<String, XmlError> {
         let mut reader = Reader::new(source);
         reader.root("a")?;

@@ -97,7 +97,7 @@ pub(super) const BASES: [(Family, Base, bool, &[&str]); 71] = [
     (Quality, Fixed(-40), false, &["terrible", "awful", "horrible"]),
 ];
 
-/// Labels that are steps of quality as they stand.
+/// Whole labels that are steps of quality.
 pub(super) const GRADES: [(&str, i8); 14] = [
     ("unacceptable", -35),
     ("inacceptable", -35),

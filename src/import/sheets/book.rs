@@ -196,7 +196,7 @@ impl Content {
         Ok(grid)
     }
 
-    /// What the user should know about this sheet.
+    /// Notes about this sheet for the user.
     pub fn notes(&self) -> Vec<Note> {
         let used = self.first.unwrap_or(0)..self.width;
         let is_hidden = |column: &usize| {
