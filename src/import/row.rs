@@ -196,7 +196,7 @@ fn parts<'t>(
         match parts.iter_mut().find(|part| part.side == side) {
             Some(part) => part.texts.push(text),
             None => {
-                parts.push(Part { side, texts: vec![text], ratings: Vec::new(), coding: RowCodings::None })
+                parts.push(Part { side, texts: vec![text], ratings: Vec::new(), coding: RowCodings::None });
             }
         }
     }
