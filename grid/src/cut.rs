@@ -260,9 +260,9 @@ mod tests {
 
     #[test]
     fn progress_is_reported_and_grows() -> Result<(), GridError> {
-        let mut told = Vec::new();
-        cut("a,b\n".repeat(10_000).into(), 0, Separator::Comma, &mut |progress| told.push(progress))?;
-        assert_eq!(told, [Progress { rows: 4096, bytes: 16_384 }, Progress { rows: 8192, bytes: 32_768 }]);
+        let mut reports = Vec::new();
+        cut("a,b\n".repeat(10_000).into(), 0, Separator::Comma, &mut |progress| reports.push(progress))?;
+        assert_eq!(reports, [Progress { rows: 4096, bytes: 16_384 }, Progress { rows: 8192, bytes: 32_768 }]);
         Ok(())
     }
 }

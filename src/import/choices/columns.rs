@@ -104,8 +104,8 @@ fn divided(header: &str) -> Vec<(&str, &str)> {
     let trimmed = found.into_iter().map(|(stem, choice)| {
         (without_code(stem.trim()).trim_end_matches(ends), choice.trim_start_matches(ends).trim_end())
     });
-    let says = |text: &str| text.chars().any(char::is_alphanumeric);
-    trimmed.filter(|(stem, choice)| stem.chars().any(char::is_alphabetic) && says(choice)).collect()
+    let has_letters = |text: &str| text.chars().any(char::is_alphanumeric);
+    trimmed.filter(|(stem, choice)| stem.chars().any(char::is_alphabetic) && has_letters(choice)).collect()
 }
 
 /// `Q2[SQ001]. Which channels?`: the code before a question differs from choice to choice.
@@ -148,7 +148,8 @@ fn headers(table: &Table) -> Vec<Vec<(String, String)>> {
         .collect()
 }
 
-/// The title of the group of a column, below two rows of headers; empty for the first column of a group.
+/// The title of the group of a column, which is above the first column of the group, in two or more rows of headers;
+/// empty without a group.
 pub(in super::super) fn title(table: &Table, column: usize) -> &str {
     let layout = table.layout();
     if layout.header_rows < 2 {
@@ -192,14 +193,14 @@ pub(in super::super) fn over_columns(table: &Table) -> Vec<Segment> {
             }
         }
     }
-    let says = |column: usize| ticks.get(&column).is_some_and(|held| *held != Some(Ticks::Nothing));
+    let has_ticks = |column: usize| ticks.get(&column).is_some_and(|held| *held != Some(Ticks::Nothing));
     let mut candidates: Vec<(&str, Vec<(usize, &str)>)> = by_question.into_iter().collect();
     candidates.sort_by_key(|(question, choices)| (Reverse(choices.len()), Reverse(question.len())));
     let (mut taken, mut found) = (BTreeSet::new(), Vec::new());
     for (question, mut choices) in candidates {
         choices.retain(|(column, _)| !taken.contains(column));
         let names: BTreeSet<&str> = choices.iter().map(|(_, name)| *name).collect();
-        let filled = choices.iter().filter(|(column, _)| says(*column)).count();
+        let filled = choices.iter().filter(|(column, _)| has_ticks(*column)).count();
         if filled < 2 || names.len() < choices.len() || choices.len() > MOST {
             continue;
         }

@@ -87,8 +87,8 @@ const LONGEST_NAME: usize = 120;
 
 /// The program that wrote a codebook; `None` if the table may hold answers.
 ///
-/// A column "comment" or "description" may as well hold answers. Such a table is a codebook only if it has a column
-/// that no survey has, or if its names are short and all different and it has no other column.
+/// A column "comment" or "description" may as well hold answers. Such a table is a codebook only if it has a column that
+/// no survey has, or if it has only columns of a codebook, and names that are short and all different.
 pub fn format(grid: &Grid) -> Option<Format> {
     let headers: Vec<String> = grid.row(0).map(fold).collect();
     let has = |names: &[&str]| headers.iter().any(|header| names.contains(&header.as_str()));

@@ -126,9 +126,9 @@ impl<'a> RowWriter<'a> {
         let respondent = piece.cases.first().map_or("", |case| case.name.as_str());
         let own = [piece.guid, &piece.text, &stage, &moment, user, &piece.source.name, respondent];
         let values = self.variables.iter().map(|(variable, _)| {
-            let said = piece.cases.iter().flat_map(|case| &case.values).chain(&piece.source.values);
-            let mut said = said.filter(|(of, value)| of == variable && !value.is_empty());
-            said.next().map_or("", |(_, value)| value.as_str())
+            let given = piece.cases.iter().flat_map(|case| &case.values).chain(&piece.source.values);
+            let mut given = given.filter(|(of, value)| of == variable && !value.is_empty());
+            given.next().map_or("", |(_, value)| value.as_str())
         });
         let number = self.grid.rows() + 1;
         self.grid.push(number, own.into_iter().chain(values))?;

@@ -57,9 +57,9 @@ impl Asked {
     /// Takes over the legend above the table, if the header has none and most answers fit.
     pub(super) fn take(&mut self, legend: &Self, answers: impl Iterator<Item = (f64, usize)>) {
         let Some((low, high)) = legend.ends else { return };
-        let says =
+        let has_own =
             self.ends.is_some() || self.reversed.is_some() || self.against.is_some() || self.has_neutral_ends;
-        if says || self.kind == Some(AskedKind::Recommendation) {
+        if has_own || self.kind == Some(AskedKind::Recommendation) {
             return;
         }
         let (mut all, mut outside) = (0, 0);

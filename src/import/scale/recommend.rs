@@ -86,9 +86,9 @@ fn speaks_well(folded: &str) -> bool {
     const WELL: &[&str] = &[
         "speak highly of us", "speak well of us", "say good things about us", "dire du bien de nous", "diriez vous du bien de nous",
     ];
-    let says = |list: &[&str]| list.iter().any(|words| mentions(folded, words));
-    let puts_on = mentions(folded, "put") && says(&["on to us", "onto us", "in touch with us"]);
-    says(OTHERS) && (says(SPEAK) || puts_on) || says(WELL)
+    let mentions_any = |list: &[&str]| list.iter().any(|words| mentions(folded, words));
+    let puts_on = mentions(folded, "put") && mentions_any(&["on to us", "onto us", "in touch with us"]);
+    mentions_any(OTHERS) && (mentions_any(SPEAK) || puts_on) || mentions_any(WELL)
 }
 
 #[cfg(test)]

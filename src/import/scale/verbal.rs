@@ -129,10 +129,10 @@ fn is_certain((steps, known, _): &Found, asks: &dyn Fn() -> bool) -> bool {
 
 /// Whether the steps are only yes, no and steps between them.
 fn is_open((_, known, _): &Found) -> bool {
-    let says = |words: &[&str], cell: &str| words.contains(&folded(cell).as_str());
-    let is_plain = |cell: &str| says(&["oui", "yes", "non", "no"], cell);
+    let is_any = |words: &[&str], cell: &str| words.contains(&folded(cell).as_str());
+    let is_plain = |cell: &str| is_any(&["oui", "yes", "non", "no"], cell);
     let steps = || known.iter().filter(|(_, step)| step.is_some()).map(|(cell, _)| cell.as_str());
-    steps().any(is_plain) && steps().all(|cell| is_plain(cell) || says(lexicon::MIDDLE, cell))
+    steps().any(is_plain) && steps().all(|cell| is_plain(cell) || is_any(lexicon::MIDDLE, cell))
 }
 
 /// The different cells of a column as first written, each with its first row and its count; `None` for too many.

@@ -238,8 +238,8 @@ mod tests {
 
     #[test]
     fn columns_in_front_are_left_out_only_if_no_row_has_them() -> Result<(), SheetError> {
-        let mut seen = |_| {};
-        let mut book = Book::new(&mut seen);
+        let mut progress = |_| {};
+        let mut book = Book::new(&mut progress);
         book.begin("Avis".to_owned(), false);
         book.row(2, false)?;
         put(&mut book, 4, "e")?;
@@ -262,8 +262,8 @@ mod tests {
 
     #[test]
     fn cells_outside_a_sheet_are_refused() -> Result<(), SheetError> {
-        let mut seen = |_| {};
-        let mut book = Book::new(&mut seen);
+        let mut progress = |_| {};
+        let mut book = Book::new(&mut progress);
         book.begin(String::new(), false);
         book.row(3, false)?;
         assert_eq!(book.row(3, false), Err(SheetError::RowsOutOfOrder { row_number: 3 }));

@@ -99,8 +99,8 @@ mod tests {
         let sheets: Vec<u8> = sheets.collect();
         let sheet = [begin.clone(), record(0, &[0; 90]), end.clone()].concat();
         let stream = [begin, sheets, end, sheet.clone(), sheet].concat();
-        let mut seen = |_| {};
-        let mut book = Book::new(&mut seen);
+        let mut progress = |_| {};
+        let mut book = Book::new(&mut progress);
         read_stream(&stream, &mut book)?;
         Ok(book.sheets.len())
     }

@@ -5,20 +5,20 @@ use super::*;
 fn pieces(source: &str) -> Result<String, SheetError> {
     let mut xml = Xml::new(source.as_bytes());
     let text = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
-    let mut seen = String::new();
+    let mut shown = String::new();
     loop {
         match xml.next()? {
             Piece::Start(element) => {
-                seen.extend(["[", &text(element.name())]);
+                shown.extend(["[", &text(element.name())]);
                 for attribute in element.attributes() {
                     let (name, value) = attribute?;
-                    seen.extend([" ", &text(name), "=", value]);
+                    shown.extend([" ", &text(name), "=", value]);
                 }
-                seen += "]";
+                shown += "]";
             }
-            Piece::End(name) => seen.extend(["[/", &text(name), "]"]),
-            Piece::Over => return Ok(seen),
-            piece => push(&mut seen, &piece)?,
+            Piece::End(name) => shown.extend(["[/", &text(name), "]"]),
+            Piece::Over => return Ok(shown),
+            piece => push(&mut shown, &piece)?,
         }
     }
 }
