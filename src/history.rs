@@ -1,9 +1,9 @@
-//! What can be undone and redone.
+//! The changes that can be undone and redone.
 
-use crate::command::{Change, Done, What};
+use crate::command::{Change, ChangeKind, Done};
 use crate::model::Project;
 
-/// How many steps are kept. Each costs what it changed, not the project.
+/// The number of steps kept. Each costs the memory of what it changed, not of the project.
 const CAPACITY: usize = 1000;
 
 /// The steps behind and ahead of the present.
@@ -14,9 +14,9 @@ pub struct History {
 }
 
 impl History {
-    /// Carries a change out and remembers it; what had been undone can no longer be redone.
+    /// Carries a change out and keeps it as a step; undone steps can no longer be redone.
     ///
-    /// A final change is not remembered, and nothing before it is: earlier steps may hold the same words.
+    /// A final change clears the history and is not kept itself: earlier steps may hold the same texts.
     pub fn apply(&mut self, project: &mut Project, mut change: Change) -> Done {
         let done = change.swap(project);
         if change.is_final() {
@@ -34,7 +34,7 @@ impl History {
     /// Carries a change out as a part of the last step, if that was of the same kind, else as a step of its own.
     pub fn amend(&mut self, project: &mut Project, mut change: Change) -> Done {
         match self.past.last_mut() {
-            Some(last) if last.what() == change.what() => {
+            Some(last) if last.kind() == change.kind() => {
                 let done = change.swap(project);
                 self.future.clear();
                 last.join(change);
@@ -54,14 +54,14 @@ impl History {
         step(&mut self.future, &mut self.past, project)
     }
 
-    /// What undo would take back.
-    pub fn next_undo(&self) -> Option<What> {
-        self.past.last().map(Change::what)
+    /// The kind of the change that undo would take back.
+    pub fn next_undo(&self) -> Option<ChangeKind> {
+        self.past.last().map(Change::kind)
     }
 
-    /// What redo would carry out.
-    pub fn next_redo(&self) -> Option<What> {
-        self.future.last().map(Change::what)
+    /// The kind of the change that redo would carry out.
+    pub fn next_redo(&self) -> Option<ChangeKind> {
+        self.future.last().map(Change::kind)
     }
 }
 

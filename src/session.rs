@@ -1,4 +1,4 @@
-//! A project being worked on: the only writer.
+//! The session: the only writer of a project.
 
 use std::sync::Arc;
 
@@ -6,16 +6,16 @@ use crate::command::{Change, Command, CommandError, Done, plan};
 use crate::history::History;
 use crate::model::Project;
 
-/// A project with its history. Nothing else changes a project, so undo and saving see every change.
+/// A project with its history. Nothing else changes a project, so undo and saving cover every change.
 #[derive(Clone, Debug, Default)]
 pub struct Session {
-    /// Shared with those who read it over several turns; a change made meanwhile leaves them the project as it was.
+    /// Shared with readers that take several turns; a change in between leaves them the project as it was.
     project: Arc<Project>,
     history: History,
 }
 
 impl Session {
-    /// Work on that project, with nothing to undo.
+    /// A session on that project, with an empty history.
     pub fn new(project: Project) -> Self {
         Self { project: Arc::new(project), history: History::default() }
     }
@@ -30,12 +30,12 @@ impl Session {
         Arc::clone(&self.project)
     }
 
-    /// The steps behind and ahead.
+    /// The steps to undo and to redo.
     pub fn history(&self) -> &History {
         &self.history
     }
 
-    /// Carries a command out. Returns what changed; none if the project already was as wanted.
+    /// Carries a command out. Returns what changed; `None` if the command changes nothing.
     ///
     /// # Errors
     /// As [`plan`]; the project is then as before.
@@ -44,13 +44,12 @@ impl Session {
         Ok(self.carry_out(change))
     }
 
-    /// Carries out what was planned for the project as it is now. Returns what changed; none if the project already was
-    /// as wanted.
+    /// Carries out a change planned for the project as it is now. Returns what changed; `None` if it changes nothing.
     pub fn carry_out(&mut self, change: Change) -> Option<Done> {
         self.carry(change, History::apply)
     }
 
-    /// The same as a part of the last step, if that was of the same kind: one undo takes both back.
+    /// Carries out a change as a part of the last step, if that was of the same kind: one undo takes both back.
     pub fn amend(&mut self, change: Change) -> Option<Done> {
         self.carry(change, History::amend)
     }
@@ -68,7 +67,7 @@ impl Session {
 
     /// Takes the last change back.
     pub fn undo(&mut self) -> Option<Done> {
-        // A project that others read is copied for a change alone.
+        // Without this check, a shared project would be copied although nothing changes.
         self.history.next_undo()?;
         self.history.undo(Arc::make_mut(&mut self.project))
     }
@@ -83,11 +82,11 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::command::{Slice, Slices, What, change_settings};
+    use crate::command::{ChangeKind, ProjectPart, ProjectParts, change_settings};
     use crate::model::Settings;
 
-    fn what(done: Option<Done>) -> Option<What> {
-        done.map(|done| done.what)
+    fn kind(done: Option<Done>) -> Option<ChangeKind> {
+        done.map(|done| done.kind)
     }
 
     fn minimum(minimum: u32) -> Change {
@@ -95,13 +94,13 @@ mod tests {
     }
 
     #[test]
-    fn what_amends_a_step_is_taken_back_with_it() {
+    fn one_undo_takes_back_a_step_and_its_amendments() {
         let mut session = Session::default();
         for (amends, change) in
             [(false, minimum(6)), (false, minimum(7)), (true, minimum(8)), (true, minimum(9))]
         {
             let done = if amends { session.amend(change) } else { session.carry_out(change) };
-            assert_eq!(what(done), Some(What::Settings));
+            assert_eq!(kind(done), Some(ChangeKind::Settings));
         }
         let mut undo = || session.undo().map(|_| session.project().settings.minimum);
         assert_eq!([undo(), undo(), undo()], [Some(6), Some(5), None]);
@@ -112,23 +111,26 @@ mod tests {
     #[test]
     fn a_step_of_another_kind_is_not_amended() {
         let mut session = Session::default();
-        assert_eq!(session.apply(Command::Rename("Reflet".to_owned())).map(what), Ok(Some(What::Rename)));
-        assert_eq!(what(session.amend(minimum(6))), Some(What::Settings));
-        let undone = [session.undo(), session.undo()].map(what);
-        assert_eq!(undone, [Some(What::Settings), Some(What::Rename)]);
+        assert_eq!(
+            session.apply(Command::Rename("Reflet".to_owned())).map(kind),
+            Ok(Some(ChangeKind::Rename))
+        );
+        assert_eq!(kind(session.amend(minimum(6))), Some(ChangeKind::Settings));
+        let undone = [session.undo(), session.undo()].map(kind);
+        assert_eq!(undone, [Some(ChangeKind::Settings), Some(ChangeKind::Rename)]);
     }
 
     #[test]
-    fn a_change_names_the_parts_that_it_touches_and_its_undoing_the_same() {
+    fn a_change_and_its_undoing_touch_the_same_parts() {
         let mut session = Session::default();
-        let name = Slices::of(&[Slice::Name]);
-        let touched = |done: Option<Done>| done.map(|done| done.slices);
+        let name = ProjectParts::of(&[ProjectPart::Name]);
+        let touched = |done: Option<Done>| done.map(|done| done.parts);
         let rename = || Command::Rename("Reflet".to_owned());
         assert_eq!(session.apply(rename()).map(touched), Ok(Some(name)));
         assert_eq!(session.apply(rename()), Ok(None), "an idle change touches nothing");
         assert_eq!((touched(session.undo()), touched(session.redo())), (Some(name), Some(name)));
         assert_eq!(session.redo(), None);
-        assert_eq!(touched(session.carry_out(minimum(7))), Some(Slices::of(&[Slice::Settings])));
+        assert_eq!(touched(session.carry_out(minimum(7))), Some(ProjectParts::of(&[ProjectPart::Settings])));
         assert!(session.apply(Command::RemoveMoment(crate::model::MomentId(9))).is_err());
     }
 }

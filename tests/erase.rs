@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use reflet::coding::{People, people};
-use reflet::command::{Command, CommandError, What};
+use reflet::command::{ChangeKind, Command, CommandError};
 use reflet::format::saved;
 use reflet::history::History;
 use reflet::import::guess::mapping;
@@ -122,7 +122,7 @@ fn an_erased_person_is_in_no_byte_of_the_project() {
     assert_eq!(person.codings, 2);
     let before = session.project().clone();
     let done = session.apply(Command::Erase(person.first)).unwrap();
-    assert_eq!(done.map(|done| done.what), Some(What::Erase));
+    assert_eq!(done.map(|done| done.kind), Some(ChangeKind::Erase));
     let bytes = saved::write(session.project());
     for text in &person.texts {
         assert!(!bytes.contains(text.as_str()), "{text}");

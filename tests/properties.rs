@@ -7,7 +7,7 @@ mod touched;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use reflet::command::{Command, CommandError, Draft, DraftMoment, What, plan};
+use reflet::command::{ChangeKind, Command, CommandError, Draft, DraftMoment, plan};
 use reflet::format::saved;
 use reflet::history::History;
 use reflet::model::imported::{ImportOrigin, Imported, NewCoding, NewResponse, NewVerbatim};
@@ -230,10 +230,10 @@ proptest! {
         for command in commands {
             let before = session.project().clone();
             let done = session.apply(command).ok().flatten();
-            prop_assert_eq!(done.map(|done| done.slices), touched(&before, session.project()));
+            prop_assert_eq!(done.map(|done| done.parts), touched(&before, session.project()));
             if done.is_some() {
-                let undone = session.undo().map(|done| done.slices);
-                prop_assert_eq!(undone, done.map(|done| done.slices));
+                let undone = session.undo().map(|done| done.parts);
+                prop_assert_eq!(undone, done.map(|done| done.parts));
                 session.redo();
             }
         }
@@ -367,7 +367,7 @@ proptest! {
         let Some((id, response)) = project.responses.iter().next() else { return Ok(()) };
         let person: Respondent<'_> = Project::respondent(*id, response);
         let done = session.apply(Command::Erase(*id)).unwrap();
-        prop_assert_eq!(done.map(|done| done.what), Some(What::Erase));
+        prop_assert_eq!(done.map(|done| done.kind), Some(ChangeKind::Erase));
         prop_assert_eq!(session.history(), &History::default());
         prop_assert_eq!(session.apply(Command::Erase(*id)), Err(CommandError::UnknownResponse));
         for (id, response) in &session.project().responses {

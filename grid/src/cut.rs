@@ -1,9 +1,9 @@
 //! Text → rows of cells.
 //!
-//! A spreadsheet writes `"Super" a dit le vendeur` as it stands, and people forget to close a citation. Read as
-//! quoting, such a cell would lose its marks or swallow the rows after it: a cell is quoted only if its first
-//! quotation mark closes it. This is why no library for CSV cuts here; a test compares the two on tables that are
-//! well formed. Cells stay where they stand in the text.
+//! A spreadsheet writes `"Super" a dit le vendeur` without escaping, and people forget to close a citation. Read as
+//! quoted, such a cell would lose its marks or swallow the rows after it: a cell is quoted only if its first
+//! quotation mark closes it. This is why no CSV library does the cutting; a test compares the two on well-formed
+//! tables. Cells are not copied out of the text.
 
 use memchr::{memchr, memchr2, memchr3};
 
@@ -11,10 +11,10 @@ use super::grid::{Grid, GridError};
 use super::separator::Separator;
 use super::text::Text;
 
-/// How many rows are cut between two reports of progress.
+/// The number of rows between two reports of progress.
 const STRIDE: usize = 4096;
 
-/// How far the cutting has come.
+/// The progress of the cutting.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     /// Rows so far.
@@ -23,18 +23,18 @@ pub struct Progress {
     pub bytes: usize,
 }
 
-/// Rows of cells, and what was met on the way.
+/// Rows of cells, and counts of what was left out or is doubtful.
 #[derive(Debug)]
 pub struct Cut {
     /// The rows that are not blank.
     pub grid: Grid,
-    /// Rows of separators and spaces alone, left out.
+    /// The number of blank rows left out: separators and spaces alone.
     pub blank: usize,
-    /// Cells that begin with a quotation mark which does not close them.
+    /// The number of cells that begin with a quotation mark which does not close them.
     pub stray: usize,
 }
 
-/// Cuts a text, from that byte on, telling how far it is.
+/// Cuts a text from the byte `from` on, and reports progress.
 ///
 /// # Errors
 /// If a grid has no room for all of it.
@@ -58,7 +58,7 @@ pub fn cut(
 
 struct Cutter {
     grid: Grid,
-    /// What comes next.
+    /// The next byte to read.
     at: usize,
     separator: Option<u8>,
     /// Whether a marked line that needs no quoting is a citation, which keeps its marks.
@@ -67,7 +67,7 @@ struct Cutter {
     stray: usize,
 }
 
-/// How a cell that begins with a quotation mark ends.
+/// The end of a cell that begins with a quotation mark.
 #[derive(Clone, Copy)]
 enum Ending {
     /// Its content ends before this byte, a mark.
@@ -105,7 +105,7 @@ impl Cutter {
             if self.at >= self.length() || self.line_end() {
                 break;
             }
-            // What ends neither the text nor the line is a separator.
+            // A cell that ends neither the text nor the line ends at a separator.
             self.at += 1;
         }
         if self.grid.is_blank() {
@@ -117,7 +117,7 @@ impl Cutter {
         Ok(())
     }
 
-    /// Steps over the end of a line, if it is here.
+    /// Steps over the end of a line, if the next byte begins one.
     fn line_end(&mut self) -> bool {
         let ends = match self.bytes().get(self.at..) {
             Some([b'\r', b'\n', ..]) => 2,
@@ -176,7 +176,7 @@ impl Cutter {
         byte == b'\n' || byte == b'\r' || Some(byte) == self.separator
     }
 
-    /// How the cell ends whose opening mark is there.
+    /// The end of the cell whose opening mark is at that byte.
     fn ending(&self, mark: usize) -> Ending {
         let bytes = self.bytes();
         let mut from = mark + 1;
@@ -196,7 +196,7 @@ impl Cutter {
         Ending::Stray
     }
 
-    /// Whether that part of the text needs no quoting, and is something.
+    /// Whether that part of the text needs no quoting and is not empty.
     fn is_plain(&self, span: std::ops::Range<usize>) -> bool {
         let special = |byte: &u8| matches!(byte, b'\n' | b'\r' | b',' | b';' | b'\t' | b'|');
         !span.is_empty() && !self.bytes()[span].iter().any(special)
@@ -259,10 +259,10 @@ mod tests {
     }
 
     #[test]
-    fn progress_is_told_and_grows() -> Result<(), GridError> {
-        let mut told = Vec::new();
-        cut("a,b\n".repeat(10_000).into(), 0, Separator::Comma, &mut |progress| told.push(progress))?;
-        assert_eq!(told, [Progress { rows: 4096, bytes: 16_384 }, Progress { rows: 8192, bytes: 32_768 }]);
+    fn progress_is_reported_and_grows() -> Result<(), GridError> {
+        let mut reports = Vec::new();
+        cut("a,b\n".repeat(10_000).into(), 0, Separator::Comma, &mut |progress| reports.push(progress))?;
+        assert_eq!(reports, [Progress { rows: 4096, bytes: 16_384 }, Progress { rows: 8192, bytes: 32_768 }]);
         Ok(())
     }
 }

@@ -1,27 +1,27 @@
 //! Bytes → text.
 //!
-//! A guess looks at all the bytes: a byte-order mark, else UTF-16 by its zero bytes, else UTF-8 unless more of
-//! its sequences are broken than whole, else the likeliest encoding of one byte per character, said to be uncertain.
+//! The guess uses all bytes: a byte-order mark, else UTF-16 by its zero bytes, else UTF-8 unless more of its sequences
+//! are broken than whole, else the likeliest encoding of one byte per character, which is marked as uncertain.
 
 use serde::{Deserialize, Serialize};
 
 use super::encoding::Encoding;
-use super::kind::{self, Kind};
+use super::file_kind::{self, FileKind};
 use super::text::Text;
 use super::{plausible, single_byte};
 
 /// A text and how it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
-    /// The text, without byte-order mark.
+    /// The text, without the byte-order mark.
     pub text: Text,
     /// The encoding that was guessed or forced.
     pub encoding: Encoding,
     /// Whether the bytes leave no doubt about it, or the caller forced it.
     pub certain: bool,
-    /// How many places did not decode; each is U+FFFD in the text.
+    /// The number of places that did not decode; each is U+FFFD in the text.
     pub broken: usize,
-    /// How many control characters are in it that are no tabulation or line end.
+    /// The number of control characters in the text, tabulations and line ends apart.
     pub controls: usize,
 }
 
@@ -30,7 +30,7 @@ pub struct Decoded {
 pub enum DecodeError {
     /// A file of another kind.
     #[error("not a text: {0:?}")]
-    NotText(Kind),
+    NotText(FileKind),
 }
 
 /// Reads bytes as text, in the encoding that is forced or else in the likeliest.
@@ -50,16 +50,16 @@ pub fn decode(bytes: impl Into<Vec<u8>>, forced: Option<Encoding>) -> Result<Dec
 }
 
 fn of_bytes(bytes: Vec<u8>, forced: Option<Encoding>) -> Result<Decoded, DecodeError> {
-    if let Some(kind) = kind::of(&bytes) {
+    if let Some(kind) = file_kind::of(&bytes) {
         return Err(DecodeError::NotText(kind));
     }
-    // Most files are UTF-8: their bytes become the text as they lie.
+    // Most files are UTF-8: their bytes become the text without a copy.
     let read = Text::of(bytes);
     let raw = read.as_ref().map_or_else(Vec::as_slice, Text::bytes);
     let controls = controls(raw);
     let (encoding, certain) = match forced {
         Some(encoding) => (encoding, true),
-        None => guess(raw, read.is_ok(), controls).ok_or(DecodeError::NotText(Kind::Binary))?,
+        None => guess(raw, read.is_ok(), controls).ok_or(DecodeError::NotText(FileKind::Binary))?,
     };
     let (text, broken) = match (encoding, read) {
         (Encoding::Utf8, Ok(text)) => (text, 0),
@@ -86,7 +86,7 @@ fn of_bytes(bytes: Vec<u8>, forced: Option<Encoding>) -> Result<Decoded, DecodeE
 
 /// How many control characters are among these bytes, tabulations and line ends apart.
 fn controls(bytes: &[u8]) -> usize {
-    // Browsers replace code that turns out to be hot when it is called the next time.
+    // A call per piece: browsers replace hot code by faster code at the next call of it.
     bytes.chunks(1 << 16).map(some_controls).sum()
 }
 
@@ -96,7 +96,7 @@ fn some_controls(bytes: &[u8]) -> usize {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let is_control = |byte: &&u8| matches!(**byte, 0..=8 | 11 | 12 | 14..=31 | 127);
     let count = |few: &[u8]| few.iter().filter(is_control).count();
-    // Whether one of eight bytes is below so many; none beyond ASCII is.
+    // Whether one of eight bytes is below a limit; bytes beyond ASCII never are.
     let has_below = |word: u64, most: u64| word.wrapping_sub(EACH * most) & !word & (EACH * 0x80) != 0;
     let may_have = |few: &&[u8; 8]| {
         let word = u64::from_le_bytes(**few);
@@ -127,9 +127,9 @@ fn guess(bytes: &[u8], whole: bool, controls: usize) -> Option<(Encoding, bool)>
     Some((if good > bad { Encoding::Utf8 } else { plausible::single_byte(bytes) }, false))
 }
 
-/// How many sequences of UTF-8 are whole and how many are broken, as far as a choice needs to know: how often the
-/// beginning of one is followed by a byte that goes on with it, and how often not, or by such a byte without beginning.
-/// Eight bytes at a time, because accents come too irregularly for a processor to foresee.
+/// The numbers of whole and of broken sequences of UTF-8, as far as the choice needs them: how often a continuation
+/// byte follows the first byte of a sequence, and how often one of the two comes without the other. Eight bytes at a
+/// time, because accents come too irregularly for a processor to predict the branch.
 fn sequences(bytes: &[u8]) -> (usize, usize) {
     const HIGH: u64 = 0x8080_8080_8080_8080;
     let (mut good, mut bad) = (0, 0);
@@ -146,7 +146,7 @@ fn sequences(bytes: &[u8]) -> (usize, usize) {
         (high_before, begun_before) = (high >> 56, begins >> 56);
     };
     let words = bytes.chunks_exact(8);
-    // Behind the end stands what ends a sequence, broken or not.
+    // A byte of ASCII behind the end closes the last sequence, whole or broken.
     let mut last = [0; 8];
     last[..words.remainder().len()].copy_from_slice(words.remainder());
     words.map(|word| word.try_into().map_or(0, u64::from_le_bytes)).for_each(&mut eight);
@@ -243,7 +243,7 @@ mod tests {
         ] {
             assert_eq!(controls(text.as_bytes()), count, "{text:?}");
         }
-        // Wherever each byte stands, whatever is around it.
+        // Each byte at every place, among any others.
         for byte in 0..=u8::MAX {
             let count = usize::from(byte < 32 && !b"\t\n\r".contains(&byte) || byte == 127);
             for (at, around) in (0..20).flat_map(|at| [b' ', 0x7e, 0x80, 0xff].map(|around| (at, around))) {
@@ -271,19 +271,19 @@ mod tests {
     }
 
     #[test]
-    fn names_what_is_no_text() {
+    fn files_of_another_kind_are_named() {
         for (bytes, kind) in [
-            (b"%PDF-1.7 \n".as_slice(), Kind::Pdf),
-            (b"\x89PNG\r\n\x1a\n", Kind::Picture),
-            (b"PK\x03\x04....xl/workbook.xml", Kind::Xlsx),
-            (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Kind::Ods),
-            (b"PK\x03\x04....word/document.xml", Kind::Document),
-            (b"PK\x03\x04....a.csv", Kind::Zip),
-            (b"\xd0\xcf\x11\xe0\xa1\xb1", Kind::OldOffice),
-            (b"\x1f\x8b\x08", Kind::Compressed),
-            (b"{\\rtf1 Bonjour}", Kind::Rtf),
-            (b"\n<!DOCTYPE html><table>", Kind::Html),
-            (b"\0\0\0\0\x01\x02\x03\x04ab", Kind::Binary),
+            (b"%PDF-1.7 \n".as_slice(), FileKind::Pdf),
+            (b"\x89PNG\r\n\x1a\n", FileKind::Picture),
+            (b"PK\x03\x04....xl/workbook.xml", FileKind::Xlsx),
+            (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", FileKind::Ods),
+            (b"PK\x03\x04....word/document.xml", FileKind::Document),
+            (b"PK\x03\x04....a.csv", FileKind::Zip),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1", FileKind::OldOffice),
+            (b"\x1f\x8b\x08", FileKind::Compressed),
+            (b"{\\rtf1 Bonjour}", FileKind::Rtf),
+            (b"\n<!DOCTYPE html><table>", FileKind::Html),
+            (b"\0\0\0\0\x01\x02\x03\x04ab", FileKind::Binary),
         ] {
             assert_eq!(decode(bytes, None), Err(DecodeError::NotText(kind)));
         }

@@ -1,4 +1,4 @@
-//! Encodings of text that tables come in.
+//! The encodings of text in which tables come.
 
 use serde::{Deserialize, Serialize};
 

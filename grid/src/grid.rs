@@ -1,6 +1,6 @@
-//! Cells row by row, as a source has them, before anything is said about headers.
+//! The cells of a source row by row, before headers are found.
 //!
-//! A grid keeps the text that it was cut from and where each cell stands in it: a hundred thousand rows are four
+//! A grid keeps the text that it was cut from and the place of each cell in it: a hundred thousand rows take four
 //! allocations, and a cell costs eight bytes beside its letters.
 
 use serde::{Deserialize, Serialize};
@@ -14,39 +14,39 @@ pub const MAX_CELLS: usize = 16_000_000;
 /// More bytes than any answer has: a spreadsheet holds 32,767 characters in a cell.
 pub const MAX_CELL: usize = 4_000_000;
 
-/// Set in the start of a cell that does not stand in the text as it reads.
+/// The bit that marks the start of a cell whose value is not a part of the text.
 const ASIDE: u32 = 1 << 31;
 
 /// Rows of cells. Rows may differ in length; a cell beyond the end of its row is empty.
 ///
-/// Its four parts are plain numbers, so that they can be handed over between two memories piece by piece. The bytes
-/// are those of texts: each cell is valid UTF-8.
+/// Its four parts are plain numbers, so that they can be handed over between two memories piece by piece. Each cell is
+/// valid UTF-8.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
-    /// What the cells stand in.
+    /// The text that the cells point into.
     text: Vec<u8>,
-    /// The cells that do not stand in the text as they read, one after the other.
+    /// The values of cells that are not parts of the text, one after the other.
     aside: Vec<u8>,
-    /// Where each cell starts and ends, in bytes of the text or, marked with [`ASIDE`], of what stands aside.
+    /// The start and the end of each cell, in bytes of the text or, marked with [`ASIDE`], of `aside`.
     cells: Vec<[u32; 2]>,
-    /// For each row where its cells end, and which row of the source it is.
+    /// For each row, the end of its cells and its number in the source.
     rows: Vec<[u32; 2]>,
 }
 
-/// What a grid is made of: bytes of text, and pairs of places in them.
+/// The parts of a grid: bytes of text, and pairs of places in them.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Parts<Bytes, Pairs> {
-    /// What the cells stand in.
+    /// The text that the cells point into.
     pub text: Bytes,
-    /// What stands aside.
+    /// The values of cells that are not parts of the text.
     pub aside: Bytes,
-    /// Where the cells stand.
+    /// The start and the end of each cell.
     pub cells: Pairs,
-    /// Where the rows end.
+    /// The end and the number of each row.
     pub rows: Pairs,
 }
 
-/// Why a grid can take no more.
+/// Why a grid has no room for more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum GridError {
     /// A row of more cells than [`MAX_COLUMNS`].
@@ -73,7 +73,7 @@ pub enum GridError {
 }
 
 impl Grid {
-    /// A grid over a text, whose cells are said one by one.
+    /// An empty grid over a text, whose cells are added one by one.
     ///
     /// # Errors
     /// If a place in it does not fit 31 bits.
@@ -85,17 +85,17 @@ impl Grid {
         Ok(Self { text, ..Self::default() })
     }
 
-    /// How many rows.
+    /// The number of rows.
     pub fn rows(&self) -> usize {
         self.rows.len()
     }
 
-    /// How many cells the longest row has.
+    /// The number of cells of the longest row.
     pub fn columns(&self) -> usize {
         (0..self.rows()).map(|row| self.width(row)).max().unwrap_or(0)
     }
 
-    /// How many cells that row has.
+    /// The number of cells of a row.
     pub fn width(&self, row: usize) -> usize {
         self.range(row).map_or(0, |range| range.len())
     }
@@ -117,10 +117,10 @@ impl Grid {
         self.rows.get(row).map_or(0, |[_, number]| *number as usize)
     }
 
-    /// Adds a row of cells that stand nowhere yet. Numbers must grow.
+    /// Adds a row of cells that are not parts of the text. Row numbers must grow.
     ///
     /// # Errors
-    /// If there is no room; the grid then has the rows before.
+    /// If there is no room; the grid then keeps its earlier rows.
     pub fn push<'a>(
         &mut self,
         number: usize,
@@ -138,7 +138,7 @@ impl Grid {
         Ok(())
     }
 
-    /// Its parts, for a handover to another memory.
+    /// The parts of the grid, for a handover to another memory.
     pub fn parts(&self) -> Parts<&[u8], &[[u32; 2]]> {
         Parts { text: &self.text, aside: &self.aside, cells: &self.cells, rows: &self.rows }
     }
@@ -149,9 +149,9 @@ impl Grid {
         Self { text, aside, cells, rows }
     }
 
-    /// The grid with some cells as one again that stand side by side in a row: for each row, in order, which ones. What
-    /// stands between them in the text stands in the cell, or the separator where they stand nowhere. Ranges that a row
-    /// does not have are left out.
+    /// The grid with neighbouring cells joined into one: `joins` gives, in order, a row and the cells to join. The
+    /// joined cell contains the text between them, or the separator for cells that are not parts of the text. Ranges
+    /// that a row does not have are left out.
     #[must_use]
     pub fn joined(mut self, joins: &[(usize, std::ops::Range<usize>)], separator: u8) -> Self {
         let (mut cells, mut rows) =
@@ -174,10 +174,10 @@ impl Grid {
         Self { cells, rows, ..self }
     }
 
-    /// Where cells that stand side by side stand as one.
+    /// The place of neighbouring cells as one cell.
     fn as_one(&mut self, range: std::ops::Range<usize>, separator: u8) -> [u32; 2] {
         let spans = &self.cells[range.clone()];
-        // A cell without quotation marks ends where its separator stands, and the next begins behind it.
+        // A cell without quotation marks ends at its separator, and the next one begins behind it.
         let follow = |pair: &[[u32; 2]]| {
             pair.iter().all(|[start, _]| start & ASIDE == 0) && pair[1][0] == pair[0][1] + 1
         };
@@ -194,7 +194,7 @@ impl Grid {
         self.put_aside(&bytes)
     }
 
-    /// The grid with other cells where there is another one.
+    /// The grid with the cells that `other` replaces.
     ///
     /// # Errors
     /// If there is no room.
@@ -216,7 +216,7 @@ impl Grid {
         [offset(start) | ASIDE, offset(self.aside.len())]
     }
 
-    /// Puts a letter of ASCII in the place of another, in every cell.
+    /// Replaces one ASCII letter by another in every cell.
     pub fn replace(&mut self, letter: u8, by: u8) {
         if letter.is_ascii() && by.is_ascii() {
             for bytes in [&mut self.text, &mut self.aside] {
@@ -230,7 +230,7 @@ impl Grid {
         &self.text
     }
 
-    /// Adds to the current row the cell that stands there in the text. One that stands nowhere reads as empty.
+    /// Adds to the current row the cell at that place of the text. A place outside the text reads as empty.
     ///
     /// # Errors
     /// If there is no room.
@@ -238,7 +238,7 @@ impl Grid {
         self.put([offset(span.start), offset(span.end)], number)
     }
 
-    /// Adds to the current row the cell that stands there in the text, where two quotation marks are one.
+    /// Adds to the current row the cell at that place of the text, with each two quotation marks as one.
     pub(crate) fn take_doubled(
         &mut self,
         span: std::ops::Range<usize>,
@@ -260,13 +260,13 @@ impl Grid {
         self.rows.push([offset(self.cells.len()), offset(number)]);
     }
 
-    /// Whether the current row has no letter.
+    /// Whether all cells of the current row are blank.
     pub(crate) fn is_blank(&self) -> bool {
         let start = self.last_end();
         (start..self.cells.len()).all(|index| self.nth(index).trim().is_empty())
     }
 
-    /// Forgets the cells of the current row.
+    /// Drops the cells of the current row.
     pub(crate) fn drop_row(&mut self) {
         self.cells.truncate(self.last_end());
     }
@@ -285,7 +285,7 @@ impl Grid {
         Ok(())
     }
 
-    /// Where the cells of the last whole row end.
+    /// The end of the cells of the last whole row.
     fn last_end(&self) -> usize {
         self.rows.last().map_or(0, |[end, _]| *end as usize)
     }
@@ -296,7 +296,7 @@ impl Grid {
         Some(before.map_or(0, |[end, _]| *end as usize)..end)
     }
 
-    /// Nothing but a damaged handover makes a cell that stands nowhere, or is no text: it reads as empty.
+    /// Only a damaged handover makes a cell outside the text, or one that is no UTF-8: it reads as empty.
     fn nth(&self, index: usize) -> &str {
         let Some([start, end]) = self.cells.get(index).copied() else { return "" };
         let buffer = if start & ASIDE == 0 { &self.text } else { &self.aside };
@@ -362,7 +362,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_room_is_refused() {
+    fn cells_without_room_are_refused() {
         let mut grid = Grid::default();
         let wide = grid.push(1, std::iter::repeat_n("", MAX_COLUMNS + 1));
         assert_eq!(wide, Err(GridError::TooManyColumns { row_number: 1 }));

@@ -1,17 +1,17 @@
-//! Which encoding of one byte per character a text is in, by how plausible its letters are.
+//! Guesses the encoding of one byte per character of a text, by the plausibility of its letters.
 //!
-//! Detectors for browsers do not know Mac Roman, and what surveys need is a choice of three.
+//! Detectors made for browsers lack Mac Roman, and surveys need a choice of three.
 
 use super::encoding::Encoding;
 use super::single_byte;
 
-/// How much more plausible than Windows-1252, by far the commonest, another encoding must be.
+/// The margin by which another encoding must be more plausible than Windows-1252, by far the commonest.
 const MARGIN: i64 = 2;
 
-/// So many characters leave no doubt, wherever in the text they stand.
+/// The number of characters that leaves no doubt, wherever in the text they are.
 const ENOUGH: usize = 5000;
 
-/// The most plausible of Windows-1252, ISO-8859-15 and Mac Roman; Windows-1252 if nothing tells them apart.
+/// The most plausible of Windows-1252, ISO-8859-15 and Mac Roman; Windows-1252 if they are equally plausible.
 pub(crate) fn single_byte(bytes: &[u8]) -> Encoding {
     let others =
         [Encoding::Iso8859_15, Encoding::Macintosh].map(|encoding| (encoding, plausibility(bytes, encoding)));
@@ -32,7 +32,7 @@ fn plausibility(bytes: &[u8], encoding: Encoding) -> i64 {
         .sum()
 }
 
-/// From −3, not in any language, to +2, as in every French text.
+/// The plausibility of a character between its neighbours, from −3, found in no language, to +2, common in French.
 fn sits(before: char, c: char, after: char) -> i64 {
     let within = before.is_alphabetic() && after.is_alphabetic();
     let beside = before.is_alphabetic() || after.is_alphabetic();
@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_tell_the_encoding() {
+    fn letters_decide_the_encoding() {
         for (bytes, encoding) in [
             (b"Accueil d\x8e\x8du, tr\x8fs long".as_slice(), Encoding::Macintosh),
             (b"l\xd5h\x99tesse \x8etait d\x8ebord\x8ee", Encoding::Macintosh),

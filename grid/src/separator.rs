@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-/// What stands between the cells of a line.
+/// The separator between the cells of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Separator {
     /// `,`
@@ -11,7 +11,7 @@ pub enum Separator {
     Tab,
     /// `|`
     Pipe,
-    /// Nothing: each line is one cell.
+    /// None: each line is one cell.
     None,
 }
 

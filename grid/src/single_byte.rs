@@ -1,7 +1,7 @@
 //! Encodings of one byte per character, all ASCII below 0x80.
 //!
-//! Three tables of our own: a library that has them brings those of East Asia along, a hundred times their size. A
-//! test compares them with such a library.
+//! Three tables of our own: a library with them also brings the tables of East Asia, a hundred times their size. A test
+//! compares ours with such a library.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub fn table(encoding: Encoding) -> Option<fn(u8) -> char> {
     }
 }
 
-/// Turns the bytes into UTF-8 where they stand, from the back, so that a large file is not in memory twice.
+/// Turns the bytes into UTF-8 in place, from the back, so that a large file is not in memory twice.
 pub(crate) fn read(mut bytes: Vec<u8>, character: fn(u8) -> char) -> Text {
     let letters = Letters::of(character);
     let grown: usize = bytes.chunks(SPAN).map(|span| letters.length(span) - span.len()).sum();
@@ -28,14 +28,14 @@ pub(crate) fn read(mut bytes: Vec<u8>, character: fn(u8) -> char) -> Text {
     while !gap.is_empty() {
         gap = letters.spread(&mut bytes, gap);
     }
-    // What was made above is UTF-8, so nothing is lost here.
+    // The bytes made above are UTF-8, so nothing is lost.
     Text::of(bytes).unwrap_or_else(|bytes| String::from_utf8_lossy(&bytes).into_owned().into())
 }
 
-/// Bytes that are turned in one call: browsers replace code that turns out to be hot when it is called the next time,
-/// so one call must not do it all.
+/// The bytes that one call turns: browsers replace hot code by faster code at the next call of it, so one call must not
+/// do all the work.
 const SPAN: usize = 1 << 16;
-/// Bytes that are turned at once.
+/// The bytes that one step turns.
 const FEW: usize = 256;
 
 /// The characters of all bytes in UTF-8.
@@ -53,13 +53,13 @@ impl Letters {
         letters
     }
 
-    /// How many bytes of UTF-8 those are.
+    /// The number of bytes of these characters in UTF-8.
     #[inline(never)]
     fn length(&self, bytes: &[u8]) -> usize {
         bytes.iter().map(|byte| usize::from(self.lengths[usize::from(*byte)])).sum()
     }
 
-    /// Moves characters from the start of the gap to its end; says what gap is left.
+    /// Moves characters from the start of the gap to its end, and returns the gap that is left.
     #[inline(never)]
     fn spread(&self, bytes: &mut [u8], gap: Range<usize>) -> Range<usize> {
         let Range { start: mut from, end: mut to } = gap;
@@ -70,7 +70,7 @@ impl Letters {
             let mut length = 0;
             for byte in &bytes[start..from] {
                 let byte = usize::from(*byte);
-                // Four bytes always, for speed: the next character covers those that say nothing.
+                // Always four bytes, for speed: the next character overwrites the unused ones.
                 turned[length..length + 4].copy_from_slice(&self.bytes[byte]);
                 length += usize::from(self.lengths[byte]);
             }
@@ -81,7 +81,7 @@ impl Letters {
     }
 }
 
-/// As browsers read it: the five bytes without a character are C1 controls.
+/// Windows-1252 as browsers read it: the five bytes without a character are C1 controls.
 pub fn windows_1252(byte: u8) -> char {
     #[rustfmt::skip]
     const FROM_80: [char; 32] = [
@@ -109,7 +109,7 @@ pub fn iso_8859_15(byte: u8) -> char {
     }
 }
 
-/// As browsers read it, with the euro sign of 1998.
+/// Mac Roman as browsers read it, with the euro sign of 1998.
 pub fn macintosh(byte: u8) -> char {
     #[rustfmt::skip]
     const FROM_80: [char; 128] = [

@@ -1,7 +1,7 @@
 //! Text that may be large.
 
-/// A text as its bytes. A `String` is checked by the standard library each time that it is made of bytes, which takes
-/// long in WebAssembly; here the bytes are checked fast, and again by who wants to look at them as text.
+/// A text as its bytes. The standard library checks bytes each time that it makes a `String` of them, which is slow in
+/// WebAssembly; here a fast check comes first, and [`Text::as_str`] checks again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(Vec<u8>);
 
@@ -9,19 +9,19 @@ impl Text {
     /// These bytes as text, if they are UTF-8.
     ///
     /// # Errors
-    /// Gives them back if they are not.
+    /// If they are not; the error contains them.
     pub fn of(bytes: Vec<u8>) -> Result<Self, Vec<u8>> {
         if simdutf8::basic::from_utf8(&bytes).is_ok() { Ok(Self(bytes)) } else { Err(bytes) }
     }
 
     /// The text.
     pub fn as_str(&self) -> &str {
-        // Nothing gets in that is no text.
+        // Every constructor checks the bytes.
         simdutf8::basic::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// So many bytes of it from there, or fewer, so that no letter is cut in two; empty beyond its end, and where a letter
-    /// does not begin.
+    /// At most `length` bytes from the byte `from` on, fewer where the end would cut a letter in two. Empty beyond the
+    /// end of the text, and where no letter begins at `from`.
     pub fn part(&self, from: usize, length: usize) -> &str {
         let rest = self.0.get(from..).unwrap_or_default();
         let is_begun = |at: &usize| rest.get(*at).is_none_or(|byte| !(0x80..0xc0).contains(byte));
@@ -29,12 +29,12 @@ impl Text {
         simdutf8::basic::from_utf8(&rest[..end]).unwrap_or_default()
     }
 
-    /// Its bytes.
+    /// The bytes of the text.
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }
 
-    /// Its bytes, without the text.
+    /// The bytes of the text, without a copy.
     pub fn into_bytes(self) -> Vec<u8> {
         self.0
     }

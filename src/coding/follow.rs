@@ -1,4 +1,5 @@
-//! What a list and a count are after one verbatim was coded, without reading all others again.
+//! Brings the list of verbatims and the count of coded ones up to date after one verbatim is coded, without reading
+//! all others again.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -6,10 +7,10 @@ use std::sync::Arc;
 use super::Selection;
 use crate::model::{Project, VerbatimId};
 
-/// The verbatims of a list, ascending as in the project. It is shared, so that a list which stays the same costs nothing.
+/// The verbatims of a list, ascending by identifier. Shared, so that an unchanged list costs no copy.
 pub type Listed = Arc<Vec<VerbatimId>>;
 
-/// The list of a selection after a coder decided about that verbatim alone: the same one if it still is what it was.
+/// The list of a selection after a decision about the verbatim `coded` alone; the same allocation if nothing changes.
 pub fn listed_after(listed: &Listed, selection: &Selection, project: &Project, coded: VerbatimId) -> Listed {
     match (listed.binary_search(&coded), selection.lists(project, coded)) {
         (Ok(_), true) | (Err(_), false) => Arc::clone(listed),
@@ -31,18 +32,18 @@ pub fn listed_after(listed: &Listed, selection: &Selection, project: &Project, c
 pub struct Decided(BTreeSet<VerbatimId>);
 
 impl Decided {
-    /// Those of a project.
+    /// The decided verbatims of a project.
     pub fn of(project: &Project) -> Self {
         let decided = project.verbatims.iter().filter(|(_, verbatim)| project.decision(verbatim).is_some());
         Self(decided.map(|(id, _)| *id).collect())
     }
 
-    /// How many they are.
+    /// The number of decided verbatims.
     pub fn count(&self) -> usize {
         self.0.len()
     }
 
-    /// Reads that verbatim again.
+    /// Brings the set up to date for one verbatim.
     pub fn read(&mut self, project: &Project, id: VerbatimId) {
         if project.verbatims.get(&id).is_some_and(|verbatim| project.decision(verbatim).is_some()) {
             self.0.insert(id);

@@ -5,7 +5,7 @@
 
 use crate::model::{Codebook, MomentId};
 
-/// What a keyboard must give to put a moment on.
+/// The key that puts a moment on a verbatim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MomentKey {
     /// A key of the digit row, by its place: the same on every layout, with or without Shift.
@@ -17,7 +17,7 @@ pub enum MomentKey {
 const LETTERS: &str = "AZERTSDGHJKLMWXCVB";
 
 impl MomentKey {
-    /// What is printed on the chip.
+    /// The label on the chip of the moment.
     pub fn label(self) -> char {
         match self {
             Self::Digit(digit) => char::from(b'0' + digit),

@@ -1,4 +1,4 @@
-//! Finding a person by an identifier or by words of their answers.
+//! Finds a person by an identifier or by words of their answers.
 
 use std::collections::BTreeMap;
 
@@ -12,42 +12,42 @@ pub struct Person {
     pub first: ResponseId,
     /// Their side.
     pub side: Side,
-    /// Their identifiers in the sources: the respondent's own, or else that of the response.
+    /// Their identifier in the source: the respondent's own, else that of the response.
     pub name: Option<String>,
     /// The waves in which they answered, in the project's order.
     pub waves: Vec<String>,
     /// How many responses they gave.
     pub responses: usize,
-    /// How many closed answers these hold.
+    /// How many closed answers their responses hold.
     pub ratings: usize,
     /// How many codings their verbatims have, of all coders.
     pub codings: usize,
-    /// What they wrote; first what holds the words that were searched for.
+    /// Their verbatims; first those that hold the words of the search.
     pub texts: Vec<String>,
 }
 
 /// The people that a search finds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct People {
-    /// The first of them.
+    /// The best fits, at most as many as were asked for.
     pub shown: Vec<Person>,
-    /// How many there are in all.
+    /// How many people the search finds in all.
     pub count: usize,
 }
 
 /// How well a person fits; the best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
-    /// An identifier of theirs is what was searched for.
+    /// An identifier of theirs equals the search.
     Identifier,
-    /// An identifier of theirs holds it.
+    /// An identifier of theirs contains the search.
     Part,
-    /// A text of theirs holds all of the words.
+    /// A verbatim of theirs contains all words of the search.
     Words,
 }
 
-/// The people that one of these identifiers, or a text with all of these words, belongs to, whatever the case and the
-/// accents: those that are called so first, at most `most` of them. Nobody if there are no words.
+/// The people with an identifier that contains `search`, or a verbatim that contains all of its words, ignoring case
+/// and accents: exact identifiers first, at most `most` people. Nobody for an empty search.
 pub fn people(project: &Project, search: &str, most: usize) -> People {
     let search = fold(search.trim());
     let words: Vec<&str> = search.split_whitespace().collect();
@@ -85,7 +85,7 @@ pub fn people(project: &Project, search: &str, most: usize) -> People {
     People { shown: described(project, &found, &holds), count }
 }
 
-/// The respondent's identifier, and that of the row.
+/// The identifiers of the respondent and of the row.
 fn identifiers(response: &Response) -> impl Iterator<Item = &str> {
     let row = match &response.source {
         SourceKey::Id(id) => Some(id.as_str()),
@@ -94,7 +94,7 @@ fn identifiers(response: &Response) -> impl Iterator<Item = &str> {
     response.respondent.as_deref().into_iter().chain(row)
 }
 
-/// What the project holds of each of these.
+/// Describes each of these people by what the project holds of them.
 fn described(project: &Project, people: &[Respondent<'_>], holds: &dyn Fn(&str) -> bool) -> Vec<Person> {
     let mut responses: Vec<Vec<(ResponseId, &Response)>> = vec![Vec::new(); people.len()];
     let mut verbatims: Vec<Vec<&Verbatim>> = vec![Vec::new(); people.len()];

@@ -1,11 +1,11 @@
-//! Which verbatims are listed, and which one comes next.
+//! Selects the verbatims to list, and the next one to code.
 
 use crate::model::{Decision, MomentId, Project, Side, Verbatim, VerbatimId};
 
-/// What a verbatim must be to be listed. The default lists all.
+/// The conditions that a listed verbatim meets. The default lists all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// Its text holds this, whatever the case and the accents.
+    /// A part of its text, ignoring case and accents.
     pub search: String,
     /// Its side.
     pub side: Option<Side>,
@@ -27,19 +27,19 @@ pub enum State {
 }
 
 impl Selection {
-    /// The verbatims that it lists, in the project's order.
+    /// The listed verbatims, in the project's order.
     pub fn of(&self, project: &Project) -> Vec<VerbatimId> {
         let needle = fold(&self.search);
         project.verbatims.iter().filter(|(_, v)| self.takes(project, v, &needle)).map(|(id, _)| *id).collect()
     }
 
-    /// Whether it lists that verbatim.
+    /// Whether the selection lists the verbatim.
     pub fn lists(&self, project: &Project, id: VerbatimId) -> bool {
         let needle = fold(&self.search);
         project.verbatims.get(&id).is_some_and(|verbatim| self.takes(project, verbatim, &needle))
     }
 
-    /// Whether what it lists depends on what was decided.
+    /// Whether the list depends on decisions.
     pub fn reads_decisions(&self) -> bool {
         self.state.is_some() || self.moment.is_some()
     }
@@ -87,8 +87,7 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// The first of the verbatims of a list, which is ascending, after `from` that is not coded, going round at the end.
-/// None if all others are.
+/// The first uncoded verbatim of an ascending list after `from`, going round at the end. None if all others are coded.
 pub fn next_uncoded(
     project: &Project,
     listed: &[VerbatimId],

@@ -2,7 +2,7 @@
 
 use std::mem::swap;
 
-use super::Slices;
+use super::ProjectParts;
 use crate::model::{
     Codebook, Coder, CoderId, Decision, Import, Project, Response, ResponseId, Scale, Settings, Surveys,
     Verbatim, VerbatimId,
@@ -10,15 +10,15 @@ use crate::model::{
 
 /// One place of the project and the value that it does *not* hold at present.
 ///
-/// Swapping the two carries the edit out; swapping again takes it back. So an edit costs no copy of what
-/// it leaves alone, and undoing is exact by construction.
+/// Swapping the two carries the edit out; swapping again takes it back. So an edit copies nothing else, and
+/// undoing is exact by construction.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
     /// The project's name.
     Name(String),
     /// All stages and moments.
     Codebook(Codebook),
-    /// Who codes.
+    /// The coders.
     Coders(Vec<Coder>),
     /// The settings.
     Settings(Settings),
@@ -36,67 +36,67 @@ pub enum Edit {
     Scales(Vec<(ResponseId, usize, Scale)>),
     /// A verbatim, or its absence.
     Verbatim(VerbatimId, Option<Box<Verbatim>>),
-    /// What one coder decided about one verbatim.
+    /// The decision of one coder about one verbatim.
     Decision(VerbatimId, CoderId, Option<Decision>),
 }
 
-/// What a change was, to name it beside *undo*.
+/// The kind of a change, to name it beside *undo*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum ChangeKind {
     /// The project was renamed.
     Rename,
     /// Settings changed.
     Settings,
-    /// Benchmarks or pairs of closed questions changed, or which of them the mirror reads.
+    /// Benchmarks or pairs of closed questions changed, or the question that the mirror reads.
     Surveys,
-    /// The scale of a closed question was read otherwise.
+    /// The scale of a closed question changed its best end or what it measures.
     Scale,
     /// Stages or moments changed.
     Codebook,
     /// A verbatim was coded.
     Coding(VerbatimId),
-    /// Several verbatims were marked as speaking of no moment.
+    /// Several verbatims were marked as *no moment*.
     NoMoment,
-    /// Responses came in.
+    /// Responses were imported.
     Import,
-    /// All that an import had brought went.
+    /// An import was removed, with all that it brought.
     RemoveImport,
     /// Waves were renamed, grouped or put in order.
     Waves,
-    /// All that the project held of a person went, for good.
+    /// A person was erased, for good.
     Erase,
 }
 
-/// What was done: its name, and the parts of the project that changed.
+/// A change that was carried out: its kind, and the parts of the project that it changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Done {
-    /// What it was.
-    pub what: What,
-    /// What changed.
-    pub slices: Slices,
+    /// The kind of the change.
+    pub kind: ChangeKind,
+    /// The parts that changed.
+    pub parts: ProjectParts,
 }
 
 /// Edits that belong together: one step of undo.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    what: What,
+    kind: ChangeKind,
     edits: Vec<Edit>,
 }
 
 impl Change {
     /// A change made of these edits, carried out in this order.
-    pub fn new(what: What, edits: Vec<Edit>) -> Self {
-        Self { what, edits }
+    pub fn new(kind: ChangeKind, edits: Vec<Edit>) -> Self {
+        Self { kind, edits }
     }
 
-    /// What it was.
-    pub fn what(&self) -> What {
-        self.what
+    /// The kind of the change.
+    pub fn kind(&self) -> ChangeKind {
+        self.kind
     }
 
-    /// Whether there is no way back from it: neither it nor what was done before may be kept to be undone.
+    /// Whether the change cannot be undone: the history keeps neither it nor what came before.
     pub fn is_final(&self) -> bool {
-        self.what == What::Erase
+        self.kind == ChangeKind::Erase
     }
 
     /// Whether carrying it out would leave the project as it is.
@@ -105,19 +105,19 @@ impl Change {
     }
 
     /// The parts of a project that carrying it out would change.
-    pub fn slices(&self, project: &Project) -> Slices {
-        self.edits.iter().filter(|edit| !edit.is_idle(project)).map(Edit::slices).collect()
+    pub fn parts(&self, project: &Project) -> ProjectParts {
+        self.edits.iter().filter(|edit| !edit.is_idle(project)).map(Edit::parts).collect()
     }
 
-    /// Takes a change in that was carried out after this one, so that both are one step.
+    /// Takes in a change that was carried out after this one, so that both are one step.
     pub fn join(&mut self, later: Self) {
-        // What came last is taken back first.
+        // Undo takes the later edits back first.
         self.edits.splice(..0, later.edits);
     }
 
     /// Carries the change out and becomes its own inverse.
     pub fn swap(&mut self, project: &mut Project) -> Done {
-        let done = Done { what: self.what, slices: self.slices(project) };
+        let done = Done { kind: self.kind, parts: self.parts(project) };
         for edit in &mut self.edits {
             edit.swap(project);
         }

@@ -3,7 +3,7 @@
 use crate::model::draft::Draft;
 use crate::model::{Codebook, Coding, Decision, Moment, MomentId, Project, Stage, StageId};
 
-use super::{Change, CommandError, Edit, What};
+use super::{Change, ChangeKind, CommandError, Edit};
 
 pub fn add_draft(project: &Project, draft: &Draft) -> Change {
     let mut codebook = project.codebook.clone();
@@ -11,7 +11,7 @@ pub fn add_draft(project: &Project, draft: &Draft) -> Change {
     replaced(codebook, Vec::new())
 }
 
-/// Adds the moments of a draft that their stage does not have yet.
+/// Adds the moments of a draft that are not yet in their stage.
 pub fn join(codebook: &mut Codebook, draft: &Draft) {
     for new in &draft.moments {
         if codebook.find_in(Some(&new.stage), &new.name).is_none() {
@@ -116,7 +116,7 @@ pub fn remove_moment(project: &Project, id: MomentId) -> Result<Change, CommandE
 fn replaced(codebook: Codebook, decisions: Vec<Edit>) -> Change {
     let mut edits = vec![Edit::Codebook(codebook)];
     edits.extend(decisions);
-    Change::new(What::Codebook, edits)
+    Change::new(ChangeKind::Codebook, edits)
 }
 
 fn take(codebook: &mut Codebook, id: MomentId) -> Option<Moment> {
@@ -135,9 +135,9 @@ fn distinct<T>(items: &[T], clashes: impl Fn(&T) -> bool) -> Result<(), CommandE
     if items.iter().any(clashes) { Err(CommandError::NameTaken) } else { Ok(()) }
 }
 
-/// The edits that put every coding through `keep`, whoever coded. Where two codings of one verbatim end up
-/// on the same moment, the earlier one stays, and takes the later one's valence if it has none.
-/// A verbatim that loses its last coding is no longer coded.
+/// The edits that put every coding of every coder through `keep`. Where two codings of one verbatim end up
+/// on the same moment, the earlier one stays, and takes the valence of the later one if it has none.
+/// A verbatim without any coding left is no longer coded.
 fn recoded(project: &Project, keep: impl Fn(Coding) -> Option<Coding>) -> Vec<Edit> {
     let mut edits = Vec::new();
     for (id, verbatim) in &project.verbatims {

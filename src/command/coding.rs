@@ -1,10 +1,10 @@
-//! Changes to what one coder decided about one verbatim.
+//! Changes to the decisions of one coder.
 
 use std::collections::BTreeSet;
 
 use crate::model::{Coding, Decision, MomentId, Project, Score, VerbatimId};
 
-use super::{Change, CommandError, Edit, What};
+use super::{Change, ChangeKind, CommandError, Edit};
 
 pub fn toggle_moment(
     project: &Project,
@@ -44,8 +44,7 @@ pub fn toggle_no_moment(project: &Project, verbatim: VerbatimId) -> Result<Chang
     Ok(decide(project, verbatim, decision))
 }
 
-/// Says of each of these verbatims that it speaks of no moment, unless the coder whose codings are read has decided
-/// about it already.
+/// Marks each of these verbatims as *no moment*, unless the coder whose codings are read has decided about it already.
 pub fn no_moment(project: &Project, verbatims: &[VerbatimId]) -> Result<Change, CommandError> {
     let mut edits = Vec::with_capacity(verbatims.len());
     let mut seen = BTreeSet::new();
@@ -55,10 +54,10 @@ pub fn no_moment(project: &Project, verbatims: &[VerbatimId]) -> Result<Change, 
             edits.push(Edit::Decision(*id, project.settings.coder, Some(Decision::NoMoment)));
         }
     }
-    Ok(Change::new(What::NoMoment, edits))
+    Ok(Change::new(ChangeKind::NoMoment, edits))
 }
 
-/// The codings that the verbatim has now, once both it and the moment are known to exist.
+/// The present codings of the verbatim, after a check that both it and the moment exist.
 fn codings(project: &Project, verbatim: VerbatimId, moment: MomentId) -> Result<Vec<Coding>, CommandError> {
     let verbatim = project.verbatims.get(&verbatim).ok_or(CommandError::UnknownVerbatim)?;
     project.codebook.moment(moment).ok_or(CommandError::UnknownMoment)?;
@@ -67,5 +66,5 @@ fn codings(project: &Project, verbatim: VerbatimId, moment: MomentId) -> Result<
 
 fn decide(project: &Project, verbatim: VerbatimId, decision: Option<Decision>) -> Change {
     let edit = Edit::Decision(verbatim, project.settings.coder, decision);
-    Change::new(What::Coding(verbatim), vec![edit])
+    Change::new(ChangeKind::Coding(verbatim), vec![edit])
 }

@@ -1,12 +1,12 @@
-//! Erasing all that the project holds of a person.
+//! Erases all that the project holds of a person.
 
 use crate::model::{Project, ResponseId};
 
-use super::{Change, CommandError, Edit, What};
+use super::{Change, ChangeKind, CommandError, Edit};
 
 /// Removes all responses of the person who gave that one, with their ratings, verbatims and codings.
 ///
-/// Imports keep their ranges, with a gap; codebook, coders and the order of waves stay, for they are the user's own words.
+/// Imports keep their ranges, with a gap; codebook, coders and the order of waves stay, for the user wrote them.
 pub fn person(project: &Project, response: ResponseId) -> Result<Change, CommandError> {
     let given = project.responses.get(&response).ok_or(CommandError::UnknownResponse)?;
     let person = Project::respondent(response, given);
@@ -17,5 +17,5 @@ pub fn person(project: &Project, response: ResponseId) -> Result<Change, Command
     let mut edits: Vec<Edit> = verbatims.map(|(id, _)| Edit::Verbatim(*id, None)).collect();
     let responses = project.responses.keys().filter(|id| is_theirs(**id));
     edits.extend(responses.map(|id| Edit::Response(*id, None)));
-    Ok(Change::new(What::Erase, edits))
+    Ok(Change::new(ChangeKind::Erase, edits))
 }

@@ -1,4 +1,4 @@
-//! Adding what was read from a source.
+//! Adds what was read from a source.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,9 +8,9 @@ use crate::model::{
     Settings, Side, SourceKey, Verbatim, VerbatimId,
 };
 
-use super::{Change, CommandError, Edit, What};
+use super::{Change, ChangeKind, CommandError, Edit};
 
-/// The stage of moments that came without one.
+/// The stage of moments that come without one.
 const NO_STAGE: &str = "—";
 
 pub fn plan(project: &Project, imported: Imported) -> Result<Change, CommandError> {
@@ -25,14 +25,14 @@ pub fn plan(project: &Project, imported: Imported) -> Result<Change, CommandErro
     Ok(joining.into_change(imported.origin))
 }
 
-/// The project as it will be, as far as it changes.
+/// The parts of the project that the import changes, as they will be.
 struct Joining<'a> {
     project: &'a Project,
     known: BTreeMap<(Side, &'a SourceKey), ResponseId>,
     verbatims_of: BTreeMap<ResponseId, Vec<VerbatimId>>,
     codebook: Codebook,
     coders: Vec<Coder>,
-    /// Whose codings came.
+    /// The coders of the imported codings.
     came: BTreeSet<CoderId>,
     codings: u32,
     next_response: ResponseId,
@@ -93,8 +93,8 @@ impl<'a> Joining<'a> {
         }
     }
 
-    /// A known response keeps all that it has; its verbatims of the same text gain the new codings. If it has none,
-    /// such as one that came with a rating alone, it gets the new ones.
+    /// A response of the project keeps all that it has, and its verbatims of the same text gain the new codings. A
+    /// response without verbatims, as one with a rating alone, gets the new verbatims.
     fn merge(&mut self, id: ResponseId, new: NewResponse) {
         let project = self.project;
         let known = self.verbatims_of.get(&id).cloned().unwrap_or_default();
@@ -118,8 +118,7 @@ impl<'a> Joining<'a> {
         }
     }
 
-    /// Adds each coding whose moment its coder has not put on yet. What a coder decided before, *no moment* included,
-    /// stays.
+    /// Adds each coding whose moment its coder has not put on yet. Earlier decisions, *no moment* included, stay.
     fn decide(
         &mut self,
         decisions: &mut BTreeMap<CoderId, Decision>,
@@ -147,7 +146,7 @@ impl<'a> Joining<'a> {
         }
     }
 
-    /// The moment of that name in that stage; else one of that name that the project had before; else a new one.
+    /// The moment of that name in that stage; else an earlier moment of the project with that name; else a new one.
     fn moment(&mut self, new: &NewCoding) -> MomentId {
         let stage = new.stage.as_deref().unwrap_or(NO_STAGE);
         self.codebook
@@ -166,7 +165,7 @@ impl<'a> Joining<'a> {
         id
     }
 
-    /// Where the coder whose codings are read has none yet, and all that came are of one other, that one's are read.
+    /// Reads the codings of the coder of the import, if there is exactly one and the coder read until now has none.
     fn settings(&self) -> Option<Settings> {
         let settings = self.project.settings;
         let [coder] = *self.came.iter().collect::<Vec<_>>() else { return None };
@@ -175,7 +174,7 @@ impl<'a> Joining<'a> {
         reads_nothing.then_some(Settings { coder: *coder, ..settings })
     }
 
-    /// The imports with this one, if it brings something.
+    /// The list of imports with this one, if it brings something.
     fn imports(&self, origin: ImportOrigin) -> Option<Vec<Import>> {
         let (first, first_verbatim) = (self.project.free_response_id(), self.project.free_verbatim_id());
         let import = Import {
@@ -198,6 +197,6 @@ impl<'a> Joining<'a> {
         edits.push(Edit::Codebook(self.codebook));
         edits.extend(settings.map(Edit::Settings));
         edits.extend(imports.map(Edit::Imports));
-        Change::new(What::Import, edits)
+        Change::new(ChangeKind::Import, edits)
     }
 }

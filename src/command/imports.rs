@@ -1,14 +1,14 @@
-//! Taking out what an import has brought.
+//! Removes what an import brought.
 
 use crate::model::{ImportId, Project};
 
-use super::{Change, CommandError, Edit, What};
+use super::{Change, ChangeKind, CommandError, Edit};
 
-/// Removes the responses and verbatims that an import has brought, with all that was decided on them since, and with the
-/// verbatims that later imports gave to these responses.
+/// Removes the responses and verbatims that an import brought, with all decisions about them, and with the verbatims
+/// that later imports added to these responses.
 ///
-/// Codings that it put on verbatims which were there before stay: others may have been built on them, and the coder is
-/// chosen on its own. So do moments, coders and the order of waves.
+/// Codings of the import on earlier verbatims stay: later work may build on them, and another coder can be chosen.
+/// Moments, coders and the order of waves stay too.
 pub fn remove(project: &Project, id: ImportId) -> Result<Change, CommandError> {
     let import = project.imports.iter().find(|import| import.id == id).ok_or(CommandError::UnknownImport)?;
     let (responses, verbatims) = (&import.responses, &import.verbatims);
@@ -19,5 +19,5 @@ pub fn remove(project: &Project, id: ImportId) -> Result<Change, CommandError> {
     edits.extend(gone.map(|id| Edit::Response(*id, None)));
     let imports = project.imports.iter().filter(|import| import.id != id).cloned().collect();
     edits.push(Edit::Imports(imports));
-    Ok(Change::new(What::RemoveImport, edits))
+    Ok(Change::new(ChangeKind::RemoveImport, edits))
 }

@@ -1,7 +1,7 @@
 //! Every change that a user can make, as data.
 //!
-//! A [`Command`] says what is wanted; [`plan`] checks it against a project and turns it into a [`Change`],
-//! which knows how to swap itself in and out. Planning changes nothing.
+//! A [`Command`] is a request; [`plan`] checks it against a project and turns it into a [`Change`],
+//! which swaps itself in and out. Planning changes nothing.
 
 mod change;
 mod codebook;
@@ -9,31 +9,31 @@ mod coding;
 mod erase;
 mod import;
 mod imports;
+mod parts;
 mod ratings;
-mod slices;
 mod waves;
 
 pub use crate::model::draft::{Draft, DraftMoment};
-pub use change::{Change, Done, Edit, What};
+pub use change::{Change, ChangeKind, Done, Edit};
+pub use parts::{ProjectPart, ProjectParts};
 pub use ratings::{ScaleRefused, set_recommendation, turn_question};
-pub use slices::{Slice, Slices};
 
 use crate::model::imported::Imported;
 use crate::model::{
     ImportId, Moment, MomentId, Project, ResponseId, Scale, Score, Settings, StageId, Surveys, VerbatimId,
 };
 
-/// A change that a user wants.
+/// A change that a user requests.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Give the project a name.
     Rename(String),
     /// Change thresholds, seed and the like.
     Settings(Settings),
-    /// Change benchmarks and pairs of closed questions, or which of them the mirror reads.
+    /// Change benchmarks and pairs of closed questions, or the question that the mirror reads.
     Surveys(Surveys),
-    /// Say anew what scales of ratings measure and which end is the best, each with its response and its place there;
-    /// what was said about the questions comes along ([`turn_question`], [`set_recommendation`]).
+    /// Change what scales of ratings measure and which end is the best, each with its response and its place there; the
+    /// benchmarks and pairs of their questions come along ([`turn_question`], [`set_recommendation`]).
     Scales(Vec<(ResponseId, usize, Scale)>, Surveys),
     /// Add the stages and moments of a draft that the codebook does not have yet.
     AddCodebook(Draft),
@@ -41,7 +41,7 @@ pub enum Command {
     AddStage(String),
     /// Rename a stage.
     RenameStage(StageId, String),
-    /// Move a stage to that place among the stages.
+    /// Move a stage to that place among the stages, from 0.
     MoveStage(StageId, usize),
     /// Remove a stage with its moments and their codings.
     RemoveStage(StageId),
@@ -49,7 +49,7 @@ pub enum Command {
     AddMoment(StageId, String),
     /// Change a moment's name, definition, keywords or colour.
     EditMoment(Moment),
-    /// Move a moment to that place in that stage.
+    /// Move a moment to that place in that stage, from 0.
     MoveMoment(MomentId, StageId, usize),
     /// Turn the codings of the first moment into codings of the second, and remove the first.
     MergeMoments(MomentId, MomentId),
@@ -57,19 +57,19 @@ pub enum Command {
     RemoveMoment(MomentId),
     /// Put a moment on a verbatim, or take it off.
     ToggleMoment(VerbatimId, MomentId),
-    /// Say how a moment is lived in a verbatim; puts the moment on if need be.
+    /// Set the valence of a moment on a verbatim; puts the moment on if need be.
     SetValence(VerbatimId, MomentId, Option<Score>),
-    /// Say that a verbatim speaks of no moment, or take that back.
+    /// Mark a verbatim as *no moment*, or take the mark off.
     ToggleNoMoment(VerbatimId),
-    /// Say of those of these verbatims that nothing is decided about that they speak of no moment.
+    /// Mark as *no moment* those of these verbatims that have no decision.
     NoMoment(Vec<VerbatimId>),
     /// Add what was read from a source.
     Import(Imported),
     /// Remove the responses and verbatims that an import has brought.
     RemoveImport(ImportId),
-    /// Call the first wave by the second name; if that is a wave too, both become one.
+    /// Rename the first wave to the second name; if a wave has that name already, both become one.
     RenameWave(String, String),
-    /// Put the waves in that order; those that are not named follow by time.
+    /// Put the waves in that order; waves left out follow by time.
     OrderWaves(Vec<String>),
     /// Erase the person who gave that response, with all their responses. The one command without a way back.
     Erase(ResponseId),
@@ -93,34 +93,36 @@ pub enum CommandError {
     /// The import does not exist.
     #[error("unknown import")]
     UnknownImport,
-    /// A name of nothing but space.
+    /// The name is empty or only white space.
     #[error("empty name")]
     EmptyName,
-    /// Another stage, or another moment of the stage, has that name.
+    /// Another stage, or another moment of the stage, has the name.
     #[error("name already taken")]
     NameTaken,
-    /// Nobody of that side answered the question.
+    /// No response of that side has the question.
     #[error("unknown question")]
     UnknownQuestion,
     /// A recommendation is asked from 0 to 10, with 10 as the best.
     #[error("no scale of a recommendation")]
     NoRecommendation,
-    /// Real data never land in a sample.
+    /// Real data never join a sample.
     #[error("import into a sample")]
     Sample,
 }
 
-/// What a command would change in that project.
+/// The change that a command makes in a project.
 ///
 /// # Errors
-/// If it names something that does not exist, or a name that cannot be.
+/// If the command refers to something that does not exist, gives an empty or taken name, or imports into a sample.
 pub fn plan(project: &Project, command: Command) -> Result<Change, CommandError> {
     match command {
-        Command::Rename(name) => Ok(Change::new(What::Rename, vec![Edit::Name(name.trim().to_owned())])),
+        Command::Rename(name) => {
+            Ok(Change::new(ChangeKind::Rename, vec![Edit::Name(name.trim().to_owned())]))
+        }
         Command::Settings(settings) => Ok(change_settings(settings)),
-        Command::Surveys(surveys) => Ok(Change::new(What::Surveys, vec![Edit::Surveys(surveys)])),
+        Command::Surveys(surveys) => Ok(Change::new(ChangeKind::Surveys, vec![Edit::Surveys(surveys)])),
         Command::Scales(scales, surveys) => {
-            Ok(Change::new(What::Scale, vec![Edit::Scales(scales), Edit::Surveys(surveys)]))
+            Ok(Change::new(ChangeKind::Scale, vec![Edit::Scales(scales), Edit::Surveys(surveys)]))
         }
         Command::AddCodebook(draft) => Ok(codebook::add_draft(project, &draft)),
         Command::AddStage(name) => codebook::add_stage(project, &name),
@@ -146,7 +148,7 @@ pub fn plan(project: &Project, command: Command) -> Result<Change, CommandError>
     }
 }
 
-/// What [`Command::Settings`] would change. On its own, because the first load of the page needs no other command.
+/// The change of [`Command::Settings`]. On its own, because the first load of the page needs no other command.
 pub fn change_settings(settings: Settings) -> Change {
-    Change::new(What::Settings, vec![Edit::Settings(settings)])
+    Change::new(ChangeKind::Settings, vec![Edit::Settings(settings)])
 }

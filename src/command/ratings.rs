@@ -1,6 +1,7 @@
-//! Saying of a closed question which end of its scale is the best, and whether it asks for a recommendation.
+//! Makes the commands that set the best end of the scale of a closed question, and whether it asks for a
+//! recommendation.
 //!
-//! The commands are made here and not when they are carried out, so that only the place that offers them needs this.
+//! Planning does not need this code, so that only the place that offers these commands loads it.
 
 use crate::model::{Project, Question, Scale, ScaleKind, Side};
 
@@ -9,7 +10,7 @@ use super::Command;
 /// Why the scale of a question stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ScaleRefused {
-    /// Nobody of that side answered the question.
+    /// No response of that side has the question.
     #[error("unknown question")]
     UnknownQuestion,
     /// A recommendation is asked from 0 to 10, with 10 as the best.
@@ -17,18 +18,18 @@ pub enum ScaleRefused {
     NoRecommendation,
 }
 
-/// Says that the other end of the scale of a side's question is the best; the answers keep their numbers.
+/// Makes the other end of the scale of a side's question the best; the answers keep their numbers.
 ///
 /// # Errors
-/// [`ScaleRefused::UnknownQuestion`].
+/// [`ScaleRefused::UnknownQuestion`] if no response of that side has the question.
 pub fn turn_question(project: &Project, side: Side, question: &Question) -> Result<Command, ScaleRefused> {
     rescale(project, side, question, question.scale.turned())
 }
 
-/// Says whether a side's question on 0–10 asks for a recommendation, which has a net promoter score.
+/// Sets whether a side's question on 0–10 asks for a recommendation, which has a net promoter score.
 ///
 /// # Errors
-/// [`ScaleRefused`].
+/// [`ScaleRefused`] if nobody answered the question, or its scale is none of a recommendation.
 pub fn set_recommendation(
     project: &Project,
     side: Side,
@@ -47,7 +48,7 @@ pub fn set_recommendation(
     rescale(project, side, question, scale)
 }
 
-/// Benchmarks, pairs and the choice of the mirror follow the question.
+/// Gives the question another scale; benchmarks, pairs and the choice of the mirror follow.
 fn rescale(
     project: &Project,
     side: Side,

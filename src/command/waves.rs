@@ -1,10 +1,10 @@
-//! Changes to what waves are called, and to their order.
+//! Changes to the names of waves and to their order.
 
 use crate::model::Project;
 
-use super::{Change, CommandError, Edit, What};
+use super::{Change, ChangeKind, CommandError, Edit};
 
-/// Calls a wave by another name; where that one is there already, the two become one.
+/// Renames a wave; where a wave has the new name already, the two become one.
 pub fn rename(project: &Project, from: &str, into: &str) -> Result<Change, CommandError> {
     let into = into.trim();
     if into.is_empty() {
@@ -22,10 +22,10 @@ pub fn rename(project: &Project, from: &str, into: &str) -> Result<Change, Comma
         into.clone_into(wave);
     }
     edits.push(Edit::WaveOrder(order));
-    Ok(Change::new(What::Waves, edits))
+    Ok(Change::new(ChangeKind::Waves, edits))
 }
 
-/// Puts waves in that order; a wave that is named twice has its first place.
+/// Puts waves in that order; a wave that occurs twice has its first place.
 pub fn order(waves: Vec<String>) -> Change {
     let mut order: Vec<String> = Vec::with_capacity(waves.len());
     for wave in waves {
@@ -33,5 +33,5 @@ pub fn order(waves: Vec<String>) -> Change {
             order.push(wave);
         }
     }
-    Change::new(What::Waves, vec![Edit::WaveOrder(order)])
+    Change::new(ChangeKind::Waves, vec![Edit::WaveOrder(order)])
 }

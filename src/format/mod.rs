@@ -1,6 +1,6 @@
-//! What is written to files and storage, and read back.
+//! The formats of files and storage, written and read back.
 //!
-//! The types that are written are not the model: a released version is frozen, the model is free to change.
+//! The written types are not the model: a released version is frozen, the model is free to change.
 
 pub mod results;
 pub mod saved;

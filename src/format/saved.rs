@@ -12,12 +12,12 @@ use serde::Deserialize;
 use super::v1;
 use crate::model::Project;
 
-/// What a project file says of itself.
+/// The name of the format in a project file.
 const FORMAT: &str = "reflet-project";
 /// The version that is written.
 const VERSION: u32 = 1;
 
-/// Why a project file cannot be read. The file is then left as it is.
+/// Why a project file cannot be read. The file then stays as it is.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
     /// It ends in the middle.
@@ -28,20 +28,20 @@ pub enum ReadError {
         /// Column, from 1.
         column: usize,
     },
-    /// It is not JSON, or a value has another shape than the format says.
+    /// It is not JSON, or a value has another shape than the format requires.
     #[error("not readable at line {line}, column {column}: {detail}")]
     Malformed {
         /// Line, from 1.
         line: usize,
         /// Column, from 1.
         column: usize,
-        /// What the parser says, in its own technical words.
+        /// The message of the parser, technical and in English.
         detail: String,
     },
     /// It is JSON, but not a project file.
     #[error("not a project file")]
     OtherFormat,
-    /// A newer Reflet wrote it.
+    /// A newer version of Reflet wrote it.
     #[error("version {0} is newer than {VERSION}")]
     Newer(u32),
     /// A value contradicts another one.
@@ -55,7 +55,7 @@ pub enum Inconsistency {
     /// Two things of one kind have the same identifier.
     #[error("{0} {1} occurs twice")]
     Twice(&'static str, u32),
-    /// Something refers to what does not exist.
+    /// A reference names something that does not exist.
     #[error("{0} {1} does not exist")]
     Missing(&'static str, u32),
     /// A value outside its range.
@@ -71,7 +71,7 @@ struct Header {
 
 /// Writes the newest version. The same project gives the same bytes.
 pub fn write(project: &Project) -> String {
-    // Nothing in the file's types can fail to be written: no map with keys that are not text, no custom code.
+    // The types of the file cannot fail to be written: no map has keys other than text, no custom code runs.
     serde_json::to_string(&v1::File::of(project, FORMAT, VERSION)).unwrap_or_default()
 }
 

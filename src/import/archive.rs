@@ -1,7 +1,7 @@
-//! ZIP archives, read within limits that hold whatever an archive says about itself.
+//! ZIP archives, read within limits that hold whatever sizes an archive declares.
 //!
-//! What an entry holds is counted while it is inflated, and reading stops where a limit is passed: a declared size is
-//! only ever believed when it is too large.
+//! The bytes of an entry are counted while it is inflated, and reading stops at a limit. A declared size only ever
+//! causes a refusal, when it is too large.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,17 +13,17 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
-/// More bytes than a file of answers has: 50 MiB.
+/// The most bytes of a file, more than a file of answers has: 50 MiB.
 pub const MAX_FILE: usize = 50 << 20;
-/// More bytes than a file may have when it is inflated: 300 MiB.
+/// The most bytes that an archive may inflate to in all: 300 MiB.
 pub const MAX_INFLATED: u64 = 300 << 20;
-/// How many bytes one byte may become.
+/// The most bytes that one stored byte may inflate to.
 pub const MAX_RATIO: u64 = 200;
-/// Entries that inflate to less, 1 MiB, may do so at any ratio.
+/// The size below which an entry may inflate at any ratio: 1 MiB.
 const HARMLESS: u64 = 1 << 20;
-/// More entries than an office file has.
+/// The most entries of an archive, more than an office file has.
 const MAX_ENTRIES: usize = 10_000;
-/// What is set aside for an entry on the word of the archive alone.
+/// The most bytes that are reserved for an entry because of its declared size: 1 MiB.
 const TRUSTED: u64 = 1 << 20;
 
 /// An archive in memory.
@@ -39,13 +39,13 @@ pub enum ArchiveError {
     /// The file has more than [`MAX_FILE`] bytes.
     #[error("more than {MAX_FILE} bytes")]
     FileTooLarge,
-    /// The bytes are no archive, or a part of one.
+    /// The bytes are no archive, or an incomplete one.
     #[error("no whole archive")]
     Damaged,
-    /// More entries than an office file has.
+    /// The archive has more than [`MAX_ENTRIES`] entries.
     #[error("more than {MAX_ENTRIES} entries")]
     TooManyEntries,
-    /// What was read of the archive is more than [`MAX_INFLATED`] bytes.
+    /// The entries read so far inflate to more than [`MAX_INFLATED`] bytes.
     #[error("inflates to more than {MAX_INFLATED} bytes")]
     InflatesTooFar,
     /// An entry has more than [`MAX_RATIO`] times the bytes that it is stored in.
@@ -63,12 +63,12 @@ impl Archive {
     /// Opens an archive; nothing is inflated yet.
     ///
     /// # Errors
-    /// If the bytes are no archive, or too many, or say themselves that they become too many.
+    /// If the bytes are no archive, are too many, or hold too many entries.
     pub fn open(bytes: Vec<u8>) -> Result<Self, ArchiveError> {
         if bytes.len() > MAX_FILE {
             return Err(ArchiveError::FileTooLarge);
         }
-        // Every entry has this mark; counting costs no memory, a list of entries does.
+        // Every entry has this mark. Counting marks costs no memory; a list of entries does.
         if memmem::find_iter(&bytes, b"PK\x01\x02").count() > MAX_ENTRIES {
             return Err(ArchiveError::TooManyEntries);
         }
@@ -82,12 +82,12 @@ impl Archive {
         Ok(Self { zip, names, inflated: 0 })
     }
 
-    /// The names of the entries as they are looked up: in lower case, with `/` and none in front.
+    /// The names of the entries in the form for look-ups: lower case, with `/`, and without a leading `/`.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.names.keys().map(String::as_str)
     }
 
-    /// All of the entry with that name, in upper or lower case; none if there is no such entry.
+    /// The whole entry of that name, in any case; `None` if there is no such entry.
     ///
     /// # Errors
     /// If the entry cannot be read, or a limit is passed.
@@ -99,10 +99,10 @@ impl Archive {
         Ok(Some(bytes))
     }
 
-    /// The entry with that name, to be read bit by bit; none if there is no such entry.
+    /// The entry of that name, to be read piece by piece; `None` if there is no such entry.
     ///
     /// # Errors
-    /// If the entry is encrypted, or compressed in an unknown way, or says itself that a limit is passed.
+    /// If the entry is encrypted, compressed by an unknown method, or declares a size above a limit.
     pub fn entry(&mut self, name: &str) -> Result<Option<Entry<'_>>, ArchiveError> {
         let Some(&index) = self.names.get(&key(name)) else { return Ok(None) };
         if self.zip.by_index_raw(index).map_err(of_zip)?.encrypted() {
@@ -115,7 +115,7 @@ impl Archive {
     }
 }
 
-/// An entry while it is inflated. What its reader says when a limit is passed, [`of_io`] understands.
+/// An entry while it is inflated. At a limit its reader fails with an error that [`of_io`] turns into [`ArchiveError`].
 pub struct Entry<'a> {
     file: ZipFile<'a, Cursor<Vec<u8>>>,
     total: &'a mut u64,
@@ -124,7 +124,7 @@ pub struct Entry<'a> {
 }
 
 impl Entry<'_> {
-    /// Whether there is room for so many more bytes.
+    /// Fails if `more` bytes would pass a limit.
     fn check(&self, more: u64) -> Result<(), ArchiveError> {
         if self.own.saturating_add(more) > self.most {
             Err(ArchiveError::RatioTooHigh)
@@ -147,7 +147,7 @@ impl Read for Entry<'_> {
     }
 }
 
-/// Why an entry could not be read to its end.
+/// The archive error behind an error of reading an entry.
 pub fn of_io(error: &io::Error) -> ArchiveError {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<ArchiveError>());
     inner.copied().unwrap_or(ArchiveError::Damaged)
@@ -165,7 +165,7 @@ fn most(stored: u64) -> u64 {
     stored.saturating_mul(MAX_RATIO).max(HARMLESS)
 }
 
-/// Programs write names in any case, and some with the other slash or one in front.
+/// The name in the form for look-ups: programs write names in any case, and some with `\` or a leading slash.
 fn key(name: &str) -> String {
     name.replace('\\', "/").trim_start_matches('/').to_lowercase()
 }
@@ -207,12 +207,12 @@ mod tests {
     }
 
     #[test]
-    fn what_becomes_too_large_is_refused_while_it_inflates() -> Result<(), ArchiveError> {
+    fn entries_that_inflate_too_far_are_refused() -> Result<(), ArchiveError> {
         let mut bomb = archive(&[("small", &vec![0; 1 << 20]), ("large", &vec![0; 2 << 20])]);
         let mut opened = Archive::open(bomb.clone())?;
         assert_eq!(opened.read("small")?.map(|bytes| bytes.len()), Some(1 << 20));
         assert_eq!(opened.read("large"), Err(ArchiveError::RatioTooHigh));
-        // The same, with sizes that lie: four bytes, in the entry and in the directory.
+        // The same with false sizes: four bytes, in the entry and in the directory.
         let size = 2_u32 << 20;
         while let Some(at) = bomb.windows(4).position(|bytes| bytes == size.to_le_bytes()) {
             bomb[at..at + 4].copy_from_slice(&4_u32.to_le_bytes());
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_archive_is_refused() {
+    fn other_bytes_are_refused() {
         let whole = archive(&[("a", &noise(5000))]);
         let truncated = Archive::open(whole[..whole.len() / 2].to_vec());
         assert_eq!(truncated.err(), Some(ArchiveError::Damaged));

@@ -1,8 +1,8 @@
-//! What a single cell is, if it is no answer: a link, an identifier, a file, a duration, a day, a count.
+//! Recognises single cells that are no answers: a link, an identifier, a file, a duration, a day, a count.
 
 use super::dates::{self, Order};
+use super::matching::fold;
 use super::profile::is_numeric;
-use super::words::fold;
 
 /// Whether a cell is a value that a machine writes or a person ticks, rather than words.
 pub(super) fn is_bare(cell: &str) -> bool {
@@ -15,7 +15,7 @@ pub(super) fn is_bare(cell: &str) -> bool {
         || is_boolean(cell)
 }
 
-/// Whether it is one address of a page, or several.
+/// Whether a cell is the address of a page, or several addresses.
 pub(super) fn is_link(cell: &str) -> bool {
     const STARTS: [&str; 4] = ["http://", "https://", "www.", "ftp://"];
     let is_address = |word: &str| STARTS.iter().any(|start| word.starts_with(start));
@@ -23,7 +23,7 @@ pub(super) fn is_link(cell: &str) -> bool {
     words.peek().is_some() && words.all(is_address)
 }
 
-/// Whether it is an electronic address.
+/// Whether a cell is an e-mail address.
 pub(super) fn is_email(cell: &str) -> bool {
     let cell = cell.trim();
     cell.split_once('@').is_some_and(|(name, host)| {
@@ -31,14 +31,14 @@ pub(super) fn is_email(cell: &str) -> bool {
     })
 }
 
-/// Whether it is one word with figures in it, such as `A01`, `R_2YPOQ` and `192.168.1.1`, or an electronic address.
+/// Whether a cell is one word with digits in it, such as `A01`, `R_2YPOQ` and `192.168.1.1`, or an e-mail address.
 pub(super) fn is_code(cell: &str) -> bool {
     let cell = cell.trim();
     let one_word = !cell.is_empty() && !cell.contains(char::is_whitespace);
     one_word && (cell.len() <= 80 && cell.contains(|c: char| c.is_ascii_digit()) || is_email(cell))
 }
 
-/// Whether it names a file.
+/// Whether a cell is the name of a file.
 pub(super) fn is_file(cell: &str) -> bool {
     #[rustfmt::skip]
     const ENDINGS: [&str; 16] = [
@@ -49,7 +49,7 @@ pub(super) fn is_file(cell: &str) -> bool {
     cell.len() <= 100 && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
-/// Whether it is a day in words: `3 mai 2025`, `Mon, Jan 5, 2025`.
+/// Whether a cell is a day in words: `3 mai 2025`, `Mon, Jan 5, 2025`.
 pub(super) fn is_day(cell: &str) -> bool {
     #[rustfmt::skip]
     const DAYS: [&str; 21] = [
@@ -65,13 +65,13 @@ pub(super) fn is_day(cell: &str) -> bool {
     dates::month(cell, Order::DayFirst).is_some() || dates::month(rest, Order::DayFirst).is_some()
 }
 
-/// Whether it is a day with its year, in figures or in words.
+/// Whether a cell is a day with its year, in digits or in words.
 pub(super) fn is_whole_day(cell: &str) -> bool {
     let is_joined = cell.len() == 8 && cell.bytes().all(|byte| byte.is_ascii_digit());
     (is_joined || cell.contains(['-', '/', '.', ' '])) && is_day(cell)
 }
 
-/// Whether it is a duration or a count: `2 h 30`, `3 days ago`, `il y a 2 jours`, `12 reviews`.
+/// Whether a cell is a duration or a count: `2 h 30`, `3 days ago`, `il y a 2 jours`, `12 reviews`.
 fn is_span(cell: &str) -> bool {
     #[rustfmt::skip]
     const UNITS: [&str; 48] = [
@@ -97,13 +97,13 @@ fn is_span(cell: &str) -> bool {
     are_parts && units > 0 && (words.len() < folded.len() || words.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// Whether it is a yes or a no.
+/// Whether a cell is a yes or a no.
 pub(super) fn is_boolean(cell: &str) -> bool {
     cell.len() <= 6
         && matches!(fold(cell).as_str(), "true" | "false" | "vrai" | "faux" | "yes" | "no" | "oui" | "non")
 }
 
-/// Whether it reads like the name of something: every word begins with a capital, and no sentence ends.
+/// Whether a cell reads like a proper name: every word begins with a capital, and no sentence ends.
 pub(super) fn is_proper_name(cell: &str) -> bool {
     #[rustfmt::skip]
     const LINKS: [&str; 20] = [
@@ -117,7 +117,7 @@ pub(super) fn is_proper_name(cell: &str) -> bool {
     let lower = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
     let words = || cell.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
     let shouted = || cell.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    // In that order: most texts have a small word soon.
+    // This test comes first because most texts have a lower-case word near their beginning.
     !words().any(|word| lower(&word) && !LINKS.contains(&word))
         && words().count() <= 12
         && (words().count() <= 3 || !shouted())
@@ -128,10 +128,10 @@ pub(super) fn is_damaged(cell: &str) -> bool {
     is_exponent(cell) || is_rounded(cell)
 }
 
-/// Whether it is a number with an exponent, as a spreadsheet shows what is too long.
+/// Whether a cell is a number with an exponent, as a spreadsheet shows long numbers.
 pub(super) fn is_exponent(cell: &str) -> bool {
     let cell = cell.trim();
-    // A text has an e soon, and begins with no digit.
+    // Quick refusal: most texts have an "e" and begin with no digit.
     if !cell.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
@@ -141,16 +141,16 @@ pub(super) fn is_exponent(cell: &str) -> bool {
     digits(whole) && digits(fraction) && exponent.strip_prefix('+').is_some_and(digits)
 }
 
-/// Whether it is a long number of which the last digits are lost.
+/// Whether a cell is a long number whose last digits are lost.
 fn is_rounded(cell: &str) -> bool {
-    /// A spreadsheet keeps so many digits.
+    /// The number of digits that a spreadsheet keeps.
     const KEPT: usize = 15;
     let cell = cell.trim();
     let zeros = cell.len() - cell.trim_end_matches('0').len();
     is_long_number(cell) && (zeros >= 3 || cell.len() > KEPT && zeros >= cell.len() - KEPT)
 }
 
-/// Whether it is a number of more digits than anybody counts to.
+/// Whether a cell is a number with too many digits for a count.
 pub(super) fn is_long_number(cell: &str) -> bool {
     let cell = cell.trim();
     cell.len() >= 11 && cell.bytes().all(|byte| byte.is_ascii_digit())
@@ -161,7 +161,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn machines_write_them() {
+    fn cells_of_machines_are_bare() {
         for cell in [
             "https://example.org/avis/1",
             "www.example.org",

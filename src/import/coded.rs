@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::grid::{Grid, GridError};
 use super::json::{Marks, marks};
-use super::words::fold;
+use super::matching::fold;
 
-/// Who wrote a table of codings.
+/// The program that wrote a table of codings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Program {
     /// Label Studio, in JSON-MIN or as CSV: `{"choices": ["a", "b"]}`.
@@ -17,31 +17,31 @@ pub enum Program {
     Doccano,
 }
 
-/// A coded table, and what it was made of.
+/// A coded table, and counts of what it was made of.
 pub(super) struct Coded {
-    /// A row per coding, and one for each text without; numbered one after the other.
+    /// A row per coding, and one for each text without coding; numbered consecutively.
     pub grid: Grid,
     pub program: Program,
-    /// How many rows the table had.
+    /// The number of rows of the original table.
     pub rows: usize,
     pub codings: usize,
-    /// How many columns of the program's own were left out.
+    /// The number of columns about the annotation itself, which are left out.
     pub left_out: usize,
 }
 
 /// What becomes of a column.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Column {
-    /// It stays, under its name or that of a role.
+    /// The column stays, under its own name or that of a role.
     Stays(Option<&'static str>),
     /// Its cells are codings.
     Codings,
-    /// It says how the annotation was made, which nobody asks of an answer.
+    /// The column is about the making of the annotation, and is left out.
     LeftOut,
 }
 
-/// The coded table in a grid whose first row names its columns; none if it is no export of those programs. One with a
-/// label per row is a coded table already.
+/// The coded table of a grid whose first row names its columns; `None` if it is no export of those programs. A table
+/// with one label per row is a coded table already.
 pub(super) fn of(grid: &Grid) -> Result<Option<Coded>, GridError> {
     let headers: Vec<String> = grid.row(0).map(fold).collect();
     if let Some(label) = doccano_label(grid, &headers) {
@@ -55,8 +55,8 @@ pub(super) fn of(grid: &Grid) -> Result<Option<Coded>, GridError> {
     }
 }
 
-/// The column of labels of doccano: names joined by `#`, most of which occur elsewhere too, as those of `Ticket#12` do not.
-/// In the three columns that doccano writes first, names without a digit will do.
+/// The column of doccano's labels: names joined by `#`, most of which occur more than once, unlike those of
+/// `Ticket#12`. If the table begins with the three columns of doccano, names without a digit suffice.
 fn doccano_label(grid: &Grid, headers: &[String]) -> Option<usize> {
     let called = |names: [&str; 2]| headers.iter().position(|header| names.contains(&header.as_str()));
     called(["text", "data"])?;
@@ -79,9 +79,9 @@ fn doccano_label(grid: &Grid, headers: &[String]) -> Option<usize> {
     (joined > 0 && (again * 2 >= counts.len() || are_names)).then_some(column)
 }
 
-/// What becomes of the columns of Label Studio; none if no cell is one of its marks.
+/// What becomes of the columns of Label Studio; `None` if no cell is one of its marks.
 fn label_studio_columns(grid: &Grid, headers: &[String]) -> Option<Vec<Column>> {
-    /// Marks come early, where columns of the program's own do not tell.
+    /// The number of rows searched for marks, unless the program's own columns identify the export.
     const ROWS: usize = 1000;
     const OWN: [&str; 7] = [
         "annotation id",
@@ -117,9 +117,10 @@ fn label_studio_columns(grid: &Grid, headers: &[String]) -> Option<Vec<Column>> 
 
 fn made(grid: &Grid, headers: &[String], columns: &[Column], program: Program) -> Result<Coded, GridError> {
     let codings: Vec<usize> = (0..columns.len()).filter(|at| columns[*at] == Column::Codings).collect();
-    // An identifier makes the rows of a text one response; without one, rows of the same cells are of one text.
+    // An identifier joins the rows of a text to one response; without one, rows with the same cells are of one text.
     let id = headers.iter().position(|header| header == "id");
-    let named: Vec<Vec<Coding>> = (1..grid.rows()).map(|row| of_row(grid, row, &codings, program)).collect();
+    let named: Vec<Vec<StageAndMoment>> =
+        (1..grid.rows()).map(|row| of_row(grid, row, &codings, program)).collect();
     let has_stages = named.iter().flatten().any(|(stage, _)| !stage.is_empty());
     let mut made = Grid::default();
     let stays = |at: &usize| matches!(columns[*at], Column::Stays(_));
@@ -137,7 +138,7 @@ fn made(grid: &Grid, headers: &[String], columns: &[Column], program: Program) -
     let mut ids: HashMap<Vec<&str>, String> = HashMap::new();
     let mut count = 0;
     for (row, codings_of_row) in (1..grid.rows()).zip(&named) {
-        // What remains of a mark that is no coding, such as a rating.
+        // A mark that is no coding, such as a rating, becomes its plain value.
         let cells: Vec<String> = kept.iter().map(|at| plain(grid.cell(row, *at))).collect();
         let id = id.is_none().then(|| {
             let is_answer = |at: &&usize| columns[**at] == Column::Stays(None);
@@ -158,11 +159,11 @@ fn made(grid: &Grid, headers: &[String], columns: &[Column], program: Program) -
 }
 
 /// A stage, which may be empty, and a moment.
-type Coding = (String, String);
+type StageAndMoment = (String, String);
 
-/// The codings of a row, none twice. Where moments stand in several columns, a column is their stage.
-fn of_row(grid: &Grid, row: usize, columns: &[usize], program: Program) -> Vec<Coding> {
-    let mut found: Vec<Coding> = Vec::new();
+/// The codings of a row, each once. With several columns of moments, the header of a column is the stage.
+fn of_row(grid: &Grid, row: usize, columns: &[usize], program: Program) -> Vec<StageAndMoment> {
+    let mut found: Vec<StageAndMoment> = Vec::new();
     for column in columns {
         let cell = grid.cell(row, *column).trim();
         let control = if columns.len() > 1 { grid.cell(0, *column) } else { "" };

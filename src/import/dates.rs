@@ -1,13 +1,13 @@
-//! Days as people and programs write them, as far as a collection period needs them.
+//! Reads days as people and programs write them, as far as a collection period needs them.
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::matching::fold;
 use super::table::Table;
-use super::words::fold;
 
-/// How long a collection period is.
+/// The length of a collection period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Period {
     /// `2025-05`.
@@ -23,11 +23,11 @@ pub enum Period {
 pub struct Month {
     /// From 1900 to 2199.
     pub year: u16,
-    /// From 1.
+    /// From 1 to 12.
     pub month: u8,
 }
 
-/// Which of two small numbers is the day.
+/// The order of day and month in digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
     /// `31/12/2025`, as nearly everywhere.
@@ -65,7 +65,7 @@ impl Period {
     }
 }
 
-/// The order that all these days can have; where both can be, the day first.
+/// The order that fits all these days; if both fit, the day first.
 pub fn order<'c>(cells: impl Iterator<Item = &'c str>) -> Order {
     let (mut day_first, mut month_first) = (0_usize, 0_usize);
     for cell in cells {
@@ -103,7 +103,7 @@ pub fn month(cell: &str, order: Order) -> Option<Month> {
             (1..=31).contains(&(day % 100)).then_some(())?;
             (day / 10_000, day / 100 % 100)
         }
-        // A day as spreadsheets count it, where the look of a date was lost on the way: from 1982 to 2064.
+        // A day as spreadsheets count it, where the format of the cell was lost: from 1982 to 2064.
         [Part::Number(days @ 30_000..60_000, 5)] => {
             let (year, month, _) = civil(u64::from(days) + DAYS_TO_1900 - 2);
             (u32::try_from(year).ok()?, u32::try_from(month).ok()?)
@@ -120,10 +120,10 @@ fn is_of_a_spreadsheet(cell: &str) -> bool {
     divided.is_some_and(|(name, year)| !name.contains(' ') && year.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// The first and the last month of a column of days; none if it has no day. Of a long table rows all over it tell, the
-/// first and the last among them.
+/// The first and the last month of a column of days; `None` if it has no day. A long table is sampled evenly, with its
+/// first and last row.
 pub fn span(table: &Table, column: usize) -> Option<(Month, Month)> {
-    /// So many rows tell.
+    /// The most rows that are read.
     const ROWS: usize = 1000;
     let rows =
         (0..table.rows()).step_by(table.rows().div_ceil(ROWS).max(1)).chain(table.rows().checked_sub(1));
@@ -135,16 +135,16 @@ pub fn span(table: &Table, column: usize) -> Option<(Month, Month)> {
     Some((*months.first()?, *months.last()?))
 }
 
-/// What a day is written of.
+/// A token of a written day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
-    /// A number and how many digits it has.
+    /// A number and its count of digits.
     Number(u32, usize),
     /// The name of a month.
     Month(u32),
 }
 
-/// The first parts of a cell; nothing if something else stands among them.
+/// The first tokens of a cell; empty if there is anything else among them.
 fn parts(cell: &str) -> Vec<Part> {
     const LONGEST: usize = 40;
     if cell.len() > LONGEST {
@@ -163,8 +163,8 @@ fn parts(cell: &str) -> Vec<Part> {
 /// Days from the first of March of the year 0 to the first of January 1900.
 pub(super) const DAYS_TO_1900: u64 = 693_901;
 
-/// The year, month and day so many days after the first of March of the year 0: years are counted from March, so that
-/// the day that comes every four years is their last.
+/// The year, month and day that are `days` after the first of March of the year 0. Years begin in March here, so that a
+/// leap day is the last day of its year.
 pub(super) fn civil(days: u64) -> (u64, u64, u64) {
     let (era, day_of_era) = (days / 146_097, days % 146_097);
     let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
@@ -178,7 +178,7 @@ pub(super) fn civil(days: u64) -> (u64, u64, u64) {
 fn century(year: u32, digits: usize) -> Option<u32> {
     match digits {
         4 => Some(year),
-        // Nobody collects answers of the last century under two digits.
+        // A year of two digits is one of this century: surveys are not older.
         2 => Some(2000 + year),
         _ => None,
     }
@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn a_column_tells_what_comes_first() {
+    fn the_days_of_a_column_decide_their_order() {
         assert_eq!(order(["03/05/2025", "12/31/2025"].into_iter()), Order::MonthFirst);
         assert_eq!(order(["03/05/2025", "31/12/2025"].into_iter()), Order::DayFirst);
         assert_eq!(order(["03/05/2025"].into_iter()), Order::DayFirst);

@@ -1,4 +1,4 @@
-//! How a row is known again when its file is read a second time.
+//! Recognises a row when its file is read again.
 
 use super::choices::Segment;
 use super::mapping::{Mapping, SideSource};
@@ -26,16 +26,16 @@ impl Fnv {
 /// Hashes the mapped cells of a row.
 pub(super) struct Hasher<'a> {
     table: &'a Table,
-    /// A letter for the role, the name for a segment, and where the text is.
+    /// A letter for the role, the name of a segment, and the place of the text.
     parts: Vec<(u8, &'a str, Place<'a>)>,
     scope: Option<&'a str>,
 }
 
-/// Where a text of a row is.
+/// The place of a text of a row.
 #[derive(Clone, Copy)]
 enum Place<'a> {
     Column(usize),
-    /// The same for every row, as if a column said it in each.
+    /// A text that is the same for every row, as if a column held it.
     Fixed(&'a str),
 }
 
@@ -63,8 +63,8 @@ impl<'a> Hasher<'a> {
         ];
         let mut texts: Vec<usize> = mapping.texts.iter().map(|text| text.column).collect();
         let mut ratings: Vec<usize> = mapping.ratings.iter().map(|rating| rating.column).collect();
-        // Choices count as they are written, column by column: a row stays the same whether they are one attribute of
-        // several values or each what it is.
+        // Choices are hashed as written, column by column: a row keeps its hash whether its choices are one attribute
+        // of several values or one attribute each.
         let mut segments: Vec<usize> = mapping.segments.iter().flat_map(Segment::columns).collect();
         texts.sort_by_key(|column| name(*column));
         ratings.sort_by_key(|column| name(*column));
@@ -72,13 +72,13 @@ impl<'a> Hasher<'a> {
         let mut parts: Vec<(u8, &str, Place)> =
             texts.into_iter().map(|column| (b't', "", Place::Column(column))).collect();
         let single = |(tag, place): (u8, Option<Place<'a>>)| Some((tag, "", place?));
-        // Titles come after all texts and are named after theirs: without one, responses that are known stay known.
+        // Titles come after all texts, each named after its text, so that rows without titles keep their hash.
         let mut titles: Vec<(&str, usize)> =
             mapping.texts.iter().filter_map(|text| Some((name(text.column), text.title?))).collect();
         titles.sort_unstable();
         parts.extend(about.into_iter().filter_map(single));
         parts.extend(titles.into_iter().map(|(text, column)| (b'h', text, Place::Column(column))));
-        // One rating needs no name: responses that are known by a hash stay known.
+        // A single rating has no name, so that earlier projects keep their hashes.
         let rating =
             |column| (b'r', if ratings.len() > 1 { name(column) } else { "" }, Place::Column(column));
         parts.extend(ratings.iter().map(|column| rating(*column)));
@@ -87,14 +87,14 @@ impl<'a> Hasher<'a> {
         Self { table, parts, scope: mapping.scope.as_deref() }
     }
 
-    /// The hash of a row's mapped cells without the space around them, role by role, whatever the order of the
-    /// columns. Empty cells count as absent, so that mapping one more empty column changes nothing. Themes are left out:
-    /// a text that is coded anew is the same text.
+    /// The hash of a row's mapped cells without the space around them, role by role, independent of the order of the
+    /// columns. Empty cells count as absent, so that mapping one more empty column changes nothing. Themes are left
+    /// out: a text with new codings is the same text.
     pub(super) fn of(&self, row: usize) -> u64 {
         self.hash(row, &self.parts)
     }
 
-    /// The same without the identifier of the row.
+    /// The hash without the identifier of the row.
     pub(super) fn without_id(&self, row: usize) -> u64 {
         self.hash(row, self.parts.iter().filter(|(tag, ..)| *tag != b'i'))
     }
@@ -104,7 +104,7 @@ impl<'a> Hasher<'a> {
         'a: 'p,
     {
         let mut fnv = Fnv::new();
-        // The same cells within another scope are another row.
+        // Equal cells within another scope are another row.
         for part in self.scope.iter().flat_map(|scope| [scope.as_bytes(), &[0xff]]) {
             fnv.bytes(part);
         }

@@ -1,4 +1,4 @@
-//! What the project knows already, by source.
+//! The responses and decisions that a project has already, by source key.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -10,13 +10,13 @@ use crate::model::{Decision, MomentId, Project, Response, ResponseId, Side, Sour
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Key<'a> {
     Id(Side, &'a str),
-    /// An identifier that another wave of the project has already: numbers begin again in each wave.
+    /// An identifier that another wave of the project has already, because numbers begin again in each wave.
     InWave(Side, &'a str, &'a str),
     Content(Side, u64, u32),
 }
 
 impl<'a> Key<'a> {
-    /// The key that a response has within a scope; none if its identifier is of another.
+    /// The key of a response within a scope; `None` if its identifier is of another scope.
     fn of(response: &'a Response, scope: Option<&str>) -> Option<Self> {
         Some(match &response.source {
             SourceKey::Id(id) => Self::Id(response.side, without(scope, id)?),
@@ -25,12 +25,12 @@ impl<'a> Key<'a> {
     }
 }
 
-/// How an identifier is kept that is one of its wave alone.
+/// The stored form of an identifier that is unique in its wave only.
 fn in_wave(id: &str, wave: &str) -> String {
     format!("{id} ({wave})")
 }
 
-/// An identifier with the scope that it counts in.
+/// An identifier with its scope.
 pub(super) fn within<'a>(scope: Option<&str>, id: &'a str) -> Cow<'a, str> {
     scope.map_or(Cow::Borrowed(id), |scope| Cow::Owned(format!("{scope}{BEHIND_SCOPE}{id}")))
 }
@@ -51,15 +51,15 @@ pub(super) struct Known<'p> {
     scope: Option<&'p str>,
     responses: HashMap<Key<'p>, ResponseId>,
     verbatims: HashMap<ResponseId, Vec<&'p Verbatim>>,
-    /// Moments by stage and name, as they were found.
+    /// Cache of the moments by stage and name.
     moments: HashMap<(Option<String>, String), Option<MomentId>>,
-    /// The wave of all rows that are read.
+    /// The wave of all rows of the import.
     wave: Option<&'p str>,
 }
 
 impl<'p> Known<'p> {
-    /// The project as rows know it whose identifiers count within a scope, and that are all of that wave or say by
-    /// themselves of which they are.
+    /// The project by the keys of an import: within that scope, and with all rows of that wave, or with waves of their
+    /// own.
     pub(super) fn new(project: &'p Project, scope: Option<&'p str>, wave: Option<&'p str>) -> Self {
         let key = |(id, response): (&ResponseId, &'p Response)| Some((Key::of(response, scope)?, *id));
         let mut responses: HashMap<Key, ResponseId> = project.responses.iter().filter_map(key).collect();
@@ -80,7 +80,7 @@ impl<'p> Known<'p> {
         Self { project, scope, wave, responses, verbatims, moments: HashMap::new() }
     }
 
-    /// The side and the key as the project has them.
+    /// The side and the key in the form of the model.
     pub(super) fn own(&self, key: Key) -> (Side, SourceKey) {
         match key {
             Key::Id(side, id) => (side, SourceKey::Id(within(self.scope, id).into_owned())),
@@ -91,7 +91,7 @@ impl<'p> Known<'p> {
         }
     }
 
-    /// The key of an identifier: inside the wave that is read, where the project knows it from another one.
+    /// The key of an identifier: within the wave of the import if the project has the identifier from another wave.
     pub(super) fn key(&self, side: Side, id: &'p str) -> Key<'p> {
         let key = Key::Id(side, id);
         let known = self.id(key).and_then(|id| self.response(id)).and_then(|known| known.wave.as_deref());
@@ -114,7 +114,7 @@ impl<'p> Known<'p> {
         self.verbatims.get(&id).map_or(&[], Vec::as_slice)
     }
 
-    /// What the coder of that name has decided on that verbatim.
+    /// The decision of the coder of that name about a verbatim.
     pub(super) fn decision(&self, verbatim: &'p Verbatim, coder: Option<&str>) -> Option<&'p Decision> {
         let coder = match coder {
             Some(name) => self.project.coder_named(name)?,
@@ -133,7 +133,7 @@ impl<'p> Known<'p> {
         decision.codings().iter().find(|known| Some(known.moment) == moment)
     }
 
-    /// The moment of the codebook that a coding means: of its stage or, if that has none of its name, of any.
+    /// The moment of the codebook for a coding: of its stage or, if that has none of its name, of any stage.
     fn moment(&mut self, coding: &NewCoding) -> Option<MomentId> {
         let codebook = &self.project.codebook;
         let name = (coding.stage.clone(), coding.moment.clone());
@@ -145,7 +145,7 @@ impl<'p> Known<'p> {
     /// Whether two codings are of one moment by one coder, so that a verbatim can have only one of them.
     pub(super) fn are_one(&mut self, a: &NewCoding, b: &NewCoding) -> bool {
         let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
-        // Without a stage, the name finds the moment in whatever stage it is.
+        // A coding without stage matches the name in any stage.
         let same_stage = a.stage.as_deref().zip(b.stage.as_deref()).is_none_or(|(a, b)| same(a, b));
         a.coder == b.coder
             && same(&a.moment, &b.moment)

@@ -1,24 +1,24 @@
-//! Where the headers of a grid are: lines above them that belong to no table, and how many rows they take.
+//! The place of the headers of a grid: lines above them that are no part of the table, and the number of header rows.
 
 use super::grid::Grid;
 use super::header;
 
-/// What the first rows of a grid are.
+/// The layout of the first rows of a grid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
-    /// How many rows at the top are no part of the table: a title, a date, whom to ask.
+    /// The number of rows at the top that are no part of the table: a title, a date, a contact.
     pub skipped: usize,
-    /// How many rows below them are headers; their cells are joined per column.
+    /// The number of header rows below them; their cells are joined per column.
     pub header_rows: usize,
 }
 
 impl Layout {
-    /// So many rows tell how a table is laid out.
+    /// The first rows that are read.
     const ROWS: usize = 200;
-    /// More lines above a table are no preamble.
+    /// The most lines above a table.
     const DEEPEST: usize = 12;
 
-    /// The likeliest layout, of which the user may have decided a part.
+    /// The likeliest layout; values that the user has decided are taken as they are.
     pub fn guess(grid: &Grid, skipped: Option<usize>, header_rows: Option<usize>) -> Self {
         let rows = first_rows(grid);
         let skipped = skipped.unwrap_or_else(|| preamble(&rows));
@@ -27,7 +27,7 @@ impl Layout {
         Self { skipped, header_rows }
     }
 
-    /// How many header rows there may be as well below what is skipped; none if what is likeliest is beyond doubt.
+    /// The other possible number of header rows; `None` if the likeliest is beyond doubt.
     pub(super) fn otherwise(self, grid: &Grid) -> Option<usize> {
         let rows = first_rows(grid);
         let rows = rows.get(self.skipped..).unwrap_or_default();
@@ -40,13 +40,13 @@ fn first_rows(grid: &Grid) -> Vec<Vec<&str>> {
     (0..grid.rows().min(Layout::ROWS)).map(|row| grid.row(row).collect()).collect()
 }
 
-/// How many rows stand above the table: rows of one or two cells, above a wider row that names columns.
+/// The number of rows above the table: rows of one or two cells, above a wider row that names columns.
 fn preamble(rows: &[Vec<&str>]) -> usize {
     let filled = |row: &Vec<&str>| row.iter().filter(|cell| !cell.trim().is_empty()).count();
     let mut counts: Vec<usize> = rows.iter().map(filled).collect();
     counts.sort_unstable();
     let usual = counts.get(counts.len() / 2).copied().unwrap_or(0);
-    // Of a table with little below its preamble, the widest row tells.
+    // For a short table, the widest row gives the width.
     let usual = if rows.len() < 6 { counts.last().copied().unwrap_or(0) } else { usual };
     let is_above = |row: &Vec<&str>| filled(row) == 1 && usual >= 2 || filled(row) == 2 && usual >= 4;
     let above = rows.iter().take(Layout::DEEPEST).take_while(|row| is_above(row)).count();
@@ -62,7 +62,7 @@ mod tests {
     use reflet_grid::{GridError, Separator, cut};
 
     #[test]
-    fn what_stands_above_a_table_is_found() -> Result<(), GridError> {
+    fn lines_above_a_table_are_found() -> Result<(), GridError> {
         for (text, skipped, header_rows) in [
             ("id;texte\n1;Bon\n", 0, 1),
             ("Export du 12/03\nid;texte\n1;Bon\n2;Bien\n", 1, 1),

@@ -1,4 +1,4 @@
-//! Which column is what. A guess fills it in, the user may change it.
+//! The mapping: the role of each column. A guess fills it in, the user may change it.
 
 use std::collections::BTreeMap;
 
@@ -17,17 +17,17 @@ use crate::model::{Prompt, Scale, Side};
 pub struct Mapping {
     /// Open answers: each column with an answer gives one verbatim of the row's response.
     pub texts: Vec<TextColumn>,
-    /// Whose view a row is.
+    /// The side of each row.
     pub side: SideSource,
-    /// How a row is known again.
+    /// The column of identifiers of rows.
     pub id: Option<usize>,
     /// Who answered.
     pub respondent: Option<usize>,
     /// The collection period.
     pub wave: Option<usize>,
-    /// How long the periods are that days in the wave column fall into; none if it names the periods itself.
+    /// The length of the periods made of days in the wave column; `None` if the column names the periods itself.
     pub wave_by: Option<Period>,
-    /// The collection period of all rows, where no column says it.
+    /// The collection period of all rows, if no column has it.
     pub wave_fixed: Option<String>,
     /// When.
     pub date: Option<usize>,
@@ -43,15 +43,15 @@ pub struct Mapping {
     pub effort: Option<usize>,
     /// Who coded.
     pub coder: Option<usize>,
-    /// Columns that are a moment each, marked or judged row by row; see [`super::themes`].
+    /// The columns of themes: a moment each, marked or judged row by row; see [`super::themes`].
     pub themes: Vec<usize>,
-    /// The prompt of the text columns whose own is unknown.
+    /// The column of prompts, for text columns whose own prompt is unknown.
     pub prompt: Option<usize>,
     /// Other attributes.
     pub segments: Vec<Segment>,
-    /// Within what identifiers and respondents count, such as the name of a sheet: where a workbook has answers on
-    /// several sheets, row 1 and client 1 of one are not those of another. It stands before both in the project. None
-    /// where they count everywhere. It belongs to the source and is not remembered with the columns.
+    /// The scope of identifiers and respondents, such as the name of a sheet: where a workbook has answers on several
+    /// sheets, row 1 and client 1 of one are not those of another. The project stores it in front of both. `None` if
+    /// they are unique everywhere. The scope belongs to the source and is not remembered with the columns.
     pub scope: Option<String>,
 }
 
@@ -60,9 +60,9 @@ pub struct Mapping {
 pub struct TextColumn {
     /// The column.
     pub column: usize,
-    /// The question that it answers; if unknown, the prompt column says it row by row.
+    /// The question that it answers; if unknown, the prompt column gives it row by row.
     pub prompt: Prompt,
-    /// Whose answers they are, if not the row's.
+    /// The side of the answers, if other than the row's.
     pub side: Option<Side>,
     /// The column of their titles, each a part of its text: "Title. Text".
     pub title: Option<usize>,
@@ -76,12 +76,12 @@ pub struct RatingColumn {
     pub column: usize,
     /// Its scale.
     pub scale: Scale,
-    /// Cells that mean something else than the number that they begin with, in the order of the scale.
+    /// The cells with another meaning than the number that they begin with, in the order of the scale.
     pub meanings: Vec<Meaning>,
 }
 
 impl RatingColumn {
-    /// Lets two steps in words change places: the numbers stay where they are.
+    /// Swaps two steps in words: the numbers keep their places.
     pub fn swap_steps(&mut self, at: usize, with: usize) {
         let steps: Vec<usize> =
             (0..self.meanings.len()).filter(|step| self.meanings[*step].value.is_some()).collect();
@@ -93,25 +93,25 @@ impl RatingColumn {
     }
 }
 
-/// What a cell of closed answers means.
+/// The meaning of a cell of closed answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Meaning {
-    /// The cell as it was first written; [`sides::key`] says which others are the same.
+    /// The cell as first written; cells with the same [`sides::key`] have the same meaning.
     pub cell: String,
-    /// Its place on the scale; none if it is no answer, such as "does not know" or 99.
+    /// Its place on the scale; `None` if it is no answer, such as "does not know" or 99.
     pub value: Option<f64>,
 }
 
-/// Whose view a row is.
+/// The side of each row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SideSource {
     /// The same for every row.
     Fixed(Side),
-    /// What a column says.
+    /// The side that a column gives row by row.
     Column {
         /// The column.
         column: usize,
-        /// What the values mean that name no side by themselves, by [`sides::key`].
+        /// The sides of values that name none by themselves, by [`sides::key`].
         values: BTreeMap<String, Side>,
     },
 }
@@ -155,7 +155,7 @@ impl Default for Mapping {
 }
 
 impl Mapping {
-    /// What keeps it from being confirmed for that table; nothing if it is complete.
+    /// The reasons against confirming the mapping for a table; empty if it is complete.
     pub fn problems(&self, table: &Table) -> Vec<Problem> {
         let mut problems = Vec::new();
         if table.rows() == 0 {
@@ -175,13 +175,13 @@ impl Mapping {
         problems
     }
 
-    /// The collection period of all rows; none if a column says it, or nobody does.
+    /// The collection period of all rows; `None` if a column has it, or if it is unknown.
     pub fn wave_of_all(&self) -> Option<&str> {
         let fixed = self.wave_fixed.as_deref().filter(|_| self.wave.is_none());
         fixed.map(str::trim).filter(|wave| !wave.is_empty())
     }
 
-    /// Whether rows bring what somebody decided on their texts.
+    /// Whether rows bring codings.
     pub fn is_coded(&self) -> bool {
         self.moment.is_some() || !self.themes.is_empty()
     }
@@ -200,10 +200,10 @@ impl Mapping {
         texts.chain(side).chain(ratings).chain(single).chain(several).collect()
     }
 
-    /// The columns that hold something and have no role, so that what is in them does not come in; of a very wide table,
-    /// those that do so near its top.
+    /// The columns with content but without role, which are not imported. For a very wide table only its first rows
+    /// count.
     pub fn left_out(&self, table: &Table) -> Vec<usize> {
-        /// So many cells are looked at in no time, whatever the table.
+        /// The most cells that are read, so that the answer is immediate.
         const CELLS: usize = 1_000_000;
         let taken = self.columns();
         let rows = table.rows().min(CELLS / table.columns().max(1));
@@ -211,12 +211,12 @@ impl Mapping {
         (0..table.columns()).filter(|column| !taken.contains(column) && says_something(*column)).collect()
     }
 
-    /// The roles that a column can have alone and that need no further word, each with its column.
+    /// The roles of a single column without further settings, each with its column.
     pub fn single(&self) -> [(Role, Option<usize>); 10] {
         self.clone().single_mut().map(|(role, column)| (role, *column))
     }
 
-    /// The same, to be changed.
+    /// Mutable access to the same.
     pub fn single_mut(&mut self) -> [(Role, &mut Option<usize>); 10] {
         [
             (Role::Id, &mut self.id),

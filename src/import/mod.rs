@@ -4,12 +4,14 @@
 //! → [`guess::mapping`] → [`Mapping`] (the user may change it) → [`read()`] → [`Outcome`]:
 //! what joins the project, and a [`Report`] in which read = kept + rejected + duplicate, always.
 //!
-//! What other programs write comes in beside it: [`json`] and [`qda`] make a [`grid::Grid`] whose first row names the
-//! columns, with a row per coding where texts are coded; [`codebook`] makes a draft of stages and moments.
+//! Formats of other programs have readers of their own: [`json`] and [`qda`] make a [`grid::Grid`] whose first row
+//! names the columns, with a row per coding where texts are coded; [`codebook`] makes a draft of stages and moments.
 //!
-//! What may be meant in more than one way is in [`doubt::doubts`], and [`guess::side`] says what the side was taken from.
 //!
-//! All of it is pure: a page may call [`read()`] for a preview as often as it likes.
+//! [`doubt::doubts`] lists what can be understood in more than one way, and [`guess::side`] gives the evidence for the
+//! side.
+//!
+//! All of it is pure: a page may call [`read()`] for a preview at any time.
 
 pub mod archive;
 mod caution;
@@ -28,6 +30,7 @@ mod known;
 mod layout;
 mod mapping;
 mod markup;
+mod matching;
 pub mod no_moment;
 pub mod nothing;
 pub mod numbering;
@@ -55,7 +58,6 @@ pub mod torn;
 pub mod twins;
 pub mod values;
 mod vocabulary;
-mod words;
 
 pub use caution::{Caution, caution};
 pub use choices::Segment;
@@ -63,7 +65,7 @@ pub use layout::Layout;
 pub use mapping::{Mapping, Meaning, Problem, RatingColumn, SideSource, TextColumn};
 pub use ratings::{Misfit, column as rating_column, is_unordered, misfit};
 pub use read::{Outcome, Reader, read};
-pub use reflet_grid::{Encoding, Grid, GridError, Kind, Progress, Separator, Text, decode, grid};
+pub use reflet_grid::{Encoding, FileKind, Grid, GridError, Progress, Separator, Text, decode, grid};
 pub use report::{CellWarning, Issue, Reason, Reject, Report};
 pub use table::{Note, Table};
 pub use vocabulary::Role;

@@ -1,8 +1,8 @@
-//! What coders write into the column of moments where a text speaks of none.
+//! Recognises the cells of a moment column that stand for *no moment*.
 
-use super::words::fold;
+use super::matching::fold;
 
-/// Folded. A moment is what happened, so nothing that happens may stand here.
+/// Cells for *no moment*, folded. None of them can be the name of a moment.
 #[rustfmt::skip]
 const NONE: &[&str] = &[
     "aucun moment", "aucun", "aucune", "aucun moment cite", "aucun theme", "aucun code", "sans moment", "sans theme",
@@ -11,13 +11,13 @@ const NONE: &[&str] = &[
     "n a",
 ];
 
-/// What programs of statistics write for a cell without anything.
+/// Cells that statistics programs write for a missing value.
 const BLANK: [&str; 4] = ["NA", "NaN", "nan", "NULL"];
 
-/// Folded: nobody has decided yet.
+/// Cells for a text that is not coded yet, folded.
 const UNCODED: [&str; 5] = ["non code", "a coder", "not coded", "uncoded", "to code"];
 
-/// Whether a cell of the moment column says that the text speaks of no moment: `Aucun moment`, `none`, `—`.
+/// Whether a cell of the moment column stands for *no moment*: `Aucun moment`, `none`, `—`.
 ///
 /// ```
 /// use reflet::import::no_moment::is_no_moment;
@@ -31,7 +31,7 @@ pub fn is_no_moment(cell: &str) -> bool {
     dashes || !is_blank(cell) && NONE.contains(&fold(cell).as_str())
 }
 
-/// Whether a cell of the moment column says nothing at all, so that the text is not coded.
+/// Whether a cell of the moment column is empty or a missing value, so that the text is not coded.
 pub fn is_blank(cell: &str) -> bool {
     let cell = cell.trim();
     cell.is_empty() || BLANK.contains(&cell) || UNCODED.contains(&fold(cell).as_str())

@@ -1,13 +1,13 @@
-//! Answers that say nothing: "RAS", "n/a", "-", "no comment".
+//! Recognises answers without content: "RAS", "n/a", "-", "no comment".
 
 use crate::model::imported::Imported;
 
-use super::words::fold;
+use super::matching::fold;
 
-/// Longer answers say something.
+/// The most bytes of an answer without content.
 const LONGEST: usize = 60;
 
-/// Whole answers that say nothing, folded, in the order of their letters.
+/// Whole answers without content, folded, in alphabetical order.
 #[rustfmt::skip]
 const WHOLE: &[&str] = &[
     "as above", "aucun", "aucun avis", "aucun commentaire", "aucun commentaire particulier", "aucun exemple",
@@ -40,7 +40,7 @@ const WHOLE: &[&str] = &[
     "voir ci dessus", "voir plus haut", "x", "xx", "xxx", "xxxx",
 ];
 
-/// Words of courtesy and of emphasis that add nothing to such an answer, folded.
+/// Words of courtesy and of emphasis that add no content to such an answer, folded.
 #[rustfmt::skip]
 const COURTESY: &[&str] = &[
     "merci", "merci beaucoup", "merci a vous", "thanks", "thank you", "thx", "desole", "desolee", "sorry",
@@ -50,35 +50,35 @@ const COURTESY: &[&str] = &[
     "vraiment", "please", "svp",
 ];
 
-/// Whether an answer says nothing: "RAS", "Néant.", "RAS, merci", "-", "n/a", "???".
+/// Whether an answer has no content: "RAS", "Néant.", "RAS, merci", "-", "n/a", "???".
 ///
 /// ```
-/// use reflet::import::nothing::says_nothing;
-/// assert!(says_nothing("R.A.S."));
-/// assert!(!says_nothing("Rien ne marche"));
+/// use reflet::import::nothing::is_without_content;
+/// assert!(is_without_content("R.A.S."));
+/// assert!(!is_without_content("Rien ne marche"));
 /// ```
-pub fn says_nothing(text: &str) -> bool {
+pub fn is_without_content(text: &str) -> bool {
     let text = text.trim();
     if text.len() > LONGEST {
         return false;
     }
     let folded = fold(text);
     if folded.is_empty() {
-        // Faces and other pictures say something; marks do not.
+        // Emoji are content; punctuation marks are not.
         return text.chars().all(is_mark);
     }
     is_nothing(&folded)
 }
 
-/// Says of every new answer that says nothing, and that nobody has coded, that it speaks of no moment. Returns how many.
+/// Marks every new uncoded answer without content as *no moment*. Returns their number.
 pub fn as_no_moment(imported: &mut Imported) -> usize {
     let verbatims = imported.responses.iter_mut().flat_map(|response| &mut response.verbatims);
-    let silent =
-        verbatims.filter(|new| new.codings.is_empty() && new.no_moment.is_empty() && says_nothing(&new.text));
+    let silent = verbatims
+        .filter(|new| new.codings.is_empty() && new.no_moment.is_empty() && is_without_content(&new.text));
     silent.map(|new| new.no_moment.push(None)).count()
 }
 
-/// Whether these folded words say nothing once courtesy and repetition are taken away.
+/// Whether these folded words have no content, apart from courtesy and repetition.
 fn is_nothing(folded: &str) -> bool {
     if WHOLE.binary_search(&folded).is_ok() {
         return true;
@@ -96,7 +96,7 @@ fn is_nothing(folded: &str) -> bool {
     folded.len() > first.len() && WHOLE.binary_search(&first).is_ok() && words.all(|word| word == first)
 }
 
-/// Marks of punctuation and the like, which somebody types to get past a question.
+/// Whether a character is a mark that people type to get past a question.
 fn is_mark(c: char) -> bool {
     c.is_whitespace()
         || c.is_ascii_punctuation()
@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_says_nothing_is_known_in_both_languages() {
+    fn answers_without_content_are_recognised_in_both_languages() {
         for text in [
             "RAS",
             "ras",
@@ -198,7 +198,7 @@ mod tests {
             "pas encore",
             "Same as above",
         ] {
-            assert!(says_nothing(text), "{text:?}");
+            assert!(is_without_content(text), "{text:?}");
         }
     }
 
@@ -236,12 +236,12 @@ mod tests {
             "RATP",
             "Rien n'est clair",
             "Nul",
-            // Somebody who has nothing to complain about says so.
+            // "All is well" is an answer.
             "Tout va bien",
             "Pas encore remboursé",
             "Trop tôt fermé",
         ] {
-            assert!(!says_nothing(text), "{text:?}");
+            assert!(!is_without_content(text), "{text:?}");
         }
     }
 

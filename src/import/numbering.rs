@@ -1,21 +1,21 @@
-//! Identifiers that come again where they should not: before rows are refused for it, the user is asked.
+//! Repeated identifiers: the user is asked about them before rows are rejected for it.
 
 use super::report::{Reason, Report};
 
-/// Fewer rows may be slips or corrections.
+/// The fewest rows with repeated identifiers: fewer may be slips or corrections.
 const FEW: usize = 5;
 
-/// What identifiers that come again may mean, and how many rows would not come in as it is.
+/// The possible meaning of repeated identifiers, with the number of rows that would be rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Numbering {
-    /// Within the table, with other texts: they may be those of people.
+    /// They are repeated within the table, with other texts: they may identify people.
     OfPeople(usize),
-    /// Beside the project's, with other texts: the numbers of another survey may begin again.
+    /// They repeat identifiers of the project, with other texts: the numbering of another survey may begin again.
     BeginsAgain(usize),
 }
 
-/// What the account of a table says of its identifiers; nothing where few rows come again. Within a scope of its own
-/// nothing begins again.
+/// The question about the identifiers of a table, by its report; `None` where few are repeated. With a scope, no
+/// numbering begins again.
 pub fn asked(report: &Report, has_scope: bool) -> Option<Numbering> {
     let repeated = report.rejects.iter().filter(|reject| reject.reason == Reason::IdRepeated).count();
     if repeated >= FEW && repeated * 10 >= report.read {

@@ -1,35 +1,35 @@
-//! What a column holds, as far as a guess needs to know.
+//! Profiles of columns: counts over their cells, as the guesses need them.
 
 use std::collections::BTreeMap;
 
 use super::cells;
-use super::nothing::says_nothing;
+use super::nothing::is_without_content;
 use super::table::Table;
 use super::values;
 
 /// Counts over the first rows of a column.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Profile {
-    /// Rows that were looked at.
+    /// Rows that were read.
     pub rows: usize,
     /// Cells that are not blank.
     pub filled: usize,
     /// Different values among them.
     pub distinct: usize,
-    /// Each of those in the order of its letters: a row that holds it, and how many do.
+    /// For each different value, in alphabetical order: the first row that holds it, and the number of rows.
     values: Vec<(usize, usize)>,
     /// Cells that are numbers, dates or addresses of pages.
     pub numeric: usize,
     /// Characters of the longest.
     pub longest: usize,
-    /// The cells that say something: a text is known by them, not by how often the others say "RAS".
-    pub said: Said,
+    /// The cells with content, which identify a text, however many others are "RAS".
+    pub content: ContentCounts,
 }
 
-/// Counts over the cells of a column that say something.
+/// Counts over the cells of a column that have content.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Said {
-    /// How many.
+pub(super) struct ContentCounts {
+    /// Their number.
     pub cells: usize,
     /// Different values among them.
     pub distinct: usize,
@@ -41,9 +41,9 @@ pub(super) struct Said {
     pub words: usize,
     /// Characters of the longest.
     pub longest: usize,
-    /// Cells that no person puts into words: numbers, links, identifiers, durations.
+    /// Cells without words: numbers, links, identifiers, durations.
     pub bare: usize,
-    /// Cells that read like the names of something.
+    /// Cells that read like proper names.
     pub named: usize,
     /// Identifiers that a spreadsheet has rounded.
     pub damaged: usize,
@@ -51,7 +51,7 @@ pub(super) struct Said {
     pub long_numbers: usize,
 }
 
-impl Said {
+impl ContentCounts {
     fn take(&mut self, cell: &str, length: usize, times: usize) {
         self.cells += times;
         self.characters += times * length;
@@ -63,12 +63,12 @@ impl Said {
         self.long_numbers += times * usize::from(cells::is_exponent(cell) || cells::is_long_number(cell));
     }
 
-    /// Whether nearly all is written by a machine or ticked.
+    /// Whether nearly all cells are without words, written by a machine or ticked.
     pub(super) fn is_bare(&self) -> bool {
         self.cells > 0 && self.bare * 10 >= self.cells * 8
     }
 
-    /// Whether nearly all are names of something.
+    /// Whether nearly all cells are proper names.
     pub(super) fn is_of_names(&self) -> bool {
         self.cells > 0 && self.named * 10 >= self.cells * 7
     }
@@ -78,35 +78,35 @@ impl Said {
         self.damaged > 0 && self.damaged == self.long_numbers && self.damaged * 2 >= self.cells
     }
 
-    /// How many words a cell has, times ten.
+    /// The mean number of words per cell, times ten.
     pub(super) fn tenths_of_words(&self) -> usize {
         self.words * 10 / self.cells.max(1)
     }
 
-    /// Whether these are sentences, or at least several words each.
+    /// Whether the cells are sentences, or at least several words each.
     pub(super) fn is_worded(&self) -> bool {
         self.cells > 0 && (self.tenths_of_words() >= 25 || self.longest >= 30)
     }
 
-    /// Whether these are sentences and hardly any comes twice.
-    pub(super) fn is_told(&self) -> bool {
+    /// Whether the cells are sentences and hardly any is repeated.
+    pub(super) fn is_narrative(&self) -> bool {
         self.cells >= 5
             && self.distinct * 10 >= self.cells * 8
             && self.characters >= self.cells * 25
             && self.tenths_of_words() >= 40
     }
 
-    /// Whether half of its values come once, whatever the others repeat: somebody wrote them, nobody chose them.
+    /// Whether half of the values occur once, however often the others do: they were written, not chosen.
     pub(super) fn is_own(&self) -> bool {
         self.once >= 2 && self.once * 2 >= self.distinct
     }
 
-    /// Whether few answers, however long, are given again and again.
+    /// Whether few different answers, of any length, are repeated often.
     pub(super) fn is_repeated(&self) -> bool {
         self.cells >= 10 && self.distinct * 4 <= self.cells
     }
 
-    /// Whether few short answers are given again and again, as if they had been chosen from a list.
+    /// Whether few short answers are repeated often, as if chosen from a list.
     pub(super) fn is_chosen(&self) -> bool {
         self.distinct <= 12
             && self.cells >= self.distinct * 3
@@ -116,14 +116,14 @@ impl Said {
 }
 
 impl Profile {
-    /// So many rows tell what a column holds; of a very wide table fewer, so that the guess stays quick.
+    /// The most rows that are read; fewer for a very wide table, so that the guess stays quick.
     const ROWS: usize = 1000;
     const CELLS: usize = 50_000;
 
     pub(super) fn of(table: &Table, column: usize) -> Self {
         let rows = (Self::CELLS / table.columns().max(1)).clamp(20, Self::ROWS);
         let mut profile = Self { rows: table.rows().min(rows), ..Self::default() };
-        // What comes again is looked at once.
+        // Each different value is examined once.
         let mut values: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
         let cells = (0..profile.rows).map(|row| (row, table.cell(row, column).trim()));
         for (row, cell) in cells.filter(|(_, cell)| !cell.is_empty()) {
@@ -136,16 +136,16 @@ impl Profile {
             profile.filled += times;
             profile.longest = profile.longest.max(length);
             profile.numeric += times * usize::from(is_numeric(cell));
-            if !says_nothing(cell) {
-                profile.said.take(cell, length, times);
-                profile.said.distinct += 1;
-                profile.said.once += usize::from(times == 1);
+            if !is_without_content(cell) {
+                profile.content.take(cell, length, times);
+                profile.content.distinct += 1;
+                profile.content.once += usize::from(times == 1);
             }
         }
         profile
     }
 
-    /// The different values of the column that it was made of, each with how many rows hold it.
+    /// The different values of the profiled column, each with its number of rows.
     pub(super) fn values<'t>(
         &self,
         table: &'t Table,
@@ -154,17 +154,17 @@ impl Profile {
         self.values.iter().map(move |(row, times)| (table.cell(*row, column).trim(), *times))
     }
 
-    /// Whether its cells read like answers in one's own words.
+    /// Whether the cells read like answers in people's own words.
     pub(super) fn is_prose(&self) -> bool {
-        let said = &self.said;
-        said.cells > 0
+        let content = &self.content;
+        content.cells > 0
             && self.numeric * 2 < self.filled
-            && said.words >= said.cells * 3
-            && said.characters >= said.cells * 15
-            && said.distinct * 10 >= said.cells * 4
+            && content.words >= content.cells * 3
+            && content.characters >= content.cells * 15
+            && content.distinct * 10 >= content.cells * 4
     }
 
-    /// Whether all who say something say the same.
+    /// Whether all filled cells are equal.
     pub(super) fn is_constant(&self) -> bool {
         self.distinct == 1 && self.filled > 1
     }
@@ -174,8 +174,8 @@ impl Profile {
         self.filled > 0 && self.numeric * 10 >= self.filled * 8
     }
 
-    /// Whether it divides the rows into few groups: 2 to 20 short words, or up to 7 choices that
-    /// are spelled out, each more than once on average.
+    /// Whether the column divides the rows into few groups: 2 to 20 short values, or up to 7 long ones, each repeated
+    /// on average.
     pub(super) fn is_grouping(&self) -> bool {
         (2..=20).contains(&self.distinct)
             && self.distinct * 2 <= self.filled
@@ -201,13 +201,13 @@ pub(super) fn is_numeric(cell: &str) -> bool {
     !cell.is_empty() && (values::is_number(cell) || date())
 }
 
-/// `18-24`: a group of ages or of sizes.
+/// Whether a cell is a group of ages or of sizes: `18-24`.
 fn is_range(cell: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.trim().bytes().all(|b| b.is_ascii_digit());
     cell.split_once('-').is_some_and(|(low, high)| digits(low) && digits(high))
 }
 
-/// `UTC+1`, `GMT`, `CEST`: what form tools write behind the time.
+/// Whether a word is a time zone as form tools write it: `UTC+1`, `GMT`, `CEST`.
 fn is_time_zone(word: &str) -> bool {
     let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
     (2..=5).contains(&letters) && word[letters..].bytes().all(|b| b.is_ascii_digit() || b"+-:".contains(&b))

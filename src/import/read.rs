@@ -1,4 +1,4 @@
-//! Table + mapping + project → what joins the project, and what became of each row.
+//! Table + mapping + project → the responses that join the project, and a report on each row.
 
 mod decisions;
 
@@ -7,21 +7,21 @@ use std::collections::{HashMap, HashSet};
 use super::identity::Hasher;
 use super::known::{Key, Known};
 use super::mapping::Mapping;
-use super::nothing::says_nothing;
+use super::nothing::is_without_content;
 use super::report::{Issue, Reason, Reject, Report};
-use super::row::{Attributes, Coding, Part, Row, Rows, verbatims};
+use super::row::{Attributes, Part, Row, RowCodings, Rows, verbatims};
 use super::table::Table;
 use crate::model::imported::{Imported, NewResponse, NewVerbatim};
 use crate::model::{Project, ResponseId, Side};
 use decisions::decide;
 
-/// What a table gives.
+/// The result of reading a table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outcome {
-    /// What joins the project. For a response that the project knows: its key, and those of its verbatims that
-    /// get new codings, with the text that the project has.
+    /// The responses that join the project. For a response of the project: its key, and those of its verbatims that get
+    /// new codings, with the project's text.
     pub imported: Imported,
-    /// What became of each row.
+    /// The report on each row.
     pub report: Report,
 }
 
@@ -35,30 +35,30 @@ pub fn read(table: &Table, mapping: &Mapping, project: &Project) -> Outcome {
     reader.finish()
 }
 
-/// What becomes of a row, or of its part for one side.
+/// The fate of a row, or of its part for one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fate {
     /// It brings a new response, or a coding for one of this table.
     New,
-    /// It brings a coding for a response that the project knows.
+    /// It brings a coding for a response of the project.
     Merged,
     Rejected(Reason),
-    /// The project knows it all.
+    /// The project has all of it already.
     Known,
-    /// The table has said it before.
+    /// An earlier row of the table has all of it already.
     Repeated,
 }
 
-/// Where the response of a key is.
+/// The place of the response of a key.
 #[derive(Clone, Copy)]
 struct Entry {
-    /// In the project.
+    /// Its identifier in the project.
     known: Option<ResponseId>,
-    /// Among the imported ones.
+    /// Its index among the imported responses.
     new: Option<usize>,
-    /// Whether an earlier row of this table was about it.
-    seen: bool,
-    /// Whether that row was rejected because the text has changed.
+    /// Whether an earlier row of this table has the key.
+    in_table: bool,
+    /// Whether the first row of the table with the key was rejected for a changed text.
     refused: bool,
 }
 
@@ -66,20 +66,20 @@ struct Entry {
 pub struct Reader<'a> {
     table: &'a Table,
     next: usize,
-    /// Whether the table is said to bring codings.
+    /// Whether the mapping has columns of codings.
     is_coded: bool,
     rows: Rows<'a>,
     hasher: Hasher<'a>,
     known: Known<'a>,
     entries: HashMap<Key<'a>, Entry>,
     ordinals: HashMap<(Side, u64), u32>,
-    /// What respondents have said so far.
-    said: HashSet<u64>,
+    /// Hashes of the rows of respondents so far, without the identifiers of rows.
+    without_id: HashSet<u64>,
     outcome: Outcome,
 }
 
 impl<'a> Reader<'a> {
-    /// Starts before the first row.
+    /// A reader before the first row.
     pub fn new(table: &'a Table, mapping: &'a Mapping, project: &'a Project) -> Self {
         Self {
             table,
@@ -90,12 +90,12 @@ impl<'a> Reader<'a> {
             known: Known::new(project, mapping.scope.as_deref(), mapping.wave_of_all()),
             entries: HashMap::new(),
             ordinals: HashMap::new(),
-            said: HashSet::new(),
+            without_id: HashSet::new(),
             outcome: Outcome::default(),
         }
     }
 
-    /// Reads that many more rows. Returns whether there are others.
+    /// Reads `rows` more rows. Returns whether there are others.
     pub fn go_on(&mut self, rows: usize) -> bool {
         let end = self.next.saturating_add(rows).min(self.table.rows());
         for row in self.next..end {
@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
         end < self.table.rows()
     }
 
-    /// What the rows so far give.
+    /// The result of the rows so far.
     pub fn finish(self) -> Outcome {
         let mut outcome = self.outcome;
         outcome.report.read = self.next;
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
         };
         let Row { id, attributes, parts } = row;
         let hash = id.is_none().then(|| self.hasher.of(index));
-        let said = attributes.respondent.is_some().then(|| self.hasher.without_id(index));
+        let without_id = attributes.respondent.is_some().then(|| self.hasher.without_id(index));
         let fates: Vec<Fate> = parts
             .into_iter()
             .map(|part| {
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
         let best = [Fate::New, Fate::Merged].into_iter().find(|fate| fates.contains(fate));
         let rejected = || fates.iter().copied().find(|fate| matches!(fate, Fate::Rejected(_)));
         let fate = best.or_else(rejected).or(fates.first().copied()).unwrap_or(Fate::Rejected(Reason::Empty));
-        if fate == Fate::New && said.is_some_and(|said| !self.said.insert(said)) {
+        if fate == Fate::New && without_id.is_some_and(|without_id| !self.without_id.insert(without_id)) {
             self.outcome.report.identical += 1;
         }
         if best.is_some() && rejected().is_some() {
@@ -165,19 +165,20 @@ impl<'a> Reader<'a> {
     }
 
     fn part(&mut self, row: usize, key: Key<'a>, part: Part, attributes: &Attributes) -> Fate {
-        let in_project =
-            || self.known.id(key).map(|id| Entry { known: Some(id), new: None, seen: false, refused: false });
+        let in_project = || {
+            self.known.id(key).map(|id| Entry { known: Some(id), new: None, in_table: false, refused: false })
+        };
         let Some(mut entry) = self.entries.get(&key).copied().or_else(in_project) else {
             return self.first(row, key, part, attributes);
         };
         let fate = self.again(row, key, &mut entry, part, attributes);
-        entry.refused |= !entry.seen && fate == Fate::Rejected(Reason::Changed);
-        entry.seen = true;
+        entry.refused |= !entry.in_table && fate == Fate::Rejected(Reason::Changed);
+        entry.in_table = true;
         self.entries.insert(key, entry);
         fate
     }
 
-    /// A part whose key is new.
+    /// Enters a part whose key is new.
     fn first(&mut self, row: usize, key: Key<'a>, part: Part, attributes: &Attributes) -> Fate {
         if part.texts.is_empty() && part.ratings.is_empty() {
             return Fate::Rejected(Reason::NothingToCode);
@@ -186,7 +187,7 @@ impl<'a> Reader<'a> {
         let mut response = attributes.response(side, source);
         response.verbatims = verbatims(&part.texts);
         response.ratings.extend(part.ratings);
-        let decides = matches!(part.coding, Coding::Good(_) | Coding::NoMoment(_));
+        let decides = matches!(part.coding, RowCodings::Good(_) | RowCodings::NoMoment(_));
         match response.verbatims.first_mut() {
             Some(verbatim) => decide(&mut self.outcome.report, verbatim, part.coding),
             None if decides => self.rows.warn(row, None, Issue::TextMissing),
@@ -198,13 +199,13 @@ impl<'a> Reader<'a> {
         report.nothing += silent(&response.verbatims);
         if let Key::Id(..) | Key::InWave(..) = key {
             let new = Some(self.outcome.imported.responses.len());
-            self.entries.insert(key, Entry { known: None, new, seen: true, refused: false });
+            self.entries.insert(key, Entry { known: None, new, in_table: true, refused: false });
         }
         self.outcome.imported.responses.push(response);
         Fate::New
     }
 
-    /// A part whose key this table or the project has already.
+    /// Enters a part whose key the table or the project has already.
     fn again(
         &mut self,
         row: usize,
@@ -224,13 +225,15 @@ impl<'a> Reader<'a> {
             return Fate::Rejected(if entry.known.is_some() { Reason::Changed } else { Reason::IdRepeated });
         };
         let differs = self.differs(entry, &part, attributes);
-        let in_project = entry.known.is_some() && !entry.seen;
+        let in_project = entry.known.is_some() && !entry.in_table;
         let first = places.first().copied().unwrap_or(0);
         let fate = match part.coding {
-            Coding::Good(codings) => self.code(row, key, entry, first, codings),
-            Coding::NoMoment(coder) => self.find_none(key, entry, first, coder),
-            Coding::Bad(issue) if !in_project => return Fate::Rejected(Reason::Cell(issue)),
-            Coding::None if differs && entry.known.is_none() => return Fate::Rejected(Reason::IdRepeated),
+            RowCodings::Good(codings) => self.code(row, key, entry, first, codings),
+            RowCodings::NoMoment(coder) => self.find_none(key, entry, first, coder),
+            RowCodings::Bad(issue) if !in_project => return Fate::Rejected(Reason::Cell(issue)),
+            RowCodings::None if differs && entry.known.is_none() => {
+                return Fate::Rejected(Reason::IdRepeated);
+            }
             _ => Ok(if entry.known.is_some() { Fate::Known } else { Fate::Repeated }),
         };
         match fate {
@@ -248,12 +251,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether the project knows a response that has no text yet, such as one of a file of ratings.
+    /// Whether the response is in the project and has no text yet, such as one of a file of ratings.
     fn is_bare(&self, entry: &Entry) -> bool {
         entry.new.is_none() && entry.known.is_some_and(|id| self.known.verbatims(id).is_empty())
     }
 
-    /// Gives a bare response the texts that come after its ratings.
+    /// Adds to a response without texts those that come after its ratings.
     fn add_texts(
         &mut self,
         row: usize,
@@ -280,7 +283,7 @@ impl<'a> Reader<'a> {
         Fate::Merged
     }
 
-    /// Which verbatim of the response has that text.
+    /// The place of the verbatim with that text in its response.
     fn place(&self, entry: &Entry, text: &str) -> Option<usize> {
         match entry.known.filter(|id| !self.known.verbatims(*id).is_empty()) {
             Some(id) => self.known.verbatims(id).iter().position(|verbatim| verbatim.text.trim() == text),
@@ -292,7 +295,7 @@ impl<'a> Reader<'a> {
         self.outcome.imported.responses.get(entry.new?)
     }
 
-    /// Whether the row says something else about the response than what is there, or more.
+    /// Whether the attributes of the row differ from those of the response, or are more.
     fn differs(&self, entry: &Entry, part: &Part, attributes: &Attributes) -> bool {
         let (respondent, wave, date, segments, ratings) =
             match (entry.known.and_then(|id| self.known.response(id)), self.imported(entry)) {
@@ -310,7 +313,7 @@ impl<'a> Reader<'a> {
             || part.ratings.iter().any(|rating| !ratings.contains(rating))
     }
 
-    /// Enters a row's fate in the report.
+    /// Enters the fate of a row in the report.
     fn record(&mut self, row: usize, fate: Fate) {
         let report = &mut self.outcome.report;
         match fate {
@@ -325,13 +328,15 @@ impl<'a> Reader<'a> {
         }
         report.known += usize::from(matches!(fate, Fate::Known | Fate::Merged));
         let kept = matches!(fate, Fate::New | Fate::Merged);
-        let told = matches!(fate, Fate::Known | Fate::Repeated);
+        let is_repeat = matches!(fate, Fate::Known | Fate::Repeated);
         let warnings = self.rows.warnings.drain(..);
-        report.warnings.extend(warnings.filter(|warning| kept || told && warning.issue == Issue::Differs));
+        report
+            .warnings
+            .extend(warnings.filter(|warning| kept || is_repeat && warning.issue == Issue::Differs));
     }
 }
 
-/// How many of these say nothing.
+/// The number of verbatims without content.
 fn silent(verbatims: &[NewVerbatim]) -> usize {
-    verbatims.iter().filter(|verbatim| says_nothing(&verbatim.text)).count()
+    verbatims.iter().filter(|verbatim| is_without_content(&verbatim.text)).count()
 }

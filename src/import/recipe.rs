@@ -1,4 +1,4 @@
-//! A mapping as it is remembered for the next table with the same columns.
+//! The stored form of a mapping, for the next table with the same columns.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +12,9 @@ use super::mapping::{Mapping, Meaning, RatingColumn, SideSource, TextColumn};
 use super::table::Table;
 use crate::model::{Prompt, Scale, ScaleError, ScaleKind, Side};
 
-/// What identifies tables with the same columns in the same order.
+/// The signature of tables with the same columns in the same order.
 ///
-/// None without headers: a table of that width is nothing to know again.
+/// `None` without headers: a number of columns identifies no table.
 pub fn signature(table: &Table) -> Option<String> {
     if table.headers().iter().all(String::is_empty) {
         return None;
@@ -39,8 +39,8 @@ pub(super) struct RatingRecipe {
 
 /// A mapping in plain words and numbers.
 ///
-/// It holds what was said of all rows and no column says: whose answers they are, and of which wave. Another table with
-/// the same columns may be of others, so whoever takes it says that it was recalled.
+/// It includes the side and the wave of all rows, where no column has them. Another table with the same columns may
+/// have others, so the caller shows that they are recalled.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recipe {
     texts: Vec<(usize, String, Option<String>)>,
@@ -55,19 +55,19 @@ pub struct Recipe {
     #[serde(default)]
     themes: Vec<usize>,
     segments: Vec<usize>,
-    /// Columns whose cells hold several choices, each with what stands between them.
+    /// Columns whose cells list several choices, each with its separator.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     lists: Vec<(usize, String)>,
     /// Questions of one column per choice, by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     questions: Vec<(String, Vec<(usize, String)>)>,
-    /// Columns of texts, each with that of its titles.
+    /// Columns of texts, each with the column of its titles.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     titles: BTreeMap<usize, usize>,
 }
 
 impl Recipe {
-    /// What is to be remembered of a mapping.
+    /// The stored form of a mapping.
     pub fn of(mapping: &Mapping) -> Self {
         let single = mapping.single().into_iter();
         let single = single.filter_map(|(role, column)| Some((role.id().to_owned(), column?))).collect();
@@ -109,7 +109,7 @@ impl Recipe {
         }
     }
 
-    /// By their first columns, as a guess has them.
+    /// The segments, sorted by their first columns like those of a guess.
     fn segments(&self) -> Vec<Segment> {
         let list = |(column, between): &(usize, String)| {
             let between = Between::ALL.into_iter().find(|one| one.id() == between)?;
@@ -126,7 +126,7 @@ impl Recipe {
         segments
     }
 
-    /// The mapping, for a table that has all its columns; none if what was remembered means nothing.
+    /// The mapping, for a table that has all its columns; `None` if the stored values are invalid.
     pub fn mapping(&self, table: &Table) -> Option<Mapping> {
         let values = |(value, side): (&String, &String)| Some((value.clone(), of_name(side)?));
         let side = match (self.side_column, &self.side) {
@@ -219,7 +219,7 @@ mod tests {
         mapping.wave_fixed = Some("2026".to_owned());
         let recipe = Recipe::of(&mapping);
         assert_eq!(recipe.mapping(&table), Some(mapping));
-        // What earlier versions remembered knows of neither.
+        // Earlier versions stored neither.
         let before = r#"{"texts":[],"side":null,"side_column":null,"side_values":{},"single":{},"wave_by":null,
             "rating":null,"segments":[]}"#;
         let before: Option<Recipe> = serde_json::from_str(before).ok();
@@ -246,7 +246,7 @@ mod tests {
         assert_eq!(recipe.mapping(&table), Some(mapping));
         let written = serde_json::to_string(&recipe).ok().and_then(|json| serde_json::from_str(&json).ok());
         assert_eq!(written, Some(recipe.clone()));
-        // As it was written before there were choices.
+        // The form of versions without choices.
         let plain = Mapping { segments: vec![Segment::Column(6)], texts: Vec::new(), ..Mapping::default() };
         let written = serde_json::to_string(&Recipe::of(&plain)).unwrap_or_default();
         assert!(written.ends_with("\"segments\":[6]}"), "{written}");

@@ -10,11 +10,11 @@ use super::values;
 
 /// The rejected rows as CSV in UTF-8 with byte-order mark: row number, reason, then the row's own cells.
 ///
-/// `titles` are the headers of the first two columns, `say` puts a reason into words. Cells are guarded
-/// against being taken for formulas.
+/// `titles` are the headers of the first two columns, `say` makes a sentence of a reason. Cells are guarded against
+/// being taken for formulas.
 ///
 /// # Errors
-/// If the writer refuses, which it has no reason to.
+/// If the writer fails, which does not happen in memory.
 pub fn to_csv(
     table: &Table,
     report: &Report,
@@ -40,8 +40,8 @@ pub fn to_csv(
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// A text cell that no spreadsheet takes for a formula: `'` before a leading `= + - @ '`, tabulation or line end.
-/// Numbers stay as they are.
+/// The cell with a `'` before a leading `= + - @ '`, tabulation or line end, so that no spreadsheet takes it for a
+/// formula. Numbers stay as they are.
 pub fn guard(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\'', '\t', '\r', '\n']) && !values::is_number(cell) {
         Cow::Owned(format!("'{cell}"))

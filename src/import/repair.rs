@@ -1,11 +1,11 @@
 //! Characters that another program has read in the wrong encoding before it wrote the file.
 //!
-//! `m\u{92}arrête`: a byte of Windows-1252 was taken for the control character of the same number in Latin-1. No
-//! text has a use for those characters, so that undoing it is safe; still, only the user decides it.
+//! `m\u{92}arrête`: a byte of Windows-1252 was taken for the control character of the same number in Latin-1. No text
+//! needs those characters, so that the repair is safe; still, only the user decides it.
 
 use reflet_grid::{Encoding, Grid, single_byte};
 
-/// How many characters of a text, given as its bytes, are misread.
+/// The number of misread characters of a text, given as its bytes.
 pub fn misread(bytes: &[u8]) -> usize {
     // In UTF-8 each is the byte C2 and one from 80 to 9F.
     memchr::memchr_iter(0xc2, bytes).filter(|at| matches!(bytes.get(at + 1), Some(0x80..=0x9f))).count()
@@ -21,7 +21,7 @@ pub fn repaired(text: &str) -> String {
     text.chars().map(put).collect()
 }
 
-/// The first cell that has such a character, for a look at what the repair would do; its beginning, if it is long.
+/// The first cell with such a character, as an example of the repair; only its beginning, if it is long.
 pub fn example(grid: &Grid) -> Option<String> {
     let cells = (0..grid.rows()).flat_map(|row| grid.row(row));
     let cell = cells.into_iter().find(|cell| misread(cell.as_bytes()) > 0)?;

@@ -1,11 +1,11 @@
-//! What became of each row.
+//! The report on each row of an import.
 
 /// The account of a read: `read = kept + rejected + duplicate`, always.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     /// Rows of the table, without headers and blank rows.
     pub read: usize,
-    /// Rows that bring something: a new response, or codings for one that is known.
+    /// Rows that bring something: a new response, or codings for one of the project.
     pub kept: usize,
     /// Rows that cannot be used, each in `rejects`.
     pub rejected: usize,
@@ -15,11 +15,11 @@ pub struct Report {
     pub responses: usize,
     /// Open answers that join the project.
     pub verbatims: usize,
-    /// Those of them that say nothing, such as "RAS" and "n/a".
+    /// Open answers without content among them, such as "RAS" and "n/a".
     pub nothing: usize,
     /// Codings that join the project.
     pub codings: usize,
-    /// Decisions that an answer speaks of no moment that join the project.
+    /// Decisions of *no moment* that join the project.
     pub no_moment: usize,
     /// Of a coded table, the open answers that join the project without any decision.
     pub uncoded: usize,
@@ -27,13 +27,13 @@ pub struct Report {
     pub known: usize,
     /// Rows whose response the project has with another text; they are rejected.
     pub changed: usize,
-    /// Cells of ratings that say that there is no answer, such as "does not know" or 99.
+    /// Cells of ratings that stand for no answer, such as "does not know" or 99.
     pub unanswered: usize,
     /// Kept rows that repeat an earlier one of the same respondent in every mapped cell but the row's identifier.
     pub identical: usize,
     /// The rejected rows, in the order of the table.
     pub rejects: Vec<Reject>,
-    /// What could not be used of rows that were not rejected.
+    /// Cells that could not be used, of rows that were not rejected.
     pub warnings: Vec<CellWarning>,
 }
 
@@ -53,19 +53,19 @@ pub struct Reject {
 pub enum Reason {
     /// Neither a text nor a rating nor a coding.
     Empty,
-    /// The cell that says whose view it is is empty.
+    /// The cell of the side is empty.
     SideMissing,
-    /// The cell that says whose view it is names no side.
+    /// The cell of the side names no side.
     SideUnknown,
     /// A coding without a text, neither in this row nor under its identifier.
     NothingToCode,
     /// An identifier of an earlier row of this table, with other content.
     IdRepeated,
-    /// An identifier that the project knows, with another text.
+    /// An identifier of the project, with another text.
     Changed,
     /// A moment that an earlier row put on the same verbatim, with another valence.
     CodedTwice,
-    /// A moment on a verbatim of which the same coder says that it speaks of none, or the other way round.
+    /// A moment on a verbatim that the same coder marks as *no moment*, or the other way round.
     Contradicts,
     /// The only thing that the row brings cannot be used.
     Cell(Issue),
@@ -76,15 +76,15 @@ pub enum Reason {
 pub struct CellWarning {
     /// The row's number as a spreadsheet shows it, from 1.
     pub row_number: usize,
-    /// The column; none if it is about the row.
+    /// The column; `None` if the warning concerns the row.
     pub column: Option<usize>,
     /// The cell, as it was written.
     pub value: String,
-    /// What is the matter.
+    /// The problem.
     pub issue: Issue,
 }
 
-/// What is the matter with a cell.
+/// A problem of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Issue {
     /// A rating that is no number.
@@ -101,13 +101,13 @@ pub enum Issue {
     EffortOutside,
     /// A valence or an effort beside an empty moment.
     MomentMissing,
-    /// No moment, beside a theme that is put on the text: neither is taken.
+    /// *No moment* beside a theme that is put on the text: neither is taken.
     BothWays,
     /// A coding beside a rating without text.
     TextMissing,
-    /// A day that cannot be read: it stands for the period as it is.
+    /// A day that cannot be read: the cell as written becomes the period.
     DayUnreadable,
-    /// A cell beside a choice that says neither that it was ticked nor that it was not: it counts as not ticked.
+    /// A cell of a choice that means neither ticked nor not ticked: it counts as not ticked.
     TickUnreadable,
     /// A prompt that is none of positive, negative, neutral: it counts as unknown.
     PromptUnknown,

@@ -1,4 +1,4 @@
-//! One row of the table, its cells turned into values; nothing is decided about it here.
+//! Turns the cells of one row into values; the fate of the row is decided elsewhere.
 
 mod attributes;
 mod codings;
@@ -8,55 +8,55 @@ use std::collections::BTreeMap;
 
 use super::dates::{self, Order};
 use super::mapping::{Mapping, RatingColumn, SideSource};
-use super::nothing::says_nothing;
+use super::matching::fold;
+use super::nothing::is_without_content;
 use super::report::{CellWarning, Issue, Reason};
 use super::table::Table;
 use super::themes;
-use super::words::fold;
 use super::{prompts, sides, values};
 use crate::model::imported::NewVerbatim;
 use crate::model::{Prompt, Rating, Side};
 pub(super) use attributes::Attributes;
 use attributes::Given;
-pub(super) use codings::Coding;
+pub(super) use codings::RowCodings;
 
-/// What a row brings.
+/// The values of a row.
 pub(super) struct Row<'t> {
-    /// The identifier, if it has one.
+    /// The identifier of the row, if it has one.
     pub id: Option<&'t str>,
     /// The attributes of the response.
     pub attributes: Attributes<'t>,
-    /// What it brings to one side or, if its text columns are of both, to both.
+    /// Its part for one side or, if its text columns are of both, for each side.
     pub parts: Vec<Part<'t>>,
 }
 
 /// An answer in one's own words, and the question that it answers.
 pub(super) type Answer<'t> = (Prompt, Cow<'t, str>);
 
-/// What a row brings to one side.
+/// The part of a row for one side.
 pub(super) struct Part<'t> {
     pub side: Side,
     pub texts: Vec<Answer<'t>>,
     pub ratings: Vec<Rating>,
-    pub coding: Coding,
+    pub coding: RowCodings,
 }
 
 /// Reads rows, and notes the cells that cannot be used.
 pub(super) struct Rows<'t> {
     table: &'t Table,
     mapping: &'t Mapping,
-    /// What comes first in the days of the wave column.
+    /// The order of day and month in the wave column.
     order: Order,
     segments: Vec<Given<'t>>,
     /// Whether some marks below themes are valences, so that all numbers are.
     signed: bool,
-    /// What each value of the side column means.
+    /// The side of each value of the side column.
     sides: BTreeMap<&'t str, Option<Side>>,
-    /// What each value of the prompt column means.
+    /// The prompt of each value of the prompt column.
     prompts: BTreeMap<&'t str, Option<Prompt>>,
-    /// What cells of each column of ratings mean that are no plain numbers.
+    /// For each column of ratings, the values of cells other than plain numbers.
     meanings: Vec<BTreeMap<String, Option<f64>>>,
-    /// How many cells of ratings say that there is no answer.
+    /// The number of cells of ratings that stand for no answer.
     pub unanswered: usize,
     /// Cells of the current row that cannot be used.
     pub warnings: Vec<CellWarning>,
@@ -64,9 +64,9 @@ pub(super) struct Rows<'t> {
 
 impl<'t> Rows<'t> {
     pub(super) fn new(table: &'t Table, mapping: &'t Mapping) -> Self {
-        /// So many days tell.
+        /// The most days read for their order.
         const DAYS: usize = 5000;
-        /// So many rows of marks.
+        /// The most rows read for the kind of their marks.
         const MARKS: usize = 20_000;
         let days = mapping
             .wave
@@ -106,7 +106,7 @@ impl<'t> Rows<'t> {
             (!whole.is_empty()).then_some((text.side, (prompt, whole)))
         });
         let answers: Vec<(Option<Side>, Answer)> = answers.collect();
-        if answers.is_empty() && ratings.is_empty() && matches!(coding, Coding::None) {
+        if answers.is_empty() && ratings.is_empty() && matches!(coding, RowCodings::None) {
             let useless = self.warnings.iter().find(|warning| warning.issue != Issue::PromptUnknown);
             return Err(useless.map_or(Reason::Empty, |warning| Reason::Cell(warning.issue)));
         }
@@ -183,25 +183,27 @@ impl<'t> Rows<'t> {
     }
 }
 
-/// Divides what a row brings between the sides. The ratings are of the row's side; the coding is of its first text.
+/// Divides the values of a row between the sides. The ratings belong to the row's side, the codings to its first text.
 fn parts<'t>(
     row_side: Option<Side>,
     answers: Vec<(Option<Side>, Answer<'t>)>,
     ratings: Vec<Rating>,
-    coding: Coding,
+    coding: RowCodings,
 ) -> Vec<Part<'t>> {
     let mut parts: Vec<Part<'t>> = Vec::new();
     for (side, text) in answers {
         let Some(side) = side.or(row_side) else { continue };
         match parts.iter_mut().find(|part| part.side == side) {
             Some(part) => part.texts.push(text),
-            None => parts.push(Part { side, texts: vec![text], ratings: Vec::new(), coding: Coding::None }),
+            None => {
+                parts.push(Part { side, texts: vec![text], ratings: Vec::new(), coding: RowCodings::None });
+            }
         }
     }
     if let Some(side) = row_side {
         match parts.iter_mut().find(|part| part.side == side) {
             Some(part) => part.ratings = ratings,
-            None => parts.push(Part { side, texts: Vec::new(), ratings, coding: Coding::None }),
+            None => parts.push(Part { side, texts: Vec::new(), ratings, coding: RowCodings::None }),
         }
     }
     if let Some(first) = parts.first_mut() {
@@ -210,13 +212,13 @@ fn parts<'t>(
     parts
 }
 
-/// A text behind its title, unless that says nothing or is how the text itself begins.
+/// A text with its title in front, unless the title has no content or begins the text already.
 fn with_title<'t>(title: &'t str, text: &'t str) -> Cow<'t, str> {
     let start = title.trim_end_matches(['.', '…', ' ']);
-    if text.is_empty() && !says_nothing(title) {
+    if text.is_empty() && !is_without_content(title) {
         return Cow::Borrowed(title);
     }
-    if says_nothing(title) || fold(text).starts_with(&fold(start)) {
+    if is_without_content(title) || fold(text).starts_with(&fold(start)) {
         return Cow::Borrowed(text);
     }
     let end = if title.ends_with(['.', '!', '?', '…', ':', ';', ',']) { "" } else { "." };
@@ -228,12 +230,12 @@ fn meanings(rating: &RatingColumn) -> BTreeMap<String, Option<f64>> {
     rating.meanings.iter().map(|meaning| (meant_by(&meaning.cell), meaning.value)).collect()
 }
 
-/// What a cell is looked up by: words however they are written, a number with its sign and its mark.
+/// The key of a cell for look-ups: folded words, or a number with its sign and its mark.
 fn meant_by(cell: &str) -> String {
     if values::is_number(cell) { cell.trim().to_owned() } else { sides::key(cell) }
 }
 
-/// The verbatims that a part gives, without codings.
+/// The verbatims of a part, without codings.
 pub(super) fn verbatims(texts: &[Answer]) -> Vec<NewVerbatim> {
     let verbatim = |(prompt, text): &Answer| NewVerbatim {
         prompt: *prompt,

@@ -1,4 +1,4 @@
-//! A part of what was read, drawn by chance, where all of it is more than the browser can keep.
+//! A random sample of an import that is too large for the browser to keep.
 
 use std::collections::BTreeMap;
 
@@ -7,22 +7,22 @@ use reflet_resample::Stream;
 use crate::model::Side;
 use crate::model::imported::{Imported, NewResponse};
 
-/// What was drawn, and what it leaves out. By side, as in [`Side::BOTH`].
+/// A sample, with counts by side in the order of [`Side::BOTH`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sample {
-    /// The drawn responses, in the order of the source, with all else that was read.
+    /// The drawn responses, in the order of the source, with the rest of the import.
     pub imported: Imported,
-    /// Responses that were drawn.
+    /// The numbers of drawn responses.
     pub kept: [usize; 2],
-    /// Responses that were not.
+    /// The numbers of responses left out.
     pub left_out: [usize; 2],
 }
 
-/// A sample is at least so large.
+/// The smallest sample, in responses.
 const SMALLEST: usize = 100;
 
-/// How many responses fit into so many bytes, where all of them do not: of the room, four fifths are used. Each answer
-/// takes its text and so many bytes `beside` it.
+/// The number of responses that fit into four fifths of `room` bytes; `None` if all of them fit into `room`. Each
+/// answer takes the bytes of its text and `beside` more.
 ///
 /// ```
 /// use reflet::import::sample::fitting;
@@ -37,11 +37,12 @@ pub fn fitting(imported: &Imported, beside: usize, room: usize) -> Option<usize>
     (needed > room).then(fitting)
 }
 
-/// Draws about that many responses, never more unless one person alone has given more; the same seed draws the same.
+/// Draws about `responses` responses, never more unless one person alone gave more; the same seed gives the same
+/// sample.
 ///
-/// People are drawn, each with all of their responses, so that nobody is cut; of a side, every person is as likely to be
-/// drawn as any other. Each side gets half, and what one does not need the other gets: figures are of one side each, and
-/// the smaller side would be lost in a draw from all.
+/// People are drawn with all of their responses; all people of a side are equally likely. Each side gets half of the
+/// sample, and the rest that one does not need goes to the other: each figure is of one side, and a draw from all
+/// responses would lose the smaller side.
 ///
 /// ```
 /// use reflet::import::sample::sample;
@@ -97,7 +98,7 @@ fn draw(responses: &[NewResponse], side: Side, quota: usize, seed: u64, drawn: &
         let other = next + below(people.len() - next, &mut stream);
         people.swap(next, other);
         let given = &people[next];
-        // Who does not fit ends the draw: going on would favour those who said little.
+        // The first person who does not fit ends the draw: going on would favour people with few responses.
         if given.len() > room && (room < quota || quota == 0) {
             break;
         }
@@ -111,7 +112,7 @@ fn draw(responses: &[NewResponse], side: Side, quota: usize, seed: u64, drawn: &
     }
 }
 
-/// A number below that one, all equally likely: Lemire (2019), Fast random integer generation in an interval, *ACM
+/// A number below `end`, all equally likely: Lemire (2019), Fast random integer generation in an interval, *ACM
 /// Transactions on Modeling and Computer Simulation* 29, 3.
 fn below(end: usize, stream: &mut Stream) -> usize {
     let end = end as u128;
@@ -130,7 +131,7 @@ mod tests {
     use crate::model::imported::NewVerbatim;
     use crate::model::{Prompt, SourceKey};
 
-    /// That many clients and employees; every person of a side gives so many responses.
+    /// An import of that many clients and employees, with `each` responses per person.
     fn imported(clients: usize, employees: usize, each: usize) -> Imported {
         let response = |side, at: usize| NewResponse {
             side,
@@ -165,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_cut_to_four_fifths_of_the_room() {
+    fn an_import_that_does_not_fit_is_cut_to_four_fifths_of_the_room() {
         let mut all = imported(300, 0, 1);
         let text = NewVerbatim {
             prompt: Prompt::Unknown,

@@ -1,7 +1,7 @@
-//! What stands between the cells of a line, if anything.
+//! Guesses the separator between the cells of a line, if there is one.
 //!
-//! Prose is full of commas and semicolons, so a separator must earn its place: the same number of cells in most
-//! lines, and not the space behind it that a writer puts there.
+//! Prose is full of commas and semicolons, so a separator needs evidence: the same number of cells in most lines, and
+//! no space behind it as in sentences.
 
 use memchr::memchr2;
 use reflet_grid::{Grid, GridError, Separator, Text, cut};
@@ -9,7 +9,7 @@ use reflet_grid::{Grid, GridError, Separator, Text, cut};
 use super::profile::is_numeric;
 use super::vocabulary::is_a_name;
 
-/// The likeliest separator of a text from there on, by its first lines.
+/// The likeliest separator of a text from the byte `from` on, by its first lines.
 pub(super) fn guess(text: &Text, from: usize) -> Separator {
     const HEAD: usize = 256 * 1024;
     let head = text.part(from, HEAD);
@@ -25,7 +25,7 @@ pub(super) fn guess(text: &Text, from: usize) -> Separator {
                     best = Some((separator, sample));
                 }
             }
-            // No answer among others is cut into so many: a table, and too wide, which the cutting will say.
+            // So many cells are no cut answer but a table too wide, for which the cutting gives an error.
             Err(GridError::TooManyColumns { .. }) if has_lines() => return separator,
             Ok(_) | Err(_) => {}
         }
@@ -33,14 +33,14 @@ pub(super) fn guess(text: &Text, from: usize) -> Separator {
     best.map_or(Separator::None, |(separator, _)| separator)
 }
 
-/// Whether a text has no letter beside that separator: the sheet that it comes from is empty.
+/// Whether a text is only that separator and white space: the sheet that it comes from is empty.
 fn is_nothing_but(text: &str, separator: Separator) -> bool {
     let is_it = |c: char| separator.byte().is_some_and(|byte| char::from(byte) == c);
-    // Nearly every text has a letter soon.
+    // Quick: nearly every text has a letter near its beginning.
     text.chars().all(|c| c.is_whitespace() || is_it(c)) && text.contains(is_it)
 }
 
-/// What a separator makes of the first lines.
+/// Counts over the first lines, cut by a separator.
 struct Sample {
     /// Lines above the first that is split.
     above: usize,
@@ -56,7 +56,7 @@ struct Sample {
     /// Lines of at least as many cells as the first, if that has three or more, none of which begins with a space: the
     /// headers of a table whose texts hold the separator.
     wide: usize,
-    /// Cells of the first line that are what a column is called.
+    /// Cells of the first line that are names of columns.
     names: usize,
     /// Whether some column holds numbers.
     numeric: bool,
@@ -65,7 +65,7 @@ struct Sample {
 impl Sample {
     const LINES: usize = 1000;
 
-    /// None if no line is split.
+    /// The counts for a separator; `None` if it splits no line.
     fn of(head: &str, separator: Separator) -> Result<Option<Self>, GridError> {
         if !separator.byte().is_some_and(|byte| head.as_bytes().contains(&byte)) {
             return Ok(None);
@@ -109,11 +109,11 @@ impl Sample {
         Some(sample)
     }
 
-    /// The first line that is split, which others may stand above: a title, a date.
+    /// The first line that is split; lines such as a title or a date may come before it.
     fn first(grid: &Grid) -> Option<usize> {
         const DEEPEST: usize = 12;
         let split = (0..grid.rows()).take(DEEPEST).position(|row| grid.width(row) > 1);
-        // Lines that are never split are told apart from titles by their number.
+        // More unsplit lines than a title takes are lines of the table.
         split.or((grid.rows() > DEEPEST).then_some(0))
     }
 
@@ -142,7 +142,7 @@ impl Sample {
         }
     }
 
-    /// Which of two tables is likelier: known names first, then regularity in percent.
+    /// The rank among tables: known names first, then regularity in percent.
     fn rank(&self) -> (usize, usize) {
         (self.names, self.regular * 100 / self.lines.max(1))
     }

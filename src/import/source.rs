@@ -1,8 +1,8 @@
-//! A file or a paste → rows of cells, whatever it is, and how it was read.
+//! A file or a paste of any format → rows of cells, and how they were read.
 
 use std::sync::Arc;
 
-use reflet_grid::{Encoding, Grid, GridError, Kind, Progress, Separator, Text, kind_of};
+use reflet_grid::{Encoding, FileKind, Grid, GridError, Progress, Separator, Text, kind_of};
 use serde::{Deserialize, Serialize};
 
 use super::codebook::{self, qdc};
@@ -17,23 +17,23 @@ use super::table::{Note, Table};
 use super::text::{self, Options, TextError};
 use crate::model::draft::Draft;
 
-/// More bytes than a browser's memory should be asked for: they are there twice while they are handed over.
+/// The most bytes of text, because they are in the browser's memory twice while they are handed over.
 pub const MAX_TEXT: usize = 100 * 1024 * 1024;
 
-/// What the user decided about how a source is read; the rest is guessed.
+/// The user's choices for reading a source; the rest is guessed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wish {
-    /// How bytes become text.
+    /// The encoding of the bytes.
     pub encoding: Option<Encoding>,
-    /// What stands between the cells of a text.
+    /// The separator between the cells of a text.
     pub separator: Option<Separator>,
     /// Whether characters that another program has misread are put right.
     pub repaired: bool,
-    /// The column whose texts become whole that separators inside them have torn.
+    /// The column whose torn texts are joined again.
     pub rejoined: Option<usize>,
-    /// Whether what is left of another program's markup becomes plain text.
+    /// Whether remains of another program's markup become plain text.
     pub plain: bool,
-    /// Which sheet of a workbook.
+    /// The index of the sheet of a workbook.
     pub sheet: Option<usize>,
 }
 
@@ -42,11 +42,11 @@ pub struct Wish {
 pub struct Source {
     /// The rows that are not blank.
     pub grid: Arc<Grid>,
-    /// How they were read.
+    /// How the rows were read.
     pub format: Format,
-    /// What the user should know.
+    /// Notes for the user.
     pub notes: Vec<Note>,
-    /// Stages and moments that come with the rows or, if the source is a codebook, that the rows are.
+    /// The stages and moments that come with the rows, or those of the rows themselves if the source is a codebook.
     pub codes: Option<Draft>,
 }
 
@@ -55,13 +55,13 @@ pub struct Source {
 pub enum Format {
     /// As text with separators.
     Text {
-        /// How bytes became text; none for a paste.
+        /// How bytes became text; `None` for a paste.
         reading: Option<Reading>,
-        /// What stands between the cells.
+        /// The separator between the cells.
         separator: Separator,
-        /// Whether the text itself says so.
+        /// Whether the text declares the separator itself.
         declared: bool,
-        /// Whether the rows are a codebook, and in whose way.
+        /// The format of the codebook, if the rows are one.
         codebook: Option<codebook::Format>,
     },
     /// As JSON.
@@ -70,7 +70,7 @@ pub enum Format {
     Workbook {
         /// Its sheets, at least one.
         sheets: Vec<Sheet>,
-        /// Which of them was read.
+        /// The index of the sheet that was read.
         chosen: usize,
         /// Whether its rows are a codebook, and in whose way.
         codebook: Option<codebook::Format>,
@@ -97,9 +97,9 @@ impl Format {
 pub struct Reading {
     /// The encoding.
     pub encoding: Encoding,
-    /// Whether there is no doubt about it.
+    /// Whether the encoding is beyond doubt.
     pub certain: bool,
-    /// Places that did not decode.
+    /// The number of places that did not decode.
     pub broken: usize,
 }
 
@@ -108,17 +108,17 @@ pub struct Reading {
 pub enum SourceError {
     /// A file of a kind that holds no table.
     #[error("no table: {0:?}")]
-    Kind(Kind),
+    FileKind(FileKind),
     /// Nothing but white space.
     #[error("no row")]
     Empty,
-    /// More than there is room for.
+    /// More rows or cells than a grid has room for.
     #[error(transparent)]
     NoRoom(#[from] GridError),
     /// More bytes than [`MAX_TEXT`].
     #[error("{bytes} bytes of text")]
     TooLarge {
-        /// How many it has.
+        /// The number of bytes.
         bytes: usize,
     },
     /// A workbook that cannot be read.
@@ -135,10 +135,10 @@ pub enum SourceError {
     Codebook(#[from] XmlError),
 }
 
-/// What reads a source from its bytes or its text, telling how far it is.
+/// A reader of a source from its bytes or its text, with reports of progress.
 pub type ReadSource<T> = fn(T, Wish, &mut dyn FnMut(Progress)) -> Result<Source, SourceError>;
 
-/// Whether the bytes are for [`of_archive`], which few need.
+/// Whether the bytes are for [`of_archive`], which is a part of its own because few files need it.
 pub fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
 }
@@ -146,7 +146,7 @@ pub fn is_archive(bytes: &[u8]) -> bool {
 /// Reads a workbook, or another file that is an archive.
 ///
 /// # Errors
-/// If it is none that Reflet reads, or holds nothing, or too much.
+/// If Reflet does not read such files, or the file is empty or too large.
 pub fn of_archive(
     bytes: Vec<u8>,
     wish: Wish,
@@ -165,7 +165,7 @@ pub fn of_archive(
     let (kind, length) = (kind_of(&bytes), bytes.len());
     let workbook = sheets::open(bytes, &mut |rows| progress(Progress { rows, bytes: length }));
     let workbook = workbook.map_err(|error| match (error, kind) {
-        (SheetError::OtherArchive | SheetError::NoWorkbook, Some(kind)) => SourceError::Kind(kind),
+        (SheetError::OtherArchive | SheetError::NoWorkbook, Some(kind)) => SourceError::FileKind(kind),
         (error, _) => error.into(),
     })?;
     let chosen = wish.sheet.unwrap_or_else(|| workbook.likeliest());
@@ -186,7 +186,7 @@ pub fn of_archive(
 /// Reads the bytes of a file that is no archive.
 ///
 /// # Errors
-/// If it is none that Reflet reads, or holds nothing, or too much.
+/// If Reflet does not read such files, or the file is empty or too large.
 pub fn of_bytes(
     bytes: Vec<u8>,
     wish: Wish,
@@ -195,8 +195,8 @@ pub fn of_bytes(
     if bytes.len() > MAX_TEXT {
         return Err(SourceError::TooLarge { bytes: bytes.len() });
     }
-    let read =
-        decode::decode(bytes, wish.encoding).map_err(|DecodeError::NotText(kind)| SourceError::Kind(kind))?;
+    let read = decode::decode(bytes, wish.encoding)
+        .map_err(|DecodeError::NotText(kind)| SourceError::FileKind(kind))?;
     let reading = Reading { encoding: read.encoding, certain: read.certain, broken: read.broken };
     if read.text.bytes().first() == Some(&b'<') && qdc::is_qdc(read.text.as_str()) {
         return Ok(of_codes(qdc::read(read.text.as_str())?)?);
@@ -211,7 +211,7 @@ pub fn of_bytes(
 /// Reads a text, such as a paste.
 ///
 /// # Errors
-/// If it holds nothing, or too much.
+/// If the text is blank or too large.
 pub fn of_paste(text: String, wish: Wish, progress: &mut dyn FnMut(Progress)) -> Result<Source, SourceError> {
     self::text(text.into(), None, wish, progress)
 }
@@ -222,9 +222,9 @@ fn text(
     wish: Wish,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Source, SourceError> {
-    /// So many bytes show how a text begins.
+    /// The first bytes that are searched for the beginning of JSON.
     const START: usize = 4096;
-    // Who chooses a separator wants to see the text as it is.
+    // With a separator chosen by the user, the text is read as such.
     if wish.separator.is_none() && json::may_begin(text.part(0, START)) && json::is_json(text.as_str()) {
         let json::Opened { grid, shape, notes } = json::read(text.as_str())?;
         let notes = notes.into_iter().map(Note::Json).collect();
@@ -249,7 +249,7 @@ fn text(
     Ok(source)
 }
 
-/// A codebook shown as rows.
+/// A codebook as rows.
 fn of_codes(codes: codebook::Codes) -> Result<Source, GridError> {
     let mut grid = Grid::default();
     grid.push(1, ["stage", "moment", "definition"])?;
@@ -261,9 +261,9 @@ fn of_codes(codes: codebook::Codes) -> Result<Source, GridError> {
 }
 
 impl Source {
-    /// Says what markup there is, and puts it right if that is wanted.
+    /// Notes the markup in the cells, or puts it right if the wish asks for it.
     fn look_for_markup(&mut self, wish: Wish) -> Result<(), GridError> {
-        if let Some(markup) = markup::look(&self.grid) {
+        if let Some(markup) = markup::find(&self.grid) {
             if wish.plain {
                 self.grid =
                     markup::put_right(Arc::unwrap_or_clone(std::mem::take(&mut self.grid)), &markup)?.into();
@@ -274,7 +274,7 @@ impl Source {
         Ok(())
     }
 
-    /// Gives each coding a row, where another program wrote several in a cell.
+    /// Makes a row of each coding, where another program wrote several in a cell.
     fn look_for_codings(&mut self) -> Result<(), GridError> {
         if let Some(coded) = coded::of(&self.grid)? {
             let coded::Coded { grid, program, rows, codings: count, left_out } = coded;
@@ -295,9 +295,9 @@ impl Source {
         self.codes = Some(codes.draft);
     }
 
-    /// The rows as a table, laid out as the user decided or as is likeliest.
+    /// The rows as a table, in the layout of the user or else in the likeliest.
     pub fn table(&self, skipped: Option<usize>, header_rows: Option<usize>) -> Table {
-        // What programs write for each other begins with its names.
+        // Exchange formats of programs begin with the names of the columns.
         let is_coded = self.notes.iter().any(|note| matches!(note, Note::Codings { .. }));
         let (above, titles) = match self.format {
             _ if is_coded => (Some(0), Some(1)),

@@ -1,4 +1,4 @@
-//! A table of strings, as it was read: no cell is changed, none is lost.
+//! A table of strings as read: no cell is changed or lost.
 
 use std::sync::{Arc, OnceLock};
 
@@ -14,7 +14,7 @@ use super::{codebook, coded, header, json, qda, torn};
 pub struct Table {
     grid: Arc<Grid>,
     layout: Layout,
-    /// Where the rows below the headers begin in the grid.
+    /// The first row below the headers in the grid.
     first: usize,
     headers: Vec<String>,
     names: Vec<String>,
@@ -22,8 +22,8 @@ pub struct Table {
     profiles: Profiles,
 }
 
-/// What each column of a table holds, looked at when it is first asked for. It follows from the rows, so that tables are
-/// equal whether it is known or not.
+/// The profiles of the columns of a table, computed on first use. They follow from the rows, so that they do not count
+/// for the equality of tables.
 #[derive(Clone, Debug, Default)]
 struct Profiles(Arc<OnceLock<Vec<Profile>>>);
 
@@ -35,105 +35,105 @@ impl PartialEq for Profiles {
 
 impl Eq for Profiles {}
 
-/// Something about the source that the user should know.
+/// A note about the source for the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
     /// Rows with fewer cells than the header or, without header, than the longest row.
     ShortRows {
-        /// How many.
+        /// Their number.
         count: usize,
         /// Number of the first one.
         first: usize,
     },
     /// Rows with more cells than the header; their last cells are in columns without header.
     LongRows {
-        /// How many.
+        /// Their number.
         count: usize,
         /// Number of the first one.
         first: usize,
     },
     /// Rows of separators and spaces alone, left out.
     BlankRows {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Cells that begin with a quotation mark which does not close: read as they stand.
+    /// Cells that begin with a quotation mark which does not close: read as written.
     StrayQuotes {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Control characters that no text has a use for: read as they stand.
+    /// Control characters that no text needs: read as written.
     Controls {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Characters that another program has read in the wrong encoding, which [`super::repair`] can undo.
     Misread {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Texts that separators inside them have torn, which one column can take back.
+    /// Texts that separators inside them have torn, and that can be joined in one column.
     Torn(torn::Torn),
-    /// Cells with what is left of another program's markup.
+    /// Cells with remains of another program's markup.
     Markup {
-        /// How many.
+        /// Their number.
         count: usize,
-        /// The first one, or its beginning.
+        /// The first such cell, or its beginning.
         before: String,
-        /// What it would be.
+        /// The same put right.
         after: String,
     },
-    /// Sheets that the workbook does not show.
+    /// Hidden sheets of the workbook.
     HiddenSheets {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Rows with something in them that the sheet does not show; they are read.
+    /// Hidden rows with content; they are read.
     HiddenRows {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Columns that the sheet does not show, among those with something in them; they are read.
+    /// Hidden columns with content; they are read.
     HiddenColumns {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Ranges of cells that are shown as one: what they hold is in the first one.
+    /// Merged ranges of cells: their content is in the first cell.
     MergedCells {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Formulas without the value that they had last: read as empty cells.
+    /// Formulas without a stored value: read as empty cells.
     FormulasWithoutValue {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Cells that show an error, such as `#N/A`.
     ErrorCells {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Codings of another program, which stood several in a cell: each has a row.
+    /// Codings of another program, several in a cell: each becomes a row.
     Codings {
-        /// Who wrote them.
+        /// The program that wrote them.
         program: coded::Program,
-        /// How many.
+        /// Their number.
         count: usize,
-        /// How many rows the table had.
+        /// The number of rows of the original table.
         rows: usize,
-        /// How many columns of the program's own were left out.
+        /// The number of columns about the annotation itself, which are left out.
         left_out: usize,
     },
-    /// Something of a JSON text.
+    /// A note about a JSON text.
     Json(json::Note),
-    /// Something of a REFI-QDA project.
+    /// A note about a REFI-QDA project.
     Qda(qda::Note),
-    /// Something of a codebook.
+    /// A note about a codebook.
     Codes(codebook::Note),
 }
 
 impl Table {
-    /// The rows of a grid under the headers that a layout says, with notes on how the grid was read.
+    /// The rows of a grid below the headers of a layout, with notes on how the grid was read.
     pub fn of(grid: Arc<Grid>, layout: Layout, notes: Vec<Note>) -> Self {
         let skipped = layout.skipped.min(grid.rows());
         let first = (skipped + layout.header_rows).min(grid.rows());
@@ -144,12 +144,12 @@ impl Table {
         table
     }
 
-    /// The grid that it shows.
+    /// The grid of the table.
     pub fn grid(&self) -> &Arc<Grid> {
         &self.grid
     }
 
-    /// What its first rows were taken for.
+    /// The layout of its first rows.
     pub fn layout(&self) -> Layout {
         self.layout
     }
@@ -174,12 +174,12 @@ impl Table {
         self.grid.rows() - self.first
     }
 
-    /// What the user should know about the source.
+    /// Notes about the source for the user.
     pub fn notes(&self) -> &[Note] {
         &self.notes
     }
 
-    /// What each column holds.
+    /// The profile of each column.
     pub(super) fn profiles(&self) -> &[Profile] {
         let profile = |column| Profile::of(self, column);
         self.profiles.0.get_or_init(|| (0..self.columns()).map(profile).collect())
@@ -220,7 +220,7 @@ impl Table {
     }
 }
 
-/// The header rows as one: the cells of a column, empty and repeated ones left out, one after the other.
+/// The header rows as one: the cells of a column joined, without empty and repeated ones.
 fn titles(grid: &Grid, rows: std::ops::Range<usize>) -> Vec<String> {
     let width = rows.clone().map(|row| grid.width(row)).max().unwrap_or(0);
     let title = |column: usize| {
@@ -237,7 +237,7 @@ fn titles(grid: &Grid, rows: std::ops::Range<usize>) -> Vec<String> {
     (0..width).map(title).collect()
 }
 
-/// Headers made different and never empty.
+/// Names made of the headers: all different, none empty.
 fn names(headers: &[String]) -> Vec<String> {
     let mut taken = std::collections::BTreeSet::new();
     let mut names = Vec::with_capacity(headers.len());
@@ -254,7 +254,7 @@ fn names(headers: &[String]) -> Vec<String> {
     names
 }
 
-/// A, B … Z, AA: the name of a column in a spreadsheet.
+/// The name of a column in a spreadsheet: A, B … Z, AA.
 fn letters(column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;

@@ -1,4 +1,4 @@
-//! Text → [`Table`]: a file that was decoded, or what was pasted.
+//! Text → [`Table`]: the text of a decoded file or of a paste.
 
 use std::sync::Arc;
 
@@ -12,31 +12,31 @@ use super::separator;
 use super::table::{Note, Table};
 use super::torn;
 
-/// What the user decided; the rest is guessed.
+/// The user's choices; the rest is guessed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// What stands between the cells.
+    /// The separator between the cells.
     pub separator: Option<Separator>,
-    /// How many rows at the top are no part of the table.
+    /// The number of rows at the top that are no part of the table.
     pub skipped: Option<usize>,
-    /// How many rows below them are headers, 0…3; their cells are joined per column.
+    /// The number of header rows below them, 0…3; their cells are joined per column.
     pub header_rows: Option<usize>,
     /// Whether characters that another program has misread are put right.
     pub repaired: bool,
-    /// The column whose texts become whole that separators inside them have torn.
+    /// The column whose torn texts are joined again.
     pub rejoined: Option<usize>,
 }
 
 /// How a text was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Guess {
-    /// What stands between the cells.
+    /// The separator between the cells.
     pub separator: Separator,
-    /// Whether the text itself says so, in a first line `sep=;`, which is no row.
+    /// Whether the text declares the separator itself, in a first line `sep=;`, which is no row.
     pub declared: bool,
-    /// How many rows at the top are no part of the table.
+    /// The number of rows at the top that are no part of the table.
     pub skipped: usize,
-    /// How many rows below them are headers.
+    /// The number of header rows below them.
     pub header_rows: usize,
 }
 
@@ -46,25 +46,25 @@ pub enum TextError {
     /// Nothing but white space.
     #[error("no row")]
     Empty,
-    /// More than there is room for: the separator is wrong, or it is no table.
+    /// More than a grid has room for: the separator is wrong, or the text is no table.
     #[error(transparent)]
     NoRoom(#[from] GridError),
 }
 
-/// A text cut into rows of cells, before anything is said about headers.
+/// A text cut into rows of cells, before headers are found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rows {
     /// The rows that are not blank.
     pub grid: Arc<Grid>,
-    /// What stands between the cells.
+    /// The separator between the cells.
     pub separator: Separator,
-    /// Whether the text itself says so.
+    /// Whether the text declares the separator itself.
     pub declared: bool,
-    /// What the user should know.
+    /// Notes for the user.
     pub notes: Vec<Note>,
 }
 
-/// Reads a text as a table, and says how.
+/// Reads a text as a table, and returns the guesses made.
 ///
 /// ```
 /// use reflet::import::{Separator, text};
@@ -84,12 +84,12 @@ pub fn open(text: impl Into<Text>, options: Options) -> Result<(Table, Guess), T
     Ok((Table::of(rows.grid, layout, rows.notes), guess))
 }
 
-/// Cuts a text into rows, telling how far it is.
+/// Cuts a text into rows, and reports progress.
 ///
 /// # Errors
 /// If there is no row, or no room for all of them.
 pub fn rows(mut text: Text, options: Options, progress: &mut dyn FnMut(Progress)) -> Result<Rows, TextError> {
-    /// So many bytes hold a declaration: looking at all of a large text takes long.
+    /// The first bytes that are searched for a declaration: searching a large text takes long.
     const FIRST_LINE: usize = 256;
     let misread = repair::misread(text.bytes());
     if options.repaired && misread > 0 {
@@ -99,7 +99,7 @@ pub fn rows(mut text: Text, options: Options, progress: &mut dyn FnMut(Progress)
     let mark = if start.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let (declared, length) = declaration(&start[mark..]);
     let from = mark + length;
-    // An entity ends as a cell of semicolons does.
+    // The `;` of an entity would end a cell.
     let spare = markup::without_ends_of_entities(&text).map(|(spared, letter)| {
         text = spared;
         letter
@@ -122,11 +122,11 @@ pub fn rows(mut text: Text, options: Options, progress: &mut dyn FnMut(Progress)
     Ok(Rows { grid: Arc::new(grid), separator, declared: declared == Some(separator), notes })
 }
 
-/// Says which texts separators have torn, and makes them whole if that is wanted.
+/// Notes the texts that separators have torn, or joins them if the options ask for it.
 fn whole(grid: Grid, separator: Separator, options: Options, notes: &mut Vec<Note>) -> Grid {
     let Some(byte) = separator.byte() else { return grid };
     let layout = Layout::guess(&grid, options.skipped, options.header_rows);
-    notes.extend(torn::look(&grid, layout, char::from(byte)).map(Note::Torn));
+    notes.extend(torn::find(&grid, layout, char::from(byte)).map(Note::Torn));
     match options.rejoined {
         Some(column) => {
             let joins = torn::joins(&grid, layout, column);
@@ -136,7 +136,7 @@ fn whole(grid: Grid, separator: Separator, options: Options, notes: &mut Vec<Not
     }
 }
 
-/// What a first line `sep=;` says, and how many bytes it takes.
+/// The separator in a first line `sep=;`, and the length of the line in bytes.
 fn declaration(text: &str) -> (Option<Separator>, usize) {
     if !text.trim_start_matches('"').get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep=")) {
         return (None, 0);
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_no_table() {
+    fn a_blank_text_is_no_table() {
         for text in ["", " \n\t\r\n", "\u{feff}", ",,,\n,", "sep=;"] {
             let opened = open(text, Options { separator: Some(Separator::Comma), ..Options::default() });
             assert_eq!(opened, Err(TextError::Empty), "{text:?}");

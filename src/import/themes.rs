@@ -1,26 +1,26 @@
-//! Coded tables with one column per theme: `1` or `x` where a text speaks of it, or −2…+2 where it says how.
+//! Coded tables with one column per theme: `1` or `x` where the theme is put on a text, or its valence, −2…+2.
 
 use std::collections::BTreeMap;
 
+use super::matching::fold;
 use super::profile::Profile;
 use super::report::Issue;
 use super::table::Table;
 use super::values;
 use super::vocabulary::Role;
-use super::words::fold;
 use crate::model::Score;
 
 /// Columns that look like themes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Themes {
-    /// In the order of the table, at least two.
+    /// The columns in the order of the table, at least two.
     pub columns: Vec<usize>,
-    /// Whether nothing else is likely. Where it is not, the columns may be attributes or closed questions, and a person
-    /// should say.
+    /// Whether they are beyond doubt. Otherwise the columns may be attributes or closed questions, and the user should
+    /// decide.
     pub sure: bool,
 }
 
-/// Words before the name of a theme that say that it is one. Folded.
+/// Words before the name of a theme that identify it as one, folded.
 const STEMS: [&str; 14] = [
     "theme",
     "themes",
@@ -38,51 +38,52 @@ const STEMS: [&str; 14] = [
     "categorie",
 ];
 
-/// The columns of a table that look like themes, beside a text; none where fewer than two do.
+/// The columns of a table that look like themes, beside a text; `None` for fewer than two.
 ///
-/// Choices of one question share what stands before their brackets ("Canaux \[Agence\]") and are no themes, unless it
-/// says so ("Thème \[Accueil\]"). Columns without such a word are themes for sure only if they hold valences, or if there
-/// are at least four side by side, and few cells are marked: whoever codes puts few themes on a text, while attributes
-/// and statements to agree with are filled for most people.
+/// Choices of one question share the words before their brackets ("Canaux \[Agence\]") and are no themes, unless these
+/// words name themes ("Thème \[Accueil\]"). Columns without such a word are themes beyond doubt only if they hold
+/// valences, or if there are at least four side by side, and few cells are marked: a coder puts few themes on a text,
+/// while attributes and statements to agree with are filled for most people.
 pub fn themes(table: &Table) -> Option<Themes> {
-    /// A text speaks of fewer of its themes than this share in a hundred.
+    /// The largest percentage of marked cells in columns of themes.
     const MARKED: usize = 45;
     let profiles = table.profiles();
     profiles.iter().any(Profile::is_prose).then_some(())?;
-    let looks: BTreeMap<usize, Look> = (0..table.columns())
-        .filter_map(|column| Some((column, look(table, column, &profiles[column])?)))
+    let counts: BTreeMap<usize, MarkCounts> = (0..table.columns())
+        .filter_map(|column| Some((column, count_marks(table, column, &profiles[column])?)))
         .collect();
     let mut stems: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for column in looks.keys() {
+    for column in counts.keys() {
         stems.entry(fold(split(&table.headers()[*column]).0)).or_default().push(*column);
     }
     let called = stems.iter().filter(|(stem, _)| STEMS.contains(&stem.as_str())).flat_map(|(_, of)| of);
     let mut called: Vec<usize> = called.copied().collect();
-    if called.len() >= 2 && called.iter().any(|column| looks[column].marked > 0) {
+    if called.len() >= 2 && called.iter().any(|column| counts[column].marked > 0) {
         called.sort_unstable();
         return Some(Themes { columns: called, sure: true });
     }
     let shares_stem = |column: &usize| {
         stems.iter().any(|(stem, of)| !stem.is_empty() && of.len() > 1 && of.contains(column))
     };
-    let columns = looks.iter().filter(|(column, look)| look.is_clean() && !shares_stem(column));
+    let columns = counts.iter().filter(|(column, marks)| marks.is_clean() && !shares_stem(column));
     let columns: Vec<usize> = columns.map(|(column, _)| *column).collect();
-    let of = |count: fn(&Look) -> usize| columns.iter().map(|column| count(&looks[column])).sum::<usize>();
+    let of =
+        |count: fn(&MarkCounts) -> usize| columns.iter().map(|column| count(&counts[column])).sum::<usize>();
     let rows = columns.first().map_or(0, |column| profiles[*column].rows) * columns.len();
-    let few_marked = of(|look| look.marked) * 100 <= rows * MARKED;
-    let valences = columns.iter().filter(|column| looks[column].signed).count();
+    let few_marked = of(|marks| marks.marked) * 100 <= rows * MARKED;
+    let valences = columns.iter().filter(|column| counts[column].signed).count();
     let side_by_side = columns.windows(2).all(|pair| pair[1] == pair[0] + 1);
-    let answers = of(|look| look.answered) > 0;
+    let answers = of(|marks| marks.answered) > 0;
     let sure = few_marked && !answers && side_by_side && (valences >= 2 || columns.len() >= 4);
-    // Two columns of yes and no, or statements that everybody agrees with more or less, say nothing of themes.
+    // Two columns of yes and no, or statements that everybody rates, are no evidence of themes.
     let perhaps = few_marked && (valences >= 2 || columns.len() >= 3);
     perhaps.then_some(Themes { columns, sure })
 }
 
-/// What a column of marks holds.
+/// Counts over a column of marks.
 #[derive(Clone, Copy, Default)]
-struct Look {
-    /// Cells with something in them.
+struct MarkCounts {
+    /// Cells that are not blank.
     filled: usize,
     /// Cells that put the theme on their text.
     marked: usize,
@@ -90,35 +91,35 @@ struct Look {
     answered: usize,
     /// Cells that are no mark.
     unreadable: usize,
-    /// Whether some of them are valences for certain.
+    /// Whether some cells are certainly valences.
     signed: bool,
 }
 
-impl Look {
-    /// Whether it is marked somewhere, and hardly ever holds anything else.
+impl MarkCounts {
+    /// Whether the column has marks, and hardly anything else.
     const fn is_clean(&self) -> bool {
         self.marked > 0 && self.unreadable * 20 <= self.filled
     }
 }
 
-/// None for a column that mostly holds something other than marks, or that is called as some other role.
-fn look(table: &Table, column: usize, profile: &Profile) -> Option<Look> {
+/// Counts the marks of a column; `None` for a column with mostly other cells, or with a name of another role.
+fn count_marks(table: &Table, column: usize, profile: &Profile) -> Option<MarkCounts> {
     let header = &table.headers()[column];
     let folded = fold(header);
     let is_a_name = !folded.is_empty() && !header.contains('?') && folded.split(' ').count() <= 6;
     if !is_a_name || ROLES.iter().any(|role| role.is_called(&folded)) {
         return None;
     }
-    let mut look = Look::default();
+    let mut counts = MarkCounts::default();
     for (cell, times) in profile.values(table, column) {
         let mark = mark(cell, true);
-        look.filled += times;
-        look.marked += times * usize::from(mark.is_ok_and(|mark| mark != Mark::Not));
-        look.unreadable += times * usize::from(mark.is_err());
-        look.answered += times * usize::from(matches!(fold(cell).as_str(), "oui" | "non" | "yes" | "no"));
-        look.signed |= is_signed(cell);
+        counts.filled += times;
+        counts.marked += times * usize::from(mark.is_ok_and(|mark| mark != Mark::Not));
+        counts.unreadable += times * usize::from(mark.is_err());
+        counts.answered += times * usize::from(matches!(fold(cell).as_str(), "oui" | "non" | "yes" | "no"));
+        counts.signed |= is_signed(cell);
     }
-    (look.unreadable * 2 <= look.filled).then_some(look)
+    (counts.unreadable * 2 <= counts.filled).then_some(counts)
 }
 
 const ROLES: [Role; 13] = [
@@ -137,7 +138,7 @@ const ROLES: [Role; 13] = [
     Role::Prompt,
 ];
 
-/// What stands before the name of a choice or a theme, and the name: `Thème [Accueil]`, `Thème : Accueil`,
+/// The words before the name of a choice or a theme, and the name: `Thème [Accueil]`, `Thème : Accueil`,
 /// `theme_accueil`, `Thème Accueil`.
 fn split(header: &str) -> (&str, &str) {
     let header = header.trim();
@@ -151,7 +152,7 @@ fn split(header: &str) -> (&str, &str) {
     }
 }
 
-/// What the theme of that column is called.
+/// The name of the theme in a header.
 ///
 /// ```
 /// use reflet::import::themes::name;
@@ -163,18 +164,18 @@ pub fn name(header: &str) -> &str {
     if STEMS.contains(&fold(stem).as_str()) { name } else { header.trim() }
 }
 
-/// What a cell below a theme says.
+/// The meaning of a cell of a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// Nothing: the theme is not put on the text.
+    /// The theme is not put on the text.
     Not,
-    /// It is, and nothing says how it is lived.
+    /// The theme is put on the text, without valence.
     Put,
-    /// It is lived so.
+    /// The theme is put on the text with that valence.
     Lived(Score),
 }
 
-/// Reads a cell below a theme. Where other cells are valences, so is a `1`; else it is a mark.
+/// Reads a cell of a theme. Where other cells are valences, so is a `1`; else it is a mark.
 pub(super) fn mark(cell: &str, signed: bool) -> Result<Mark, Issue> {
     let cell = cell.trim();
     match cell {
@@ -192,7 +193,7 @@ pub(super) fn mark(cell: &str, signed: bool) -> Result<Mark, Issue> {
     Ok(lived.map_or(Mark::Not, Mark::Lived))
 }
 
-/// Whether a cell below a theme is a valence for certain.
+/// Whether a cell of a theme is certainly a valence.
 pub(super) fn is_signed(cell: &str) -> bool {
     let signed = cell.trim().starts_with('+');
     values::valence(cell)
@@ -237,7 +238,7 @@ mod tests {
     fn valences_in_few_cells_are_themes() {
         let text = table(&[("Accueil", "-2,,,+1,,,,,,"), ("Prix", ",-1,,,,2,,,0,")]);
         assert_eq!(found(&text), Some((vec![2, 3], true)));
-        // Statements to agree with have an answer from everybody.
+        // Statements to agree with are answered by everybody.
         let text = table(&[("Accueil", "-2,1,2,1,1,2,-1,1,2,1"), ("Prix", "1,-1,2,1,2,2,-2,1,1,1")]);
         assert_eq!(found(&text), None);
     }

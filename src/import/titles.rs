@@ -1,11 +1,11 @@
-//! The collection period that a title speaks of: the name of a sheet or of a file.
+//! Finds the collection period in a title: the name of a sheet or of a file.
 
 use super::dates::{Month, Period, named};
-use super::words::fold;
+use super::matching::fold;
 
-/// The only period that a title speaks of, written as [`Period`] writes it where it is one of a calendar, so that periods
-/// of titles and periods of days are the same: `2024`, `2024-Q3`, `2025-03`, `2025-S1`, `vague 2`. None if it speaks of no
-/// period, of several, or of a day, which is when a file was saved.
+/// The only period in a title, in the form of [`Period`] for one of the calendar, so that periods of titles and of days
+/// are the same: `2024`, `2024-Q3`, `2025-03`, `2025-S1`, `vague 2`. `None` for no period, for several, and for a day,
+/// which is when the file was saved.
 ///
 /// ```
 /// use reflet::import::titles::wave;
@@ -35,7 +35,7 @@ pub fn wave(title: &str) -> Option<String> {
         (year, Some(Part::Wave(wave)), 1) => {
             Some(year.map_or_else(|| wave.clone(), |year| format!("{year} {wave}")))
         }
-        // A month without its year, where the title says little else.
+        // A month without its year, if the title has hardly another word.
         (None, Some(Part::Month(_, name)), 1) if words.len() == 1 || name.len() > 3 && words.len() == 2 => {
             Some(name.clone())
         }
@@ -43,13 +43,13 @@ pub fn wave(title: &str) -> Option<String> {
     }
 }
 
-/// What a title says of time.
+/// A part of a title about time.
 #[derive(Debug, PartialEq, Eq)]
 enum Part {
     Year(u16),
     Quarter(u8),
     Half(u8),
-    /// With its name, if it has one.
+    /// A month, with its name if it has one.
     Month(u8, String),
     Wave(String),
 }
@@ -63,8 +63,8 @@ impl Part {
     }
 }
 
-/// The words of a title without the ending of a file, letters and digits apart where they speak of time: `T3-2024.csv` is
-/// `t`, `3`, `2024`, and `v2` is one word.
+/// The words of a title without the file extension, with letters and digits apart where they are about time:
+/// `T3-2024.csv` is `t`, `3`, `2024`, and `v2` is one word.
 fn words(title: &str) -> Vec<String> {
     #[rustfmt::skip]
     const LETTERS: [&str; 18] = [
@@ -102,7 +102,7 @@ fn parts(words: &[String]) -> Vec<Part> {
     parts
 }
 
-/// Takes the first words, and says how many; none if there are none.
+/// Reads the first words, and returns their number; `None` if there are none.
 fn next(words: &[String], parts: &mut Vec<Part>) -> Option<usize> {
     const WAVES: [&str; 7] = ["vague", "wave", "campagne", "campaign", "edition", "collecte", "round"];
     let word = |at: usize| words.get(at).map_or("", String::as_str);
@@ -119,7 +119,7 @@ fn next(words: &[String], parts: &mut Vec<Part>) -> Option<usize> {
         _ => None,
     };
     let two_digits = |at: usize| number(at).is_some_and(|(_, digits)| digits <= 2);
-    // A day: what comes in three numbers, or in eight digits.
+    // A day: three numbers, or eight digits.
     if year(0).is_some() && two_digits(1) && two_digits(2)
         || two_digits(0) && two_digits(1) && year(2).is_some()
     {
@@ -127,7 +127,7 @@ fn next(words: &[String], parts: &mut Vec<Part>) -> Option<usize> {
     }
     let spelled = |names: &[&str], end| {
         let behind = names.contains(&word(0)).then(|| small(1, end)).flatten().map(|n| (n, 2));
-        // "1er trimestre", "2nd quarter", of which the digit is a word of its own.
+        // "1er trimestre", "2nd quarter": the digit is a word of its own.
         let in_front = small(0, end).and_then(|n| {
             let at = (1..=2).find(|at| names.contains(&word(*at)))?;
             Some((n, at + 1))
@@ -169,7 +169,7 @@ fn next(words: &[String], parts: &mut Vec<Part>) -> Option<usize> {
     Some(taken)
 }
 
-/// Whether a year stands before or behind, without which `Q3` is a question and `T2` a table.
+/// Whether a year comes before or behind; without one, `Q3` may be a question and `T2` a table.
 fn has_year(words: &[String], parts: &[Part]) -> bool {
     let is_year = |word: &String| word.len() == 4 && word.starts_with("20");
     words.iter().any(is_year) || parts.iter().any(|part| part.year().is_some())
@@ -180,7 +180,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn titles_speak_of_one_period() {
+    fn titles_name_one_period() {
         for (title, expected) in [
             ("Clients 2024", Some("2024")),
             ("Collaborateurs_2025.xlsx", Some("2025")),

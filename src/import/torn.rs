@@ -1,6 +1,6 @@
-//! Texts that a separator inside them has torn into several cells, because nobody quoted them:
-//! `4,Nice staff, slow till,Lyon` below three headers. Found by the cells behind the text, which stand where others do
-//! once it is whole, and by how the torn parts begin. Only the user decides that they are joined.
+//! Finds texts that a separator inside them has torn into several cells, because they were not quoted: `4,Nice staff,
+//! slow till,Lyon` below three headers. The evidence is the cells behind the text, which fit their columns once it is
+//! joined, and the beginnings of the torn parts. Only the user decides that they are joined.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -11,18 +11,18 @@ use super::grid::Grid;
 use super::layout::Layout;
 use super::profile::is_numeric;
 
-/// So many rows tell what a column holds, and which one is torn.
+/// The most rows that are read.
 const ROWS: usize = 2000;
 const CELLS: usize = 200_000;
-/// So many rows are shown.
+/// The most examples.
 const EXAMPLES: usize = 3;
 
-/// Rows with more cells than the header, of which one column of texts can take some back.
+/// Rows with more cells than the header, and the column of texts in which joined cells restore the width.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Torn {
     /// The column.
     pub column: usize,
-    /// How many rows it makes as wide as the header.
+    /// The number of rows that joining makes as wide as the header.
     pub count: usize,
     /// Number of the first one.
     pub first: usize,
@@ -35,14 +35,14 @@ pub struct Torn {
 pub struct Example {
     /// Its cells, or their beginning.
     pub before: Vec<String>,
-    /// The one that they would be.
+    /// The joined cell.
     pub after: String,
 }
 
-/// What the cells of a column are, in rows as wide as the header.
-enum Kind<'g> {
+/// The usual cells of a column, in rows as wide as the header.
+enum UsualCells<'g> {
     Numbers,
-    /// A few values, again and again.
+    /// A few values, repeated often.
     Known(HashSet<&'g str>),
     /// Words without a space: a code, an address.
     Word,
@@ -50,18 +50,18 @@ enum Kind<'g> {
     Other,
 }
 
-/// The rows of a grid against its header.
+/// The rows of a grid compared with the width of its header.
 struct Width<'g> {
     grid: &'g Grid,
     /// The first row below the headers.
     first: usize,
     columns: usize,
-    /// Whether rows end in separators behind nothing.
+    /// Whether rows end in empty cells beyond the header.
     padded: bool,
 }
 
-/// The column that has been torn; none if no row is longer than the header, or if it is not clear which one it was.
-pub(super) fn look(grid: &Grid, layout: Layout, separator: char) -> Option<Torn> {
+/// The torn column; `None` if no row is longer than the header, or if the column is not certain.
+pub(super) fn find(grid: &Grid, layout: Layout, separator: char) -> Option<Torn> {
     let width = Width::of(grid, layout)?;
     let long: Vec<usize> = width.long().take(ROWS).collect();
     if long.is_empty() {
@@ -70,14 +70,14 @@ pub(super) fn look(grid: &Grid, layout: Layout, separator: char) -> Option<Torn>
     if let Some(column) = width.decimals().filter(|_| separator == ',') {
         return torn(grid, separator, column, &width.pairs(column));
     }
-    let kinds = width.kinds()?;
-    let mut mended = vec![0_usize; kinds.len()];
+    let usual = width.usual_cells()?;
+    let mut mended = vec![0_usize; usual.len()];
     for row in &long {
-        width.torn(&kinds, *row).into_iter().for_each(|column| mended[column] += 1);
+        width.torn(&usual, *row).into_iter().for_each(|column| mended[column] += 1);
     }
-    let found: Vec<usize> = (0..kinds.len()).filter(|column| mended[*column] * 5 >= long.len() * 4).collect();
+    let found: Vec<usize> = (0..usual.len()).filter(|column| mended[*column] * 5 >= long.len() * 4).collect();
     let [column] = found[..] else { return None };
-    torn(grid, separator, column, &width.joins(&kinds, column))
+    torn(grid, separator, column, &width.joins(&usual, column))
 }
 
 fn torn(grid: &Grid, separator: char, column: usize, joins: &[(usize, Range<usize>)]) -> Option<Torn> {
@@ -90,13 +90,13 @@ fn torn(grid: &Grid, separator: char, column: usize, joins: &[(usize, Range<usiz
     Some(Torn { column, count: joins.len(), first, examples })
 }
 
-/// Which cells of which rows are to be one, so that the text of that column is whole.
+/// The rows and cells to join for whole texts in that column.
 pub(super) fn joins(grid: &Grid, layout: Layout, column: usize) -> Vec<(usize, Range<usize>)> {
     let Some(width) = Width::of(grid, layout) else { return Vec::new() };
     if width.decimals() == Some(column) {
         return width.pairs(column);
     }
-    width.kinds().map_or_else(Vec::new, |kinds| width.joins(&kinds, column))
+    width.usual_cells().map_or_else(Vec::new, |usual| width.joins(&usual, column))
 }
 
 fn shortened(cell: &str) -> String {
@@ -114,7 +114,7 @@ impl<'g> Width<'g> {
         let padded = headers.into_iter().any(|row| grid.width(row) > columns)
             || (first..grid.rows()).take(ROWS).filter(|row| behind_nothing(*row)).count() * 2
                 >= (grid.rows() - first).clamp(1, ROWS);
-        // A text and something behind or before it.
+        // A text needs another column beside it.
         (columns >= 2).then_some(Self { grid, first, columns, padded })
     }
 
@@ -128,20 +128,20 @@ impl<'g> Width<'g> {
             .filter(|row| self.grid.width(*row) > self.columns && self.width(*row) > self.columns)
     }
 
-    /// What each column holds in the rows that are not; none if there are few of them.
-    fn kinds(&self) -> Option<Vec<Kind<'g>>> {
+    /// The usual cells of each column in rows of the right width; `None` for too few such rows.
+    fn usual_cells(&self) -> Option<Vec<UsualCells<'g>>> {
         let fits = |row: &usize| {
             let width = self.width(*row);
             width == self.columns || self.padded && (1..self.columns).contains(&width)
         };
-        // Of a very wide table fewer rows tell.
+        // Fewer rows are read of a very wide table.
         let enough = (CELLS / self.columns.max(1)).clamp(20, ROWS);
         let rows: Vec<usize> = (self.first..self.grid.rows()).filter(fits).take(enough).collect();
         let wide = rows.len() >= 3;
-        wide.then(|| (0..self.columns).map(|column| self.kind(&rows, column)).collect())
+        wide.then(|| (0..self.columns).map(|column| self.usual_cells_of(&rows, column)).collect())
     }
 
-    fn kind(&self, rows: &[usize], column: usize) -> Kind<'g> {
+    fn usual_cells_of(&self, rows: &[usize], column: usize) -> UsualCells<'g> {
         const VALUES: usize = 50;
         let cells =
             rows.iter().map(|row| self.grid.cell(*row, column).trim()).filter(|cell| !cell.is_empty());
@@ -156,22 +156,22 @@ impl<'g> Width<'g> {
             }
         }
         if filled == 0 {
-            Kind::Other
+            UsualCells::Other
         } else if numbers * 20 >= filled * 19 {
-            Kind::Numbers
+            UsualCells::Numbers
         } else if known.len() <= VALUES && known.len() * 2 <= filled && words < filled * 3 {
-            Kind::Known(known)
+            UsualCells::Known(known)
         } else if words == filled {
-            Kind::Word
+            UsualCells::Word
         } else if words >= filled * 2 {
-            Kind::Text
+            UsualCells::Text
         } else {
-            Kind::Other
+            UsualCells::Other
         }
     }
 
-    /// The column of numbers that their decimal comma has divided: nearly all rows have one cell more than the header, and
-    /// a number of one or two digits stands behind that column; none unless it is one column alone.
+    /// The only column of numbers divided by their decimal comma: nearly all rows have one cell more than the header,
+    /// and the cell behind that column has one or two digits. `None` for several such columns.
     fn decimals(&self) -> Option<usize> {
         const FEW: usize = 5;
         let rows = self.grid.rows() - self.first;
@@ -202,16 +202,16 @@ impl<'g> Width<'g> {
             .collect()
     }
 
-    fn joins(&self, kinds: &[Kind], column: usize) -> Vec<(usize, Range<usize>)> {
-        let torn = self.long().filter(|row| self.torn(kinds, *row).contains(&column));
+    fn joins(&self, usual: &[UsualCells], column: usize) -> Vec<(usize, Range<usize>)> {
+        let torn = self.long().filter(|row| self.torn(usual, *row).contains(&column));
         torn.map(|row| (row, column..column + self.width(row) - self.columns + 1)).collect()
     }
 
-    /// The columns that may have been torn in a row: the cells before and behind are what their columns hold once the text
-    /// is whole, and either they were not before, or the torn parts do not begin as a cell does. If there is one whose parts
-    /// read on, none whose parts do not.
-    fn torn(&self, kinds: &[Kind], row: usize) -> Vec<usize> {
-        /// No text has more separators inside.
+    /// The columns that may be torn in a row: the cells before and behind fit their columns once the text is joined,
+    /// and either they did not fit before, or the torn parts read on from each other. Columns whose parts read on
+    /// exclude the others.
+    fn torn(&self, usual: &[UsualCells], row: usize) -> Vec<usize> {
+        /// The most separators inside a text.
         const PARTS: usize = 50;
         let extra = self.width(row).saturating_sub(self.columns);
         if extra == 0 || extra > PARTS {
@@ -219,27 +219,27 @@ impl<'g> Width<'g> {
         }
         let cells: Vec<&str> = self.grid.row(row).collect();
         let cell = |at: usize| cells.get(at).copied().unwrap_or("");
-        let columns = || 0..kinds.len();
-        let fits_here = |at: &usize| kinds[*at].fits(cell(*at));
-        let fits_moved = |at: &usize| kinds[*at].fits(cell(at + extra));
-        // No column before the torn one is out of place, no column behind it once its cells have moved.
-        let last = columns().find(|at| !fits_here(at)).unwrap_or(kinds.len());
+        let columns = || 0..usual.len();
+        let fits_here = |at: &usize| usual[*at].fits(cell(*at));
+        let fits_moved = |at: &usize| usual[*at].fits(cell(at + extra));
+        // Cells before the torn column fit in place, cells behind it fit once they have moved.
+        let last = columns().find(|at| !fits_here(at)).unwrap_or(usual.len());
         let first = columns().rev().find(|at| !fits_moved(at)).unwrap_or(0);
-        let told = columns().rev().find(|at| kinds[*at].tells(cell(at + extra))).unwrap_or(0);
+        let confirmed = columns().rev().find(|at| usual[*at].confirms(cell(at + extra))).unwrap_or(0);
         let out_of_place = columns().rev().find(|at| !fits_here(at)).unwrap_or(0);
         let reads_on =
             |column: usize| (column + 1..=column + extra).all(|at| goes_on(cell(at - 1), cell(at)));
-        let texts = columns().filter(|at| (first..=last).contains(at) && kinds[*at].may_be_torn());
+        let texts = columns().filter(|at| (first..=last).contains(at) && usual[*at].may_be_torn());
         let may = texts.map(|column| (column, reads_on(column)));
         let torn: Vec<(usize, bool)> =
-            may.filter(|&(column, on)| on || column < told && column < out_of_place).collect();
+            may.filter(|&(column, on)| on || column < confirmed && column < out_of_place).collect();
         let any_reads_on = torn.iter().any(|(_, on)| *on);
         torn.into_iter().filter(|(_, on)| *on || !any_reads_on).map(|(column, _)| column).collect()
     }
 }
 
-impl Kind<'_> {
-    /// Whether its cells have words enough for a separator between them; short answers come again as names do.
+impl UsualCells<'_> {
+    /// Whether cells have several words, so that a separator may be inside; short answers may be repeated like names.
     fn may_be_torn(&self) -> bool {
         match self {
             Self::Text => true,
@@ -248,7 +248,7 @@ impl Kind<'_> {
         }
     }
 
-    /// Whether a cell may stand in such a column.
+    /// Whether a cell fits such a column.
     fn fits(&self, cell: &str) -> bool {
         let cell = cell.trim();
         cell.is_empty()
@@ -260,8 +260,8 @@ impl Kind<'_> {
             }
     }
 
-    /// Whether a cell that stands there says that its column is the right one.
-    fn tells(&self, cell: &str) -> bool {
+    /// Whether a cell is evidence that its column is the right one.
+    fn confirms(&self, cell: &str) -> bool {
         !matches!(self, Self::Text | Self::Other) && !cell.trim().is_empty() && self.fits(cell)
     }
 }
@@ -273,7 +273,7 @@ fn goes_on(before: &str, cell: &str) -> bool {
     cell.starts_with(|c: char| c.is_whitespace() || c.is_lowercase()) && !cell.trim().is_empty() || digits()
 }
 
-/// How many cells a row has up to the last that is not blank.
+/// The number of cells of a row up to the last one that is not blank.
 fn filled(grid: &Grid, row: usize) -> usize {
     (0..grid.width(row)).rev().find(|at| !grid.cell(row, *at).trim().is_empty()).map_or(0, |at| at + 1)
 }

@@ -1,17 +1,17 @@
-//! Answers that say the same, letter by letter or word by word. They are counted and shown, never removed: ten
+//! Counts answers that repeat others, letter by letter or word by word. They are counted and shown, never removed: ten
 //! people may all write "RAS".
 
 use std::collections::HashSet;
 
 use super::identity::Fnv;
-use super::words::fold;
+use super::matching::fold;
 
-/// Fewer words say nothing about who wrote them.
+/// The fewest words of an answer that is compared word by word: shorter ones are equal by chance.
 const WORDS: usize = 3;
-/// How many are shown.
+/// The most examples.
 const EXAMPLES: usize = 5;
 
-/// Looks at answers one after the other.
+/// Compares answers one after the other.
 #[derive(Clone, Debug, Default)]
 pub struct Twins {
     texts: HashSet<u64>,
@@ -19,25 +19,25 @@ pub struct Twins {
     alike: Alike,
 }
 
-/// How many answers repeat another one.
+/// The numbers of answers that repeat another one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Alike {
-    /// Letter by letter, outer white space apart.
+    /// Those that repeat it letter by letter, apart from outer white space.
     pub exact: usize,
-    /// Not letter by letter, but in all their words, three or more: case, accents and punctuation apart.
+    /// Those that repeat only its words, three or more, apart from case, accents and punctuation.
     pub near: usize,
-    /// The first of those that have three words or more.
+    /// The first ones with three words or more.
     pub examples: Vec<String>,
 }
 
 impl Twins {
-    /// Takes an answer that is there already.
-    pub fn known(&mut self, text: &str) {
+    /// Adds an answer of the project.
+    pub fn add_known(&mut self, text: &str) {
         self.take(text);
     }
 
-    /// Takes a new answer, and counts it if it repeats one that was taken before.
-    pub fn look(&mut self, text: &str) {
+    /// Adds a new answer, and counts it if it repeats an earlier one.
+    pub fn compare(&mut self, text: &str) {
         let (exact, near, long) = self.take(text);
         if exact {
             self.alike.exact += 1;
@@ -49,12 +49,13 @@ impl Twins {
         }
     }
 
-    /// What was found.
+    /// The counts so far.
     pub fn alike(&self) -> &Alike {
         &self.alike
     }
 
-    /// Whether the text and whether its words were there before, and whether it has many.
+    /// Adds an answer. Returns whether its text and whether its words occurred before, and whether it has three words
+    /// or more.
     fn take(&mut self, text: &str) -> (bool, bool, bool) {
         let text = text.trim();
         let exact = !self.texts.insert(hash(text));
@@ -78,7 +79,7 @@ mod tests {
     #[test]
     fn repeated_answers_are_counted_once_each() {
         let mut twins = Twins::default();
-        twins.known("Accueil très agréable, merci");
+        twins.add_known("Accueil très agréable, merci");
         for text in [
             "RAS",
             "RAS ",
@@ -89,7 +90,7 @@ mod tests {
             "ACCUEIL TRES AGREABLE MERCI",
             "Accueil très désagréable, merci",
         ] {
-            twins.look(text);
+            twins.compare(text);
         }
         let examples =
             ["trop d'attente au guichet !", "Accueil très agréable, merci", "ACCUEIL TRES AGREABLE MERCI"];

@@ -1,14 +1,14 @@
-//! Cells that hold a number, as people write them.
+//! Reads numbers in cells as people write them.
 
+use super::matching::fold;
 use super::report::Issue;
-use super::words::fold;
 use crate::model::{Effort, Score};
 
-/// A number at the start of a cell, and what follows it.
+/// A number at the start of a cell, and the rest of the cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Leading<'a> {
     value: f64,
-    /// The value, if nothing but zeros stands behind the decimal mark.
+    /// The value as an integer, if it has no decimals other than zeros.
     whole: Option<i64>,
     rest: &'a str,
 }
@@ -40,7 +40,7 @@ fn leading(cell: &str) -> Option<Leading<'_>> {
     Some(Leading { value, whole, rest })
 }
 
-/// A rating as it is written: its value, and the upper end if the cell says "of how many".
+/// A rating as written: its value, and the upper end if the cell has one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Written {
     /// The value.
@@ -49,7 +49,7 @@ pub struct Written {
     pub of: Option<f64>,
 }
 
-/// Reads `8`, `8,5`, `4/5`, `4 sur 5`, `9 - Tout à fait`, `80 %`, `4 étoiles` or `★★★★`; none if it is no rating.
+/// Reads `8`, `8,5`, `4/5`, `4 sur 5`, `9 - Tout à fait`, `80 %`, `4 étoiles` or `★★★★`; `None` for any other cell.
 ///
 /// ```
 /// use reflet::import::values::{Written, rating};
@@ -62,7 +62,7 @@ pub fn rating(cell: &str) -> Option<Written> {
     }
     let Leading { value, rest, .. } = leading(named(cell).unwrap_or(cell))?;
     let rest = rest.trim();
-    // "3 étoiles sur 5": what is counted may stand before the end.
+    // "3 étoiles sur 5": a unit may come before the end.
     let counted = rest.split_once(' ').filter(|(unit, _)| is_unit(unit)).map_or(rest, |(_, behind)| behind);
     for word in ["/", "sur ", "out of ", "of "] {
         if let Some(end) = counted.trim_start().strip_prefix(word) {
@@ -74,7 +74,7 @@ pub fn rating(cell: &str) -> Option<Written> {
     (rest == "%" || label(rest)).then_some(Written { value, of: None })
 }
 
-/// What stands behind a word that only says that a rating follows: "Score: 4", "Rated 3 stars".
+/// The rest of a cell behind a word that announces a rating: "Score: 4", "Rated 3 stars".
 fn named(cell: &str) -> Option<&str> {
     let cell = cell.trim();
     ["rated", "rating", "score", "note"].iter().find_map(|word| {
@@ -85,7 +85,7 @@ fn named(cell: &str) -> Option<&str> {
     })
 }
 
-/// An end in words: "five stars".
+/// An upper end in words: "five stars".
 fn spelled(end: &str) -> Option<f64> {
     let (word, unit) = end.trim().split_once(' ').unwrap_or((end.trim(), ""));
     let is = |words: &[&str]| words.iter().any(|of| word.eq_ignore_ascii_case(of));
@@ -99,8 +99,8 @@ fn spelled(end: &str) -> Option<f64> {
     (unit.is_empty() || is_unit(unit.trim())).then_some(value)
 }
 
-/// Whether a cell says in so many words that it is a rating: "7 sur 10", "4 étoiles", "Score: 4".
-pub(super) fn says_so(cell: &str) -> bool {
+/// Whether a cell is explicitly a rating: "7 sur 10", "4 étoiles", "Score: 4".
+pub(super) fn is_marked(cell: &str) -> bool {
     let has_end = || !cell.contains('/') && rating(cell).is_some_and(|written| written.of.is_some());
     let has_stars = || {
         leading(cell).is_some_and(|number| is_unit(number.rest.trim()) && !number.rest.contains(['p', 'P']))
@@ -117,7 +117,7 @@ pub(super) fn is_number(cell: &str) -> bool {
     })
 }
 
-/// Whether what follows a number only puts it into words: ` - Tout à fait`, ` (très bien)`, ` = excellent`.
+/// Whether the rest behind a number is only its label: ` - Tout à fait`, ` (très bien)`, ` = excellent`.
 fn label(rest: &str) -> bool {
     let rest = rest.trim();
     let Some(words) = rest.strip_prefix(['-', '–', '—', ':', '=', '(', ')', '.']) else {
@@ -126,7 +126,7 @@ fn label(rest: &str) -> bool {
     !words.trim_start().starts_with(|c: char| c.is_numeric() || matches!(c, '-' | '/' | ':' | '.' | ','))
 }
 
-/// Whether a word only says what the number counts.
+/// Whether the rest behind a number is only its unit.
 fn is_unit(rest: &str) -> bool {
     #[rustfmt::skip]
     const UNITS: &[&str] = &[
@@ -136,7 +136,7 @@ fn is_unit(rest: &str) -> bool {
     UNITS.contains(&rest.to_lowercase().as_str())
 }
 
-/// The words that a cell puts its number into: `Tout à fait` of `9 - Tout à fait`.
+/// The label of the number of a cell: `Tout à fait` of `9 - Tout à fait`.
 pub(super) fn label_of(cell: &str) -> Option<&str> {
     let rest = leading(cell)?.rest.trim();
     let words = rest.strip_prefix(['-', '–', '—', ':', '=', '(', ')', '.'])?;
@@ -156,7 +156,7 @@ fn stars(cell: &str) -> Option<Written> {
     (full > 0.0).then(|| Written { value: full, of: Some(full + empty).filter(|_| empty > 0.0) })
 }
 
-/// Reads a valence: `-2`, `+1`, `−1`, `1,0`; none for an empty cell.
+/// Reads a valence: `-2`, `+1`, `−1`, `1,0`; `None` for an empty cell.
 ///
 /// # Errors
 /// If it is no whole number, or outside −2…+2.
@@ -164,8 +164,8 @@ pub fn valence(cell: &str) -> Result<Option<Score>, Issue> {
     bounded(cell, Issue::ValenceUnreadable, Issue::ValenceOutside)
 }
 
-/// How a moment was lived as people put it into a word: "négatif" −1, "neutre" 0, "très positif" 2; none for any other,
-/// and for signs, which may stand for nothing. A word without a degree is the weaker step of its side.
+/// Reads a valence in words: "négatif" −1, "neutre" 0, "très positif" 2; `None` for other words, and for signs, which
+/// may stand for no answer. A word without a degree is the weaker step of its side.
 pub fn tone(cell: &str) -> Option<Score> {
     const TONES: [(i64, &[&str]); 5] = [
         (-2, &["tres negatif", "tres negative", "very negative", "strongly negative"]),
@@ -182,7 +182,7 @@ pub fn tone(cell: &str) -> Option<Score> {
     Score::try_from(*value).ok()
 }
 
-/// Reads an effort, 0…3; none for an empty cell.
+/// Reads an effort, 0…3; `None` for an empty cell.
 ///
 /// # Errors
 /// If it is no whole number, or outside 0…3.
@@ -197,7 +197,7 @@ fn bounded<T: TryFrom<i64>>(cell: &str, unreadable: Issue, outside: Issue) -> Re
     let number = leading(cell).filter(|number| number.rest.trim().is_empty()).ok_or(unreadable)?;
     match number.whole {
         Some(whole) => T::try_from(whole).map(Some).map_err(|_| outside),
-        // A number too long to be whole is outside, a fraction is no valence.
+        // A number too large for an integer is outside; a fraction is unreadable.
         None if number.value.abs() > 1e15 => Err(outside),
         None => Err(unreadable),
     }

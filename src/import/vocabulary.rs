@@ -1,15 +1,15 @@
-//! What columns are called, in French and in English.
+//! The names of columns, in French and in English.
 
-use super::words::{fold, mentions};
+use super::matching::{fold, mentions};
 
-/// What a column can be. `map-<id>` is the handle of its control in the page.
+/// The role of a column. `map-<id>` is the handle of its control in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// An open answer.
     Text,
-    /// Whose view it is.
+    /// The side.
     Side,
-    /// How the row is known again.
+    /// The identifier of the row.
     Id,
     /// Who answered.
     Respondent,
@@ -35,8 +35,8 @@ pub enum Role {
     Segment,
 }
 
-/// Every role but segment, with its whole names and with the words that betray it inside a longer header.
-/// All are folded.
+/// Every role but segment, with its whole names and with the words that indicate it inside a longer header. All are
+/// folded.
 #[rustfmt::skip]
 const NAMES: [(Role, &[&str], &[&str]); 13] = [
     (
@@ -218,9 +218,9 @@ impl Role {
     }
 }
 
-/// Whether that cell is what some column is called.
+/// Whether that cell is a name of a column.
 pub(super) fn is_a_name(cell: &str) -> bool {
-    // Every name is shorter, and folding costs.
+    // Quick refusal: every name is shorter, and folding takes time.
     cell.len() <= 40 && {
         let folded = fold(cell);
         let has_role = NAMES.iter().any(|(_, whole, _)| whole.contains(&folded.as_str()));
@@ -228,12 +228,12 @@ pub(super) fn is_a_name(cell: &str) -> bool {
     }
 }
 
-/// Whether that folded header is what columns are called that hold something else than answers.
+/// Whether that folded header is a name of a column without answers.
 pub(super) fn is_no_answer(header: &str) -> bool {
     NAMES.iter().any(|(role, whole, _)| *role != Role::Text && whole.contains(&header))
 }
 
-/// What survey tools write below a question that has no choices.
+/// Whether a cell is a label that survey tools write below a question without choices.
 pub(super) fn is_a_response_label(cell: &str) -> bool {
     const LABELS: [&str; 8] = [
         "response",
@@ -248,7 +248,7 @@ pub(super) fn is_a_response_label(cell: &str) -> bool {
     cell.len() <= 40 && LABELS.contains(&fold(cell).as_str())
 }
 
-/// What columns of attributes are called.
+/// Names of columns of attributes.
 #[rustfmt::skip]
 const ATTRIBUTES: &[&str] = &[
     "age", "agence", "anciennete", "branch", "canal", "categorie", "category", "channel", "city",
@@ -274,7 +274,7 @@ pub(super) fn is_a_title_of_answers(line: &str) -> bool {
     only_names && titles == 1
 }
 
-/// Words that are a title when they stand alone.
+/// Words that are a title when alone.
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
     "verbatim", "verbatims", "commentaire", "commentaires", "comment", "comments", "reponse", "reponses",

@@ -27,7 +27,7 @@ pub struct Moment {
     pub id: MomentId,
     /// Its name, as the user wrote it.
     pub name: String,
-    /// What belongs to it and what does not.
+    /// Its definition: what belongs to it and what does not.
     pub definition: String,
     /// Words by which candidates are found.
     pub keywords: Vec<String>,
@@ -50,12 +50,12 @@ impl Codebook {
         self.moments().map(|(_, moment)| moment).find(|moment| moment.id == id)
     }
 
-    /// The moment of that identifier, to be changed.
+    /// Mutable access to the moment of that identifier.
     pub fn moment_mut(&mut self, id: MomentId) -> Option<&mut Moment> {
         self.stages.iter_mut().flat_map(|stage| &mut stage.moments).find(|moment| moment.id == id)
     }
 
-    /// The stage of that identifier, to be changed.
+    /// Mutable access to the stage of that identifier.
     pub fn stage_mut(&mut self, id: StageId) -> Option<&mut Stage> {
         self.stages.iter_mut().find(|stage| stage.id == id)
     }

@@ -1,17 +1,17 @@
-//! What a coder decided about a verbatim.
+//! The decision of a coder about a verbatim.
 
 use super::{Effort, MomentId, Score};
 
 /// One moment put on a verbatim by one coder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coding {
-    /// The moment that the verbatim tells of.
+    /// The moment.
     pub moment: MomentId,
-    /// How it was lived. Without it the coding counts for frequency, not for level.
+    /// The valence. A coding without one counts for frequency, not for level.
     pub valence: Option<Score>,
-    /// The part of the text that speaks of the moment; all of it if absent.
+    /// The part of the text that concerns the moment; all of it if absent.
     pub span: Option<Span>,
-    /// The effort that the step cost.
+    /// The effort that the moment cost.
     pub effort: Option<Effort>,
     /// A note of the coder.
     pub memo: String,
@@ -33,12 +33,12 @@ pub struct Span {
     pub end: u32,
 }
 
-/// What one coder decided about one verbatim. A verbatim without a decision is *not coded*.
+/// The decision of one coder about one verbatim. A verbatim without a decision is *not coded*.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decision {
-    /// It speaks of no moment of the codebook.
+    /// No moment of the codebook applies.
     NoMoment,
-    /// It speaks of these moments: at least one, each at most once.
+    /// The moments that apply: at least one, each at most once.
     Codings(Vec<Coding>),
 }
 
@@ -51,7 +51,7 @@ impl Decision {
         }
     }
 
-    /// The decision that these codings make; none if there are none.
+    /// The decision made of these codings; `None` for an empty list.
     pub fn from_codings(codings: Vec<Coding>) -> Option<Self> {
         (!codings.is_empty()).then_some(Self::Codings(codings))
     }

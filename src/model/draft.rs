@@ -10,7 +10,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// How many of its moments a codebook has already, in the same stage.
+    /// How many moments of the draft a codebook has already, in the same stage.
     pub fn known_in(&self, codebook: &Codebook) -> usize {
         let known = |new: &&DraftMoment| codebook.find_in(Some(&new.stage), &new.name).is_some();
         self.moments.iter().filter(known).count()
@@ -24,7 +24,7 @@ pub struct DraftMoment {
     pub stage: String,
     /// Its name.
     pub name: String,
-    /// What belongs to it and what does not.
+    /// Its definition: what belongs to it and what does not.
     pub definition: String,
     /// Words by which candidates are found.
     pub keywords: Vec<String>,

@@ -1,4 +1,4 @@
-//! What was read from a source and is ready to join a project, still with names instead of identifiers.
+//! Responses read from a source and ready to join a project, with names instead of identifiers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,25 +8,25 @@ use super::{Effort, Prompt, Rating, Score, Side, SourceKey, Values};
 /// Responses that join a project in one step.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Imported {
-    /// Stages and moments that come with them; those that the project has already stay as they are.
+    /// Stages and moments that come with the responses; those of the project stay as they are.
     pub codebook: Draft,
-    /// In the order of the source.
+    /// The responses, in the order of the source.
     pub responses: Vec<NewResponse>,
-    /// What it comes from, to be listed among the imports of the project; an import without it is not listed.
+    /// The source, for the project's list of imports; an import without one is not listed.
     pub origin: Option<ImportOrigin>,
 }
 
-/// What an import comes from, and when.
+/// The source of an import, and its time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportOrigin {
     /// The name of a file; empty for a paste.
     pub source: String,
-    /// When, as whoever imports writes it.
+    /// The time of the import, as the importing page writes it.
     pub when: String,
 }
 
 impl Imported {
-    /// How many people gave these responses: those of one name on one side are one.
+    /// How many people gave these responses: responses of one side with one respondent identifier count once.
     pub fn people(&self) -> usize {
         Side::BOTH.into_iter().map(|side| self.people_of(side)).sum()
     }
@@ -39,12 +39,12 @@ impl Imported {
     }
 }
 
-/// One response. If the project already knows its source key on that side, only its new codings join.
+/// One response. If the project already has its source key on that side, only its new codings join.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewResponse {
     /// Whose view it is.
     pub side: Side,
-    /// How it is known again.
+    /// How a later import recognises it.
     pub source: SourceKey,
     /// The respondent's identifier, trimmed.
     pub respondent: Option<String>,
@@ -65,11 +65,11 @@ pub struct NewResponse {
 pub struct NewVerbatim {
     /// The question that it answers.
     pub prompt: Prompt,
-    /// What was written, unchanged.
+    /// The text, unchanged.
     pub text: String,
     /// Codings that came with it.
     pub codings: Vec<NewCoding>,
-    /// The coders who decided that it speaks of no moment, as in [`NewCoding::coder`]; none of them has a coding on it.
+    /// The coders who decided *no moment*, as in [`NewCoding::coder`]; none of them has a coding on it.
     pub no_moment: Vec<Option<String>>,
 }
 
@@ -80,9 +80,9 @@ pub struct NewCoding {
     pub stage: Option<String>,
     /// The moment's name.
     pub moment: String,
-    /// How it was lived.
+    /// The valence; none where the coder gave none.
     pub valence: Option<Score>,
-    /// The effort that it cost.
+    /// The effort that the moment cost, 0…3.
     pub effort: Option<Effort>,
     /// The coder's name; the coder whose codings are read if absent.
     pub coder: Option<String>,

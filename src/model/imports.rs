@@ -1,20 +1,20 @@
-//! What a project remembers of each import, so that it can be taken out again as a whole.
+//! The list of imports, so that each can be removed as a whole.
 
 use std::ops::Range;
 
 use super::{ImportId, ResponseId, VerbatimId};
 
-/// One import: what it was, and what it brought.
+/// One import: its source, and the responses and verbatims that it brought.
 ///
-/// An import gives its responses and verbatims identifiers that follow each other, so that two ranges say which they
-/// are, and no response has to say it. What has been removed since leaves a gap in them.
+/// An import gives its responses and verbatims consecutive identifiers, so that two ranges name them and a response
+/// carries no mark. What is removed later leaves a gap in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Import {
     /// Its identifier.
     pub id: ImportId,
-    /// What was imported: the name of a file; empty for a paste.
+    /// The name of the imported file; empty for a paste.
     pub source: String,
-    /// When, as whoever imported wrote it.
+    /// The time of the import, as the importing page writes it.
     pub when: String,
     /// The responses that it brought.
     pub responses: Range<ResponseId>,

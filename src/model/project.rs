@@ -13,7 +13,7 @@ use crate::order::sorted;
 pub struct Project {
     /// The name that the user gave; may be empty.
     pub name: String,
-    /// Where it comes from: real data never land in a sample.
+    /// Its origin: real data never join a sample.
     pub origin: Origin,
     /// Stages and moments.
     pub codebook: Codebook,
@@ -25,7 +25,7 @@ pub struct Project {
     pub surveys: Surveys,
     /// The waves that the user has put in order, from the first to the last.
     pub wave_order: Vec<String>,
-    /// The imports, in the order in which they came. Older projects know of none.
+    /// The imports, in the order in which they came. Older projects list none.
     pub imports: Vec<Import>,
     /// The responses, in the order in which they came.
     pub responses: BTreeMap<ResponseId, Response>,
@@ -48,16 +48,16 @@ pub enum Origin {
 pub struct Coder {
     /// Its identifier.
     pub id: CoderId,
-    /// Its name; empty for an owner who never said.
+    /// Its name; empty for an owner who gave none.
     pub name: String,
 }
 
 /// A person, scoped by side: client 17 and employee 17 are two people.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Respondent<'a> {
-    /// Known by an identifier of the source.
+    /// A person with an identifier of the source.
     Named(Side, &'a str),
-    /// Known by nothing but the response.
+    /// A person without an identifier, who counts as one per response.
     Anonymous(ResponseId),
 }
 
@@ -85,7 +85,7 @@ impl Project {
         self.responses.get(&verbatim.response)
     }
 
-    /// Who gave that response.
+    /// The respondent who gave a response.
     pub fn respondent(id: ResponseId, response: &Response) -> Respondent<'_> {
         response
             .respondent
@@ -93,7 +93,7 @@ impl Project {
             .map_or(Respondent::Anonymous(id), |name| Respondent::Named(response.side, name))
     }
 
-    /// What the coder whose codings are read decided about that verbatim.
+    /// The decision about a verbatim of the coder whose codings are read.
     pub fn decision<'a>(&self, verbatim: &'a Verbatim) -> Option<&'a Decision> {
         verbatim.decision(self.settings.coder)
     }
@@ -103,7 +103,7 @@ impl Project {
         self.verbatims.values().filter(|verbatim| self.decision(verbatim).is_some()).count()
     }
 
-    /// The coders who decided something, in the order of the project, each with how many verbatims they decided on.
+    /// The coders with decisions, in the order of the project, each with the number of verbatims that they decided on.
     pub fn deciders(&self) -> Vec<(&Coder, usize)> {
         let mut counts = BTreeMap::<CoderId, usize>::new();
         for coder in self.verbatims.values().flat_map(|verbatim| verbatim.decisions.keys()) {
@@ -129,19 +129,19 @@ impl Project {
         sorted(different.into_iter().collect(), |a, b| place(a).cmp(&place(b)).then_with(|| by_time(a, b)))
     }
 
-    /// An identifier after every response's, also after those that an import brought and that are gone.
+    /// An identifier above all of responses, including responses of an import that are removed since.
     pub fn free_response_id(&self) -> ResponseId {
         let free = self.responses.keys().next_back().map_or(ResponseId(1), |id| id.next());
         self.imports.iter().fold(free, |free, import| free.max(import.responses.end))
     }
 
-    /// An identifier after every verbatim's, also after those that an import brought and that are gone.
+    /// An identifier above all of verbatims, including verbatims of an import that are removed since.
     pub fn free_verbatim_id(&self) -> VerbatimId {
         let free = self.verbatims.keys().next_back().map_or(VerbatimId(1), |id| id.next());
         self.imports.iter().fold(free, |free, import| free.max(import.verbatims.end))
     }
 
-    /// An identifier after every import's.
+    /// An identifier above all of imports.
     pub fn free_import_id(&self) -> ImportId {
         self.imports.iter().map(|import| import.id.next()).max().unwrap_or(ImportId(1))
     }

@@ -27,12 +27,12 @@ pub enum Prompt {
     Negative,
     /// It asked for neither.
     Neutral,
-    /// Nobody said.
+    /// The source does not state what it asked for.
     #[default]
     Unknown,
 }
 
-/// How a response is known again when its file is read a second time.
+/// The key that recognises a response when its file is imported again.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SourceKey {
     /// The identifier that the source gave.
@@ -51,7 +51,7 @@ pub enum SourceKey {
 pub struct Response {
     /// Whose view it is.
     pub side: Side,
-    /// How it is known again.
+    /// How a later import recognises it.
     pub source: SourceKey,
     /// The respondent's identifier inside the side, trimmed. Without one, the response is the respondent.
     pub respondent: Option<String>,
@@ -72,9 +72,9 @@ pub struct Verbatim {
     pub response: ResponseId,
     /// The question that it answers.
     pub prompt: Prompt,
-    /// What was written, unchanged.
+    /// The text, unchanged.
     pub text: String,
-    /// What each coder decided.
+    /// The decision of each coder.
     pub decisions: BTreeMap<CoderId, Decision>,
 }
 
@@ -112,7 +112,7 @@ pub enum ScaleKind {
     Custom,
 }
 
-/// A rating or scale that cannot be.
+/// Why a rating or a scale is invalid.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 pub enum ScaleError {
     /// The ends are not two finite numbers in order.
@@ -138,7 +138,7 @@ impl Scale {
     /// Customer effort, 1–7.
     pub const CES: Self = Self { kind: ScaleKind::Ces, min: 1.0, max: 7.0, reversed: false };
 
-    /// A scale with ends of one's own.
+    /// A custom scale with these ends.
     ///
     /// # Errors
     /// Unless both ends are finite and `min < max`.
@@ -158,17 +158,17 @@ impl Scale {
         }
     }
 
-    /// Lower and upper end, as numbers: which of them is the best, [`Scale::is_reversed`] says.
+    /// The lower and the upper end; [`Scale::best`] is the better one of them.
     pub const fn ends(self) -> (f64, f64) {
         (self.min, self.max)
     }
 
-    /// Whether its lowest number is the best answer, as where 1 is "very satisfied".
+    /// Whether the lowest number is the best answer, as where 1 is "very satisfied".
     pub const fn is_reversed(self) -> bool {
         self.reversed
     }
 
-    /// The same scale the other way up. Answers keep their numbers. Twice is the identity.
+    /// The scale with the other end as the best. Answers keep their numbers; turning twice is the identity.
     #[must_use]
     pub const fn turned(self) -> Self {
         Self { reversed: !self.reversed, ..self }
@@ -184,7 +184,7 @@ impl Scale {
         if self.reversed { self.min } else { self.max }
     }
 
-    /// How many whole steps it has, ends included.
+    /// The number of whole steps, both ends included.
     ///
     /// ```
     /// use reflet::model::Scale;
@@ -194,7 +194,7 @@ impl Scale {
         self.max - self.min + 1.0
     }
 
-    /// An answer as it would stand if the highest number were the best: the answer itself, unless the scale is
+    /// The answer on the same scale with its highest number as the best: the answer itself unless the scale is
     /// reversed.
     ///
     /// ```
@@ -230,8 +230,8 @@ impl Rating {
         self.scale
     }
 
-    /// Says anew what its scale measures and which end is the best; `scale` becomes what it was until then. One with
-    /// other ends leaves both as they are, because the value would stand elsewhere on it.
+    /// Swaps the scale of the rating with `scale`, to change what it measures and its best end. A scale with other ends
+    /// leaves both unchanged, because the value would have another place on it.
     pub fn swap_scale(&mut self, scale: &mut Scale) {
         if scale.ends() == self.scale.ends() {
             std::mem::swap(scale, &mut self.scale);
@@ -252,7 +252,7 @@ impl Rating {
 }
 
 impl Verbatim {
-    /// What that coder decided.
+    /// The decision of a coder.
     pub fn decision(&self, coder: CoderId) -> Option<&Decision> {
         self.decisions.get(&coder)
     }

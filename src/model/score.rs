@@ -1,13 +1,13 @@
 //! The two scales on which a coder judges: valence and effort.
 
-/// A valence is shown so many times as large: −100…+100.
+/// The factor from a valence, −2…+2, to its shown value, −100…+100.
 pub const SHOWN: f64 = 50.0;
 
 /// A value outside the range of its type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{value} is not between {min} and {max}")]
 pub struct OutOfRange {
-    /// What was given.
+    /// The value given.
     pub value: i64,
     /// The smallest value that the type holds.
     pub min: i8,
@@ -57,7 +57,7 @@ bounded!(
     Score, -2..=2
 );
 bounded!(
-    /// The effort, 0…3, that a step cost the person who tells of it.
+    /// The effort, 0…3, that a step cost the respondent.
     Effort, 0..=3
 );
 

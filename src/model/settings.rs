@@ -5,31 +5,31 @@ use super::{CoderId, SHOWN};
 /// Thresholds, sample sizes, seed, privacy.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settings {
-    /// Clients at or above it are delighted.
+    /// The level from which clients are delighted.
     pub client_threshold: Threshold,
-    /// Employees at or above it are engaged; at or below its negative, frustrated.
+    /// The level from which employees are engaged; they are frustrated from its negative downwards.
     pub employee_threshold: Threshold,
-    /// Respondents with a valence below which a moment has no type.
+    /// The fewest respondents with a valence, on each side, for a moment to have a type.
     pub minimum: u32,
-    /// Seed of the resampling.
+    /// The seed of the resampling.
     pub seed: u64,
-    /// Number of resamples.
+    /// The number of resamples.
     pub resamples: u32,
-    /// What levels are read from where types are made.
+    /// The origin of the levels from which types are made.
     pub types: Reading,
-    /// What the levels are made of.
+    /// The answers from which levels are made.
     pub levels: LevelSource,
-    /// Whether employees who hardly ever tell of a moment count as indifferent to it.
+    /// Whether employees who hardly ever cite a moment count as indifferent to it.
     pub silence: bool,
-    /// Whether small groups of employees are masked in what leaves the page.
+    /// Whether files and pictures that leave the page mask small groups of employees.
     pub protect_small_groups: bool,
-    /// Employees that a group needs before its figures leave the page.
+    /// The fewest employees in a group whose figures may leave the page.
     pub small_group: SmallGroup,
-    /// Whose codings are read and written.
+    /// The coder whose codings are read and written.
     pub coder: CoderId,
 }
 
-/// What levels are measured from.
+/// The origin of levels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reading {
     /// From zero.
@@ -39,13 +39,13 @@ pub enum Reading {
     Relative,
 }
 
-/// What levels are made of.
+/// The answers from which levels are made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LevelSource {
-    /// How coders judged that moments are lived.
+    /// The valences of codings.
     #[default]
     Valence,
-    /// How respondents rated, moved to the valence scale.
+    /// The ratings of respondents, moved to the valence scale.
     Rating,
 }
 
@@ -54,9 +54,9 @@ pub enum LevelSource {
 pub struct Threshold(f64);
 
 impl Threshold {
-    /// Clients: zero.
+    /// The default for clients: zero.
     pub const CLIENT: Self = Self(0.0);
-    /// Employees: one third.
+    /// The default for employees: one third.
     pub const EMPLOYEE: Self = Self(1.0 / 3.0);
 
     /// A threshold, on the valence scale.
@@ -66,12 +66,12 @@ impl Threshold {
         (-2.0..=2.0).contains(&valence).then_some(Self(valence))
     }
 
-    /// On the valence scale.
+    /// The threshold on the valence scale, −2…+2.
     pub const fn valence(self) -> f64 {
         self.0
     }
 
-    /// As it is shown, −100…+100.
+    /// The threshold as it is shown, −100…+100.
     ///
     /// ```
     /// use reflet::model::Threshold;
@@ -83,12 +83,13 @@ impl Threshold {
         self.0 * SHOWN
     }
 
-    /// As it is shown, to the tenth that a field has room for.
+    /// The threshold as a field shows it, rounded to tenths.
     pub fn tenths(self) -> f64 {
         (self.0 * (10.0 * SHOWN)).round() / 10.0
     }
 
-    /// The threshold that is shown so. One third has no last digit: what it is written as stands for it.
+    /// The threshold with that shown value. One third has no finite decimal form, so the shown form of `original`
+    /// counts as it.
     ///
     /// Returns none outside −100…+100.
     ///
@@ -105,7 +106,7 @@ impl Threshold {
 }
 
 impl Settings {
-    /// Employees at or above it are engaged: a threshold below zero means the same as its size.
+    /// The level from which employees are engaged: the absolute value of the threshold.
     ///
     /// ```
     /// use reflet::model::{Settings, Threshold};
@@ -117,31 +118,31 @@ impl Settings {
         Threshold(self.employee_threshold.0.abs())
     }
 
-    /// Employees at or below it are frustrated.
+    /// The level at or below which employees are frustrated.
     pub const fn frustrated(&self) -> Threshold {
         Threshold(-self.employee_threshold.0.abs())
     }
 }
 
-/// People that a group needs before anything is told of it: at least three, so that nobody in it can take off what
-/// they said and keep one other person.
+/// The fewest people of a group whose figures are disclosed: at least three, so that no member can subtract their own
+/// answer and learn that of one other person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SmallGroup(u32);
 
 impl SmallGroup {
-    /// The fewest that may be asked for.
+    /// The smallest minimum that a user may set.
     pub const FEWEST: u32 = 3;
     /// Five: a convention.
     pub const DEFAULT: Self = Self(5);
 
-    /// A minimum of that many.
+    /// A minimum of `people`.
     ///
     /// Returns none below [`Self::FEWEST`].
     pub const fn new(people: u32) -> Option<Self> {
         if people < Self::FEWEST { None } else { Some(Self(people)) }
     }
 
-    /// As a number.
+    /// The number of people.
     pub const fn get(self) -> u32 {
         self.0
     }

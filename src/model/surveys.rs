@@ -1,9 +1,9 @@
-//! What a user says about closed questions: benchmarks to hold shares against, mirrored pairs, and which of them the
-//! mirror reads.
+//! The user's choices about closed questions: benchmarks for shares, mirrored pairs, and the question that the mirror
+//! reads.
 
 use super::{Scale, Side};
 
-/// A closed question as it is known again: one name on another scale is another question.
+/// The identity of a closed question: the same name on another scale is another question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
     /// The question, from the column's name.
@@ -19,11 +19,11 @@ pub struct Fraction(f64);
 /// The share that others reach in a question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Benchmark {
-    /// Whom the question was asked.
+    /// The side that was asked.
     pub side: Side,
     /// The question.
     pub question: Question,
-    /// What others reach.
+    /// The share that others reach.
     pub share: Fraction,
 }
 
@@ -41,29 +41,29 @@ pub struct MirroredPair {
 /// Benchmarks and pairs, in the order in which they were made: one benchmark per question, each pair once; and the
 /// question of each side that the mirror reads.
 ///
-/// Their questions need not have answers: those may go, and come back.
+/// A question may be without answers: an import can be removed and come back.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Surveys {
     benchmarks: Vec<Benchmark>,
     pairs: Vec<MirroredPair>,
-    /// By side, as in [`Side::BOTH`].
+    /// The question that the mirror reads of each side, in the order of [`Side::BOTH`].
     mirrored: [Option<Question>; 2],
 }
 
 impl Fraction {
-    /// A fraction; none outside 0…1.
+    /// A fraction; `None` outside 0…1.
     pub fn new(value: f64) -> Option<Self> {
         (0.0..=1.0).contains(&value).then_some(Self(value))
     }
 
-    /// As a number, 0…1.
+    /// The fraction as a number, 0…1.
     pub const fn get(self) -> f64 {
         self.0
     }
 }
 
 impl MirroredPair {
-    /// Whether it sets the same two questions side by side.
+    /// Whether both pairs hold the same two questions.
     pub fn mirrors(&self, other: &Self) -> bool {
         self.employee == other.employee && self.client == other.client
     }
@@ -80,13 +80,13 @@ impl Surveys {
         &self.pairs
     }
 
-    /// What others reach in that question.
+    /// The benchmark of a question.
     pub fn benchmark(&self, side: Side, question: &Question) -> Option<Fraction> {
         let found = self.benchmarks.iter().find(|known| known.side == side && known.question == *question);
         found.map(|known| known.share)
     }
 
-    /// Says what others reach in a question, in the place of what was said before.
+    /// Sets the benchmark of a question, and replaces an earlier one.
     ///
     /// ```
     /// use reflet::model::{Benchmark, Fraction, Question, Scale, Side, Surveys};
@@ -108,12 +108,12 @@ impl Surveys {
         }
     }
 
-    /// Keeps the benchmarks of such questions alone.
+    /// Keeps the benchmarks of the questions that `keep` accepts.
     pub fn retain_benchmarks(&mut self, such: impl Fn(Side, &Question) -> bool) {
         self.benchmarks.retain(|known| such(known.side, &known.question));
     }
 
-    /// Adds a pair; one of the same two questions gives way to it, in its place.
+    /// Adds a pair; it takes the place of an earlier pair of the same two questions.
     pub fn set_pair(&mut self, pair: MirroredPair) {
         match self.pairs.iter_mut().find(|known| known.mirrors(&pair)) {
             Some(known) => *known = pair,
@@ -121,19 +121,19 @@ impl Surveys {
         }
     }
 
-    /// The question of that side that the mirror is to read; none where the user left it to the rule
+    /// The question of a side that the user chose for the mirror; without a choice, a rule chooses
     /// ([`rated::question`](crate::analysis::rated::question)).
     pub const fn mirrored(&self, side: Side) -> Option<&Question> {
         self.mirrored[side as usize].as_ref()
     }
 
-    /// Says which question of a side the mirror is to read.
+    /// Sets the question of a side that the mirror reads.
     pub fn mirror(&mut self, side: Side, question: Option<Question>) {
         self.mirrored[side as usize] = question;
     }
 
-    /// Puts a question in the place of another one, wherever it is named. A benchmark that the former has gives way to
-    /// one that the latter had already, and so do pairs.
+    /// Replaces a question by another one wherever it occurs. A benchmark or pair that the new question has already
+    /// wins.
     pub fn replace(&mut self, side: Side, from: &Question, to: &Question) {
         let former = std::mem::take(self);
         let moved = |at: Side, question: Question| {

@@ -2,7 +2,7 @@
 
 use crate::order::sorted;
 
-/// What a response says of one attribute: one value, or several where several were ticked. Sorted, never none.
+/// The values of one attribute of a response: one, or several where several were ticked. Sorted, never empty.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Values(Kept);
 
@@ -15,7 +15,7 @@ enum Kept {
 }
 
 impl Values {
-    /// These values, each once; none if there is none.
+    /// These values, sorted and each once; `None` for an empty list.
     ///
     /// ```
     /// use reflet::model::Values;
@@ -35,7 +35,7 @@ impl Values {
         Some(Self(Kept::Several(values)))
     }
 
-    /// All of them, ascending.
+    /// All values, ascending.
     pub fn all(&self) -> &[String] {
         match &self.0 {
             Kept::One(value) => std::slice::from_ref(value),
@@ -43,7 +43,7 @@ impl Values {
         }
     }
 
-    /// Whether that is one of them.
+    /// Whether `value` is one of them.
     pub fn contains(&self, value: &str) -> bool {
         self.all().iter().any(|one| one == value)
     }

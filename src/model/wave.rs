@@ -1,4 +1,4 @@
-//! The order of waves in time, read from what they are called.
+//! The order of waves in time, read from their names.
 
 use std::cmp::Ordering;
 
@@ -18,13 +18,13 @@ pub fn by_time(a: &str, b: &str) -> Ordering {
     key(a).cmp(&key(b)).then_with(|| a.cmp(b))
 }
 
-/// What a wave is sorted by: whether it names a year, the year, the place in the year, then what it is made of.
+/// The sort key of a wave: whether it names a year, the year, the place in the year, then its tokens.
 type Key = (u8, u32, u32, Vec<Token>);
 
 /// A run of letters or of digits. Numbers come before words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Token {
-    /// Its length without leading zeros, its digits, and how many zeros it leads with.
+    /// Its length without leading zeros, its digits, and its number of leading zeros.
     Number(usize, String, usize),
     /// Folded.
     Word(String),
@@ -39,7 +39,7 @@ fn key(wave: &str) -> Key {
     }
 }
 
-/// Days that a month has here: where in a year something begins is only compared, never told.
+/// The length of every month here: a place in the year is only compared, never shown.
 const MONTH: u32 = 32;
 
 const fn month(number: u32) -> u32 {
@@ -56,7 +56,7 @@ fn place(tokens: &[Token]) -> (Option<u32>, Option<u32>) {
     let after_fiscal = |at: usize| {
         at > 0 && matches!(&tokens[at - 1], Token::Word(word) if word == "fy" || word == "exercice")
     };
-    // `oct. 24`, `T3 24`, `FY25`: a year of two digits beside what it is a part of.
+    // `oct. 24`, `T3 24`, `FY25`: a year of two digits beside a part of the year.
     let short = || {
         let two_digits = |at: &usize| {
             number(&tokens[*at]).is_some_and(|(value, digits)| digits == 2 && YEARS.contains(&value))
@@ -117,10 +117,10 @@ fn number(token: &Token) -> Option<(u32, usize)> {
 /// Years that may be written with two digits: `mars 12` is a day, and nobody sorts waves of the last century.
 const YEARS: std::ops::Range<u32> = 18..50;
 
-/// Before the other months of its year, because its name is the year of its end.
+/// A place before the other months of its year, because a winter is named by the year of its end.
 const WINTER: u32 = month(1) - 1;
 
-/// The part of a year that begins with that token: which tokens say it, and where in the year it begins.
+/// The part of a year that begins with that token: the tokens that name it, and its place in the year.
 fn period(tokens: &[Token], at: usize) -> Option<(std::ops::Range<usize>, u32)> {
     let Token::Word(word) = &tokens[at] else { return None };
     let beside = |at: usize, most: u32| {
@@ -158,7 +158,7 @@ fn period(tokens: &[Token], at: usize) -> Option<(std::ops::Range<usize>, u32)> 
     };
     let named = || {
         let start = named(word)?;
-        // `3 mars`, `mars 3, 2024`: the day, unless it is all that could be a year.
+        // `3 mars`, `mars 3, 2024`: the day, unless no other number can be the year.
         let day = at.checked_sub(1).and_then(|before| beside(before, 31)).map_or(0, |day| day + 1);
         Some((at..at + 1, start + if start % MONTH == 0 { day } else { 0 }))
     };
@@ -167,7 +167,7 @@ fn period(tokens: &[Token], at: usize) -> Option<(std::ops::Range<usize>, u32)> 
 
 const ORDINALS: [&str; 8] = ["er", "e", "eme", "ere", "st", "nd", "rd", "th"];
 
-/// Where in the year a month or a season begins.
+/// The place in the year at which a month or a season begins.
 fn named(word: &str) -> Option<u32> {
     const MONTHS: [&[&str]; 12] = [
         &["jan", "janv", "janvier", "january"],
@@ -229,7 +229,7 @@ fn tokens(wave: &str) -> Vec<Token> {
 mod tests {
     use super::*;
 
-    /// Checks that each of these comes before all that follow it.
+    /// Checks that each name comes before all that follow it.
     fn ascend(waves: &[&str]) {
         for (place, wave) in waves.iter().enumerate() {
             for later in &waves[place + 1..] {
@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn what_names_no_time_is_sorted_with_its_numbers() {
+    fn names_without_time_are_sorted_by_their_numbers() {
         ascend(&["9", "10", "100"]);
         ascend(&["Vague 2", "vague 10", "VAGUE 11"]);
         ascend(&["V1", "V2", "V10"]);

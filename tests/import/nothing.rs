@@ -1,7 +1,7 @@
 //! Answers that say nothing: counted, and decided about in one step.
 
-use reflet::coding::saying_nothing;
-use reflet::command::{Command, CommandError, What};
+use reflet::coding::without_content;
+use reflet::command::{ChangeKind, Command, CommandError};
 use reflet::import::guess::mapping;
 use reflet::import::read;
 use reflet::import::text::{Options, open};
@@ -38,14 +38,14 @@ fn what_says_nothing_is_marked_in_one_step_that_can_be_undone() {
     let stage = session.project().codebook.stages[0].id;
     session.apply(Command::AddMoment(stage, "Accueil".to_owned())).unwrap();
     let moment = session.project().codebook.stages[0].moments[0].id;
-    let silent = saying_nothing(session.project());
+    let silent = without_content(session.project());
     assert_eq!(silent.len(), 4);
     session.apply(Command::ToggleMoment(silent[0], moment)).unwrap();
-    assert_eq!(saying_nothing(session.project()), silent[1..]);
+    assert_eq!(without_content(session.project()), silent[1..]);
 
     let before = session.project().clone();
     let step = session.apply(Command::NoMoment(silent.clone())).unwrap();
-    assert_eq!(step.map(|done| done.what), Some(What::NoMoment));
+    assert_eq!(step.map(|done| done.kind), Some(ChangeKind::NoMoment));
     let project = session.project();
     let decided = |id: &VerbatimId| project.decision(&project.verbatims[id]).cloned();
     for id in &silent[1..] {
@@ -54,10 +54,10 @@ fn what_says_nothing_is_marked_in_one_step_that_can_be_undone() {
     // What a person decided stays, and what says something waits.
     assert!(decided(&silent[0]).is_some_and(|decision| decision.codings().len() == 1));
     assert_eq!(project.verbatims.keys().filter(|id| decided(id).is_none()).count(), 3);
-    assert_eq!(saying_nothing(project), []);
+    assert_eq!(without_content(project), []);
     // Nothing left to decide is no step of its own.
     assert_eq!(session.apply(Command::NoMoment(silent.clone())), Ok(None));
-    assert_eq!(session.undo().map(|done| done.what), Some(What::NoMoment));
+    assert_eq!(session.undo().map(|done| done.kind), Some(ChangeKind::NoMoment));
     assert_eq!(*session.project(), before);
     let unknown = VerbatimId(u32::MAX);
     assert_eq!(session.apply(Command::NoMoment(vec![unknown])), Err(CommandError::UnknownVerbatim));

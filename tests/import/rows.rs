@@ -266,7 +266,7 @@ fn what_may_have_been_overlooked_is_named() {
         caution(project, &mapping, &read(&table, &mapping, project))
     };
     let told = project(&[clients]);
-    let missing = Caution::OneSideMissing { missing: Side::Employee, told: Side::Client };
+    let missing = Caution::OneSideMissing { missing: Side::Employee, present: Side::Client };
     assert_eq!(doubt_of(others, &told, |_| {}), Some(missing));
     assert_eq!(doubt_of(others, &told, |m| m.side = SideSource::Fixed(Side::Employee)), None);
     // The first import, and the same rows once more.

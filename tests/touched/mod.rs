@@ -1,10 +1,10 @@
 //! In which parts two states of a project differ.
 
-use reflet::command::{Slice, Slices};
+use reflet::command::{ProjectPart, ProjectParts};
 use reflet::model::{Project, Verbatim};
 
 /// The parts in which two states of a project differ; none if they do not.
-pub fn touched(before: &Project, after: &Project) -> Option<Slices> {
+pub fn touched(before: &Project, after: &Project) -> Option<ProjectParts> {
     let decisions = |project: &Project| -> Vec<_> {
         project.verbatims.iter().map(|(id, verbatim)| (*id, verbatim.decisions.clone())).collect()
     };
@@ -14,17 +14,17 @@ pub fn touched(before: &Project, after: &Project) -> Option<Slices> {
     };
     let responses = before.responses != after.responses || before.wave_order != after.wave_order;
     let differs = [
-        (Slice::Name, before.name != after.name),
-        (Slice::Codebook, before.codebook != after.codebook),
-        (Slice::Coders, before.coders != after.coders),
-        (Slice::Settings, before.settings != after.settings),
-        (Slice::Surveys, before.surveys != after.surveys),
-        (Slice::Imports, before.imports != after.imports),
-        (Slice::Responses, responses),
-        (Slice::Verbatims, texts(before) != texts(after)),
-        (Slice::Codings, decisions(before) != decisions(after)),
+        (ProjectPart::Name, before.name != after.name),
+        (ProjectPart::Codebook, before.codebook != after.codebook),
+        (ProjectPart::Coders, before.coders != after.coders),
+        (ProjectPart::Settings, before.settings != after.settings),
+        (ProjectPart::Surveys, before.surveys != after.surveys),
+        (ProjectPart::Imports, before.imports != after.imports),
+        (ProjectPart::Responses, responses),
+        (ProjectPart::Verbatims, texts(before) != texts(after)),
+        (ProjectPart::Codings, decisions(before) != decisions(after)),
     ];
-    let slices =
-        differs.iter().filter(|(_, differs)| *differs).map(|(slice, _)| Slices::of(&[*slice])).collect();
-    (slices != Slices::default()).then_some(slices)
+    let parts =
+        differs.iter().filter(|(_, differs)| *differs).map(|(part, _)| ProjectParts::of(&[*part])).collect();
+    (parts != ProjectParts::default()).then_some(parts)
 }

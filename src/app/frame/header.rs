@@ -9,7 +9,7 @@ use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, flag, part};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::app::shell::theme::Theme;
-use crate::command::{Slice, Slices};
+use crate::command::{ProjectPart, ProjectParts};
 use crate::model::Origin;
 use crate::say::project::steps;
 use crate::say::{Locale, name};
@@ -48,11 +48,13 @@ fn ProjectName() -> impl IntoView {
     let workspace = Workspace::get();
     let name = move || {
         workspace
-            .follow(Slices::of(&[Slice::Name]), |project| name::of(language.locale(), project))
+            .follow(ProjectParts::of(&[ProjectPart::Name]), |project| name::of(language.locale(), project))
             .unwrap_or_default()
     };
     let sample = move || {
-        workspace.follow(Slices::of(&[]), |project| project.origin == Origin::Sample).unwrap_or_default()
+        workspace
+            .follow(ProjectParts::of(&[]), |project| project.origin == Origin::Sample)
+            .unwrap_or_default()
     };
     view! {
         <span class="project-name" title=name>{name}</span>

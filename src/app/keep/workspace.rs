@@ -9,7 +9,7 @@ use super::unstored::{Aside, Unstored, would_be_lost};
 use crate::app::browser::storage::{self, LoadError, ProjectKey, SaveError};
 use crate::app::shell::notices::{Kind, Notice, Notices};
 use crate::app::shell::route::{Place, Route, Router};
-use crate::command::{Command, CommandError, Done, Slice, Slices, What, change_settings};
+use crate::command::{ChangeKind, Command, CommandError, Done, ProjectPart, ProjectParts, change_settings};
 use crate::model::{Project, Settings, VerbatimId};
 use crate::session::Session;
 
@@ -44,15 +44,15 @@ pub struct Workspace {
     open: RwSignal<Option<Open>>,
     /// Counts all changes.
     changes: RwSignal<u64>,
-    /// Counts the changes of each part, in the order of [`Slice::ALL`].
-    slices: StoredValue<[RwSignal<u64>; Slice::ALL.len()]>,
+    /// Counts the changes of each part, in the order of [`ProjectPart::ALL`].
+    parts: StoredValue<[RwSignal<u64>; ProjectPart::ALL.len()]>,
     /// The verbatim that the last change of codings was about, if it was about one alone.
     coded: StoredValue<Option<VerbatimId>>,
     saving: RwSignal<Saving>,
     /// The last change that storage has acknowledged.
     stored: RwSignal<u64>,
     /// What undo or redo touched last.
-    stepped: RwSignal<Option<What>>,
+    stepped: RwSignal<Option<ChangeKind>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     unstored: Unstored,
     router: Router,
@@ -65,7 +65,7 @@ impl Workspace {
         let workspace = Self {
             open: RwSignal::new(None),
             changes: RwSignal::new(0),
-            slices: StoredValue::new(Slice::ALL.map(|_| RwSignal::new(0))),
+            parts: StoredValue::new(ProjectPart::ALL.map(|_| RwSignal::new(0))),
             coded: StoredValue::new(None),
             saving: RwSignal::new(Saving::Saved(0.0)),
             stored: RwSignal::new(0),
@@ -116,8 +116,8 @@ impl Workspace {
     }
 
     /// What undo and redo would do.
-    pub fn steps(self) -> (Option<What>, Option<What>) {
-        self.track(Slices::ALL);
+    pub fn steps(self) -> (Option<ChangeKind>, Option<ChangeKind>) {
+        self.track(ProjectParts::ALL);
         self.open.with_untracked(|open| {
             open.as_ref().map_or((None, None), |open| {
                 let history = open.session.history();
@@ -132,7 +132,7 @@ impl Workspace {
         if let Some(Err(error)) = outcome {
             self.notices.tell(Notice::Refused(error));
         }
-        if matches!(outcome, Some(Ok(Some(Done { what: What::Erase, .. })))) {
+        if matches!(outcome, Some(Ok(Some(Done { kind: ChangeKind::Erase, .. })))) {
             // What was stored before still holds the person's words.
             self.save();
         }
@@ -173,7 +173,7 @@ impl Workspace {
     }
 
     /// What undo or redo touched last, for the page to show it.
-    pub fn stepped(self) -> Option<What> {
+    pub fn stepped(self) -> Option<ChangeKind> {
         self.stepped.get()
     }
 
@@ -181,7 +181,7 @@ impl Workspace {
         let step = |open: &mut Option<Open>| open.as_mut().and_then(|open| step(&mut open.session));
         if let Some(done) = self.open.try_update_untracked(step).flatten() {
             self.changed(done);
-            self.stepped.set(Some(done.what));
+            self.stepped.set(Some(done.kind));
         }
     }
 
@@ -232,8 +232,8 @@ impl Workspace {
     /// Makes that project the open one. For who reads it, each part of it is another one.
     fn hold(self, open: Open) {
         self.open.try_update_untracked(|held| *held = Some(open));
-        for slice in Slice::ALL {
-            self.count_of(slice).update(|count| *count += 1);
+        for part in ProjectPart::ALL {
+            self.count_of(part).update(|count| *count += 1);
         }
         self.coded.set_value(None);
         self.open.notify();
@@ -288,18 +288,18 @@ impl Workspace {
     }
 
     /// Notifies who reads what has changed, once, and stores it soon.
-    fn changed(self, Done { what, slices }: Done) {
+    fn changed(self, Done { kind, parts }: Done) {
         self.open.try_update_untracked(|open| {
             if let Some(open) = open {
                 open.revision += 1;
             }
         });
-        if slices.contains(Slice::Codings) {
-            let only = Slices::of(&[Slice::Codings]);
-            let one = if let What::Coding(verbatim) = what { Some(verbatim) } else { None };
-            self.coded.set_value(one.filter(|_| slices == only));
+        if parts.contains(ProjectPart::Codings) {
+            let only = ProjectParts::of(&[ProjectPart::Codings]);
+            let one = if let ChangeKind::Coding(verbatim) = kind { Some(verbatim) } else { None };
+            self.coded.set_value(one.filter(|_| parts == only));
         }
-        slices.iter().for_each(|slice| self.count_of(slice).update(|count| *count += 1));
+        parts.iter().for_each(|part| self.count_of(part).update(|count| *count += 1));
         self.changes.update(|count| *count += 1);
         if self.saving.get_untracked() == Saving::ReadOnly {
             return;

@@ -6,7 +6,7 @@ use crate::app::shell::language::{Language, tr};
 use crate::app::shell::parts::Load;
 use crate::app::shell::route::Place;
 use crate::app::study::planner::planner;
-use crate::command::{Slice, Slices};
+use crate::command::{ProjectPart, ProjectParts};
 use crate::model::Project;
 
 /// What the page knows of a place before it is opened.
@@ -19,13 +19,13 @@ pub struct Row {
     /// Fetches its code.
     pub load: Load,
     /// The parts of a project that decide whether it is shown.
-    pub follows: Slices,
+    pub follows: ProjectParts,
     /// Whether a project has something to show there.
     pub is_shown: fn(&Project) -> bool,
 }
 
 /// For places that every project has.
-const NOTHING: Slices = Slices::of(&[]);
+const NOTHING: ProjectParts = ProjectParts::of(&[]);
 
 /// All places.
 pub const PLACES: [Row; 5] = [
@@ -54,7 +54,7 @@ pub const PLACES: [Row; 5] = [
         place: Place::SURVEYS,
         title: |language| tr!(language, place.surveys),
         load: surveys::load,
-        follows: Slices::of(&[Slice::Responses]),
+        follows: ProjectParts::of(&[ProjectPart::Responses]),
         is_shown: Project::has_ratings,
     },
     Row {

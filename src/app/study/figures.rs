@@ -10,18 +10,18 @@ use crate::analysis::{Filter, Tracker};
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::jobs::timing::mark;
 use crate::app::jobs::turn::{Turn, drive};
-use crate::command::{Slice, Slices};
+use crate::command::{ProjectPart, ProjectParts};
 use crate::figures::{Figures, Making, Steps};
 use crate::model::Project;
 
 /// What figures are made of: a project that is renamed is measured no more for it.
-pub const MEASURED: Slices = Slices::of(&[
-    Slice::Codebook,
-    Slice::Settings,
-    Slice::Surveys,
-    Slice::Responses,
-    Slice::Verbatims,
-    Slice::Codings,
+pub const MEASURED: ProjectParts = ProjectParts::of(&[
+    ProjectPart::Codebook,
+    ProjectPart::Settings,
+    ProjectPart::Surveys,
+    ProjectPart::Responses,
+    ProjectPart::Verbatims,
+    ProjectPart::Codings,
 ]);
 
 impl Study {

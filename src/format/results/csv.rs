@@ -2,7 +2,7 @@
 
 use super::{COLUMNS, Cell, Record, six_decimals};
 
-/// What stands between cells.
+/// The separator of cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Separator {
     /// `,`
@@ -11,7 +11,7 @@ pub enum Separator {
     Semicolon,
 }
 
-/// What stands before decimals.
+/// The decimal sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decimal {
     /// `.`
@@ -20,12 +20,12 @@ pub enum Decimal {
     Comma,
 }
 
-/// How a spreadsheet of some language wants its text.
+/// The form of CSV that a spreadsheet expects in a given language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dialect {
-    /// Between cells.
+    /// The separator of cells.
     pub separator: Separator,
-    /// Before decimals.
+    /// The decimal sign.
     pub decimal: Decimal,
 }
 
@@ -71,7 +71,7 @@ fn text(cell: &Cell, decimal: Decimal) -> String {
     }
 }
 
-/// With a `'` before what could start a formula, or be taken for such a `'`.
+/// Puts a `'` before a text that could start a formula, and before one that starts with `'` itself.
 fn guarded(text: &str) -> String {
     let quote = if text.starts_with(['=', '+', '-', '@', '\'', '\t', '\r', '\n']) { "'" } else { "" };
     format!("{quote}{text}")

@@ -6,8 +6,8 @@ use super::{COLUMNS, Cell, Record, six_decimals};
 
 /// An array of one object per row, one per line, keys in the order of the columns.
 ///
-/// Figures are numbers of six decimals whatever the language, an undefined or masked one is `null`, and text is
-/// as the user wrote it.
+/// Figures are numbers of six decimals in any language, an undefined or masked one is `null`, and text is as the user
+/// wrote it.
 pub fn json(records: &[Record]) -> String {
     let rows: Vec<String> = records.iter().map(object).collect();
     format!("[\n{}\n]\n", rows.join(",\n"))

@@ -16,7 +16,7 @@ mod json;
 pub use csv::{Decimal, Dialect, Separator, csv};
 pub use json::json;
 
-/// In place of a confidence: the type is one by the silence of employees.
+/// Stands in place of a confidence where the type comes from the silence of employees.
 pub const SILENCE: &str = "silence";
 
 /// The columns, in order.
@@ -55,18 +55,18 @@ pub const COLUMNS: [&str; 28] = [
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record(pub [Cell; COLUMNS.len()]);
 
-/// What stands in one cell.
+/// The content of one cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
-    /// What a user wrote.
+    /// A text that a user wrote.
     Text(String),
-    /// An identifier of ours.
+    /// An identifier of this format, such as a type.
     Id(&'static str),
     /// A number of people.
     Count(u32),
-    /// A number of people that is not told, because it is at least one and below that.
+    /// A number of people that is masked, because it is at least one and below this minimum.
     Below(u32),
-    /// A figure as it is shown: six decimals.
+    /// A figure, written with six decimals.
     Figure(f64),
     /// Undefined, or masked.
     Empty,
@@ -75,9 +75,9 @@ pub enum Cell {
 /// The rows of the table, in journey order.
 ///
 /// Frequencies and P in 0…1; balance in −1…1; levels, intensity and rating ×50. `…_respondents` is N, `…_n` the
-/// respondents who cite. What leaves the page is written from [`protect`](crate::analysis::groups::protect)ed results:
-/// this writes what it is given, `<5` where too few people are masked, and nothing where others are; a type that goes with
-/// them is `masked`, unless they are fewer than any type needs.
+/// respondents who cite. This function masks nothing: callers pass results from
+/// [`protect`](crate::analysis::groups::protect). A masked number of too few people is `<5`, any other masked figure is
+/// empty, and a masked type is `masked`, unless the respondents are fewer than a type needs.
 pub fn rows(project: &Project, tracker: &Tracker) -> Vec<Record> {
     let names: BTreeMap<MomentId, (&str, &str)> = project
         .codebook
@@ -148,14 +148,14 @@ fn outcome(row: &Row) -> [Cell; 4] {
             [Cell::Id(kind.id()), Cell::Figure(probability.0), Cell::Id(confidence.id())]
         }
         Class::Typed(kind, None) => [Cell::Id(kind.id()), Cell::Empty, Cell::Empty],
-        // The rule is off unless the user wants it; where it has made a type, the table says so.
+        // The rule is off by default; the table marks each type that it makes.
         Class::Silent(kind) => [Cell::Id(kind.id()), Cell::Empty, Cell::Id(SILENCE)],
         Class::Unclassified(reason) => [Cell::Id(reason.id()), Cell::Empty, Cell::Empty],
     };
     [kind, probability, confidence, row.stake.map_or(Cell::Empty, |stake| Cell::Figure(stake.0))]
 }
 
-/// A figure as it is shown, with a decimal point; zero has no sign.
+/// The decimal form of a figure, with a decimal point; zero has no sign.
 fn six_decimals(figure: f64) -> String {
     let text = format!("{figure:.6}");
     match text.strip_prefix('-') {

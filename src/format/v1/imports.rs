@@ -1,4 +1,4 @@
-//! The list of imports: optional, so that files without any are as they always were.
+//! The list of imports: optional, so that files without any keep their bytes.
 
 use std::ops::Range;
 
@@ -76,7 +76,7 @@ mod tests {
     const IMPORT: &str = r#"{"id":1,"source":"a.csv","responses":[1,3],"verbatims":[1,1]}"#;
 
     #[test]
-    fn a_file_from_before_opens_and_stays_as_it_was() {
+    fn a_file_without_imports_opens_and_keeps_its_bytes() {
         let before = read(&file(r#""name":"Study""#)).unwrap();
         assert_eq!((before.imports.len(), before.wave_order.len()), (0, 0));
         let written = write(&Project::default());
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn what_contradicts_itself_is_refused() {
+    fn contradictory_imports_are_refused() {
         let turned = IMPORT.replace("[1,3]", "[3,1]");
         for (imports, expected) in [
             (format!("{IMPORT},{IMPORT}"), Twice("import", 1)),

@@ -193,7 +193,7 @@ enum Prompt {
     Unknown,
 }
 
-/// What a coder decided. No codings means *no moment*.
+/// The decision of a coder. No codings means *no moment*.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Decision {
@@ -215,7 +215,8 @@ struct Coding {
     memo: String,
 }
 
-/// Files that never changed it stay as they are, and readable where it is not known.
+/// Whether the minimum is the default. It is then left out, so that such files keep their bytes and older versions of
+/// Reflet can read them.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
 fn usual_group(people: &u32) -> bool {
     *people == crate::model::SmallGroup::DEFAULT.get()

@@ -1,4 +1,4 @@
-//! Benchmarks and pairs of closed questions: optional, so that files without any are as they always were.
+//! Benchmarks and pairs of closed questions: optional, so that files without any keep their bytes.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ pub struct Surveys {
     mirror: Mirrored,
 }
 
-/// Which question of each side the mirror reads.
+/// The question of each side that the mirror reads.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Mirrored {
@@ -150,14 +150,14 @@ mod tests {
     const QUESTION: &str = r#"{"name":"Q","kind":"csat","min":1,"max":5}"#;
 
     #[test]
-    fn a_file_from_before_opens_and_stays_as_it_was() {
+    fn a_file_without_surveys_opens_and_keeps_its_bytes() {
         let before = r#"{"format":"reflet-project","version":1,"name":"Study"}"#;
         assert_eq!(read(before).unwrap().surveys, Surveys::default());
         assert!(!write(&Project::default()).contains("surveys"));
     }
 
     #[test]
-    fn an_estimate_is_none_unless_the_file_says_so() {
+    fn an_estimate_needs_a_mark_in_the_file() {
         let project = read(&file(&format!(r#"{{"pairs":[{{"employee":{QUESTION},"client":{QUESTION}}}]}}"#)));
         assert!(!project.unwrap().surveys.pairs()[0].estimate);
         let known = format!(r#"{{"benchmarks":[{{"side":"employee","question":{QUESTION},"share":0.8}}]}}"#);
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn what_contradicts_itself_is_refused() {
+    fn contradictory_surveys_are_refused() {
         let benchmark = format!(r#"{{"side":"client","question":{QUESTION},"share":0.8}}"#);
         let pair = format!(r#"{{"employee":{QUESTION},"client":{QUESTION}}}"#);
         for (surveys, reason) in [

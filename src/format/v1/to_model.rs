@@ -89,7 +89,7 @@ impl ScaleKind {
     }
 }
 
-/// The coders; an owner without a name where the file names nobody.
+/// The coders; an owner without a name where the file lists none.
 fn coders(raw: Vec<super::Coder>, owner: u32) -> Checked<Vec<model::Coder>> {
     if raw.is_empty() {
         let owner = in_range("coder", owner)?;
@@ -248,7 +248,7 @@ pub(super) fn unique(kind: &'static str, ids: impl Iterator<Item = u32>) -> Chec
     Ok(())
 }
 
-/// Identifiers stay far from the end of their type, so that there is always a next one.
+/// Refuses identifiers near the end of their type, so that there is always a next one.
 pub(super) fn in_range(kind: &'static str, id: u32) -> Checked<u32> {
     if id < u32::MAX / 2 { Ok(id) } else { Err(Range("id", kind, id)) }
 }

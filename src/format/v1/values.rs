@@ -7,9 +7,9 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::model;
 
-/// Written as a string where it is one, as files of one value per attribute have always been.
+/// Writes one value as a string, as in files from before several values were possible.
 ///
-/// Read in any order; repeated ones count once. That there is none at all is an error of the file.
+/// Reads values in any order; repeated ones count once. An empty array is an error of the file.
 #[derive(Debug, PartialEq)]
 pub struct Values(Vec<String>);
 
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_value_is_written_as_it_always_was() {
+    fn one_value_is_written_as_a_string() {
         let written = |values: &[&str]| {
             let values =
                 model::Values::new(values.iter().map(|value| (*value).to_owned()).collect()).unwrap();

@@ -1,20 +1,20 @@
 //! Several choices in one cell: "Shop; Phone; Letter".
 //!
-//! Where a comma divides them, choices may hold commas themselves: "Web site, app included". Nothing in one cell tells
-//! them apart, the whole column does: what only ever continues the same beginning, and what that beginning never goes
-//! without, belongs to it. Parts that are always ticked together come in as one choice, which are the same people; where
-//! the column does not tell, the comma divides.
+//! Where commas separate choices, a choice may contain a comma itself: "Web site, app included". One cell cannot show
+//! the difference, the whole column can: a part that only ever follows the same beginning, and without which that
+//! beginning never occurs, belongs to it. Parts that are always ticked together so become one choice, of the same
+//! people. In all other cases the comma separates.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::super::table::Table;
 
-/// What stands between the choices of a cell.
+/// The separator between the choices of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Between {
     /// A line break.
     Line,
-    /// `;`, often behind the last one too.
+    /// `;`, often behind the last choice too.
     Semicolon,
     /// `|`
     Pipe,
@@ -23,7 +23,7 @@ pub enum Between {
 }
 
 impl Between {
-    /// All, the surest first.
+    /// All separators, the surest first.
     pub const ALL: [Self; 4] = [Self::Line, Self::Semicolon, Self::Pipe, Self::Comma];
 
     const fn mark(self) -> char {
@@ -45,7 +45,7 @@ impl Between {
         }
     }
 
-    /// Where the parts of a cell begin and end, without the space around them.
+    /// The starts and ends of the parts of a cell, without the space around them.
     fn parts(self, cell: &str) -> Vec<(usize, usize)> {
         let opens = |c| matches!(c, '(' | '[');
         let closes = |c| matches!(c, ')' | ']');
@@ -76,14 +76,14 @@ impl Between {
     }
 }
 
-/// How the cells of a column are divided into choices.
+/// The division of the cells of a column into choices.
 pub(in super::super) struct Parts {
     between: Between,
     /// Parts that continue the one before them.
     tails: BTreeSet<String>,
 }
 
-/// What stands beside a part.
+/// The neighbours of a part.
 #[derive(Clone, Copy, Default, PartialEq)]
 enum Beside<'a> {
     #[default]
@@ -103,7 +103,7 @@ impl<'a> Beside<'a> {
 }
 
 impl Parts {
-    /// From all cells of a column.
+    /// Learns the division from all cells of a column.
     pub fn learn(table: &Table, column: usize, between: Between) -> Self {
         Self::of_rows(table, column, between, table.rows())
     }
@@ -129,7 +129,7 @@ impl Parts {
                 (small, all) = (small + usize::from(starts_small(first)), all + 1);
             }
         }
-        // Where choices begin with a capital, a part that does not and never stands first continues one.
+        // Where choices begin with a capital, a part in lower case that never comes first continues a choice.
         let by_case = small * 10 <= all;
         let is_tail = |part: &str, before: Beside| {
             let inseparable = || {
@@ -169,14 +169,14 @@ fn starts_small(part: &str) -> bool {
     part.chars().next().is_some_and(char::is_lowercase)
 }
 
-/// Rows that tell whether it is worth while to look at all.
+/// The number of first rows that decide whether all rows are worth reading.
 const FIRST: usize = 1000;
-/// More different choices divide nobody into groups.
+/// The most different choices of a question.
 const MOST: usize = 40;
-/// Characters of the longest choice.
+/// The most characters of a choice.
 const LONGEST: usize = 120;
 
-/// What divides the cells of a column into choices, if they are lists of choices rather than names, places or sentences.
+/// The separator of the choices of a column; `None` if its cells are names, places or sentences rather than choices.
 pub(super) fn between(table: &Table, column: usize) -> Option<Between> {
     let lists = |between: &Between| {
         are_choices(table, column, *between, table.rows().min(FIRST))
@@ -185,21 +185,21 @@ pub(super) fn between(table: &Table, column: usize) -> Option<Between> {
     Between::ALL.into_iter().find(lists)
 }
 
-/// What the cells of a column are made of.
+/// Counts over the cells of a column.
 #[derive(Default)]
 struct Lists<'a> {
     filled: usize,
     /// Cells of two choices or more.
     several: usize,
-    /// Cells that end with the mark, as some tools write them.
+    /// Cells that end with the separator, as some tools write them.
     closed: usize,
-    /// How many choices cells have.
+    /// The numbers of choices that cells have.
     lengths: BTreeSet<usize>,
     /// How often each choice is ticked.
     ticked: HashMap<&'a str, usize>,
     /// Choices that a cell begins with.
     begins: HashSet<&'a str>,
-    /// How often each choice stands behind another.
+    /// How often each choice comes behind another.
     behind: HashMap<&'a str, usize>,
     /// Whether a cell has a choice twice.
     repeats: bool,
@@ -226,17 +226,17 @@ impl<'a> Lists<'a> {
     }
 }
 
-/// How many of these ticks are of such choices, in a hundred.
+/// The percentage of ticks on choices for which `is_such` holds.
 fn share(ticks: &HashMap<&str, usize>, is_such: impl Fn(&str, usize) -> bool) -> usize {
     let all: usize = ticks.values().sum();
     let such = ticks.iter().filter(|(choice, count)| is_such(choice, **count));
     such.map(|(_, count)| count).sum::<usize>() * 100 / all.max(1)
 }
 
-/// Few choices that come again and again, in lists of various lengths, any of which a list may begin with.
+/// Whether parts are choices: few different ones, repeated often, in lists of various lengths, each possibly the first.
 ///
-/// A family name and a first name, or a city and its country, are of one length and have places of their own; numbers are
-/// no choices; the parts of sentences hardly come again.
+/// A family name and a first name, or a city and its country, make lists of one length with fixed places; numbers are
+/// no choices; parts of sentences are hardly repeated.
 fn are_choices(table: &Table, column: usize, between: Between, rows: usize) -> bool {
     let lists = |row: usize| table.cell(row, column).contains(between.mark());
     if (0..rows).filter(|row| lists(*row)).nth(1).is_none() {
@@ -247,7 +247,7 @@ fn are_choices(table: &Table, column: usize, between: Between, rows: usize) -> b
     let closed = found.closed * 10 >= found.filled * 9;
     let ticks: usize = found.ticked.values().sum();
     let words = |choice: &str| choice.chars().any(char::is_alphabetic);
-    // What somebody wrote instead comes once, and may be long.
+    // A free text beside the choices occurs once, and may be long.
     let shared = found.ticked.values().filter(|count| **count > 1).count();
     let few = (2..=MOST).contains(&shared)
         && ticks >= 2 * found.ticked.len()
@@ -256,7 +256,7 @@ fn are_choices(table: &Table, column: usize, between: Between, rows: usize) -> b
         && share(&found.ticked, |choice, _| words(choice)) > 50;
     let free = found.lengths.len() > 1
         && !(found.repeats && between == Between::Comma)
-        // What all begin with stands before whatever else they ticked.
+        // Half of the choices behind another must also begin lists, unlike the parts of names and places.
         && (share(&found.behind, |choice, _| found.begins.contains(choice)) >= 50
             || found.lengths.len() > 2 && found.several * 5 >= found.filled);
     few && found.several >= 2 && found.several * 100 >= 3 * found.filled && (closed || free)

@@ -4,23 +4,23 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::header;
+use super::super::matching::{fold, mentions};
 use super::super::profile::is_numeric;
 use super::super::table::Table;
-use super::super::words::{fold, mentions};
 use super::{Choice, Segment};
 
-/// More choices are hardly those of one question.
+/// The most choices of one question.
 const MOST: usize = 60;
 
-/// Whether a cell says that the choice was ticked; none if it says neither.
+/// Whether a cell means that the choice was ticked; `None` if it means neither.
 pub(in super::super) fn is_ticked(cell: &str, choice: &str) -> Option<bool> {
     let folded = fold(cell);
     let own = || !folded.is_empty() && folded == fold(choice);
-    said(cell.trim(), &folded).or_else(|| own().then_some(true))
+    tick(cell.trim(), &folded).or_else(|| own().then_some(true))
 }
 
-/// What a cell says of any choice.
-fn said(cell: &str, folded: &str) -> Option<bool> {
+/// The meaning of a cell for any choice: ticked, not ticked, or neither.
+fn tick(cell: &str, folded: &str) -> Option<bool> {
     #[rustfmt::skip]
     const YES: [&str; 15] = [
         "oui", "o", "yes", "y", "1", "x", "vrai", "v", "true", "t", "checked", "selected", "coche", "cochee",
@@ -40,7 +40,7 @@ fn said(cell: &str, folded: &str) -> Option<bool> {
     }
 }
 
-/// What the cells of a column of ticks hold.
+/// The notation of a column of ticks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Ticks {
     Nothing,
@@ -51,7 +51,7 @@ enum Ticks {
 }
 
 impl Ticks {
-    /// None if some cell is neither.
+    /// The notation of a column; `None` if a cell is neither kind of mark.
     fn of(table: &Table, column: usize) -> Option<Self> {
         let (mut found, mut last) = (Self::Nothing, "");
         for cell in (0..table.rows()).map(|row| table.cell(row, column).trim()) {
@@ -60,7 +60,7 @@ impl Ticks {
             }
             last = cell;
             let folded = fold(cell);
-            let this = if said(cell, &folded).is_some() { Self::Words } else { Self::Own(folded) };
+            let this = if tick(cell, &folded).is_some() { Self::Words } else { Self::Own(folded) };
             match found {
                 Self::Nothing => found = this,
                 _ if found == this => {}
@@ -78,7 +78,7 @@ impl Ticks {
     }
 }
 
-/// The question and the choice that a header may be made of, by each mark that may stand between them.
+/// The possible divisions of a header into question and choice, one for each separator between them.
 fn divided(header: &str) -> Vec<(&str, &str)> {
     let mut found = Vec::new();
     for (open, close) in [('[', ']'), ('(', ')')] {
@@ -104,8 +104,8 @@ fn divided(header: &str) -> Vec<(&str, &str)> {
     let trimmed = found.into_iter().map(|(stem, choice)| {
         (without_code(stem.trim()).trim_end_matches(ends), choice.trim_start_matches(ends).trim_end())
     });
-    let says = |text: &str| text.chars().any(char::is_alphanumeric);
-    trimmed.filter(|(stem, choice)| stem.chars().any(char::is_alphabetic) && says(choice)).collect()
+    let has_letters = |text: &str| text.chars().any(char::is_alphanumeric);
+    trimmed.filter(|(stem, choice)| stem.chars().any(char::is_alphabetic) && has_letters(choice)).collect()
 }
 
 /// `Q2[SQ001]. Which channels?`: the code before a question differs from choice to choice.
@@ -116,7 +116,7 @@ fn without_code(stem: &str) -> &str {
     }
 }
 
-/// For each column, the questions and choices that its headers may be made of.
+/// For each column, the possible divisions of its headers into question and choice.
 fn headers(table: &Table) -> Vec<Vec<(String, String)>> {
     let owned = |(stem, choice): (&str, &str)| (stem.to_owned(), choice.to_owned());
     let layout = table.layout();
@@ -135,9 +135,9 @@ fn headers(table: &Table) -> Vec<Vec<(String, String)>> {
     let mut title = "";
     (0..table.columns())
         .map(|column| {
-            // The title of a group stands above its first column alone.
+            // The title of a group is above its first column alone.
             let (above, choice) = (grid.cell(top, column).trim(), grid.cell(last, column).trim());
-            // It ends where the next question begins.
+            // The group ends where the next question begins.
             let is_question = above.is_empty() && choice.ends_with('?');
             if !above.is_empty() || choice.is_empty() || is_question {
                 title = above;
@@ -148,7 +148,8 @@ fn headers(table: &Table) -> Vec<Vec<(String, String)>> {
         .collect()
 }
 
-/// The title of a group of columns that a column below two rows of headers belongs to, behind its first.
+/// The title of the group of a column, which is above the first column of the group, in two or more rows of headers;
+/// empty without a group.
 pub(in super::super) fn title(table: &Table, column: usize) -> &str {
     let layout = table.layout();
     if layout.header_rows < 2 {
@@ -169,7 +170,7 @@ pub(in super::super) fn title(table: &Table, column: usize) -> &str {
     ""
 }
 
-/// What a tool adds to the question.
+/// The question without the hint that a survey tool adds.
 fn without_addition(question: &str) -> &str {
     let additions = [" - Selected Choice", " - Choix sélectionné", " - Choix sélectionnés"];
     additions.into_iter().find_map(|addition| question.strip_suffix(addition)).unwrap_or(question)
@@ -192,14 +193,14 @@ pub(in super::super) fn over_columns(table: &Table) -> Vec<Segment> {
             }
         }
     }
-    let says = |column: usize| ticks.get(&column).is_some_and(|held| *held != Some(Ticks::Nothing));
+    let has_ticks = |column: usize| ticks.get(&column).is_some_and(|held| *held != Some(Ticks::Nothing));
     let mut candidates: Vec<(&str, Vec<(usize, &str)>)> = by_question.into_iter().collect();
     candidates.sort_by_key(|(question, choices)| (Reverse(choices.len()), Reverse(question.len())));
     let (mut taken, mut found) = (BTreeSet::new(), Vec::new());
     for (question, mut choices) in candidates {
         choices.retain(|(column, _)| !taken.contains(column));
         let names: BTreeSet<&str> = choices.iter().map(|(_, name)| *name).collect();
-        let filled = choices.iter().filter(|(column, _)| says(*column)).count();
+        let filled = choices.iter().filter(|(column, _)| has_ticks(*column)).count();
         if filled < 2 || names.len() < choices.len() || choices.len() > MOST {
             continue;
         }
@@ -210,13 +211,13 @@ pub(in super::super) fn over_columns(table: &Table) -> Vec<Segment> {
     found
 }
 
-/// What the question is called, unlike any column.
+/// A name for the question that no column has.
 fn name(table: &Table, question: &str) -> String {
     let name = without_addition(question);
     if table.names().iter().any(|other| other == name) { format!("{name} (2)") } else { name.to_owned() }
 }
 
-/// The columns in which people wrote what else they would have ticked: "Other, please specify".
+/// The columns of free text beside the choices: "Other, please specify".
 pub(in super::super) fn precisions(table: &Table, questions: &[Segment]) -> Vec<usize> {
     let taken: BTreeSet<usize> = questions.iter().flat_map(Segment::columns).collect();
     let asked = |question: &str| {
@@ -236,5 +237,5 @@ pub(in super::super) fn precisions(table: &Table, questions: &[Segment]) -> Vec<
 fn holds_words(table: &Table, column: usize) -> bool {
     let mut cells =
         (0..table.rows()).map(|row| table.cell(row, column).trim()).filter(|cell| !cell.is_empty());
-    cells.any(|cell| !is_numeric(cell) && said(cell, &fold(cell)).is_none())
+    cells.any(|cell| !is_numeric(cell) && tick(cell, &fold(cell)).is_none())
 }

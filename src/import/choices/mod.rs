@@ -13,38 +13,38 @@ pub use cells::Between;
 pub(super) use cells::Parts;
 pub(super) use columns::{is_ticked, over_columns, precisions, title};
 
-/// An attribute, as columns hold it.
+/// An attribute, and the columns that hold it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Segment {
-    /// One column, its cells as they are.
+    /// One column, whose cells are the values.
     Column(usize),
-    /// One column whose cells hold the ticked choices one after the other.
+    /// One column whose cells list the ticked choices.
     Cells {
         /// The column.
         column: usize,
-        /// What stands between two choices.
+        /// The separator between two choices.
         between: Between,
     },
-    /// Columns of one question, each a choice that was ticked or not.
+    /// The columns of one question, one per choice.
     Columns {
         /// The question, which all their headers begin with.
         name: String,
-        /// In the order of the table.
+        /// The choices, in the order of the table.
         choices: Vec<Choice>,
     },
 }
 
-/// A column that says whether one choice was ticked.
+/// A column of ticks for one choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The column.
     pub column: usize,
-    /// What could be ticked.
+    /// The name of the choice.
     pub name: String,
 }
 
 impl Segment {
-    /// Its columns.
+    /// The columns of the attribute.
     pub fn columns(&self) -> impl Iterator<Item = usize> {
         let (one, several) = match self {
             Self::Column(column) | Self::Cells { column, .. } => (Some(*column), [].as_slice()),
@@ -53,7 +53,7 @@ impl Segment {
         one.into_iter().chain(several.iter().map(|choice| choice.column))
     }
 
-    /// What the attribute is called.
+    /// The name of the attribute.
     pub fn name<'a>(&'a self, table: &'a Table) -> &'a str {
         match self {
             Self::Column(column) | Self::Cells { column, .. } => {
@@ -63,8 +63,8 @@ impl Segment {
         }
     }
 
-    /// The choices that a person can have ticked several of, in the order of the table; none of a column that is taken
-    /// as it is.
+    /// The choices that people could tick, in the order of the table; empty for a column whose cells are taken as
+    /// written.
     pub fn choices(&self, table: &Table) -> Vec<String> {
         match self {
             Self::Column(_) => Vec::new(),
@@ -78,7 +78,8 @@ impl Segment {
     }
 }
 
-/// The questions of several choices, by their first columns: those over columns, and those in the cells of such a column.
+/// The questions of several choices, by their first columns: those over columns, and those in the cells of one column
+/// for which `may_list` holds.
 pub fn questions(table: &Table, may_list: impl Fn(usize) -> bool) -> Vec<Segment> {
     let mut found = over_columns(table);
     let taken: BTreeSet<usize> = found.iter().flat_map(Segment::columns).collect();
@@ -88,13 +89,13 @@ pub fn questions(table: &Table, may_list: impl Fn(usize) -> bool) -> Vec<Segment
     found
 }
 
-/// The question of several choices that one column holds, if it is one.
+/// The question of several choices in the cells of one column, if there is one.
 pub(super) fn in_cells(table: &Table, column: usize) -> Option<Segment> {
     cells::between(table, column).map(|between| Segment::Cells { column, between })
 }
 
-/// The segments once those columns are chosen: what was grouped stays so, less the columns that are not chosen any
-/// more, and a new column joins the question that it belongs to.
+/// The segments for a new choice of columns: groups stay, without the columns that are no longer chosen, and a new
+/// column joins its question.
 pub fn chosen(current: &[Segment], questions: &[Segment], columns: &[usize]) -> Vec<Segment> {
     let mut segments = Vec::new();
     for segment in current {
@@ -140,13 +141,13 @@ fn join(segments: &mut Vec<Segment>, questions: &[Segment], column: usize) {
     }
 }
 
-/// The segment that takes a question as one of several choices, or a part of it; none where its columns are taken as they
-/// are written.
+/// The segment that treats a question, or a part of it, as several choices; `None` where its columns are taken as
+/// written.
 pub fn of_question<'s>(segments: &'s [Segment], question: &Segment) -> Option<&'s Segment> {
     segments.iter().find(|segment| !matches!(segment, Segment::Column(_)) && segment.shares(question))
 }
 
-/// The segments once the columns of a question that are among them are taken as they are written, or as the question.
+/// The segments with the columns of a question taken as written, or else as several choices.
 pub fn turned(current: &[Segment], question: &Segment, written: bool) -> Vec<Segment> {
     let (of_it, mut rest): (Vec<Segment>, Vec<Segment>) =
         current.iter().cloned().partition(|segment| segment.shares(question));
@@ -161,7 +162,7 @@ pub fn turned(current: &[Segment], question: &Segment, written: bool) -> Vec<Seg
     rest
 }
 
-/// By their first columns.
+/// Sorts segments by their first columns.
 pub(super) fn in_order(segments: &mut [Segment]) {
     segments.sort_by_key(|segment| segment.columns().next());
 }
@@ -182,7 +183,7 @@ mod tests {
         assert_eq!(one, [Segment::Column(0), group(&[2]), questions[1].clone()]);
         assert_eq!(chosen(&one, &questions, &[1, 2, 4]), [group(&[1, 2, 4])]);
         assert_eq!(chosen(&[group(&[1, 2, 4])], &questions, &[1, 4]), [group(&[1, 4])]);
-        // What is taken as it is written stays so, and can be turned back.
+        // A question taken as written stays so, and can be turned back.
         let written = turned(&one, &questions[0], true);
         assert_eq!(written, [Segment::Column(0), Segment::Column(2), questions[1].clone()]);
         assert_eq!(of_question(&written, &questions[0]), None);

@@ -1,14 +1,14 @@
-//! Whether a table is a codebook rather than a table of answers, and which program wrote it.
+//! Recognises a table that is a codebook rather than a table of answers, and the program that wrote it.
 
 use serde::{Deserialize, Serialize};
 
 use crate::import::grid::Grid;
-use crate::import::words::fold;
+use crate::import::matching::fold;
 
-/// What a codebook was written by.
+/// The program that wrote a codebook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
-    /// A table as Reflet has them: stage, moment, definition, keywords.
+    /// Reflet: stage, moment, definition, keywords.
     Own,
     /// MAXQDA: code, parent code, memo.
     Maxqda,
@@ -20,7 +20,7 @@ pub enum Format {
     Nvivo,
 }
 
-/// The first three are what Reflet calls them.
+/// Headers of the stage; the first three are those of Reflet.
 pub(super) const STAGE: &[&str] =
     &["stage", "etape", "phase", "theme", "themes", "categorie", "category", "famille"];
 pub(super) const MOMENT: &[&str] = &[
@@ -37,7 +37,7 @@ pub(super) const MOMENT: &[&str] = &[
     "label",
 ];
 pub(super) const DEFINITION: &[&str] = &["definition", "definitions", "description"];
-/// What people give beside a definition.
+/// Headers of an example beside a definition.
 pub(super) const EXAMPLE: &[&str] = &["exemple", "exemples", "example", "examples"];
 pub(super) const KEYWORDS: &[&str] = &["keywords", "keyword", "mots cles", "mots clefs"];
 pub(super) const CODE: &[&str] = &["code", "code name", "nom du code"];
@@ -49,12 +49,12 @@ pub(super) const TAG: &[&str] = &["tag", "path", "name"];
 pub(super) const DESCRIPTION: &[&str] = &["description"];
 pub(super) const HIERARCHY: &[&str] = &["hierarchical name", "nom hierarchique"];
 
-/// What ATLAS.ti writes beside a code, and nobody beside an answer.
+/// Headers of ATLAS.ti beside a code, which no table of answers has.
 const BESIDE_A_CODE: &[&str] = &["grounded", "density", "enracinement", "densite"];
-/// What Taguette writes beside a tag.
+/// Headers of Taguette beside a tag.
 const BESIDE_A_TAG: &[&str] = &["number of highlights", "highlights"];
 
-/// Columns that stand beside answers and codings, never in a codebook.
+/// Headers of columns beside answers and codings, never in a codebook.
 const ANSWERS: &[&str] = &[
     "segment",
     "segments",
@@ -82,13 +82,13 @@ const ANSWERS: &[&str] = &[
     "valence",
 ];
 
-/// Longer than any name of a code.
+/// The most characters of the name of a code.
 const LONGEST_NAME: usize = 120;
 
-/// The program that wrote a table which is a codebook; none if it may hold answers.
+/// The program that wrote a codebook; `None` if the table may hold answers.
 ///
-/// What is called "comment" or "description" may as well be an answer. Such a table is a codebook only if it has a column
-/// that no survey has, or nothing beside names that are short and all different.
+/// A column "comment" or "description" may as well hold answers. Such a table is a codebook only if it has a column that
+/// no survey has, or if it has only columns of a codebook, and names that are short and all different.
 pub fn format(grid: &Grid) -> Option<Format> {
     let headers: Vec<String> = grid.row(0).map(fold).collect();
     let has = |names: &[&str]| headers.iter().any(|header| names.contains(&header.as_str()));
@@ -113,7 +113,7 @@ pub fn format(grid: &Grid) -> Option<Format> {
         Some(Format::Taguette)
     } else if has(&NAME[..2]) && has(DESCRIPTION) && only(&[&NAME[..2], DESCRIPTION]) {
         names_differ(grid, column(grid, &NAME[..2])?).then_some(Format::Nvivo)
-    // What people call the parts of a codebook of their own is what tickets are sorted by, too.
+    // The headers of hand-made codebooks also occur in lists of tickets, so that no other column may be there.
     } else if has(MOMENT) && has(DEFINITION) && only(&[STAGE, MOMENT, CODE, DEFINITION, KEYWORDS, EXAMPLE]) {
         names_differ(grid, column(grid, MOMENT)?).then_some(Format::Own)
     } else {
@@ -121,7 +121,7 @@ pub fn format(grid: &Grid) -> Option<Format> {
     }
 }
 
-/// The first column that is called so.
+/// The first column with one of these names.
 pub(super) fn column(grid: &Grid, names: &[&str]) -> Option<usize> {
     grid.row(0).position(|header| names.contains(&fold(header).as_str()))
 }

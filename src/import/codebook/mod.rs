@@ -4,49 +4,49 @@ use serde::{Deserialize, Serialize};
 
 mod format;
 pub mod qdc;
-mod table;
+mod rows;
 pub(super) mod tree;
 
 pub use format::{Format, format};
-pub use table::read;
+pub use rows::read;
 
 use crate::model::draft::Draft;
 
-/// A codebook that was read.
+/// The result of reading a codebook.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Codes {
     /// Its stages and moments, in their order.
     pub draft: Draft,
-    /// What is not in the draft.
+    /// The parts of the codebook that are not in the draft.
     pub notes: Vec<Note>,
 }
 
-/// Something of a codebook that a draft has no place for.
+/// A part of a codebook for which a draft has no place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
     /// Codes without a name.
     Nameless {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Moments that their stage has already, whatever the case of their names.
+    /// Moments that their stage has already, ignoring the case of names.
     Repeated {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Codes that only hold others and have a definition of their own, which no stage has.
+    /// Codes that only group others and have a definition, for which a stage has no place.
     StageDefinitions {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Codes that only hold others and hold none.
+    /// Codes that are there to group others, and group none.
     EmptyStages {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Codes in more than one group; the first is their stage.
+    /// Codes in more than one group; the first group is their stage.
     SeveralGroups {
-        /// How many.
+        /// Their number.
         count: usize,
     },
 }

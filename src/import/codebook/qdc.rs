@@ -4,20 +4,20 @@ use super::{Codes, tree};
 use crate::import::qda::codes;
 use crate::import::qda::xml::{Event, Reader, XmlError};
 
-/// Within how many characters the root begins.
+/// The number of characters within which the root element begins.
 const HEAD: usize = 1000;
 
-/// Whether a text seems to be such a codebook.
+/// Whether a text looks like a codebook of REFI-QDA.
 pub fn is_qdc(text: &str) -> bool {
     let mut start = text.trim_start_matches('\u{feff}').trim_start().chars();
     start.next() == Some('<') && start.take(HEAD).collect::<String>().contains("CodeBook")
 }
 
-/// Reads a codebook, of any version of the format: the names of its elements tell it, not its namespace. Sets of codes,
-/// notes and colours are not read.
+/// Reads a codebook of any version of the format, recognised by the names of its elements and not by its namespace.
+/// Sets of codes, notes and colours are not read.
 ///
 /// # Errors
-/// If it is no such codebook or no sound XML.
+/// If the text is no such codebook or no well-formed XML.
 pub fn read(text: &str) -> Result<Codes, XmlError> {
     let mut reader = Reader::new(text);
     reader.root("CodeBook")?;

@@ -1,31 +1,30 @@
 //! A tree of codes → stages and moments.
 //!
-//! The first level is the stage, what is below it the moment. A code of the first level without others below it is a
-//! moment of no stage.
+//! A code of the first level is a stage, the codes below it are its moments. A code of the first level without others
+//! below it is a moment without stage.
 
 use std::collections::BTreeSet;
 
 use super::{Codes, Note};
 use crate::model::draft::{Draft, DraftMoment};
 
-/// The stage of moments that have none.
+/// The stage of moments without one.
 pub(in crate::import) const NO_STAGE: &str = "—";
 
-/// A code.
+/// A code of a codebook.
 #[derive(Clone, Debug, Default)]
 pub(in crate::import) struct Code {
-    /// Its name, behind those of the codes that hold it.
+    /// The names of its parent codes from the top, then its own.
     pub path: Vec<String>,
-    /// What belongs to it and what does not.
+    /// Its definition: what belongs to it and what does not.
     pub definition: String,
     /// Words by which candidates are found.
     pub keywords: Vec<String>,
-    /// Whether it does no more than hold others.
+    /// Whether it only groups others.
     pub is_folder: bool,
 }
 
-/// The stage and the name of the moment that a code is when something is coded with it. A code that holds others is a
-/// moment of the stage that it is.
+/// The stage and the moment of a code in codings. A code with others below it is both the stage and a moment of it.
 pub(in crate::import) fn place(path: &[String], holds_others: bool) -> (String, String) {
     match path {
         [] => (NO_STAGE.to_owned(), String::new()),
@@ -35,12 +34,12 @@ pub(in crate::import) fn place(path: &[String], holds_others: bool) -> (String, 
     }
 }
 
-/// The paths that hold others.
+/// The paths with others below them.
 pub(in crate::import) fn holders<'a>(paths: impl Iterator<Item = &'a [String]>) -> BTreeSet<&'a [String]> {
     paths.filter_map(|path| path.split_last().map(|(_, above)| above)).collect()
 }
 
-/// Stages and moments, in the order of the codes; what is left out is counted after `several_groups`.
+/// The stages and moments, in the order of the codes, with notes about those left out and about `several_groups`.
 pub(in crate::import) fn codes(codes: &[Code], several_groups: usize) -> Codes {
     let holders = holders(codes.iter().map(|code| code.path.as_slice()));
     let mut moments: Vec<DraftMoment> = Vec::new();

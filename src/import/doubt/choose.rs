@@ -1,4 +1,4 @@
-//! What becomes of a mapping when the user chooses a reading.
+//! Applies the reading that the user chooses to a mapping.
 
 use super::Reading;
 use crate::import::choices::{self, Segment};
@@ -7,7 +7,7 @@ use crate::import::mapping::{Mapping, SideSource};
 use crate::import::table::Table;
 
 impl Reading {
-    /// Changes the mapping; nothing where the reading is about how the source is read or laid out.
+    /// Applies the reading to the mapping. A reading about the source or its layout changes nothing here.
     pub fn apply(&self, table: &Table, mapping: &mut Mapping) {
         match self {
             Self::Rating(rating) => {

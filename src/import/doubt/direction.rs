@@ -1,4 +1,4 @@
-//! Whether the lowest or the highest number of a scale is the best, where nothing says it for sure.
+//! Doubts whether the lowest or the highest number of a scale is the best, where no source is certain.
 
 use std::collections::BTreeMap;
 
@@ -13,16 +13,16 @@ use crate::import::sides;
 use crate::import::table::Table;
 use crate::import::values;
 
-/// So many rows tell how two columns go together.
+/// The most rows read for a correlation.
 const ROWS: usize = 2000;
-/// More ratings are too many for a look at each pair of them.
+/// The most ratings that are compared pair by pair.
 const MANY: usize = 8;
-/// Fewer pairs of answers say nothing about that.
+/// The fewest pairs of answers for a correlation.
 const PAIRS: usize = 15;
-/// Ratings of one experience go together; from here on they go against each other.
+/// The correlation at or below which two ratings point in opposite directions. Ratings of one experience agree.
 const AGAINST: f64 = -0.4;
 
-/// The answers of a column, row by row, as far up as they are good.
+/// The answers of a column row by row, turned so that a higher number is better.
 fn given(table: &Table, rating: &RatingColumn) -> Vec<Option<f64>> {
     let (low, high) = rating.scale.ends();
     let mut known: BTreeMap<&str, Option<f64>> =
@@ -41,7 +41,7 @@ fn given(table: &Table, rating: &RatingColumn) -> Vec<Option<f64>> {
     (0..table.rows().min(ROWS)).map(&mut value).collect()
 }
 
-/// Of each row how many answers it has and what they come to.
+/// The number and the sum of the answers of each row.
 fn sums<'g>(given: impl Iterator<Item = &'g Vec<Option<f64>>>) -> Vec<(f64, f64)> {
     let mut sums = Vec::new();
     for answers in given {
@@ -55,7 +55,7 @@ fn sums<'g>(given: impl Iterator<Item = &'g Vec<Option<f64>>>) -> Vec<(f64, f64)
     sums
 }
 
-/// The mean of what the others of a row answer.
+/// For each row, the mean of its other answers.
 fn rest(all: &[(f64, f64)], own: &[Option<f64>]) -> Vec<Option<f64>> {
     let mean = |((count, sum), own): (&(f64, f64), &Option<f64>)| {
         let (count, sum) = own.map_or((*count, *sum), |own| (count - 1.0, sum - own));
@@ -64,78 +64,81 @@ fn rest(all: &[(f64, f64)], own: &[Option<f64>]) -> Vec<Option<f64>> {
     all.iter().zip(own).map(mean).collect()
 }
 
-/// Whether who gives a high number here gives a low one there.
+/// Whether high numbers in one column come with low ones in the other.
 fn goes_against(one: &[Option<f64>], other: &[Option<f64>]) -> bool {
     together(one, other).is_some_and(|r| r <= AGAINST)
 }
 
-/// Whether who gives a high number here gives a high one there.
+/// Whether the two columns are not opposed: their correlation is at least −[`AGAINST`].
 fn goes_with(one: &[Option<f64>], other: &[Option<f64>]) -> bool {
     together(one, other).is_some_and(|r| r >= -AGAINST)
 }
 
-/// The correlation of those who answer both; none of too few.
+/// The correlation over rows with both answers; `None` for too few rows.
 fn together(one: &[Option<f64>], other: &[Option<f64>]) -> Option<f64> {
     let pairs: Vec<(f64, f64)> = one.iter().zip(other).filter_map(|(a, b)| Some(((*a)?, (*b)?))).collect();
     if pairs.len() < PAIRS { None } else { correlation(&pairs) }
 }
 
-/// What header, labels and names say of the way up.
+/// The direction of a scale by header, labels and names.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    /// The lowest number is the best, or the highest.
-    Said { reversed: bool },
-    /// One says this, another that.
+enum Direction {
+    /// All sources agree: the lowest number is the best if `reversed`, else the highest.
+    Known { reversed: bool },
+    /// The sources contradict each other.
     Contradicted,
-    /// The ends have words that do not say which of them is the best.
-    Unread,
-    /// Nothing.
-    Unsaid,
+    /// The ends have words, but the words do not show which end is the best.
+    Ambiguous,
+    /// No source gives a direction.
+    Unknown,
 }
 
-/// A rating whose way up is known or not.
-struct Told<'m> {
+/// A rating and what is known of its direction.
+struct RatingDirection<'m> {
     rating: &'m RatingColumn,
-    way: Way,
+    direction: Direction,
     asks: Option<AskedKind>,
-    /// What it asks about, if there should be little of it.
+    /// How likely a high number is bad, if the question asks about something bad.
     against: Option<Against>,
-    /// Whether its words say how often or how much, which is good or bad as the question is.
+    /// Whether its steps are frequencies or amounts, which are good or bad depending on the question.
     is_how_much: bool,
-    /// Whether it says how good something is, and not how much of what, or whether a statement is true.
+    /// Whether it judges quality, and is no frequency, amount or agreement.
     is_judge: bool,
 }
 
 pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
     let steps = ratings::steps(table);
-    let told: Vec<Told> = mapping.ratings.iter().map(|rating| Told::of(table, rating, &steps)).collect();
-    if told.iter().all(|one| matches!(one.way, Way::Said { .. })) {
+    let directions: Vec<RatingDirection> =
+        mapping.ratings.iter().map(|rating| RatingDirection::of(table, rating, &steps)).collect();
+    if directions.iter().all(|one| matches!(one.direction, Direction::Known { .. })) {
         return Vec::new();
     }
     let given: Vec<Vec<Option<f64>>> = mapping.ratings.iter().map(|rating| given(table, rating)).collect();
-    let judges: Vec<usize> = (0..told.len()).filter(|at| told[*at].is_judge).collect();
+    let judges: Vec<usize> = (0..directions.len()).filter(|at| directions[*at].is_judge).collect();
     let all = (judges.len() > MANY).then(|| sums(judges.iter().map(|at| &given[*at])));
-    // Beside many others, what counts is what they say together.
+    // With many ratings, each is compared with the mean of the others.
     let goes_against = |at: usize| match &all {
-        Some(all) if !told[at].is_judge => goes_against(&given[at], &rest(all, &vec![None; given[at].len()])),
+        Some(all) if !directions[at].is_judge => {
+            goes_against(&given[at], &rest(all, &vec![None; given[at].len()]))
+        }
         Some(all) => goes_against(&given[at], &rest(all, &given[at])),
         None => judges.iter().any(|other| *other != at && goes_against(&given[at], &given[*other])),
     };
     let goes_with_one =
         |at: usize| judges.iter().any(|other| *other != at && goes_with(&given[at], &given[*other]));
-    let is_doubtful = |at: usize, one: &Told| match one.way {
-        Way::Said { .. } => false,
-        Way::Contradicted => true,
-        Way::Unread if !goes_with_one(at) => true,
-        Way::Unread | Way::Unsaid => {
+    let is_doubtful = |at: usize, one: &RatingDirection| match one.direction {
+        Direction::Known { .. } => false,
+        Direction::Contradicted => true,
+        Direction::Ambiguous if !goes_with_one(at) => true,
+        Direction::Ambiguous | Direction::Unknown => {
             one.asks == Some(AskedKind::Burden) && !one.is_how_much
                 || matches!(one.against, Some(Against::Surely | Against::Likely))
                 || one.against == Some(Against::Perhaps) && !goes_with_one(at)
-                || told.iter().any(|other| other.is_example_for(one))
+                || directions.iter().any(|other| other.is_example_for(one))
                 || goes_against(at)
         }
     };
-    let doubt = |one: &Told| {
+    let doubt = |one: &RatingDirection| {
         let rating = one.rating.clone();
         let turned = RatingColumn { scale: rating.scale.turned(), ..rating.clone() };
         Doubt {
@@ -144,20 +147,33 @@ pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
             readings: vec![Reading::Rating(rating), Reading::Rating(turned)],
         }
     };
-    told.iter().enumerate().filter(|(at, one)| is_doubtful(*at, one)).map(|(_, one)| doubt(one)).collect()
+    directions
+        .iter()
+        .enumerate()
+        .filter(|(at, one)| is_doubtful(*at, one))
+        .map(|(_, one)| doubt(one))
+        .collect()
 }
 
-impl<'m> Told<'m> {
-    /// A rating of which nothing says the way up.
+impl<'m> RatingDirection<'m> {
+    /// A rating of unknown direction.
     const fn new(rating: &'m RatingColumn, asks: Option<AskedKind>) -> Self {
-        Self { rating, way: Way::Unsaid, asks, against: None, is_how_much: false, is_judge: true }
+        Self {
+            rating,
+            direction: Direction::Unknown,
+            asks,
+            against: None,
+            is_how_much: false,
+            is_judge: true,
+        }
     }
 
     fn of(table: &Table, rating: &'m RatingColumn, steps: &[(usize, Verbal)]) -> Self {
         let header = table.headers().get(rating.column).map_or("", String::as_str);
         let asked = asked::of(header);
         let (asks, against) = (asked.kind, asked.against);
-        // Words of satisfaction have an order of their own; those of agreement where the statement is no bad one.
+        // Words of satisfaction have a fixed direction; words of agreement have one unless the statement is about a bad
+        // thing.
         if rating.meanings.iter().any(|meaning| meaning.value.is_some()) {
             let steps = verbal::of(table, rating.column);
             let is_how_much = steps.as_ref().is_some_and(Verbal::is_how_much);
@@ -167,37 +183,37 @@ impl<'m> Told<'m> {
                 && !against::is_of_good(&folded(header));
             let is_judge = steps.as_ref().is_some_and(Verbal::is_how_good);
             let reversed = rating.scale.is_reversed();
-            let way = if is_of_unknown {
-                Way::Unread
+            let direction = if is_of_unknown {
+                Direction::Ambiguous
             } else if is_how_much || is_agreement && against.is_some() {
-                Way::Unsaid
+                Direction::Unknown
             } else {
-                Way::Said { reversed }
+                Direction::Known { reversed }
             };
-            return Self { way, against, is_how_much, is_judge, ..Self::new(rating, asks) };
+            return Self { direction, against, is_how_much, is_judge, ..Self::new(rating, asks) };
         }
         let understood = ratings::understand(table, rating.column);
         let named = ratings::named(table, rating.column, steps).map(|named| named.reversed);
-        let said: Vec<bool> =
+        let sources: Vec<bool> =
             [understood.by_header, understood.by_labels, named].into_iter().flatten().collect();
-        let way = match said[..] {
-            _ if said.windows(2).any(|pair| pair[0] != pair[1]) => Way::Contradicted,
-            [reversed, ..] => Way::Said { reversed },
-            [] if understood.asked.is_unsaid => Way::Unread,
-            [] => Way::Unsaid,
+        let direction = match sources[..] {
+            _ if sources.windows(2).any(|pair| pair[0] != pair[1]) => Direction::Contradicted,
+            [reversed, ..] => Direction::Known { reversed },
+            [] if understood.asked.has_neutral_ends => Direction::Ambiguous,
+            [] => Direction::Unknown,
         };
-        Self { way, against: understood.asked.against, ..Self::new(rating, asks) }
+        Self { direction, against: understood.asked.against, ..Self::new(rating, asks) }
     }
 
-    /// Whether it stands on the same numbers, the other way up than one would take for granted.
+    /// Whether this rating has the same ends as `other` and is known to be reversed, so that the other may be too.
     fn is_example_for(&self, other: &Self) -> bool {
-        self.way == Way::Said { reversed: true }
+        self.direction == Direction::Known { reversed: true }
             && !other.is_how_much
             && self.rating.scale.ends() == other.rating.scale.ends()
     }
 }
 
-/// Pearson's correlation; none where one side does not vary.
+/// Pearson's correlation; `None` if one of the two does not vary.
 fn correlation(pairs: &[(f64, f64)]) -> Option<f64> {
     #[allow(clippy::cast_precision_loss, reason = "a few thousand pairs")]
     let n = pairs.len() as f64;

@@ -1,9 +1,9 @@
-//! Whether the first row names the columns.
+//! Doubts whether the first row names the columns.
 
 use super::{Doubt, DoubtKind, Reading};
 use crate::import::table::Table;
 
-/// A first row that may be names as well as answers.
+/// The doubt about a first row that may be names or answers.
 pub(super) fn doubt(table: &Table) -> Option<Doubt> {
     let layout = table.layout();
     let other = layout.otherwise(table.grid()).filter(|other| *other != layout.header_rows)?;
@@ -17,7 +17,7 @@ mod tests {
     use crate::import::text::{Options, TextError, open};
 
     #[test]
-    fn what_holds_comes_first() -> Result<(), TextError> {
+    fn the_present_reading_comes_first() -> Result<(), TextError> {
         let readings = |header_rows: Option<usize>| -> Result<Vec<Reading>, TextError> {
             let (table, _) = open("2023;2024\n1;2\n3;4\n", Options { header_rows, ..Options::default() })?;
             Ok(doubt(&table).map(|doubt| doubt.readings).unwrap_or_default())

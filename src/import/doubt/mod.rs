@@ -1,7 +1,8 @@
-//! What may be understood in more than one way: each doubt with all its readings, the likeliest first.
+//! Doubts: points that can be understood in more than one way, each with all its readings, the likeliest first.
 //!
-//! A doubt says what the page has guessed and could not be sure of. The user settles it by choosing a reading; until
-//! then the first one holds, in sight. Repairs of the source are offered and not made: there, the first one is the repair.
+//! A doubt is a guess that the page shows because it is uncertain. The user decides it by choosing a reading; until
+//! then the first reading applies. A repair of the source is only offered: there, the first reading is the repair, and
+//! the last one applies.
 
 mod choose;
 mod direction;
@@ -20,46 +21,46 @@ use super::source::Wish;
 use super::table::{Note, Table};
 use crate::model::Side;
 
-/// Something about a table that may be meant in more than one way.
+/// A point of a table that can be understood in more than one way.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Doubt {
-    /// What is in doubt.
+    /// The kind of doubt.
     pub kind: DoubtKind,
-    /// The column that it is about; none if it is about the whole table.
+    /// The column in doubt; `None` if the doubt concerns the whole table.
     pub column: Option<usize>,
-    /// What it may mean: at least two, the one that holds first.
+    /// The possible readings: at least two, the likeliest first.
     pub readings: Vec<Reading>,
 }
 
-/// What is in doubt.
+/// The kind of doubt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum DoubtKind {
     /// Whether the first row names the columns.
     Header,
     /// Whether the lowest or the highest number of a scale is the best.
     Direction,
-    /// Whether equal identifiers are one person.
+    /// Whether equal identifiers mean one person.
     People,
-    /// Whether a separator stands inside an answer.
+    /// Whether a separator is part of an answer.
     Separator,
-    /// Whether markup and codes stand for characters.
+    /// Whether markup and codes encode characters.
     Markup,
-    /// Which scale a column of ratings is on, or whether it is one.
+    /// The scale of a column of ratings, or whether it holds ratings at all.
     Scale,
     /// Whether a column holds answers.
     Text,
-    /// Whose answers they are.
+    /// The side of the answers.
     Side,
-    /// Whether columns of marks are themes that somebody has put on the texts.
+    /// Whether columns of marks are themes of the texts.
     Themes,
 }
 
-/// One way to understand what is in doubt.
+/// One way to understand the point in doubt.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reading {
-    /// So many rows name the columns.
+    /// The number of header rows.
     HeaderRows(usize),
-    /// The column is a rating, so.
+    /// The column is this rating.
     Rating(RatingColumn),
     /// The column holds answers.
     Text(usize),
@@ -67,21 +68,21 @@ pub enum Reading {
     Segment(usize),
     /// The column stays out.
     LeftOut(usize),
-    /// That column says who answered; none: each row is a person.
+    /// That column identifies the respondent; `None`: each row is a person.
     Respondent(Option<usize>),
-    /// These are the answers of. Who reads a file does not say it: its name does.
+    /// The answers are of that side. Not serialised: the worker reads files without their names.
     #[serde(skip)]
     Side(Side),
-    /// Cells that were cut inside that column are joined again, or not.
+    /// Cells that a separator inside that column has cut are joined again; `None`: they stay cut.
     Rejoined(Option<usize>),
-    /// Markup and codes become what they stand for, or not.
+    /// Markup and codes become the characters that they encode, or stay.
     Plain(bool),
-    /// The columns are themes; none: they stay what they are taken for.
+    /// These columns are themes; an empty list leaves them in their roles.
     Themes(Vec<usize>),
 }
 
 impl Doubt {
-    /// The reading that holds until the user chooses one: a repair is not made unasked.
+    /// The reading that applies until the user chooses one: for a repair, the one that leaves the source as it is.
     pub fn holds(&self) -> Option<&Reading> {
         match self.kind {
             DoubtKind::Separator | DoubtKind::Markup => self.readings.last(),
@@ -107,7 +108,7 @@ impl DoubtKind {
     }
 }
 
-/// What is in doubt about how a source was read, until the user has said how.
+/// The doubts about how a source was read, except those that the user has decided in `wish`.
 pub fn of_source(notes: &[Note], wish: &Wish) -> Vec<Doubt> {
     let doubt = |kind, column, readings| Doubt { kind, column, readings };
     let of_note = |note: &Note| match note {
@@ -123,7 +124,7 @@ pub fn of_source(notes: &[Note], wish: &Wish) -> Vec<Doubt> {
     notes.iter().filter_map(of_note).collect()
 }
 
-/// What is in doubt where nothing says whose answers they are; the side that is taken stands first.
+/// The doubt about the side where the table does not determine it; the assumed side comes first.
 pub fn of_side(because: Because, side: Side) -> Option<Doubt> {
     let mut sides = Side::BOTH.to_vec();
     sides.sort_by_key(|other| *other != side);
@@ -131,7 +132,7 @@ pub fn of_side(because: Because, side: Side) -> Option<Doubt> {
     because.is_unsure().then_some(Doubt { kind: DoubtKind::Side, column: None, readings })
 }
 
-/// What is in doubt about a table that is understood so.
+/// The doubts about a table under that mapping.
 pub fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
     let columns = Columns::new(table);
     let of_columns = [people::doubts, text::doubts, themes::doubts];

@@ -1,13 +1,13 @@
-//! Whether equal identifiers are one person.
+//! Doubts whether equal identifiers mean one person.
 
 use super::{Doubt, DoubtKind, Reading};
 use crate::import::guess::columns::Columns;
 use crate::import::mapping::Mapping;
 
-/// Fewer rows say nothing about how many people there are.
+/// The fewest rows for a judgement about the number of people.
 const FEW: usize = 6;
 
-/// Identifiers that a spreadsheet has rounded, and those that would make few people of many different answers.
+/// Doubts identifiers that a spreadsheet has rounded, and those that would make few people of many different answers.
 pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
     let used = |column: usize| mapping.respondent == Some(column);
     let alone = |column: usize| vec![Reading::Respondent(None), Reading::Respondent(Some(column))];
@@ -28,12 +28,12 @@ pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
 }
 
 fn is_damaged(columns: &Columns, column: usize) -> bool {
-    columns.profiles[column].said.is_damaged()
+    columns.profiles[column].content.is_damaged()
 }
 
-/// Whether its cells are identifiers rather than names.
+/// Whether the cells of a column are identifiers rather than names.
 fn is_coded(columns: &Columns, column: usize) -> bool {
-    columns.profiles[column].said.is_bare()
+    columns.profiles[column].content.is_bare()
 }
 
 fn repeats(columns: &Columns, column: usize) -> bool {
@@ -41,12 +41,12 @@ fn repeats(columns: &Columns, column: usize) -> bool {
     profile.filled >= FEW && profile.distinct > 1 && profile.distinct * 2 <= profile.filled
 }
 
-/// Whether many answers become those of few people while neither waves, days nor codings say why.
+/// Whether many answers would be of few people, and neither waves, days nor codings explain it.
 fn makes_few(columns: &Columns, mapping: &Mapping, column: usize) -> bool {
     let explained = [mapping.wave, mapping.date, mapping.moment, mapping.prompt].iter().any(Option::is_some);
     let people = columns.profiles[column].distinct;
     let differ =
-        |text: usize| columns.profiles.get(text).is_some_and(|profile| profile.said.distinct > people);
+        |text: usize| columns.profiles.get(text).is_some_and(|profile| profile.content.distinct > people);
     !explained && repeats(columns, column) && mapping.texts.iter().any(|text| differ(text.column))
 }
 
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn rounded_identifiers_are_nobody() -> Result<(), TextError> {
+    fn rounded_identifiers_are_doubted() -> Result<(), TextError> {
         let alone = [Reading::Respondent(None), Reading::Respondent(Some(0))];
         for header in ["Respondent ID", "N° client", "id", "matricule"] {
             for number in ["3,30E+12", "3.30E+12", "3300000000000"] {

@@ -1,26 +1,26 @@
-//! Which scale a column of ratings is on, or whether it is one at all.
+//! Doubts the scale of a column of ratings, or whether it holds ratings at all.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Doubt, DoubtKind, Reading};
 use crate::import::mapping::{Mapping, Meaning, RatingColumn};
+use crate::import::matching::fold;
 use crate::import::ratings::{self, Evidence};
 use crate::import::scale::asked;
 use crate::import::scale::verbal::{self, Verbal};
 use crate::import::table::Table;
 use crate::import::values;
-use crate::import::words::fold;
 use crate::model::{Scale, ScaleKind};
 
-/// So many answers without a middle tell that the scale has none.
+/// The number of answers without a middle from which the scale is taken to have none.
 const ENOUGH: usize = 30;
-/// So many answers tell that a step which nobody chose is none.
+/// The number of answers from which a step that nobody chose is taken not to exist.
 const MANY: usize = 100;
-/// So many numbers without a middle are worth a question.
+/// The number of numeric answers without a middle from which the scale is doubted.
 const FEW: usize = 10;
-/// So many rows tell whether people are grouped as promoters.
+/// The rows read to find groups of promoters.
 const FEW_ROWS: usize = 50;
-/// So many rows tell which steps are given.
+/// The rows read to find the steps that occur.
 const FIRST: usize = 1000;
 
 pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
@@ -53,7 +53,7 @@ pub(super) fn doubts(table: &Table, mapping: &Mapping) -> Vec<Doubt> {
     mapping.ratings.iter().filter_map(doubt).collect()
 }
 
-/// The other ends or steps that the numbers allow, or a recommendation that another column speaks of.
+/// A reading with other ends or steps that the numbers allow, or as a recommendation if another column names promoters.
 fn other_scale(table: &Table, rating: &RatingColumn) -> Option<Reading> {
     let understood = ratings::understand(table, rating.column);
     if let Some((scale, meanings)) = understood.or.filter(|(scale, _)| scale.ends() != rating.scale.ends()) {
@@ -66,7 +66,7 @@ fn other_scale(table: &Table, rating: &RatingColumn) -> Option<Reading> {
     fewer_steps(table, rating).map(Reading::Rating)
 }
 
-/// Whether a column groups people as a recommendation does.
+/// Whether a column groups people into promoters, passives and detractors.
 fn names_promoters(table: &Table) -> bool {
     const GROUPS: [&str; 9] = [
         "promoter",
@@ -84,7 +84,7 @@ fn names_promoters(table: &Table) -> bool {
     (0..table.columns()).any(|column| (0..few).any(|row| names(table.cell(row, column))))
 }
 
-/// The scale of 1 to 4 that many answers are on which never take the middle of 1 to 5, or never its end.
+/// The rating on a scale of 1 to 4, where many answers on 1 to 5 never take the middle or never the end.
 fn fewer_steps(table: &Table, rating: &RatingColumn) -> Option<RatingColumn> {
     if rating.scale.ends() != (1.0, 5.0) {
         return None;
@@ -101,7 +101,7 @@ fn fewer_steps(table: &Table, rating: &RatingColumn) -> Option<RatingColumn> {
     let given: BTreeSet<u8> = (1..=5)
         .filter(|step| counts.values().any(|(value, _)| (value - f64::from(*step)).abs() < 1e-9))
         .collect();
-    // Stars and labels say what they are out of.
+    // Stars and labels show the number of steps.
     let is_bare = counts.keys().all(|cell| cell.bytes().all(|byte| byte.is_ascii_digit()));
     let few =
         is_bare && counts.values().all(|(value, _)| value.fract() == 0.0 && (1.0..=5.0).contains(value));
@@ -121,8 +121,8 @@ fn fewer_steps(table: &Table, rating: &RatingColumn) -> Option<RatingColumn> {
     (!says_its_end && misses([1, 2, 3, 4], ENOUGH)).then_some(fewer)
 }
 
-/// The same words with a middle that few people had the time to choose, with steps that nobody chose, or as groups
-/// where two languages mix.
+/// A reading of the same words with a middle that nobody chose, with other steps that nobody chose, or as groups where
+/// two languages mix.
 fn other_steps(rating: &RatingColumn, steps: &Verbal, all: &[(usize, Verbal)]) -> Option<Reading> {
     if steps.mixed {
         return Some(Reading::Segment(rating.column));

@@ -1,16 +1,16 @@
-//! Whether a column holds answers.
+//! Doubts whether a column holds answers.
 
 use super::{Doubt, DoubtKind, Reading};
 use crate::import::choices::Segment;
 use crate::import::guess::columns::Columns;
 use crate::import::guess::names::{self, folded};
 use crate::import::mapping::Mapping;
+use crate::import::matching::mentions;
 use crate::import::ratings;
 use crate::import::scale::verbal;
 use crate::import::vocabulary::Role;
-use crate::import::words::mentions;
 
-/// Columns that look like answers and are taken for something else, and texts that look like something else.
+/// Doubts columns that look like answers and have another role, and texts that look like something else.
 pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
     let roles = mapping.columns();
     let readings = |column: usize| {
@@ -28,21 +28,21 @@ pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
     (0..columns.headers.len()).filter_map(readings).collect()
 }
 
-/// What a text may be instead: a third of it numbers or codes, one word by all, few answers again and again, or what
-/// a company wrote.
+/// The readings of a doubtful text: a fifth of it numbers or codes, one answer by all, few answers repeated often, or
+/// texts of the company.
 fn text_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
-    let said = &columns.profiles[column].said;
-    let is_bare = said.bare * 5 >= said.cells.max(1);
-    let is_one = said.distinct == 1 && said.cells > 2;
-    let is_chosen = said.cells >= 10 && (said.is_chosen() || said.is_repeated());
+    let content = &columns.profiles[column].content;
+    let is_bare = content.bare * 5 >= content.cells.max(1);
+    let is_one = content.distinct == 1 && content.cells > 2;
+    let is_chosen = content.cells >= 10 && (content.is_chosen() || content.is_repeated());
     let is_of_the_house = columns.is_of_the_house(column);
     let rest = [Reading::Text(column), Reading::LeftOut(column)].into_iter();
     let as_segment = (is_one || is_chosen).then_some(Reading::Segment(column));
     (is_bare || is_one || is_chosen || is_of_the_house).then(|| rest.chain(as_segment).collect())
 }
 
-/// What a group may be instead: numbers that stand for groups may be a rating, and so may words that nothing reads as
-/// steps below a header that asks for one; cells below a word for answers are perhaps answers.
+/// The readings of a doubtful group: numbers may be a rating, and so may unknown words below a header that asks for
+/// one; cells below a header for answers may be answers.
 fn segment_or(columns: &Columns, mapping: &Mapping, column: usize) -> Option<Vec<Reading>> {
     let alone = mapping.segments.contains(&Segment::Column(column));
     if alone && columns.is_coded_group(column) {
@@ -54,20 +54,20 @@ fn segment_or(columns: &Columns, mapping: &Mapping, column: usize) -> Option<Vec
         return Some(vec![Reading::Segment(column), rating, Reading::LeftOut(column)]);
     }
     let is_asked = || columns.is_of_a_pair(column) && !columns.is_never_text(column);
-    (alone && (speaks(columns, column) || is_asked()))
+    (alone && (names_answers(columns, column) || is_asked()))
         .then(|| vec![Reading::Segment(column), Reading::Text(column), Reading::LeftOut(column)])
 }
 
-/// Whether few words stand below a header that asks for a rating: "Nul", "Bof", "Top".
+/// Whether few different words are below a header that asks for a rating: "Nul", "Bof", "Top".
 fn may_be_steps(columns: &Columns, column: usize) -> bool {
     let profile = &columns.profiles[column];
     (3..=7).contains(&profile.distinct)
         && profile.longest <= 40
         && profile.numeric == 0
-        && verbal::asks(&columns.table.headers()[column])
+        && verbal::asks_for_rating(&columns.table.headers()[column])
 }
 
-/// A column of few numbers, or of a choice that some have ticked, stays out and may be a group.
+/// The readings of a column of few numbers, or of a choice that some ticked: left out, or a group.
 fn group_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
     let (header, profile) = (&columns.headers[column], &columns.profiles[column]);
     let ticked = is_a_choice(columns, column) && profile.filled > 1;
@@ -84,7 +84,7 @@ fn group_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
     })
 }
 
-/// A column of few numbers as a rating, if they are such as people give: none above 10.
+/// A column of few numbers as a rating, if none is above 10.
 fn rated(columns: &Columns, column: usize) -> Option<Reading> {
     let rating = ratings::column(columns.table, column);
     let is_numbered = mentions(&columns.headers[column], "version");
@@ -92,8 +92,7 @@ fn rated(columns: &Columns, column: usize) -> Option<Reading> {
         .then_some(Reading::Rating(rating))
 }
 
-/// What a column that stays out may be instead: a header that speaks of answers, or answers in one's own words below
-/// a header that does not.
+/// The readings of a column that is left out although its header names answers, or its cells read like answers.
 fn left_out_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
     let profile = &columns.profiles[column];
     let header = &columns.headers[column];
@@ -108,19 +107,21 @@ fn left_out_or(columns: &Columns, column: usize) -> Option<Vec<Reading>> {
     let doubtful = if names::is_a_title(header) {
         columns.is_a_title(column) && !profile.is_constant()
     } else if columns.is_never_text(column) {
-        // Short codes below a word for answers.
+        // Short codes below a header for answers.
         columns.is_called(Role::Text, column)
     } else {
-        let own_words = profile.is_prose() && !profile.said.is_of_names() && !columns.is_of_choices(column);
+        let own_words =
+            profile.is_prose() && !profile.content.is_of_names() && !columns.is_of_choices(column);
         // "How was the shop?", and all say "fine".
-        let is_asked = is_one && columns.table.headers()[column].contains('?') && !says_yes(columns, column);
-        own_words || speaks(columns, column) || names::is_other(header) || is_asked
+        let is_asked =
+            is_one && columns.table.headers()[column].contains('?') && !is_yes_or_no(columns, column);
+        own_words || names_answers(columns, column) || names::is_other(header) || is_asked
     };
     let readings = vec![Reading::LeftOut(column), Reading::Text(column)];
     doubtful.then(|| readings.into_iter().chain(is_one.then_some(Reading::Segment(column))).collect())
 }
 
-/// Whether all who say something repeat the header: they have ticked a choice.
+/// Whether all filled cells repeat the header: a choice that was ticked.
 fn is_a_choice(columns: &Columns, column: usize) -> bool {
     let (header, profile) = (&columns.headers[column], &columns.profiles[column]);
     let cell =
@@ -128,17 +129,17 @@ fn is_a_choice(columns: &Columns, column: usize) -> bool {
     profile.distinct == 1 && cell.is_some_and(|cell| header.ends_with(&folded(cell)))
 }
 
-/// Whether the first who says something agrees or declines: all did, where all say the same.
-fn says_yes(columns: &Columns, column: usize) -> bool {
+/// Whether the first cell with content is a yes or a no, which stands for all where all are the same.
+fn is_yes_or_no(columns: &Columns, column: usize) -> bool {
     let mut cells = (0..columns.profiles[column].rows).map(|row| folded(columns.table.cell(row, column)));
     cells
         .find(|cell| !cell.is_empty())
         .is_some_and(|cell| matches!(cell.split(' ').next(), Some("yes" | "no" | "oui" | "non" | "i" | "j")))
 }
 
-/// Whether the header has a word for answers.
-fn speaks(columns: &Columns, column: usize) -> bool {
-    columns.speaks_of_answers(column) && !columns.is_never_text(column)
+/// Whether the header has a word for answers and the column can hold texts.
+fn names_answers(columns: &Columns, column: usize) -> bool {
+    columns.names_answers(column) && !columns.is_never_text(column)
 }
 
 #[cfg(test)]
@@ -157,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_answers_is_said() -> Result<(), TextError> {
+    fn columns_that_may_hold_answers_are_doubted() -> Result<(), TextError> {
         let (text, left_out, segment) = (Reading::Text(1), Reading::LeftOut(1), Reading::Segment(1));
         let one = readings("Remarque sur l'accueil", |_| "Bien".to_owned())?;
         assert_eq!(one, [vec![left_out.clone(), text.clone(), segment.clone()]]);

@@ -1,4 +1,4 @@
-//! Whether columns of marks are themes that somebody has put on the texts.
+//! Doubts whether columns of marks are themes of the texts.
 
 use super::{Doubt, DoubtKind, Reading};
 use crate::import::choices::Segment;
@@ -6,8 +6,8 @@ use crate::import::guess::columns::Columns;
 use crate::import::mapping::Mapping;
 use crate::import::themes;
 
-/// Columns that may be themes as well as attributes or closed questions. Beside a moment they are none: the table is
-/// coded in another way.
+/// Doubts columns that may be themes, attributes or closed questions. Beside a column of moments they are no themes:
+/// the table is coded in another way.
 pub(super) fn doubts(columns: &Columns, mapping: &Mapping) -> Vec<Doubt> {
     let found = themes::themes(columns.table).filter(|found| !found.sure);
     let Some(found) = found.filter(|_| mapping.moment.is_none()) else { return Vec::new() };

@@ -1,36 +1,36 @@
-//! The columns of a table, and which of them have a role already.
+//! The columns of a table, and the roles that are already given.
 
 use super::names::{self, folded};
+use crate::import::matching::mentions;
 use crate::import::profile::Profile;
 use crate::import::prompts;
 use crate::import::sides;
 use crate::import::table::Table;
 use crate::import::values;
 use crate::import::vocabulary::Role;
-use crate::import::words::mentions;
 use crate::model::{Prompt, Side};
 
-/// What each column is called and holds, and whether it has a role.
+/// The headers and profiles of the columns, and whether each has a role.
 pub(in crate::import) struct Columns<'a> {
     pub table: &'a Table,
     pub headers: Vec<String>,
     /// The last row of each header, which names the column.
     called: Vec<String>,
     pub profiles: &'a [Profile],
-    /// What each asks for.
+    /// The prompt of each column.
     pub prompts: Vec<Prompt>,
     pub taken: Vec<bool>,
-    /// Columns of words beside questions of several choices.
+    /// Columns of free text beside questions of several choices.
     pub precisions: Vec<usize>,
 }
 
 impl<'a> Columns<'a> {
     pub(in crate::import) fn new(table: &'a Table) -> Self {
-        // Below the title of a group stands what the column is called.
+        // Below the title of a group comes the name of the column.
         let is_joined = table.layout().header_rows > 1;
         let parts = |header: &'a String| header.rsplit_once(" / ").filter(|_| is_joined);
         let is_label = |last: &str| matches!(folded(last).as_str(), "response" | "reponse");
-        // "Response" below a question says nothing of what is answered.
+        // "Response" below a question is no name.
         let whole = |header| match parts(header) {
             Some((question, last)) if is_label(last) => folded(question),
             _ => folded(header),
@@ -59,7 +59,7 @@ impl<'a> Columns<'a> {
         column
     }
 
-    /// Those of these columns that are free, taken.
+    /// Takes those of these columns that are free, and returns them.
     pub(super) fn take_all(&mut self, columns: Vec<usize>) -> Vec<usize> {
         let free: Vec<usize> = columns.into_iter().filter(|column| !self.taken[*column]).collect();
         for column in &free {
@@ -68,7 +68,7 @@ impl<'a> Columns<'a> {
         free
     }
 
-    /// The first free column that is called as that role is, else the first that a word betrays.
+    /// The first free column with a name of that role, else the first with a word of it in its header.
     pub(super) fn find(&mut self, role: Role) -> Option<usize> {
         let called = self.free().find(|column| self.is_called(role, *column) && self.suits(role, *column));
         let betrayed = || {
@@ -84,35 +84,35 @@ impl<'a> Columns<'a> {
         self.take(found)
     }
 
-    /// Whether a free column is called as that role is.
+    /// Whether a free column has a name of that role.
     pub(super) fn names(&self, role: Role) -> bool {
         self.free().any(|column| self.is_called(role, column) && self.suits(role, column))
     }
 
-    /// The stages of a table of codings that has no moments: beside who coded, or how it was lived, they are what was
-    /// coded.
+    /// The column of stages as that of moments, in a table of codings without moments: beside a coder or a valence, the
+    /// stages are what was coded.
     pub(super) fn stage_as_moment(&mut self) -> Option<usize> {
         let is_coded =
             self.names(Role::Coder) || self.free().any(|column| self.is_called(Role::Valence, column));
         if is_coded { self.find(Role::Stage) } else { None }
     }
 
-    /// Whether a header that has a word of a coding is a question: "your best moment with a customer".
+    /// Whether a header with a word of a coding is a question: "your best moment with a customer".
     fn asks(&self, role: Role, column: usize) -> bool {
         let header = &self.table.headers()[column];
         let is_coding =
             matches!(role, Role::Moment | Role::Stage | Role::Valence | Role::Effort | Role::Coder);
-        let said = &self.profiles[column].said;
-        // "Un moment marquant" is a question where people tell of one, however many wrote "RAS".
-        let is_told = || role == Role::Moment && said.longest >= 50 && said.is_own();
-        is_coding && (header.contains('?') || self.prompts[column] != Prompt::Unknown || is_told())
+        let content = &self.profiles[column].content;
+        // "Un moment marquant" is a question if some answers are long, however many are "RAS".
+        let is_narrative = || role == Role::Moment && content.longest >= 50 && content.is_own();
+        is_coding && (header.contains('?') || self.prompts[column] != Prompt::Unknown || is_narrative())
     }
 
     pub(in crate::import) fn is_called(&self, role: Role, column: usize) -> bool {
         role.is_called(&self.headers[column]) || role.is_called(&self.called[column])
     }
 
-    /// Whether a column holds what a role needs. A column without cells suits any.
+    /// Whether the cells of a column suit a role. A column without cells suits any.
     fn suits(&self, role: Role, column: usize) -> bool {
         let profile = &self.profiles[column];
         if names::is_a_reply(&self.headers[column]) {
@@ -134,26 +134,26 @@ impl<'a> Columns<'a> {
                 self.share(column, |cell| prompts::of(cell).is_some()) >= 80
                     || few && self.share(column, known) >= 80
             }
-            // A column "interaction" may hold what happened instead of its kind.
+            // A column "interaction" may hold narratives instead of kinds of interaction.
             Role::Moment | Role::Stage => {
-                !profile.is_numeric() && profile.longest <= 120 && !profile.said.is_told()
+                !profile.is_numeric() && profile.longest <= 120 && !profile.content.is_narrative()
             }
             Role::Wave | Role::Coder => !profile.is_prose() && profile.distinct <= 50,
-            Role::Id | Role::Respondent => !profile.is_prose() && !profile.said.is_damaged(),
+            Role::Id | Role::Respondent => !profile.is_prose() && !profile.content.is_damaged(),
             _ => !profile.is_prose(),
         }
     }
 
-    /// A column whose cells are the question of each row, whatever its header: nearly all are asked of somebody.
+    /// A column whose cells are the question of each row, whatever its header: nearly all read as questions.
     pub(super) fn asked_in_rows(&mut self) -> Option<usize> {
-        const TOLD: [&str; 9] = ["my", "i", "je", "j", "mon", "ma", "mes", "me", "our"];
+        const FIRST_PERSON: [&str; 9] = ["my", "i", "je", "j", "mon", "ma", "mes", "me", "our"];
         let is_asked = |cell: &str| {
             let is_long = cell.split_whitespace().count() >= 3;
             let folded = folded(cell);
-            // "Where is my order?" is what a client asks.
-            let is_told = TOLD.iter().any(|word| mentions(&folded, word));
+            // "Where is my order?" is a question of a client, and no question of a survey.
+            let is_of_oneself = FIRST_PERSON.iter().any(|word| mentions(&folded, word));
             let asks = cell.ends_with(['?', '…', ':']);
-            is_long && !is_told && (asks || prompts::mentioned(cell) != Prompt::Unknown)
+            is_long && !is_of_oneself && (asks || prompts::mentioned(cell) != Prompt::Unknown)
         };
         let is_of_questions = |column: &usize| {
             let profile = &self.profiles[*column];
@@ -165,7 +165,7 @@ impl<'a> Columns<'a> {
             let marked = cells().filter(|cell| cell.ends_with('?')).count();
             asked * 10 >= profile.distinct * 8 && marked * 2 >= profile.distinct
         };
-        // Beside it stand the answers.
+        // The answers must be in another column.
         let is_prose =
             |column: usize| self.profiles[column].is_prose() && !self.profiles[column].is_grouping();
         let found = self.free().find(|column| {
@@ -176,24 +176,24 @@ impl<'a> Columns<'a> {
         self.take(found)
     }
 
-    /// The different values of its first cells, each with how often it comes.
+    /// The different values of the first cells of a column, each with its count.
     pub(super) fn values(&self, column: usize) -> impl Iterator<Item = (&'a str, usize)> {
         self.profiles[column].values(self.table, column)
     }
 
-    /// How many in a hundred of its first cells are so.
+    /// The percentage of the first cells of a column for which `is_so` holds.
     pub(super) fn share(&self, column: usize, is_so: fn(&str) -> bool) -> usize {
         let such: usize = self.values(column).filter(|(cell, _)| is_so(cell)).map(|(_, times)| times).sum();
         such * 100 / self.profiles[column].filled.max(1)
     }
 
-    /// A column whose values name sides; or one that is called so and divides the rows.
+    /// A column whose values name sides, or one that has a name of the side and divides the rows.
     pub(super) fn side(&mut self) -> Option<usize> {
         let names_sides = |column: &usize| self.share(*column, |cell| sides::of(cell).is_some()) >= 50;
         let called = |column: &usize| self.is_called(Role::Side, *column);
         let strictly = |column: &usize| matches!(self.headers[*column].as_str(), "side" | "cote");
         let found = self.free().find(|column| called(column) && names_sides(column));
-        // Where nothing calls it so, "Vendeur" and "Caissier" may be jobs: both sides must be there.
+        // Without such a name, "Vendeur" and "Caissier" may be jobs: both sides must occur.
         let names_both = |column: &usize| {
             let has = |side| self.values(*column).any(|(cell, _)| sides::of(cell) == Some(side));
             names_sides(column) && has(Side::Client) && has(Side::Employee)

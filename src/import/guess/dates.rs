@@ -1,12 +1,12 @@
-//! Which column says when somebody answered.
+//! Guesses the column of the date of the answer.
 
 use super::columns::Columns;
 use super::names;
 use crate::import::cells;
+use crate::import::matching::mentions;
 use crate::import::vocabulary::Role;
-use crate::import::words::mentions;
 
-/// Days of a life or of a contract: they never say when somebody answered.
+/// Headers of days of a life or of a contract, which are never the date of an answer.
 #[rustfmt::skip]
 const OF_OTHERS: &[&str] = &[
     "naissance", "birth", "birthday", "dob", "born", "expiry", "expiration", "due", "echeance", "embauche", "hire", "hired",
@@ -15,7 +15,7 @@ const OF_OTHERS: &[&str] = &[
     "premier achat", "joined", "join date", "signup", "sign up", "registration",
 ];
 
-/// Days that come after an answer, or say something else of it too.
+/// Headers of days after an answer, or of other days about it.
 #[rustfmt::skip]
 const LATER: &[&str] = &[
     "updated", "modified", "last", "edited", "stay", "export", "exported", "extraction", "extract", "download", "closed",
@@ -25,22 +25,24 @@ const LATER: &[&str] = &[
 ];
 
 impl Columns<'_> {
-    /// When: a column that is called so or holds days; where there are several, the one that says when people answered or
-    /// what happened, not when somebody was born, joined or replied.
+    /// The column of dates: one with a name of a date, or with days in its cells. Of several, that of the answer or of
+    /// the event, not of a birth, an entry or a reply.
     pub(super) fn date(&mut self) -> Option<usize> {
-        let speaks =
+        let mentions_any =
             |words: &[&str], column: usize| words.iter().any(|word| mentions(&self.headers[column], word));
-        let mut found: Vec<usize> =
-            self.free().filter(|column| self.may_be_when(*column) && !speaks(OF_OTHERS, *column)).collect();
+        let mut found: Vec<usize> = self
+            .free()
+            .filter(|column| self.may_be_when(*column) && !mentions_any(OF_OTHERS, *column))
+            .collect();
         // The surest name first, then the first column.
         found.sort_by_key(|column| {
             let of_days = self.profiles[*column].filled == 0 || self.is_of_days(*column);
-            (speaks(LATER, *column), !self.is_called(Role::Date, *column), !of_days, *column)
+            (mentions_any(LATER, *column), !self.is_called(Role::Date, *column), !of_days, *column)
         });
         self.take(found.first().copied())
     }
 
-    /// Whether a column is called as days are and may hold them, or holds them.
+    /// Whether a column has a name of a date and can hold days, or holds days.
     fn may_be_when(&self, column: usize) -> bool {
         let header = &self.headers[column];
         let is_short = header.split(' ').count() <= 5;

@@ -1,11 +1,11 @@
-//! Headers of what a company, a town or a program wrote about an answer: what was done, a note, a translation.
+//! Headers of texts that a company, a town or a program wrote about an answer: an action, a note, a translation.
 //!
-//! Such a column may hold anything, so that it is left out beside the answers and the user is asked.
+//! Such a column may hold anything: it is left out beside the answers, as a doubt for the user.
 
 use super::names;
-use crate::import::words::mentions;
+use crate::import::matching::mentions;
 
-/// What is never said by those who answer, wherever it stands in a header.
+/// Words that show anywhere in a header that the cells are no answers.
 #[rustfmt::skip]
 const DEEDS: &[&str] = &[
     "action taken", "actions taken", "action prise", "actions prises", "action menee", "actions menees", "mesure prise",
@@ -22,7 +22,7 @@ const DEEDS: &[&str] = &[
     "traitement de la reclamation", "traitement de la demande", "decision rendue",
 ];
 
-/// What is so only where it is the whole header.
+/// Whole headers that show the same.
 const WHOLE: [&str; 11] = [
     "traitement",
     "follow up",
@@ -37,7 +37,7 @@ const WHOLE: [&str; 11] = [
     "outcome",
 ];
 
-/// Whoever writes for a company or a town.
+/// Authors who write for a company or a town.
 #[rustfmt::skip]
 const WHO: &[&str] = &[
     "owner", "property", "company", "developer", "seller", "vendor", "merchant", "business", "management", "hotel", "brand",
@@ -51,45 +51,45 @@ const WHO: &[&str] = &[
     "collectivite", "prefecture", "office", "regie", "conciergerie", "library", "bibliotheque", "mediatheque",
 ];
 
-/// What they write, where it answers somebody.
+/// Their texts, where these reply to somebody.
 const ANSWERS: [&str; 8] =
     ["answer", "answers", "response", "reply", "reponse", "reponses", "courrier", "mot"];
 
-/// What they write about somebody, and what people write about them: only "du" and "from" tell.
+/// Texts by them or about them: only words such as "du" and "from" show which.
 #[rustfmt::skip]
 const NOTES: [&str; 19] = [
     "retour", "retours", "note", "notes", "observation", "observations", "remarque", "remarques", "commentaire",
     "commentaires", "comment", "comments", "message", "word", "compte rendu", "rapport", "report", "feedback", "constat",
 ];
 
-/// Who is asked, and words before what notes are about: "Retour client", "Avis sur le technicien".
+/// Respondents, and words before the subject of notes: "Retour client", "Avis sur le technicien".
 #[rustfmt::skip]
 const CLIENTS: [&str; 22] = [
     "client", "clients", "cliente", "customer", "customers", "usager", "usagers", "locataire", "locataires", "voyageur",
     "voyageurs", "patient", "patients", "visitor", "visitors", "guest", "guests", "sur", "on", "about", "for", "pour",
 ];
 
-/// Whether that folded header is likely to be of what a company wrote, where its columns of answers are others.
+/// Whether that folded header is likely to be of texts of a company, in a table with other columns of answers.
 pub(in crate::import) fn is_likely(header: &str) -> bool {
-    /// Longer headers are questions.
+    /// The most words of such a header: longer ones are questions.
     const WORDS: usize = 7;
     let header = header.replace("service client", "sav");
-    let speaks = |list: &[&str]| list.iter().any(|word| mentions(&header, word));
-    let is_asked = speaks(&["votre", "vos", "vous", "your", "you", "ton", "tes"]);
+    let mentions_any = |list: &[&str]| list.iter().any(|word| mentions(&header, word));
+    let is_asked = mentions_any(&["votre", "vos", "vous", "your", "you", "ton", "tes"]);
     if is_asked || header.split(' ').count() > WORDS || names::is_about(&header) {
         return false;
     }
-    if WHOLE.contains(&header.as_str()) || speaks(DEEDS) {
+    if WHOLE.contains(&header.as_str()) || mentions_any(DEEDS) {
         return true;
     }
-    if speaks(&CLIENTS) || !speaks(WHO) {
+    if mentions_any(&CLIENTS) || !mentions_any(WHO) {
         return false;
     }
-    speaks(&ANSWERS) || speaks(&NOTES) && is_by_them(&header)
+    mentions_any(&ANSWERS) || mentions_any(&NOTES) && is_by_them(&header)
 }
 
-/// Whether these notes are said to come from those who write for a company: "du bailleur", "from the museum", "Retour
-/// mairie", "Adjuster notes". A shop or a hotel has comments of its clients.
+/// Whether a header attributes notes to those who write for a company: "du bailleur", "from the museum", "Retour
+/// mairie", "Adjuster notes". The comments of a shop or a hotel are those of its clients.
 fn is_by_them(header: &str) -> bool {
     const BY: [&str; 8] = ["du", "de la", "de l", "des", "from", "from the", "by", "by the"];
     #[rustfmt::skip]
@@ -107,7 +107,7 @@ mod tests {
     use names::folded;
 
     #[test]
-    fn what_a_company_wrote_is_known_by_who_wrote_it_or_by_what_was_done() {
+    fn texts_of_a_company_are_recognised_by_author_or_action() {
         for header in [
             "traitement",
             "Retour du bailleur",

@@ -1,4 +1,4 @@
-//! Which column is what, by the names of the columns and by what they hold.
+//! Guesses the role of each column, by its name and by its cells.
 
 pub(super) mod columns;
 mod dates;
@@ -24,13 +24,13 @@ pub use side::{Because, SideGuess, side, side_by_titles};
 
 /// The likeliest mapping of a table.
 ///
-/// A whole header that names a role wins over a word inside a longer one, and either counts only if the column
-/// holds what the role needs. Attributes become segments only where they divide the rows into few groups.
-/// Stage, valence, effort and coder have a meaning beside a moment only.
+/// A whole header that names a role wins over a word inside a longer one, and either counts only if the cells suit the
+/// role. Attributes become segments only where they divide the rows into few groups. Stage, valence, effort and coder
+/// need a moment beside them.
 pub fn mapping(table: &Table) -> Mapping {
     let mut columns = Columns::new(table);
-    // What stands in several columns under one name is sure before any of them is taken for something else; themes
-    // come first, because they may be ticked like the choices of a question.
+    // Questions over several columns come before single columns, which are less certain; themes come first of all,
+    // because they may be ticked like the choices of a question.
     let is_coded = columns.names(Role::Moment);
     let themes = themes::themes(table).filter(|themes| themes.sure && !is_coded);
     let themes = themes.map(|themes| columns.take_all(themes.columns)).unwrap_or_default();
@@ -82,7 +82,7 @@ pub fn mapping(table: &Table) -> Mapping {
     mapping
 }
 
-/// A text column with the prompt that its header speaks of, or that of its twin.
+/// A text column with the prompt of its header, or else the opposite of its twin's.
 pub fn text_column(table: &Table, column: usize) -> TextColumn {
     let prompt = prompts::of_column(table.headers(), column);
     TextColumn { column, prompt, side: None, title: None }

@@ -1,15 +1,15 @@
-//! Headers of columns that hold something about an answer instead of one: who, when, where, how many, a reply.
+//! Headers of columns about an answer instead of answers: a person, a date, a place, a count, a reply.
 
-use crate::import::words::{fold, mentions};
+use crate::import::matching::{fold, mentions};
 
-/// A header as roles are called, without the number of its question, its words apart: `reviewBody` is "review body"; of
-/// `#`, which is a number, nothing else would be left.
+/// A header folded for comparison with the names of roles, without the number of its question and with its words apart:
+/// `reviewBody` is "review body". The header `#` becomes the word for a number.
 pub(in crate::import) fn folded(header: &str) -> String {
     if header == "#" { "n".to_owned() } else { fold(&apart(without_number(header))) }
 }
 
-/// A header without the number of its question: "Q07 - I am proud", "3. Comment", "5.2 Why?", `q1_sat`. A number that
-/// counts something stays: "5 last visits", "2024 - comments".
+/// A header without the number of its question, as in "Q07 - I am proud", "3. Comment", "5.2 Why?", `q1_sat`. A number
+/// that counts or dates something stays: "5 last visits", "2024 - comments".
 pub(in crate::import) fn without_number(header: &str) -> &str {
     let header = header.trim();
     let behind_q = header.strip_prefix("Question ").or_else(|| header.strip_prefix(['Q', 'q']));
@@ -83,7 +83,7 @@ const FIRST: &[&str] = &[
     "statut", "status", "nom", "prenom", "source", "origine", "type", "version", "canal", "channel", "product", "produit",
 ];
 
-/// Names of people and of files: they divide nobody into groups, however often one comes again.
+/// Headers of names of people and of files, which are no groups, however often one is repeated.
 #[rustfmt::skip]
 const NAMES: &[&str] = &[
     "nom", "prenom", "nom prenom", "nom et prenom", "prenom nom", "prenom et nom", "nom complet", "votre nom", "votre prenom",
@@ -99,13 +99,13 @@ pub(in crate::import) fn is_a_persons_name(header: &str) -> bool {
     NAMES.contains(&header) || FILES.iter().any(|word| mentions(header, word))
 }
 
-/// Whether that folded header is of what readers thought of a review: "12 people found this helpful".
+/// Whether that folded header is of readers' votes on a review: "12 people found this helpful".
 pub(in crate::import) fn counts_votes(header: &str) -> bool {
     const WORDS: [&str; 6] = ["helpful", "vote", "votes", "upvotes", "likes", "thumbs up count"];
     header.split(' ').count() <= 4 && WORDS.iter().any(|word| mentions(header, word))
 }
 
-/// What is asked for in a question that nobody answers in sentences.
+/// Objects of questions that nobody answers in sentences.
 #[rustfmt::skip]
 const NAMED_IN: &[&str] = &[
     "name of", "names of", "official name", "nom de", "noms de", "company", "organization name",
@@ -126,7 +126,7 @@ pub(in crate::import) fn asks_for_a_name(header: &str) -> bool {
     NAMED_IN.iter().any(|words| mentions(header, words))
 }
 
-/// Whether that folded header is of what a company replied to a review: "owner response", "réponse du propriétaire".
+/// Whether that folded header is of a company's reply to a review: "owner response", "réponse du propriétaire".
 pub(in crate::import) fn is_a_reply(header: &str) -> bool {
     #[rustfmt::skip]
     const ANSWERS: &[&str] = &[
@@ -140,22 +140,22 @@ pub(in crate::import) fn is_a_reply(header: &str) -> bool {
         "de l equipe", "support", "admin", "moderator", "moderateur", "direction", "gerant", "shop", "store", "boutique",
         "magasin",
     ];
-    /// Whoever has a word of their own beside a review.
+    /// Those who reply to reviews.
     const HOSTS: [&str; 8] =
         ["merchant", "owner", "seller", "vendor", "host", "proprietaire", "commercant", "hotelier"];
     let words = header.split(' ').count();
-    let speaks = |list: &[&str]| list.iter().any(|word| mentions(header, word));
-    // What stands beside a reply is about it: "reply content", "replied at".
+    let mentions_any = |list: &[&str]| list.iter().any(|word| mentions(header, word));
+    // A word beside "reply" belongs to it: "reply content", "replied at".
     let reply = ["reply", "replies", "replied"].iter().any(|word| mentions(header, word)) && words <= 3;
     let ours = ["notre reponse", "our response", "our answer"].contains(&header);
     let comments = ["comment", "commentaire", "message", "note"].iter().any(|word| mentions(header, word));
     reply
         || ours
-        || words <= 4 && comments && speaks(&HOSTS)
-        || words <= 6 && speaks(ANSWERS) && speaks(WHO) && !mentions(header, "votre")
+        || words <= 4 && comments && mentions_any(&HOSTS)
+        || words <= 6 && mentions_any(ANSWERS) && mentions_any(WHO) && !mentions(header, "votre")
 }
 
-/// Whether that folded header is of what else people would have chosen.
+/// Whether that folded header is of another choice in free text.
 pub(in crate::import) fn is_other(header: &str) -> bool {
     #[rustfmt::skip]
     const OTHERS: &[&str] = &[
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_beside_an_answer_is_known() {
+    fn headers_about_an_answer_are_recognised() {
         for header in [
             "review id",
             "comment date",

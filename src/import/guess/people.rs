@@ -1,15 +1,15 @@
-//! Which column knows a row again, and which says who answered.
+//! Guesses the columns of the row's identifier and of the respondent.
 
 use std::collections::{HashMap, HashSet};
 
 use super::columns::Columns;
 use crate::import::cells;
+use crate::import::matching::mentions;
 use crate::import::table::Table;
 use crate::import::vocabulary::Role;
-use crate::import::words::mentions;
 
-/// Headers of people that name a respondent only where each row is somebody else: an agent may also be whom a client
-/// speaks of.
+/// Headers of people who are the respondents only if each row has another one: an agent may also be the subject of an
+/// answer.
 #[rustfmt::skip]
 const NEARLY: &[&str] = &[
     "agent", "agente", "conseiller", "conseillere", "collaborateur", "salarie", "employe", "employee", "staff", "vendeur",
@@ -18,7 +18,7 @@ const NEARLY: &[&str] = &[
     "membre", "abonne", "societaire", "patient", "guest", "contact", "agent name", "nom de l agent", "emp",
 ];
 
-/// Words for those who answer, whom a column of codes tells apart: nobody speaks of them as of an agent whom they met.
+/// Words for respondents in a column of codes: unlike an agent, they are never the subject of an answer.
 #[rustfmt::skip]
 const PERSONS: &[&str] = &[
     "resident", "residente", "participant", "participante", "panellist", "panelist", "paneliste", "intervenant",
@@ -39,7 +39,7 @@ const EMAIL: &[&str] = &[
     "email du repondant", "respondent email", "adresse de courriel", "votre email", "votre adresse e mail",
 ];
 
-/// Words before "id" that say that things are numbered, not answers.
+/// Words before "id" for things that are numbered, unlike answers.
 #[rustfmt::skip]
 const THINGS: &[&str] = &[
     "product", "produit", "store", "shop", "magasin", "agence", "branch", "hotel", "restaurant", "course", "item", "parent",
@@ -51,7 +51,7 @@ const THINGS: &[&str] = &[
 pub(super) fn find(columns: &mut Columns, is_coded: bool) -> (Option<usize>, Option<usize>) {
     let id = columns.identifier();
     let respondent = columns.respondent(is_coded);
-    // An identifier on several rows that carry no codings is a person's.
+    // An identifier that is repeated on rows without codings is a respondent's.
     match id {
         Some(column) if !is_coded && respondent.is_none() && repeats(columns.table, column) => (None, id),
         _ => (id, respondent),
@@ -65,7 +65,7 @@ impl Columns<'_> {
         self.take(found)
     }
 
-    /// "… id", another one in each row.
+    /// Whether a header ends in "id" and each row has another value.
     fn ends_as_an_identifier(&self, column: usize) -> bool {
         let header = &self.headers[column];
         let Some((before, last)) = header.rsplit_once(' ') else { return false };
@@ -77,12 +77,12 @@ impl Columns<'_> {
             && profile.filled > 1
             && profile.distinct == profile.filled
             && !profile.is_prose()
-            && !profile.said.is_damaged()
+            && !profile.content.is_damaged()
     }
 
     fn respondent(&mut self, is_coded: bool) -> Option<usize> {
         let named = self.find(Role::Respondent);
-        // The same for all is the name of a group, or of nobody: "anonymous".
+        // One value for all rows is a group, or nobody: "anonymous".
         let is_nobody = |column: &usize| {
             let profile = &self.profiles[*column];
             profile.is_constant() && profile.filled > 4
@@ -93,13 +93,13 @@ impl Columns<'_> {
         let named = named.filter(|column| self.taken[*column]);
         let is_somebody_else = |column: &usize| {
             let profile = &self.profiles[*column];
-            // Rows of one coding each repeat whoever wrote the text, and so do rows of one question each.
-            profile.said.is_bare() && (is_coded || self.answers_each_question(*column))
+            // Rows of one coding each repeat the respondent, and so do rows of one question each.
+            profile.content.is_bare() && (is_coded || self.answers_each_question(*column))
                 || profile.distinct * 10 >= profile.filled * 8
         };
         let suits = |column: &usize| {
             let profile = &self.profiles[*column];
-            !profile.is_prose() && !profile.said.is_damaged() && !profile.is_constant()
+            !profile.is_prose() && !profile.content.is_damaged() && !profile.is_constant()
         };
         let email = || {
             let is_one = |column: &usize| {
@@ -114,16 +114,16 @@ impl Columns<'_> {
         };
         let numbered = || {
             let asks = |column: &usize| {
-                asks_for_a_number(&self.headers[*column]) && self.profiles[*column].said.is_bare()
+                asks_for_a_number(&self.headers[*column]) && self.profiles[*column].content.is_bare()
             };
             self.free().find(|column| (is_numbered(&self.headers[*column]) || asks(column)) && suits(column))
         };
-        // Codes, of which each is on a few rows or on one.
+        // Codes, each on one row or on a few.
         let coded = || {
             let tells_apart = |column: &usize| {
                 let profile = &self.profiles[*column];
                 is_of_a_person(&self.headers[*column])
-                    && profile.said.is_bare()
+                    && profile.content.is_bare()
                     && profile.distinct >= 5
                     && profile.distinct * 8 >= profile.filled
             };
@@ -133,7 +133,8 @@ impl Columns<'_> {
         self.take(found)
     }
 
-    /// Whether each value of a column stands on no more rows than there are questions, of which each row answers one.
+    /// Whether each value of a column is on no more rows than there are questions, in a table with one question per
+    /// row.
     fn answers_each_question(&self, column: usize) -> bool {
         let asked = self.free().find(|column| self.is_called(Role::Prompt, *column));
         let Some(asked) = asked.filter(|_| self.names(Role::Prompt)) else { return false };
@@ -144,7 +145,7 @@ impl Columns<'_> {
         rows.values().all(|count| *count <= self.profiles[asked].distinct)
     }
 
-    /// Whether a column is called as what tells people apart.
+    /// Whether a column has a name of an identifier of people.
     pub(in crate::import) fn is_of_people(&self, column: usize) -> bool {
         let header = self.headers[column].as_str();
         let role = |role: Role| self.is_called(role, column);
@@ -169,7 +170,7 @@ fn is_numbered(header: &str) -> bool {
     is_person && header.split(' ').any(|word| is_number(&word))
 }
 
-/// Whether that folded header is a word for somebody who answers, alone or with one for a number: "résident", "id cli",
+/// Whether that folded header is a word for a respondent, alone or with one for a number: "résident", "id cli",
 /// "student number".
 fn is_of_a_person(header: &str) -> bool {
     const NUMBERS: [&str; 12] =
@@ -181,7 +182,7 @@ fn is_of_a_person(header: &str) -> bool {
     PERSONS.contains(&person.as_str())
 }
 
-/// Whether a folded question, however long, asks for the number by which people are known.
+/// Whether a folded question of any length asks for the number of a person.
 fn asks_for_a_number(header: &str) -> bool {
     #[rustfmt::skip]
     const NUMBERS: &[&str] = &[

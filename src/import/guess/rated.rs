@@ -1,4 +1,4 @@
-//! Which columns hold ratings.
+//! Guesses the columns of ratings.
 
 use super::columns::Columns;
 use crate::import::mapping::RatingColumn;
@@ -6,10 +6,11 @@ use crate::import::ratings;
 use crate::import::values;
 
 impl Columns<'_> {
-    /// The free columns of closed answers; in a table without names, or of numbers for names, the first of few numbers up to 10.
+    /// The free columns of closed answers. In a table without headers, or with numbers as headers, the first column of
+    /// few different numbers up to 10.
     pub(super) fn ratings(&mut self) -> Vec<RatingColumn> {
-        // Of two questions, one that most people answer "yes" or "no" is no scale where others tell something.
-        let free: Vec<usize> = self.free().filter(|column| !self.is_told_by_some(*column)).collect();
+        // One of a pair of questions is no scale if some answers are narratives, even if most are "yes" or "no".
+        let free: Vec<usize> = self.free().filter(|column| !self.is_narrative_for_some(*column)).collect();
         let mut found = ratings::find(self.table, &free);
         let names_nothing = |header: &String| header.bytes().all(|byte| byte.is_ascii_digit());
         if found.is_empty() && self.headers.iter().all(names_nothing) {

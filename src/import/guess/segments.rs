@@ -1,4 +1,4 @@
-//! Which columns divide the rows into groups.
+//! Guesses the columns that divide the rows into groups.
 
 use super::columns::Columns;
 use super::names;
@@ -12,7 +12,7 @@ use crate::import::vocabulary::Role;
 use crate::model::Prompt;
 
 impl Columns<'_> {
-    /// Questions of one column per choice.
+    /// The questions of one column per choice.
     pub(super) fn questions(&mut self) -> Vec<Segment> {
         let mut questions = choices::over_columns(self.table);
         questions.retain(|question| !question.columns().any(|column| self.taken[column]));
@@ -21,15 +21,15 @@ impl Columns<'_> {
         questions
     }
 
-    /// Columns whose cells hold several choices. Answers in one's own words may look like them where they are short.
+    /// The columns whose cells list several choices. Short answers in people's own words may look like them.
     pub(super) fn lists(&mut self) -> Vec<Segment> {
         let may_list = |column: &usize| {
             let header = &self.headers[*column];
             let asks_for_words =
                 self.is_called(Role::Text, *column) || prompts::mentioned(header) != Prompt::Unknown;
-            // Lists that come again as they are were ticked, whatever the question asks for.
-            let said = &self.profiles[*column].said;
-            let comes_again = said.cells >= 20 && said.distinct * 2 <= said.cells;
+            // Lists that are repeated as wholes were ticked, whatever the question.
+            let content = &self.profiles[*column].content;
+            let comes_again = content.cells >= 20 && content.distinct * 2 <= content.cells;
             (asks_for_several(header)
                 || !asks_for_words
                 || comes_again && !self.is_called(Role::Text, *column))
@@ -41,9 +41,9 @@ impl Columns<'_> {
         lists
     }
 
-    /// Whether a few values come again and again, though most people were not asked or some wrote something else.
+    /// Whether a few values are repeated often, even if most cells are blank or some hold other texts.
     fn is_of_few_values(&self, column: usize) -> bool {
-        /// Fewer cells group nobody.
+        /// The fewest cells for groups.
         const CELLS: usize = 20;
         let profile = &self.profiles[column];
         if profile.filled < CELLS
@@ -59,12 +59,12 @@ impl Columns<'_> {
             && shared.iter().all(|(value, _)| value.chars().count() <= 120)
     }
 
-    /// Whether a column of few numbers says who somebody is: "Sexe" 1 and 2.
+    /// Whether a column of few numbers describes people: "Sexe" 1 and 2.
     pub(in crate::import) fn is_coded_group(&self, column: usize) -> bool {
         self.is_of_few_numbers(column) && ratings::describes(&self.headers[column])
     }
 
-    /// Whether a column has few whole numbers again and again.
+    /// Whether a column has few different whole numbers, repeated often.
     pub(in crate::import) fn is_of_few_numbers(&self, column: usize) -> bool {
         let profile = &self.profiles[column];
         (2..=12).contains(&profile.distinct)
@@ -73,7 +73,7 @@ impl Columns<'_> {
             && self.share(column, |cell| cell.len() <= 4 && values::is_number(cell)) >= 90
     }
 
-    /// Whether a column has few short cells again and again, though few people have one.
+    /// Whether a column has few different short cells, repeated often, even if most are blank.
     pub(in crate::import) fn is_of_few_words(&self, column: usize) -> bool {
         let profile = &self.profiles[column];
         profile.distinct >= 2
@@ -89,20 +89,20 @@ impl Columns<'_> {
         }
     }
 
-    /// The questions of several choices, and the free columns of few groups. Links, electronic addresses, rounded
-    /// identifiers and what a company replied group nobody, however often they repeat.
+    /// The questions of several choices, and the free columns of few groups. Links, e-mail addresses, rounded
+    /// identifiers and replies of a company are no groups, however often they are repeated.
     pub(super) fn segments(&self, mut segments: Vec<Segment>, is_coded: bool) -> Vec<Segment> {
         let groups = |column: &usize| {
             (self.profiles[*column].is_grouping()
                 || self.is_of_few_values(*column)
                 || self.is_coded_group(*column))
-                && !self.profiles[*column].said.is_damaged()
+                && !self.profiles[*column].content.is_damaged()
                 && !names::is_a_reply(&self.headers[*column])
                 && !names::is_a_persons_name(&self.headers[*column])
                 && !names::counts_votes(&self.headers[*column])
-                // How a moment was lived is said of the coding, not of who answered.
+                // The valence belongs to the coding, not to the respondent.
                 && !(is_coded && self.is_called(Role::Valence, *column))
-                // What a form showed, with answers filled in, was no question.
+                // A text of the form with earlier answers filled in is no question.
                 && !self.table.headers()[*column].contains("{{")
                 && self.share(*column, |cell| cells::is_link(cell) || cells::is_email(cell) || cells::is_file(cell)) < 50
         };

@@ -1,47 +1,47 @@
-//! Whose answers a table holds, and what says so.
+//! Guesses the side of the answers of a table, with the evidence.
 
 use std::collections::BTreeSet;
 
 use crate::import::choices::Segment;
 use crate::import::mapping::{Mapping, SideSource};
-use crate::import::sides::{self, Kept};
+use crate::import::sides::{self, ColumnSide};
 use crate::import::table::Table;
 use crate::model::Side;
 
-/// Whose answers these are, as far as the table tells.
+/// The side of the answers by the evidence of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SideGuess {
     /// The likeliest side.
     pub side: Side,
-    /// What says so.
+    /// The evidence.
     pub because: Because,
 }
 
-/// What says whose answers they are, the strongest first.
+/// The evidence for a side, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Because {
-    /// A column says it row by row.
+    /// A column names the side row by row.
     Column(usize),
-    /// The question of that column is asked of that side alone.
+    /// The question of that column is one for that side alone.
     Question(usize),
-    /// That column tells people of that side apart, or is kept of them alone.
+    /// That column identifies people of that side, or holds data that only they have.
     Respondent(usize),
     /// The name of the file or of the sheet.
     Title,
-    /// One thing says clients and another says employees.
+    /// There is evidence for both sides.
     Conflict,
-    /// Nothing: the user has to say it.
+    /// There is no evidence: the user has to choose.
     Nothing,
 }
 
 impl Because {
-    /// Whether the user has to say whose answers they are.
+    /// Whether the user has to choose the side.
     pub const fn is_unsure(self) -> bool {
         matches!(self, Self::Conflict | Self::Nothing)
     }
 }
 
-/// Whose answers a table holds that is understood so and came under these titles.
+/// The side of the answers of a table, by its mapping and the titles of its file and sheet.
 pub fn side(table: &Table, mapping: &Mapping, titles: &[String]) -> SideGuess {
     let sides_apart = mapping.texts.iter().find(|text| text.side.is_some()).map(|text| text.column);
     let fixed = match mapping.side {
@@ -63,7 +63,7 @@ pub fn side(table: &Table, mapping: &Mapping, titles: &[String]) -> SideGuess {
     }
 }
 
-/// Takes the side from what says it, where no column does. Returns what says it.
+/// Sets the side of a mapping by the evidence, where no column names it. Returns the evidence.
 pub fn side_by_titles(mapping: &mut Mapping, table: &Table, titles: impl Iterator<Item = String>) -> Because {
     let titles: Vec<String> = titles.collect();
     let guess = side(table, mapping, &titles);
@@ -73,50 +73,50 @@ pub fn side_by_titles(mapping: &mut Mapping, table: &Table, titles: impl Iterato
     guess.because
 }
 
-/// Everything that speaks of one side, the strongest first.
+/// All evidence for one side, the strongest first.
 fn evidence(table: &Table, mapping: &Mapping, titles: &[String]) -> Vec<(Side, Because)> {
     let header = |column: usize| table.headers().get(column).map_or("", String::as_str);
     let questions = mapping.texts.iter().map(|text| text.column);
-    // "Staff" and "Personnel" are what clients rate.
+    // "Staff" and "Personnel" are rated by clients.
     let rated = mapping.ratings.iter().map(|rating| rating.column);
     let questions = questions.chain(rated.filter(|column| !sides::is_of_staff(header(*column))));
-    // A closed question is asked of one side as well; the name of an attribute is no question.
+    // A closed question may also be for one side; the name of an attribute is no question.
     let closed =
         mapping.segments.iter().flat_map(Segment::columns).filter(|column| header(*column).contains('?'));
     let asked = questions
         .chain(closed)
         .filter_map(|column| Some((sides::of_question(header(column))?, Because::Question(column))));
-    // The questions may stand in the rows.
+    // The questions may be in the rows.
     let in_rows = mapping.prompt.into_iter().flat_map(|column| {
         let cells: BTreeSet<&str> = (0..table.rows()).map(|row| table.cell(row, column).trim()).collect();
         let sides: BTreeSet<Side> = cells.into_iter().filter_map(sides::of_question).collect();
         sides.into_iter().map(move |side| (side, Because::Question(column)))
     });
-    // A closed question that nothing is made of was asked as well; so were the answers beside it.
+    // Questions without a role count too.
     let used = mapping.columns();
     let unused = (0..table.columns()).filter(|column| !used.contains(column));
     let unused = unused.filter(|column| header(*column).contains('?'));
     let unused =
         unused.filter_map(|column| Some((sides::of_question(header(column))?, Because::Question(column))));
-    // What is kept of one side alone: a last working day, an order. One hint is none.
-    let kept: Vec<(usize, Kept)> =
+    // Data that only one side has: a last working day, an order. A single hint does not count.
+    let kept: Vec<(usize, ColumnSide)> =
         (0..table.columns()).filter_map(|column| Some((column, sides::of_column(header(column))?))).collect();
     let hints: Vec<usize> =
-        kept.iter().filter(|(_, kept)| *kept == Kept::Hint).map(|(column, _)| *column).collect();
+        kept.iter().filter(|(_, kept)| *kept == ColumnSide::Hint).map(|(column, _)| *column).collect();
     let hinted = hints.first().filter(|_| hints.len() > 1);
     let hinted = hinted.map(|column| (Side::Employee, Because::Respondent(*column)));
     let kept = kept.into_iter().filter_map(|(column, kept)| match kept {
-        Kept::Of(side) => Some((side, Because::Respondent(column))),
-        Kept::Hint => None,
+        ColumnSide::Of(side) => Some((side, Because::Respondent(column))),
+        ColumnSide::Hint => None,
     });
     let people = mapping.respondent.into_iter().chain(mapping.id);
-    let told =
+    let of_people =
         people.filter_map(|column| Some((sides::of_people(header(column))?, Because::Respondent(column))));
-    // The sheet comes after the file and says more.
+    // The title of the sheet comes after that of the file and is more specific.
     let titles = titles.iter().rev().filter_map(|title| sides::of_title(title)).take(1);
     asked
         .chain(in_rows)
-        .chain(told)
+        .chain(of_people)
         .chain(kept)
         .chain(hinted)
         .chain(unused)

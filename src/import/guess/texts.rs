@@ -1,14 +1,14 @@
-//! Which columns hold answers in people's own words.
+//! Guesses the columns of answers in people's own words.
 //!
-//! What makes a column a text is its header and its longest answers, not how often a short one repeats.
+//! A column is a text by its header and its longest answers, however often a short answer is repeated.
 
 use std::collections::{BTreeMap, HashSet};
 
 use super::columns::Columns;
 use super::{house, names};
+use crate::import::matching::{fold, mentions};
 use crate::import::prompts;
 use crate::import::vocabulary::{Role, is_no_answer};
-use crate::import::words::{fold, mentions};
 use crate::model::Prompt;
 
 impl Columns<'_> {
@@ -34,7 +34,7 @@ impl Columns<'_> {
             found.extend(self.likeliest_text());
         }
         found.sort_unstable();
-        // What was said more precisely stands behind the questions themselves.
+        // Free texts beside choices come after the questions.
         let precisions = self.precisions.iter().copied().filter(|column| !self.taken[*column]);
         found.extend(precisions.filter(|column| !found.contains(column)).collect::<Vec<_>>());
         for column in &found {
@@ -52,39 +52,39 @@ impl Columns<'_> {
         if self.is_called(Role::Text, column) {
             return profile.filled > 0 || self.table.rows() == 0;
         }
-        if profile.filled == 0 || profile.is_constant() && profile.said.cells > 0 {
+        if profile.filled == 0 || profile.is_constant() && profile.content.cells > 0 {
             return false;
         }
-        // Most people may leave one of two questions with two or three words.
-        if self.is_of_a_pair(column) && profile.said.is_own() {
+        // In a pair of questions, most people may answer one with two or three words.
+        if self.is_of_a_pair(column) && profile.content.is_own() {
             return true;
         }
         let prompt = self.prompt(column);
-        let speaks = self.speaks_of_answers(column) && !asks_to_choose(header);
-        let open = profile.said.cells == 0 || !profile.said.is_chosen() && !self.is_of_choices(column);
-        if speaks && open {
+        let names_answers = self.names_answers(column) && !asks_to_choose(header);
+        let open = profile.content.cells == 0 || !profile.content.is_chosen() && !self.is_of_choices(column);
+        if names_answers && open {
             return true;
         }
         let asks = self.table.headers()[column].contains('?') || prompt != Prompt::Unknown;
-        let own_words = profile.is_prose() && !profile.said.is_of_names() && !self.is_of_choices(column);
+        let own_words = profile.is_prose() && !profile.content.is_of_names() && !self.is_of_choices(column);
         if asks && own_words && !names::asks_for_a_name(header) {
             return true;
         }
         let wholly = prompts::of(&self.table.headers()[column]).is_some() && !profile.is_grouping();
-        wholly && prompt != Prompt::Unknown && profile.said.cells > 0 || self.is_plainly_prose(column)
+        wholly && prompt != Prompt::Unknown && profile.content.cells > 0 || self.is_plainly_prose(column)
     }
 
     /// Whether the header has a word for answers, and is no question in French that begins with "comment".
-    pub(in crate::import) fn speaks_of_answers(&self, column: usize) -> bool {
+    pub(in crate::import) fn names_answers(&self, column: usize) -> bool {
         let header = &self.headers[column];
         let asks_how = asks_how(&self.table.headers()[column], header) && !self.profiles[column].is_prose();
-        let worded = || self.prompt(column) != Prompt::Unknown && self.profiles[column].said.is_worded();
+        let worded = || self.prompt(column) != Prompt::Unknown && self.profiles[column].content.is_worded();
         let betrayed = Role::Text.is_betrayed_by(header)
             && (asks_openly(header) || header.split(' ').count() <= 6 || self.profiles[column].is_prose());
         (betrayed || worded()) && !asks_how
     }
 
-    /// Whether something stands in the column that is no answer, whatever word its header holds.
+    /// Whether the column holds something other than answers, whatever its header.
     pub(in crate::import) fn is_never_text(&self, column: usize) -> bool {
         let header = &self.headers[column];
         let is_about = names::is_about(header) && !self.table.headers()[column].contains('?');
@@ -93,7 +93,7 @@ impl Columns<'_> {
             || is_about && !self.is_plainly_prose(column) && !self.is_called(Role::Text, column)
     }
 
-    /// Whether a company is likely to have written what stands there: no answer beside others.
+    /// Whether the column is likely to hold texts of a company, which are no answers beside others.
     pub(in crate::import) fn is_of_the_house(&self, column: usize) -> bool {
         let header = &self.headers[column];
         !self.is_called(Role::Text, column)
@@ -103,33 +103,34 @@ impl Columns<'_> {
 
     fn holds_no_words(&self, column: usize) -> bool {
         let profile = &self.profiles[column];
-        profile.is_numeric() || profile.said.is_bare() && !self.is_told_by_some(column)
+        profile.is_numeric() || profile.content.is_bare() && !self.is_narrative_for_some(column)
     }
 
-    /// Whether some tell something below a question for the best or the worst that the others answer with "yes".
-    pub(super) fn is_told_by_some(&self, column: usize) -> bool {
-        let said = &self.profiles[column].said;
+    /// Whether some answers are narratives, below a question for the best or the worst that the others answer with
+    /// "yes".
+    pub(super) fn is_narrative_for_some(&self, column: usize) -> bool {
+        let content = &self.profiles[column].content;
         self.prompt(column) != Prompt::Unknown
-            && said.is_own()
-            && said.longest >= 30
-            && said.cells >= said.bare + 2
+            && content.is_own()
+            && content.longest >= 30
+            && content.cells >= content.bare + 2
     }
 
-    /// Long answers, nearly all different, below a header that says nothing of them.
+    /// Whether a column has long answers, nearly all different, whatever its header.
     fn is_plainly_prose(&self, column: usize) -> bool {
-        let said = &self.profiles[column].said;
+        let content = &self.profiles[column].content;
         self.profiles[column].is_prose()
-            && said.cells >= 3
-            && said.characters >= said.cells * 40
-            && said.distinct * 10 >= said.cells * 8
-            && !said.is_of_names()
+            && content.cells >= 3
+            && content.characters >= content.cells * 40
+            && content.distinct * 10 >= content.cells * 8
+            && !content.is_of_names()
             && !is_no_answer(&self.headers[column])
             && !names::is_a_title(&self.headers[column])
             && !names::asks_for_a_name(&self.headers[column])
             && !self.is_of_choices(column)
     }
 
-    /// Whether a column is the other one of two questions of which the first is a text: however many wrote "RAS".
+    /// Whether a column is the opposite question of a text that was found, however many of its answers are "RAS".
     fn is_a_twin(&self, column: usize, found: &[usize]) -> bool {
         let Some(opposite) = opposite(self.prompt(column)) else { return false };
         !found.contains(&column)
@@ -137,7 +138,7 @@ impl Columns<'_> {
             && found.iter().any(|text| self.prompt(*text) == opposite)
     }
 
-    /// Whether a column asks for the best and another one for the worst, or the other way round.
+    /// Whether a column asks for the best and another column for the worst, or the other way round.
     pub(in crate::import) fn is_of_a_pair(&self, column: usize) -> bool {
         opposite(self.prompt(column)).is_some_and(|other| {
             (0..self.prompts.len()).any(|twin| self.prompt(twin) == other && !self.is_never_text(twin))
@@ -148,10 +149,10 @@ impl Columns<'_> {
         self.prompts[column]
     }
 
-    /// Where no header speaks of answers, the column of the longest ones.
+    /// The column of the longest texts, for a table in which no header names answers.
     fn likeliest_text(&self) -> Option<usize> {
         let length = |column: &usize| {
-            self.profiles[*column].said.characters / self.profiles[*column].said.cells.max(1)
+            self.profiles[*column].content.characters / self.profiles[*column].content.cells.max(1)
         };
         let free = || {
             self.free()
@@ -159,16 +160,16 @@ impl Columns<'_> {
         };
         let prose = || free().filter(|column| self.profiles[*column].is_prose());
         let plain = prose()
-            .filter(|column| !self.profiles[*column].said.is_of_names())
+            .filter(|column| !self.profiles[*column].content.is_of_names())
             .max_by_key(|column| (!self.is_of_the_house(*column), length(column)));
         let words = || {
             free()
                 .filter(|column| self.profiles[*column].filled > 0)
                 .filter(|column| self.taken.len() == 1 || !self.profiles[*column].is_grouping())
-                .filter(|column| self.taken.len() <= 3 || !self.profiles[*column].said.is_repeated())
+                .filter(|column| self.taken.len() <= 3 || !self.profiles[*column].content.is_repeated())
                 .max_by_key(length)
         };
-        // "Reply" alone is what people replied to a survey.
+        // "Reply" alone means the answers to a survey.
         let replies = || {
             let is_one = |column: &usize| matches!(self.headers[*column].as_str(), "reply" | "replies");
             self.free().find(|column| is_one(column) && !self.profiles[*column].is_numeric())
@@ -216,8 +217,7 @@ fn asks_how(header: &str, folded: &str) -> bool {
         || mentions(folded, "comment") && mentions(folded, "vous")
 }
 
-/// Whether that folded header asks for words of one's own: in a long one, "answers" and "feedback" may be what it is
-/// about.
+/// Whether that folded header asks for free text: in a long question, "answers" and "feedback" may be its subject.
 fn asks_openly(folded: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: [&str; 26] = [
@@ -229,7 +229,7 @@ fn asks_openly(folded: &str) -> bool {
     WORDS.iter().any(|words| mentions(folded, words))
 }
 
-/// Whether that folded header lets people tick as many choices as they like.
+/// Whether that header allows several choices.
 pub(super) fn asks_for_several(header: &str) -> bool {
     let words = [
         "plusieurs reponses",
@@ -248,7 +248,7 @@ pub(super) fn asks_for_several(header: &str) -> bool {
     words.iter().any(|words| mentions(header, words))
 }
 
-/// Whether that folded question says that answers are chosen from a list.
+/// Whether that folded question asks to choose from a list.
 fn asks_to_choose(folded: &str) -> bool {
     const WORDS: [&str; 8] = [
         "select all",

@@ -3,12 +3,12 @@
 use super::columns::Columns;
 use super::names;
 use crate::import::mapping::TextColumn;
-use crate::import::words::mentions;
+use crate::import::matching::mentions;
 use crate::model::Prompt;
 
 impl Columns<'_> {
-    /// Takes the free columns that hold titles out of the texts; the first joins the only text that answers neither
-    /// question: beside strengths and weaknesses, a title belongs to neither and stays out.
+    /// Takes the free columns of titles out of the texts. The first one joins the text if there is only one and it asks
+    /// for neither the best nor the worst: beside strengths and weaknesses, a title belongs to neither and is left out.
     pub(super) fn titles(&mut self, texts: &mut Vec<TextColumn>) {
         let titles: Vec<usize> = (0..self.headers.len())
             .filter(|column| self.is_a_title(*column))
@@ -21,7 +21,7 @@ impl Columns<'_> {
         for column in &titles {
             self.taken[*column] = true;
         }
-        // Beside the two questions, other questions have no title either.
+        // Beside questions for the best and the worst, other questions have no title either.
         let alone = texts.iter().all(|text| text.prompt == Prompt::Unknown);
         let headers = &self.headers;
         let mut open = texts.iter_mut().filter(|text| {
@@ -32,13 +32,15 @@ impl Columns<'_> {
         }
     }
 
-    /// Whether a column is called so, and its titles are not those of a few kinds of people or products.
+    /// Whether a column has a name of a title, and is not one of few repeated values, such as forms of address or
+    /// products.
     pub(in crate::import) fn is_a_title(&self, column: usize) -> bool {
         let (header, profile) = (self.headers[column].as_str(), &self.profiles[column]);
-        let said = &profile.said;
-        let few = profile.is_constant() || said.distinct * 4 <= said.cells && said.tenths_of_words() < 40;
+        let content = &profile.content;
+        let few =
+            profile.is_constant() || content.distinct * 4 <= content.cells && content.tenths_of_words() < 40;
         names::is_a_title(header)
-            && said.cells > 0
+            && content.cells > 0
             && !profile.is_numeric()
             && (!few || ["review", "reviews", "avis"].iter().any(|word| mentions(header, word)))
     }

@@ -1,19 +1,19 @@
-//! Whether a first row names the columns or is the first of the answers.
+//! Decides whether a first row names the columns or is the first of the answers.
 
 use super::{asks_alone, column, filled, is_a_choice, is_a_title_twice, is_over_numbers};
-use crate::import::nothing::says_nothing;
+use crate::import::matching::{fold, mentions};
+use crate::import::nothing::is_without_content;
 use crate::import::profile::is_numeric;
 use crate::import::prompts;
 use crate::import::vocabulary::is_a_name;
-use crate::import::words::{fold, mentions};
 use crate::model::Prompt;
 
 /// Whether the first row names the columns, and whether that is beyond doubt.
 #[derive(Clone, Copy)]
 pub(super) struct Verdict {
-    /// Whether it does, as far as one can tell.
+    /// Whether it likely does.
     pub is_header: bool,
-    /// Whether it cannot be otherwise.
+    /// Whether that is beyond doubt.
     pub is_sure: bool,
 }
 
@@ -25,7 +25,7 @@ pub(super) fn names_columns(first: &[&str], below: &[Vec<&str>]) -> Verdict {
     if filled(first).any(|(_, cell)| is_numeric(cell)) {
         return if names >= 2 { sure(true) } else { of_numbers(first, below, names) };
     }
-    // A choice that everybody who made it is written with recurs below its own name.
+    // A choice written as its own name recurs below it, and a title may be written twice.
     let recurs = |(index, cell)| {
         column(below, index).any(|other| other == cell)
             && !is_a_choice(below, index, cell)
@@ -48,12 +48,14 @@ pub(super) fn names_columns(first: &[&str], below: &[Vec<&str>]) -> Verdict {
         first[index].trim().len() * 10 <= mean * 6
     });
     let is_answer = |cell: &str| {
-        cell.ends_with(['.', '!', '…']) || says_nothing(cell) || cell.contains(|c: char| c.is_ascii_digit())
+        cell.ends_with(['.', '!', '…'])
+            || is_without_content(cell)
+            || cell.contains(|c: char| c.is_ascii_digit())
     };
     if filled(first).any(|(_, cell)| is_answer(cell)) && !is_short { sure(false) } else { likely(is_short) }
 }
 
-/// A first row with numbers in it, which may be years or the numbers of questions.
+/// The verdict on a first row with numbers, which may be years or the numbers of questions.
 fn of_numbers(first: &[&str], below: &[Vec<&str>], names: usize) -> Verdict {
     let numbers: Vec<(usize, &str)> = filled(first).filter(|(_, cell)| is_numeric(cell)).collect();
     let whole: Option<Vec<u32>> = numbers.iter().map(|(_, cell)| cell.parse().ok()).collect();
@@ -66,18 +68,19 @@ fn of_numbers(first: &[&str], below: &[Vec<&str>], names: usize) -> Verdict {
     if !whole.is_some_and(|whole| are_years(&whole) || follow(&whole)) || names < rest || below.is_empty() {
         return Verdict { is_header: false, is_sure: true };
     }
-    let over_words = |index: usize| column(below, index).any(|cell| !is_numeric(cell) && !says_nothing(cell));
+    let over_words =
+        |index: usize| column(below, index).any(|cell| !is_numeric(cell) && !is_without_content(cell));
     let is_header = names > 0 || numbers.iter().any(|(index, _)| over_words(*index));
     Verdict { is_header, is_sure: false }
 }
 
-/// Whether numbers stand alone over others that none of them is like, one of them over sentences: "10", "20" and "30"
-/// over grades and comments.
+/// Whether the first row has only numbers, each far from the numbers below it, and one over sentences: "10", "20" and
+/// "30" over grades and comments.
 fn are_unlike(numbers: &[(usize, &str)], below: &[Vec<&str>]) -> bool {
-    /// Fewer rows tell nothing.
+    /// The fewest rows for a judgement.
     const FEW: usize = 5;
-    let is_told = |index: usize| {
-        let cells = || column(below, index).filter(|cell| !says_nothing(cell));
+    let is_over_sentences = |index: usize| {
+        let cells = || column(below, index).filter(|cell| !is_without_content(cell));
         cells().count() >= FEW && cells().all(|cell| !is_numeric(cell) && cell.contains(' '))
     };
     let is_out = |index: usize, cell: &str| {
@@ -86,7 +89,7 @@ fn are_unlike(numbers: &[(usize, &str)], below: &[Vec<&str>]) -> bool {
         let ends = others.peek().is_some().then(|| {
             others.fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)))
         });
-        // What lies just beyond is one more grade.
+        // A number just beyond the others is one more grade.
         let far = |value: f64| {
             ends.is_some_and(|(low, high)| {
                 value > high + (high - low).max(1.0) || value < low - (high - low).max(1.0)
@@ -94,28 +97,30 @@ fn are_unlike(numbers: &[(usize, &str)], below: &[Vec<&str>]) -> bool {
         };
         value(cell).is_some_and(far)
     };
-    let told = numbers.iter().filter(|(index, _)| is_told(*index)).count();
+    let over_sentences = numbers.iter().filter(|(index, _)| is_over_sentences(*index)).count();
     let is_whole = numbers.iter().all(|(_, cell)| cell.parse::<u32>().is_ok());
-    is_whole && told > 0 && numbers.iter().all(|(index, cell)| is_told(*index) || is_out(*index, cell))
+    is_whole
+        && over_sentences > 0
+        && numbers.iter().all(|(index, cell)| is_over_sentences(*index) || is_out(*index, cell))
 }
 
-/// Whether at least half of its cells read like questions while none below them does and none is an answer: "La
-/// raison de votre note", "What happened".
+/// Whether at least half of the first cells read like questions, hardly any cell below them does, and no first cell is
+/// an answer: "La raison de votre note", "What happened".
 fn reads_as_questions(first: &[&str], below: &[Vec<&str>]) -> bool {
-    /// So many answers tell.
+    /// The answers read in each column.
     const FEW: usize = 50;
-    let is_answer = |cell: &str| cell.ends_with(['.', '!', '…']) || says_nothing(cell);
+    let is_answer = |cell: &str| cell.ends_with(['.', '!', '…']) || is_without_content(cell);
     if below.is_empty() || filled(first).any(|(_, cell)| is_answer(cell)) {
         return false;
     }
-    // "Plus" beside "Moins" is a question, alone it is an answer.
+    // "Plus" beside "Moins" is a question; alone it is an answer.
     let headers: Vec<String> = first.iter().map(|cell| cell.trim().to_owned()).collect();
     let prompt = |index: usize| prompts::of_column(&headers, index);
     let prompts: Vec<Prompt> = filled(first).map(|(index, _)| prompt(index)).collect();
     let both = [Prompt::Positive, Prompt::Negative].iter().all(|prompt| prompts.contains(prompt));
     let is_asked = |cell: &str| {
         let prompts = || (both || cell.contains(' ')) && prompts::mentioned(cell) != Prompt::Unknown;
-        !says_nothing(cell) && (is_asked(cell) || prompts())
+        !is_without_content(cell) && (is_asked(cell) || prompts())
     };
     let is_alone = |index: usize| {
         let (alike, all) = column(below, index)
@@ -123,7 +128,7 @@ fn reads_as_questions(first: &[&str], below: &[Vec<&str>]) -> bool {
             .fold((0, 0), |(alike, all), cell| (alike + usize::from(is_asked(cell)), all + 1));
         alike * 10 <= all
     };
-    // The twin of a question is one.
+    // The twin of a question is a question.
     let is_twin = |index: usize, cell: &str| both && cell.contains(' ') && prompt(index) != Prompt::Unknown;
     let questions: Vec<usize> = filled(first)
         .filter(|(index, cell)| is_asked(cell) || is_twin(*index, cell))
@@ -133,7 +138,7 @@ fn reads_as_questions(first: &[&str], below: &[Vec<&str>]) -> bool {
     questions.len() >= half && questions.iter().filter(|index| is_alone(**index)).count() >= half.max(1)
 }
 
-/// Whether a cell has words that questions are made of.
+/// Whether a cell has words of questions.
 fn is_asked(cell: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: [&str; 34] = [

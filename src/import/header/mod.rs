@@ -1,18 +1,18 @@
-//! How many rows name the columns: none, one, or the two and three that survey tools write.
+//! Guesses the number of header rows: none, one, or the two and three that survey tools write.
 
 mod first;
 
 use super::cells::is_code;
-use super::nothing::says_nothing;
+use super::matching::{fold, mentions};
+use super::nothing::is_without_content;
 use super::profile::is_numeric;
 use super::vocabulary::{is_a_name, is_a_response_label, is_a_title_of_answers};
-use super::words::{fold, mentions};
 use first::names_columns;
 
-/// As many as the user can choose.
+/// The most header rows that the user can choose.
 const MOST: usize = 3;
 
-/// How many rows at the top are headers, from the first rows.
+/// The number of header rows, guessed from the first rows of a table.
 pub(super) fn guess(rows: &[Vec<&str>]) -> usize {
     let Some((first, below)) = rows.split_first() else { return 0 };
     if let Some(row) = rows.iter().take(MOST).position(|row| is_of_identifiers(row)) {
@@ -34,7 +34,7 @@ pub(super) fn guess(rows: &[Vec<&str>]) -> usize {
     count
 }
 
-/// Whether the first of these rows names columns beyond doubt, so that what stands above is no part of the table.
+/// Whether the first of these rows names columns beyond doubt, so that the rows above are no part of the table.
 pub(super) fn is_sure(rows: &[Vec<&str>]) -> bool {
     rows.split_first().is_some_and(|(first, below)| {
         let numbers = first.iter().any(|cell| is_numeric(cell));
@@ -44,7 +44,7 @@ pub(super) fn is_sure(rows: &[Vec<&str>]) -> bool {
     })
 }
 
-/// Whether most cells of a row are what columns are called.
+/// Whether most cells of a row are names of columns.
 pub(super) fn is_all_names(row: &[&str]) -> bool {
     let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();
     let names = row.iter().filter(|cell| is_a_name(cell)).count();
@@ -71,7 +71,7 @@ fn filled<'r>(row: &'r [&'r str]) -> impl Iterator<Item = (usize, &'r str)> {
     row.iter().enumerate().map(|(index, cell)| (index, cell.trim())).filter(|(_, cell)| !cell.is_empty())
 }
 
-/// How many header rows there are if what [`guess`] says is wrong; none if it is beyond doubt.
+/// The number of header rows if the result of [`guess`] is wrong; `None` if it is beyond doubt.
 pub(super) fn otherwise(rows: &[Vec<&str>]) -> Option<usize> {
     let (first, below) = rows.split_first()?;
     if rows.iter().take(MOST).any(|row| is_of_identifiers(row)) {
@@ -87,7 +87,7 @@ pub(super) fn otherwise(rows: &[Vec<&str>]) -> Option<usize> {
     (!verdict.is_sure).then_some(usize::from(!verdict.is_header))
 }
 
-/// Whether one of its cells, no number, stands over a column of numbers or of identifiers.
+/// Whether a cell of the first row is no number and is above a column of numbers or identifiers.
 fn is_over_numbers(first: &[&str], below: &[Vec<&str>]) -> bool {
     filled(first).any(|(index, cell)| {
         stands_over_numbers(below, index, cell)
@@ -96,14 +96,14 @@ fn is_over_numbers(first: &[&str], below: &[Vec<&str>]) -> bool {
     })
 }
 
-/// Whether words stand over single letters, such as grades.
+/// Whether a word is above single letters, such as grades.
 fn stands_over_letters(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
     const FEW: usize = 5;
     let is_letter = |cell: &str| {
         let mut letters = cell.chars();
         letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
     };
-    // A cross or a "O" is ticked by one row and left blank by the next: no word is as short.
+    // A cross or an "O" may be a tick of the first row, with blank cells below: a header is longer.
     cell.chars().count() > 3 && column(below, index).count() >= FEW && column(below, index).all(is_letter)
 }
 
@@ -113,34 +113,34 @@ fn stands_over_numbers(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
     !is_numeric(cell) && numbers > 0 && numbers * 10 >= all * 8
 }
 
-/// Whether words stand over what has a figure in it and is one word, such as `A01`.
+/// Whether a word is above codes of one word with digits, such as `A01`.
 fn stands_over_codes(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
     let (codes, all) =
         column(below, index).fold((0, 0), |(n, all), cell| (n + usize::from(is_code(cell)), all + 1));
-    let is_word = !cell.contains(|c: char| c.is_ascii_digit()) && !says_nothing(cell);
+    let is_word = !cell.contains(|c: char| c.is_ascii_digit()) && !is_without_content(cell);
     is_word && codes > 1 && codes * 10 >= all * 8
 }
 
-/// Whether one of its cells is a question and none below it is.
+/// Whether a cell of the first row is a question and no cell below it is.
 fn asks_alone(first: &[&str], below: &[Vec<&str>]) -> bool {
     let asks = |cell: &str| cell.ends_with(['?', ':']);
     filled(first).any(|(index, cell)| asks(cell) && !column(below, index).any(asks))
 }
 
-/// Whether the column below holds that cell and nothing else: the answer of everybody who ticked it.
+/// Whether the column below holds that cell and nothing else: a choice that was ticked.
 fn is_a_choice(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
     let mut others = column(below, index).peekable();
     others.peek().is_some() && others.all(|other| other == cell)
 }
 
-/// Whether a question without choices stands once more in the row of the choices, and nowhere else.
+/// Whether a question without choices is repeated in the row of choices, and nowhere else.
 fn is_a_title_twice(below: &[Vec<&str>], index: usize, cell: &str) -> bool {
     let is_below = |row: &Vec<&str>| row.get(index).is_some_and(|other| other.trim() == cell);
     cell.ends_with(['?', ':']) && below.first().is_some_and(is_below) && !below[1..].iter().any(is_below)
 }
 
-/// Whether a row goes on naming the columns that those above it name: the choices of a question, "Response",
-/// the names below the titles of groups, the questions below their numbers.
+/// Whether a row is one more header row below those above it: the choices of a question, "Response", the names below
+/// the titles of groups, the questions below their numbers.
 fn goes_on(above: &[Vec<&str>], row: &[&str], below: &[Vec<&str>]) -> bool {
     let cells = || filled(row);
     let is_data = |(index, cell): &(usize, &str)| {
@@ -169,7 +169,7 @@ fn goes_on(above: &[Vec<&str>], row: &[&str], below: &[Vec<&str>]) -> bool {
         || questions > 0 && questions * 2 >= count(&|index, _| numbered(index))
 }
 
-/// `Q1`, `Q12_3`, `q4a`: how survey tools number their questions.
+/// Whether a cell is the number of a question, as survey tools write it: `Q1`, `Q12_3`, `q4a`.
 fn is_a_question_number(cell: &str) -> bool {
     let Some(rest) = cell.trim().strip_prefix(['Q', 'q']) else { return false };
     rest.len() <= 8
@@ -177,7 +177,7 @@ fn is_a_question_number(cell: &str) -> bool {
         && rest.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))
 }
 
-/// Whether that line asks for the answers below, as the two questions for employees do.
+/// Whether that line is a question whose answers follow below.
 fn is_a_question(line: &str) -> bool {
     if line.len() > 500 {
         return false;

@@ -1,4 +1,4 @@
-//! The columns of all elements, in the order in which they are first met.
+//! The columns of all elements, in the order of their first occurrence.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use super::flat::Pairs;
 use super::rows::Header;
 use crate::import::grid::{GridError, MAX_COLUMNS};
 
-/// Names of columns with their places, and the row that is being filled.
+/// The names of columns with their places, and a buffer for the current row.
 #[derive(Default)]
 pub(super) struct Columns {
     names: Vec<String>,
@@ -16,7 +16,7 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// Takes note of the columns of a row.
+    /// Adds the columns of a row.
     pub(super) fn meet(&mut self, row: &Pairs) -> Result<(), JsonError> {
         for (name, _) in row {
             if !self.places.contains_key(name) {
@@ -41,7 +41,7 @@ impl Columns {
         (header != Header::InSource).then(|| self.names.iter().map(move |name| &name[..title(name)]))
     }
 
-    /// The cells of a row, as many as there are columns; two of one column stand in one cell.
+    /// The cells of a row, as many as there are columns; two cells of one column are joined.
     pub(super) fn cells(&mut self, row: Pairs) -> impl Iterator<Item = &str> {
         self.cells.clear();
         self.cells.resize(self.names.len(), String::new());

@@ -1,14 +1,14 @@
 //! One text of doccano with its labels → the rows of a coded table.
 //!
-//! Labels are names, or spans `[start, end, name]`, or spans `{"label": name, …}`; where in the text a span stands is
-//! not kept, as a coding is of the whole verbatim.
+//! Labels are names, or spans `[start, end, name]`, or spans `{"label": name, …}`. The place of a span is not kept: a
+//! coding is of the whole verbatim.
 
 use super::flat::{self, Pairs};
 use super::raw::{Member, Value, member, open};
 
-/// Under which names the labels of a text may stand.
+/// The possible names of the list of labels.
 const LABELS: [&str; 3] = ["label", "labels", "entities"];
-/// Under which names the text may stand: that of today, and that of its newer JSON.
+/// The possible names of the text: the usual one, and that of newer JSON exports.
 const TEXTS: [&str; 2] = ["text", "data"];
 
 /// Whether an object is a text with a list of labels.
@@ -17,7 +17,7 @@ pub(super) fn is_example(members: &[Member]) -> bool {
     TEXTS.iter().any(|name| is(name, '"')) && LABELS.iter().any(|name| is(name, '['))
 }
 
-/// One row per label, or one without moment. Other members are attributes of the text, repeated in every row.
+/// One row per label, or one row without moment. Other members are attributes of the text, repeated in every row.
 pub(super) fn rows(number: usize, members: &[Member]) -> serde_json::Result<Vec<Pairs>> {
     let text_name = TEXTS.into_iter().find(|name| member(members, name).is_some()).unwrap_or(TEXTS[0]);
     let cell = |name| member(members, name).map_or(Ok(String::new()), flat::cell);

@@ -1,14 +1,14 @@
-//! Where the rows of a JSON text are: the items of an array, or its lines.
+//! The elements of a JSON text that become rows: the items of an array, or lines.
 
 use serde_json::value::RawValue;
 
 use super::raw::{self, Member};
 use super::{JsonError, doccano, label_studio};
 
-/// How many lines may be broken before the first that is JSON.
+/// The number of lines of which one must be JSON.
 const FIRST_LINES: usize = 10;
 
-/// An element, or nothing if its line is no JSON.
+/// An element; `None` if its line is no JSON.
 pub(super) type Element<'a> = Option<&'a RawValue>;
 
 /// The elements of a text.
@@ -22,7 +22,7 @@ pub(super) enum Elements<'a> {
 }
 
 impl<'a> Elements<'a> {
-    /// Finds the elements of a text, and how many values stand beside them.
+    /// Finds the elements of a text, and the number of values beside them.
     pub(super) fn of(text: &'a str) -> Result<(Self, usize), JsonError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if has_lines(text) {
@@ -50,7 +50,7 @@ impl<'a> Elements<'a> {
         }
     }
 
-    /// Goes through the elements with their numbers, from 1, blank lines counted, until there is an error.
+    /// Calls `f` with each element and its number, from 1 with blank lines counted, until the first error.
     pub(super) fn each<F>(&self, mut f: F) -> Result<(), JsonError>
     where
         F: FnMut(usize, Element<'a>) -> Result<(), JsonError>,
@@ -89,7 +89,7 @@ impl<'a> Elements<'a> {
     }
 }
 
-/// Whether a text is JSON with rows. Of an array that is cut off, its first item must be an object.
+/// Whether a text is JSON with rows. The first item of a truncated array must be an object.
 pub(super) fn is_json(text: &str) -> bool {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let start = text.trim_start();
@@ -101,7 +101,7 @@ pub(super) fn is_json(text: &str) -> bool {
         || start.starts_with('[') && raw::first(start).is_some_and(|item| item.get().starts_with('{'))
 }
 
-/// Whether a text that is no single value has, among its first lines, one that is, of the kind that the first begins as.
+/// Whether one of the first lines of a text is a JSON value that begins like the text itself.
 fn has_lines(text: &str) -> bool {
     let mut lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).take(FIRST_LINES);
     let Some(first) = lines.next() else { return false };

@@ -7,17 +7,18 @@ use super::raw::{Value, open};
 /// A row: names of columns with their cells. A name may occur twice.
 pub(super) type Pairs = Vec<(String, String)>;
 
-/// Deeper than any survey nests; what is below stays as it is written, so that reading needs no deep stack.
+/// The deepest nesting that is taken apart, deeper than any survey. Deeper values stay as written, so that reading
+/// needs no deep stack.
 pub(super) const DEPTH: usize = 32;
 
-/// The cells of an element. A value without name stands in the column `text`.
+/// The cells of an element. A value without name goes to the column `text`.
 pub(super) fn pairs(element: &RawValue) -> serde_json::Result<Pairs> {
     let mut pairs = Vec::new();
     add(&mut pairs, "", element, DEPTH)?;
     Ok(pairs)
 }
 
-/// Adds the cells of a value that has that name.
+/// Adds the cells of a value of that name.
 pub(super) fn add(pairs: &mut Pairs, name: &str, value: &RawValue, depth: usize) -> serde_json::Result<()> {
     if depth > 0 && value.get().starts_with('{') {
         if let Value::Object(members) = open(value)?
@@ -38,7 +39,7 @@ pub(super) fn add(pairs: &mut Pairs, name: &str, value: &RawValue, depth: usize)
     Ok(())
 }
 
-/// A value as one cell: the items of an array one after the other, deeper ones as they are written.
+/// A value as one cell: the items of an array joined, deeper ones as written.
 pub(super) fn cell(value: &RawValue) -> serde_json::Result<String> {
     Ok(match open(value)? {
         Value::Null => String::new(),

@@ -10,18 +10,19 @@ use super::flat::{self, Pairs};
 use super::raw::{Member, Value, member, open};
 use super::rows::Tally;
 
-/// Results that name moments: choices about the whole text, labels on parts of it.
+/// The members of a result that hold moments: choices about the whole text, labels on parts of it.
 const NAMES: [&str; 4] = ["choices", "labels", "hypertextlabels", "paragraphlabels"];
 
-/// A moment, with its stage where a result says it.
+/// A moment, with its stage where a result has one.
 pub(in crate::import) type Named = (Option<String>, String);
 
 /// A coding: stage, moment, coder.
-type Coding = [String; 3];
+type CodingCells = [String; 3];
 
 /// Reads tasks.
 pub(super) struct LabelStudio {
-    /// Whether moments were chosen in several places of the page, each of which is then the stage of its moments.
+    /// Whether moments come from several controls of the annotation page. Each control is then the stage of its
+    /// moments.
     several_controls: bool,
 }
 
@@ -32,12 +33,12 @@ pub(super) fn is_task(members: &[Member]) -> bool {
 }
 
 impl LabelStudio {
-    /// Learns from all tasks in how many places moments were chosen.
+    /// Counts the controls of moments over all tasks.
     pub(super) fn of(elements: &Elements) -> Result<Self, JsonError> {
         let mut controls = BTreeSet::new();
         elements.each(|_, element| {
             if let Some(Ok(Value::Object(members))) = element.map(open) {
-                // What cannot be read is counted when the rows are made.
+                // Errors are counted when the rows are made.
                 let _ = each_annotation(&members, |_, result| {
                     if moments(result)?.is_some() {
                         controls.insert(text(result, "from_name")?);
@@ -50,7 +51,7 @@ impl LabelStudio {
         Ok(Self { several_controls: controls.len() > 1 })
     }
 
-    /// One row per coding, or one without moment.
+    /// One row per coding, or one row without moment.
     pub(super) fn rows(
         &self,
         number: usize,
@@ -73,9 +74,9 @@ impl LabelStudio {
         }
         let mut codings = self.codings(task, tally)?;
         if codings.is_empty() {
-            codings.push(Coding::default());
+            codings.push(CodingCells::default());
         }
-        let row = |[stage, moment, coder]: Coding| {
+        let row = |[stage, moment, coder]: CodingCells| {
             let own = [("id", id.clone()), ("text", verbatim.clone()), ("stage", stage), ("moment", moment)];
             let own = own.into_iter().chain([("coder", coder)]);
             own.map(|(name, cell)| (name.to_owned(), cell)).chain(attributes.clone()).collect()
@@ -83,7 +84,7 @@ impl LabelStudio {
         Ok(codings.into_iter().map(row).collect())
     }
 
-    fn codings(&self, task: &[Member], tally: &mut Tally) -> serde_json::Result<Vec<Coding>> {
+    fn codings(&self, task: &[Member], tally: &mut Tally) -> serde_json::Result<Vec<CodingCells>> {
         let mut codings = Vec::new();
         let mut unread = count(member(task, "predictions"));
         let cancelled = each_annotation(task, |coder, result| {
@@ -103,7 +104,7 @@ impl LabelStudio {
     }
 }
 
-/// Goes through the results of a task with the names of their coders; how many annotations were cancelled.
+/// Calls `f` with each result of a task and the name of its coder. Returns the number of cancelled annotations.
 fn each_annotation<F>(task: &[Member], mut f: F) -> serde_json::Result<usize>
 where
     F: FnMut(&str, &[Member]) -> serde_json::Result<()>,
@@ -131,7 +132,7 @@ where
     Ok(cancelled)
 }
 
-/// The moments of a result, with their stage where they were chosen from a tree; none if it is another kind of result.
+/// The moments of a result, with their stage where they come from a tree; `None` for another kind of result.
 fn moments(result: &[Member]) -> serde_json::Result<Option<Vec<Named>>> {
     match member(result, "value").map(open).transpose()? {
         Some(Value::Object(value)) => names(&value),
@@ -139,7 +140,7 @@ fn moments(result: &[Member]) -> serde_json::Result<Option<Vec<Named>>> {
     }
 }
 
-/// The moments that a value names; none if it is of another kind.
+/// The moments of a value; `None` for another kind of value.
 pub(super) fn names(value: &[Member]) -> serde_json::Result<Option<Vec<Named>>> {
     if let Some(Value::Array(paths)) = member(value, "taxonomy").map(open).transpose()? {
         return paths.into_iter().map(path).collect::<Result<_, _>>().map(Some);
@@ -161,7 +162,7 @@ fn path(path: &RawValue) -> serde_json::Result<Named> {
     Ok((stage, names.join(" > ")))
 }
 
-/// Who annotated: an address or a number.
+/// The coder of an annotation: an e-mail address or a number.
 fn coder(annotation: &[Member]) -> serde_json::Result<String> {
     let Some(by) = member(annotation, "completed_by") else { return Ok(String::new()) };
     match open(by)? {

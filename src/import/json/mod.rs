@@ -1,7 +1,7 @@
 //! JSON → [`Grid`]: arrays of objects, JSON Lines, and the exports of doccano and Label Studio.
 //!
-//! The text is gone through twice, once for the names of the columns and once for the cells, and never stands in
-//! memory as a tree: at any time one element is taken apart.
+//! Reading passes over the text twice, once for the names of the columns and once for the cells, and never builds a
+//! tree of it: only one element at a time is taken apart.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +21,7 @@ use elements::Elements;
 use rows::{Header, Reader, Tally};
 pub(super) use short::{Marks, marks};
 
-/// What a JSON text holds.
+/// The shape of a JSON text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shape {
     /// An array of objects, of rows or of texts; by itself or as the only one inside an object.
@@ -30,57 +30,57 @@ pub enum Shape {
     Lines,
     /// Texts with the labels that were put on them in doccano. The grid is a coded table.
     Doccano,
-    /// Tasks with the annotations that were made in Label Studio. The grid is a coded table; of its short export, a table
-    /// of annotations, of which a coded table is made as of its CSV.
+    /// Tasks with annotations of Label Studio. The grid is a coded table; for the short export it is a table of
+    /// annotations, which later becomes a coded table like that of the CSV.
     LabelStudio,
 }
 
-/// A grid and how it was made.
+/// A grid and the shape of its source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
-    /// The first row names the columns, every other row is as wide. Rows are numbered from 2 by the element that they
-    /// are, or by the line; those of a coded table one after the other, because a text has as many as it has codings.
-    /// Where an array of arrays begins with its names, its first array is row 1.
+    /// The first row names the columns, and every other row is as wide. Rows have the number of their element or line,
+    /// from 2; those of a coded table are numbered consecutively, because a text has a row per coding. The first array
+    /// of an array of arrays is row 1 if it names the columns.
     pub grid: Grid,
-    /// What the text holds.
+    /// The shape of the text.
     pub shape: Shape,
-    /// What is not in the grid.
+    /// The parts of the source that are not in the grid.
     pub notes: Vec<Note>,
 }
 
-/// Something of the source that is not in the grid.
+/// A part of the source that is not in the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
     /// Elements or lines that are no JSON.
     Broken {
-        /// How many.
+        /// Their number.
         count: usize,
         /// Number of the first one, as an element or as a line, from 1.
         first: usize,
     },
     /// Elements without any value, such as `null` and `{}`.
     Blank {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Values that stand beside the array which was read.
+    /// Values beside the array that was read.
     Beside {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Annotations that their coder cancelled.
     Cancelled {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// `NaN`, `Infinity` and `-Infinity`: read as empty.
     NoNumbers {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Results of annotations that are neither choices nor labels, and proposals of a program.
+    /// Results of annotations other than choices and labels, and predictions of a program.
     UnreadResults {
-        /// How many.
+        /// Their number.
         count: usize,
     },
 }
@@ -88,7 +88,7 @@ pub enum Note {
 /// Why a JSON text gives no grid.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum JsonError {
-    /// It is no JSON from there on.
+    /// The text is no JSON from there on.
     #[error("no JSON at line {line}, column {column}")]
     Syntax {
         /// From 1.
@@ -96,13 +96,13 @@ pub enum JsonError {
         /// From 1, in bytes.
         column: usize,
     },
-    /// An object with more than one array that may be meant.
+    /// An object with more than one array that may hold the rows.
     #[error("several arrays: {names:?}")]
     SeveralArrays {
         /// Their names.
         names: Vec<String>,
     },
-    /// A number, a word or the like, or no element with a value.
+    /// No row: the text is a single plain value, or no element has a value.
     #[error("no row")]
     NoRow,
     /// More than a grid holds.
@@ -110,7 +110,7 @@ pub enum JsonError {
     Grid(#[from] GridError),
 }
 
-/// Whether a text is JSON with rows rather than a text in brackets. A text that is cut off still is.
+/// Whether a text is JSON with rows rather than a text in brackets. A truncated one counts too.
 ///
 /// ```
 /// use reflet::import::json::is_json;
@@ -129,12 +129,12 @@ pub(super) fn may_begin(start: &str) -> bool {
 
 /// Reads a JSON text.
 ///
-/// Keys inside an object stand behind its own, `a.b`; items of an array stand in one cell, `a; b`; what is nested
-/// deeper than any survey stays as it is written. Numbers and `true` stay as they are written, `null` is empty, and so
-/// are `NaN` and `Infinity`, which are no JSON.
+/// Keys inside an object follow its own, `a.b`; items of an array share a cell, `a; b`; values nested deeper than any
+/// survey stay as written. Numbers and `true` stay as written; `null` is empty, and so are `NaN` and `Infinity`, which
+/// are no JSON.
 ///
 /// # Errors
-/// If it is no JSON, holds no row or more than a grid can take.
+/// If the text is no JSON, holds no row, or holds more than a grid can.
 pub fn read(text: &str) -> Result<Opened, JsonError> {
     let (text, no_numbers) = nan::standard(text);
     let (elements, beside) = Elements::of(&text)?;
@@ -170,7 +170,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_gives_no_grid_says_why() {
+    fn texts_without_grid_give_a_reason() {
         let several = r#"{"a":[{"x":1}],"b":[{"y":1}],"c":[1]}"#;
         let names = vec!["a".to_owned(), "b".to_owned()];
         for (text, error) in [

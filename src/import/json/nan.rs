@@ -1,4 +1,5 @@
-//! `NaN`, `Infinity` and `-Infinity`, which Python and JavaScript libraries write and JSON does not know.
+//! `NaN`, `Infinity` and `-Infinity`, which some libraries of Python and JavaScript write although JSON has no such
+//! values.
 
 use std::borrow::Cow;
 
@@ -6,8 +7,8 @@ use memchr::{memchr3, memmem};
 
 const WORDS: [&[u8]; 2] = [b"NaN", b"Infinity"];
 
-/// The text with an empty string or `null` in place of each such word, and how many there were. Words inside strings
-/// stay. Every place in the text stays where it was, so that an error is found where it is.
+/// The text with an empty string or `null` in place of each such word, and their number. Words inside strings stay. The
+/// length of the text stays, so that the positions of errors are those of the source.
 pub(super) fn standard(text: &str) -> (Cow<'_, str>, usize) {
     let start = text.trim_start_matches('\u{feff}').trim_start();
     let bytes = text.as_bytes();
@@ -41,7 +42,8 @@ pub(super) fn standard(text: &str) -> (Cow<'_, str>, usize) {
     (Cow::Owned(written), count)
 }
 
-/// Where the string ends that begins there: behind its mark, or with its line, as no line end stands in a string.
+/// The end of the string that begins at `at`: behind its closing mark, or at the end of the line, because a string has
+/// no line end.
 fn after_string(bytes: &[u8], mut at: usize) -> usize {
     while let Some(found) = memchr3(b'"', b'\\', b'\n', bytes.get(at..).unwrap_or_default()) {
         at += found;
@@ -53,7 +55,7 @@ fn after_string(bytes: &[u8], mut at: usize) -> usize {
     bytes.len()
 }
 
-/// Whether that part of a text stands where a value stands.
+/// Whether that part of a text is at the place of a value.
 fn is_value(bytes: &[u8], begin: usize, end: usize) -> bool {
     let before = bytes[..begin].iter().rev().find(|byte| !byte.is_ascii_whitespace());
     let after = bytes[end..].iter().find(|byte| !byte.is_ascii_whitespace());
@@ -65,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_that_are_no_numbers_are_empty_where_a_value_stands() {
+    fn values_that_are_no_numbers_become_empty() {
         for (text, expected, count) in [
             ("[{\"a\": NaN}]", "[{\"a\": \"\" }]", 1),
             ("[{\"a\":-Infinity,\"b\":Infinity}]", "[{\"a\":null     ,\"b\":null    }]", 2),

@@ -1,4 +1,4 @@
-//! One value at a time, its members still as they are written.
+//! Reads one value at a time, with its members still as written.
 
 use std::fmt;
 
@@ -8,11 +8,11 @@ use serde_json::value::RawValue;
 /// A member of an object.
 pub(super) type Member<'a> = (String, &'a RawValue);
 
-/// What a value is, one level deep.
+/// A value, one level deep.
 pub(super) enum Value<'a> {
     /// `null`.
     Null,
-    /// A number, `true` or `false`, as it is written.
+    /// A number, `true` or `false`, as written.
     Plain(&'a str),
     /// A string, without its escapes.
     Text(String),
@@ -22,7 +22,7 @@ pub(super) enum Value<'a> {
     Object(Vec<Member<'a>>),
 }
 
-/// Looks at a value. What its text does not follow is an error: a string with half a character, a key of such.
+/// Reads one level of a value. Strings and keys with half a character are errors.
 pub(super) fn open(raw: &RawValue) -> serde_json::Result<Value<'_>> {
     let text = raw.get();
     Ok(match text.as_bytes().first() {
@@ -60,10 +60,10 @@ pub(super) fn members(text: &str) -> serde_json::Result<Vec<Member<'_>>> {
     serde_json::Deserializer::from_str(text).deserialize_map(Members)
 }
 
-/// The first item of an array, which may be cut off behind it.
+/// The first item of an array, which may be truncated behind it.
 pub(super) fn first(text: &str) -> Option<&RawValue> {
     let mut first = None;
-    // The error is that of stopping here, or of an end which is missing.
+    // The error only stops the reading, or is about the missing end.
     let _ = items(text, |item| {
         first = Some(item);
         false
@@ -71,7 +71,7 @@ pub(super) fn first(text: &str) -> Option<&RawValue> {
     first
 }
 
-/// Goes through the items of an array until one is refused.
+/// Calls `each` with the items of an array until it refuses one.
 pub(super) fn items<'a, F>(text: &'a str, each: F) -> serde_json::Result<()>
 where
     F: FnMut(&'a RawValue) -> bool,

@@ -1,4 +1,4 @@
-//! An element → its rows, by the shape of the text; and the count of what gives none.
+//! An element → its rows, by the shape of the text, with counts of elements without rows.
 
 use super::elements::{Element, Elements};
 use super::flat::{self, Pairs};
@@ -7,27 +7,27 @@ use super::raw::{Value, open};
 use super::{JsonError, Note, Shape, doccano, short};
 use crate::import::header;
 
-/// How elements are read.
-enum Kind {
-    /// Each is a row with the names of its columns.
+/// The kind of the elements of a text.
+enum ElementKind {
+    /// Each element is a row with the names of its columns.
     Objects,
-    /// Each is an array of cells. The first may name the columns.
+    /// Each element is an array of cells. The first may name the columns.
     Arrays {
         first_is_header: bool,
     },
     Doccano,
     LabelStudio(LabelStudio),
-    /// Each is an annotation of Label Studio with its text.
+    /// Each element is an annotation of Label Studio with its text.
     Short,
 }
 
-/// Reads elements.
+/// Reads the elements of one kind.
 pub(super) struct Reader {
-    kind: Kind,
+    kind: ElementKind,
     lines: bool,
 }
 
-/// What the first row of the grid is.
+/// The content of the first row of the grid.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Header {
     /// The names of the columns.
@@ -38,7 +38,7 @@ pub(super) enum Header {
     InSource,
 }
 
-/// Counts what gives no row.
+/// Counts of what gives no row.
 #[derive(Default)]
 pub(super) struct Tally {
     broken: Option<(usize, usize)>,
@@ -50,24 +50,24 @@ pub(super) struct Tally {
 }
 
 impl Reader {
-    /// By the first element that can be read, or by all where one cannot say.
+    /// The reader for the kind of the first readable element, or for that of all where one is not enough.
     pub(super) fn of(elements: &Elements) -> Result<Self, JsonError> {
         let kind = match elements.first().and_then(|first| open(first).ok()) {
-            Some(Value::Array(_)) => Kind::Arrays { first_is_header: names_columns(elements)? },
+            Some(Value::Array(_)) => ElementKind::Arrays { first_is_header: names_columns(elements)? },
             Some(Value::Object(members)) if super::label_studio::is_task(&members) => {
-                Kind::LabelStudio(LabelStudio::of(elements)?)
+                ElementKind::LabelStudio(LabelStudio::of(elements)?)
             }
-            Some(Value::Object(members)) if short::is_record(&members) => Kind::Short,
-            Some(Value::Object(members)) if doccano::is_example(&members) => Kind::Doccano,
-            _ => Kind::Objects,
+            Some(Value::Object(members)) if short::is_record(&members) => ElementKind::Short,
+            Some(Value::Object(members)) if doccano::is_example(&members) => ElementKind::Doccano,
+            _ => ElementKind::Objects,
         };
         Ok(Self { kind, lines: elements.are_lines() })
     }
 
     pub(super) const fn shape(&self) -> Shape {
         match self.kind {
-            Kind::Doccano => Shape::Doccano,
-            Kind::LabelStudio(_) | Kind::Short => Shape::LabelStudio,
+            ElementKind::Doccano => Shape::Doccano,
+            ElementKind::LabelStudio(_) | ElementKind::Short => Shape::LabelStudio,
             _ if self.lines => Shape::Lines,
             _ => Shape::Objects,
         }
@@ -75,19 +75,19 @@ impl Reader {
 
     /// Whether an element may give several rows.
     pub(super) const fn is_coded(&self) -> bool {
-        matches!(self.kind, Kind::Doccano | Kind::LabelStudio(_))
+        matches!(self.kind, ElementKind::Doccano | ElementKind::LabelStudio(_))
     }
 
-    /// What the first row of the grid is.
+    /// The content of the first row of the grid.
     pub(super) const fn header(&self) -> Header {
         match self.kind {
-            Kind::Arrays { first_is_header: true } => Header::InSource,
-            Kind::Arrays { first_is_header: false } => Header::Blank,
+            ElementKind::Arrays { first_is_header: true } => Header::InSource,
+            ElementKind::Arrays { first_is_header: false } => Header::Blank,
             _ => Header::Names,
         }
     }
 
-    /// Gives the rows of the element of that number, none of which is without a letter.
+    /// Calls `f` with the rows of an element, blank ones left out.
     pub(super) fn rows<F>(
         &self,
         number: usize,
@@ -99,15 +99,17 @@ impl Reader {
         F: FnMut(Pairs) -> Result<(), JsonError>,
     {
         let read = element.map(|element| match (&self.kind, open(element)?) {
-            (Kind::Doccano, Value::Object(members)) => doccano::rows(number, &members),
-            (Kind::LabelStudio(studio), Value::Object(members)) => studio.rows(number, &members, tally),
-            (Kind::Short, Value::Object(members)) => Ok(vec![short::pairs(&members)?]),
-            (Kind::Arrays { .. }, Value::Array(items)) => {
+            (ElementKind::Doccano, Value::Object(members)) => doccano::rows(number, &members),
+            (ElementKind::LabelStudio(studio), Value::Object(members)) => {
+                studio.rows(number, &members, tally)
+            }
+            (ElementKind::Short, Value::Object(members)) => Ok(vec![short::pairs(&members)?]),
+            (ElementKind::Arrays { .. }, Value::Array(items)) => {
                 let cells =
                     items.iter().enumerate().map(|(at, item)| Ok((at.to_string(), flat::cell(item)?)));
                 Ok(vec![cells.collect::<serde_json::Result<_>>()?])
             }
-            (Kind::Arrays { .. }, _) => Ok(vec![vec![("0".to_owned(), flat::cell(element)?)]]),
+            (ElementKind::Arrays { .. }, _) => Ok(vec![vec![("0".to_owned(), flat::cell(element)?)]]),
             _ => Ok(vec![flat::pairs(element)?]),
         });
         let Some(Ok(rows)) = read else {
@@ -126,7 +128,7 @@ impl Reader {
 }
 
 impl Tally {
-    /// What was counted.
+    /// The counts as notes.
     pub(super) fn notes(&self, beside: usize) -> Vec<Note> {
         let mut notes = Vec::new();
         notes.extend(self.broken.map(|(count, first)| Note::Broken { count, first }));

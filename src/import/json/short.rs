@@ -1,5 +1,5 @@
-//! Cells of Label Studio's short exports, JSON-MIN and CSV: `{"choices": ["a", "b"]}`, `[{"start": 0, "labels": ["a"]}]`,
-//! `[{"rating": 4}]`. What was chosen once stands there as it is.
+//! Cells of Label Studio's short exports, JSON-MIN and CSV: `{"choices": ["a", "b"]}`, `[{"start": 0, "labels":
+//! ["a"]}]`, `[{"rating": 4}]`. A single choice is written as plain text.
 
 use serde_json::value::RawValue;
 
@@ -7,19 +7,19 @@ use super::flat;
 use super::label_studio::{Named, names};
 use super::raw::{Member, Value, member, open};
 
-/// What stands in a cell.
+/// The marks in a cell.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::import) enum Marks {
-    /// Moments, each with its stage where they were chosen from a tree.
+    /// Moments, each with its stage where they come from a tree.
     Moments(Vec<Named>),
-    /// Something else that was marked, such as a rating.
+    /// Another mark, such as a rating.
     Value(String),
 }
 
-/// What the program calls what is no name of a moment.
+/// The program's keys for marks other than moments.
 const VALUES: [&str; 4] = ["rating", "number", "datetime", "text"];
 
-/// The marks in a cell; none if it is no such cell.
+/// The marks in a cell; `None` for any other cell.
 pub(in crate::import) fn marks(cell: &str) -> Option<Marks> {
     if !cell.starts_with(['{', '[']) {
         return None;
@@ -27,12 +27,12 @@ pub(in crate::import) fn marks(cell: &str) -> Option<Marks> {
     of_value(serde_json::from_str(cell).ok()?).ok()?
 }
 
-/// Whether an object is one of a short export: it says which annotation it is, and how long it took.
+/// Whether an object is a record of a short export: it has the number of the annotation and its duration.
 pub(super) fn is_record(members: &[Member]) -> bool {
     ["annotation_id", "lead_time"].iter().all(|name| member(members, name).is_some())
 }
 
-/// The cells of a record, marks as they are written.
+/// The cells of a record, with marks as written.
 pub(super) fn pairs(members: &[Member]) -> serde_json::Result<flat::Pairs> {
     let mut pairs = flat::Pairs::new();
     for (name, value) in members {
@@ -64,7 +64,7 @@ fn of_value(value: &RawValue) -> serde_json::Result<Option<Marks>> {
             return Ok(None);
         }
     }
-    // Of several marks without a name, such as a part of the text, nothing is to be read but their place.
+    // Marks without a name, such as parts of the text, have nothing to read but their place.
     let is_named = !moments.is_empty() || is_span;
     Ok(Some(if is_named { Marks::Moments(moments.concat()) } else { Marks::Value(values.join("; ")) }))
 }

@@ -2,7 +2,7 @@
 
 use reflet_grid::{Encoding, single_byte};
 
-/// Those of Latin-1, from U+00A0 to U+00FF.
+/// The names of the letters of Latin-1, from U+00A0 to U+00FF.
 #[rustfmt::skip]
 const LATIN: [&str; 96] = [
     "nbsp", "iexcl", "cent", "pound", "curren", "yen", "brvbar", "sect", "uml", "copy", "ordf", "laquo", "not",
@@ -16,7 +16,7 @@ const LATIN: [&str; 96] = [
     "yacute", "thorn", "yuml",
 ];
 
-/// The others that editors and cleaners write.
+/// Other names that editors and cleaners write.
 #[rustfmt::skip]
 const OTHERS: &[(&str, char)] = &[
     ("quot", '"'), ("amp", '&'), ("lt", '<'), ("gt", '>'), ("apos", '\''), ("OElig", 'Œ'), ("oelig", 'œ'),
@@ -32,16 +32,16 @@ const OTHERS: &[(&str, char)] = &[
     ("lowbar", '_'), ("commat", '@'), ("NewLine", '\n'), ("Tab", '\t'),
 ];
 
-/// Longer than any of them between its `&` and its `;`.
+/// The most bytes between the `&` and the `;`.
 const LONGEST: usize = 9;
 
-/// The letter that a text begins with an entity for, and how many bytes that takes. A lone `&` begins none.
+/// The letter of the entity at the beginning of a text, and the entity's length in bytes. A lone `&` is no entity.
 pub(super) fn first(text: &[u8]) -> Option<(char, usize)> {
     let (letter, length) = inside(text.strip_prefix(b"&")?)?;
     Some((letter, length + 1))
 }
 
-/// How many bytes an entity takes of a text that begins behind its `&`.
+/// The length in bytes of the entity whose `&` is just before the text.
 pub(super) fn behind_sign(text: &[u8]) -> Option<usize> {
     inside(text).map(|(_, length)| length)
 }

@@ -1,20 +1,19 @@
-//! `\n`, `\r\n`, `\t` in two letters each, as programs write line ends that they do not end lines with; and `_x000D_`,
-//! as spreadsheets do.
+//! `\n`, `\r\n`, `\t` in two letters each, as programs write line ends inside of cells; and `_x000D_` of spreadsheets.
 
-/// What the backslashes of some cells are.
+/// Counts of the backslashes of some cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Backslashes {
-    /// Cells with an escape that nothing else explains.
+    /// Cells with an escape that has no other explanation.
     sure: usize,
-    /// Whether `\r\n` is among them, which nobody types.
+    /// Whether `\r\n` occurs, which nobody types.
     pairs: bool,
     /// Backslashes before something else.
     others: usize,
 }
 
 impl Backslashes {
-    /// Takes a cell.
-    pub(super) fn look(&mut self, cell: &str) {
+    /// Counts the backslashes of a cell.
+    pub(super) fn count(&mut self, cell: &str) {
         let mut sure = false;
         for (at, _) in cell.match_indices('\\').filter(|(at, _)| !is_apart(cell, *at)) {
             match escape(&cell[at..]) {
@@ -28,23 +27,23 @@ impl Backslashes {
         self.sure += usize::from(sure);
     }
 
-    /// Whether they are a program's habit.
+    /// Whether a program wrote line ends as escapes.
     pub(super) fn are_habit(self) -> bool {
         (self.sure >= 2 || self.pairs) && self.sure > self.others
     }
 }
 
-/// The letter for the escape that a text begins with, and how long that is.
+/// The letter of the escape at the beginning of a text, and the escape's length in bytes.
 pub(super) fn escape(text: &str) -> Option<(char, usize)> {
     [("\\r\\n", '\n'), ("\\n", '\n'), ("\\r", '\r'), ("\\t", ' ')]
         .into_iter()
         .find_map(|(written, letter)| text.starts_with(written).then_some((letter, written.len())))
 }
 
-/// Whether the backslash there is part of a path such as `C:\new` or `\\server\new`, is itself behind one, or stands in
-/// a cell of JSON, which has escapes of its own.
+/// Whether the backslash at `at` belongs to a path such as `C:\new` or `\\server\new`, follows a backslash, or is in a
+/// cell of JSON, which has escapes of its own.
 pub(super) fn is_apart(cell: &str, at: usize) -> bool {
-    /// No path without a space is longer.
+    /// The most bytes of a path without a space.
     const LONGEST: usize = 300;
     let near = &cell[cell.floor_char_boundary(at.saturating_sub(LONGEST))..at];
     let word = near.rsplit(char::is_whitespace).next().unwrap_or_default().len();
@@ -55,7 +54,7 @@ pub(super) fn is_apart(cell: &str, at: usize) -> bool {
     is_path || cell[..at].ends_with('\\') || cell.starts_with(['{', '['])
 }
 
-/// Whether a line can end where that escape stands: `Merci.\nA bientôt`, not `oui\non`.
+/// Whether a line can end at that escape: `Merci.\nA bientôt`, not `oui\non`.
 fn is_sure(cell: &str, at: usize, length: usize) -> bool {
     let after = cell[at + length..].chars().next();
     let before = cell[..at].chars().next_back();
@@ -64,8 +63,8 @@ fn is_sure(cell: &str, at: usize, length: usize) -> bool {
     begins || ends
 }
 
-/// The letter for the escape of a spreadsheet that a text begins with, `_x000D_`, `_x000A_` or `_x0009_`, and how long
-/// that is. Nobody writes that in an answer, whatever stands before it.
+/// The letter of a spreadsheet's escape at the beginning of a text, `_x000D_`, `_x000A_` or `_x0009_`, and the escape's
+/// length in bytes. Nobody types it in an answer, so that the text before it does not matter.
 pub(super) fn of_spreadsheet(text: &str) -> Option<(char, usize)> {
     let letter = |code: &str| match code.to_ascii_uppercase().as_str() {
         "_X000D_" => Some('\r'),
@@ -83,7 +82,7 @@ mod tests {
     fn habit(cells: &[&str]) -> bool {
         let mut found = Backslashes::default();
         for cell in cells {
-            found.look(cell);
+            found.count(cell);
         }
         found.are_habit()
     }

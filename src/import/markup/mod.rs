@@ -1,5 +1,5 @@
-//! What another program left of its markup in texts: `&eacute;`, `<br>`, `_x000D_`, `\n` in two letters. It is counted
-//! and shown, never taken for markup here; only the user decides that it is put right.
+//! Remains of another program's markup in texts: `&eacute;`, `<br>`, `_x000D_`, `\n` in two letters. They are counted
+//! and shown, never interpreted as markup unasked; only the user decides that they are put right.
 
 mod entity;
 mod escape;
@@ -15,23 +15,23 @@ use tag::Tag;
 /// Cells with markup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Markup {
-    /// How many.
+    /// Their number.
     pub count: usize,
-    /// The first one, and what it would be; their beginning, if they are long.
+    /// The first such cell, before and after; only the beginning, if they are long.
     pub example: [String; 2],
-    /// Whether line ends in two letters are a habit of who wrote the table.
+    /// Whether the program that wrote the table writes line ends as escapes.
     escapes: bool,
 }
 
-/// Looks for markup in the cells of a grid.
-pub(super) fn look(grid: &Grid) -> Option<Markup> {
+/// Finds markup in the cells of a grid.
+pub(super) fn find(grid: &Grid) -> Option<Markup> {
     let parts = grid.parts();
     if !may_have(parts.text) && !may_have(parts.aside) {
         return None;
     }
     let cells = || (0..grid.rows()).flat_map(|row| grid.row(row));
     let mut backslashes = Backslashes::default();
-    cells().filter(|cell| cell.contains('\\')).for_each(|cell| backslashes.look(cell));
+    cells().filter(|cell| cell.contains('\\')).for_each(|cell| backslashes.count(cell));
     let escapes = backslashes.are_habit();
     let mut with = cells().filter(|cell| has(cell, escapes));
     let first = with.next()?;
@@ -45,8 +45,8 @@ pub(super) fn put_right(grid: Grid, markup: &Markup) -> Result<Grid, GridError> 
     grid.mapped(&mut |cell| plain(cell, markup.escapes))
 }
 
-/// A text in which no entity ends as a cell of `;` does, and the letter that stands there instead; none if there is no
-/// entity, or no letter to spare.
+/// The text with another letter in place of the `;` of each entity, so that none ends a cell, and that letter; `None`
+/// if there is no entity, or no unused letter.
 pub(super) fn without_ends_of_entities(text: &Text) -> Option<(Text, u8)> {
     let bytes = text.bytes();
     let mut from = 0;
@@ -59,7 +59,7 @@ pub(super) fn without_ends_of_entities(text: &Text) -> Option<(Text, u8)> {
         };
         from += length;
         ends.push(from - 1);
-        // Encoded twice: what follows `&amp;` ends too.
+        // Encoded twice: the entity behind `&amp;` has a `;` too.
         if let Some(length) = (letter == '&').then(|| entity::behind_sign(&bytes[from..])).flatten() {
             from += length;
             ends.push(from - 1);
@@ -75,7 +75,7 @@ pub(super) fn without_ends_of_entities(text: &Text) -> Option<(Text, u8)> {
     Text::of(bytes).ok().map(|text| (text, spare))
 }
 
-/// Whether a text, given as its bytes, has something that may be markup.
+/// Whether a text, given as its bytes, may contain markup.
 fn may_have(bytes: &[u8]) -> bool {
     let mut from = 0;
     while let Some(found) = memchr3(b'<', b'&', b'\\', &bytes[from..]) {
@@ -106,13 +106,13 @@ fn has(cell: &str, escapes: bool) -> bool {
     false
 }
 
-/// What a piece of markup says.
+/// The meaning of a piece of markup.
 enum Piece {
     Letter(char),
     Tag(Tag),
 }
 
-/// The piece of markup that stands there, and how long it is.
+/// The piece of markup at that byte, and its length in bytes.
 fn piece(cell: &str, at: usize, escapes: bool) -> Option<(Piece, usize)> {
     let rest = &cell[at..];
     match rest.as_bytes().first()? {
@@ -126,9 +126,9 @@ fn piece(cell: &str, at: usize, escapes: bool) -> Option<(Piece, usize)> {
     }
 }
 
-/// A cell without markup; none if it has none.
+/// A cell without its markup; `None` if it has none.
 pub(super) fn plain(cell: &str, escapes: bool) -> Option<String> {
-    /// Programs encode what another has encoded: `&amp;eacute;`, `&lt;br&gt;`.
+    /// The number of passes: programs encode what another has encoded, `&amp;eacute;`, `&lt;br&gt;`.
     const TIMES: usize = 3;
     if !has(cell, escapes) {
         return None;
@@ -144,11 +144,11 @@ pub(super) fn plain(cell: &str, escapes: bool) -> Option<String> {
 }
 
 fn once(cell: &str, escapes: bool) -> String {
-    /// No style or script is longer.
+    /// The most bytes of a style or script.
     const SKIPPED: usize = 30_000;
     let mut text = String::with_capacity(cell.len());
     let mut at = 0;
-    // Up to where there is no end of a style: a text of many beginnings is searched once.
+    // The byte up to which no style ends, so that a text of many beginnings is searched once.
     let mut endless = 0;
     while let Some(found) = cell[at..].find(['<', '&', '_', '\\']) {
         text.push_str(&cell[at..at + found]);
@@ -160,7 +160,7 @@ fn once(cell: &str, escapes: bool) -> String {
         };
         at += length;
         match piece {
-            // A place where a word may be divided.
+            // A soft hyphen: a place where a word may be divided.
             Piece::Letter('\u{ad}') => {}
             Piece::Tag(Tag::Break) => text.push('\n'),
             Piece::Letter(letter) => text.push(letter),
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_markup_stays() {
+    fn other_signs_stay() {
         for cell in [
             "a < b",
             "<3",

@@ -2,21 +2,21 @@
 
 use memchr::memmem;
 
-/// No element is longer, nor a note between elements: looking on for its end would take long in a text of many beginnings.
+/// The most bytes of an element or comment: a longer search for its end would be slow in a text of many beginnings.
 const LONGEST: usize = 4000;
 
-/// What an element does to a text.
+/// The effect of an element on a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tag {
     /// A line ends here.
     Break,
-    /// A line begins or ends here, unless one does already.
+    /// A line begins or ends here, unless one already does.
     Block,
     /// Words end here.
     Gap,
-    /// What stands up to its end is no text.
+    /// The content up to the end of that element is no text.
     Skipped(&'static str),
-    /// Nothing is seen of it.
+    /// The element leaves no trace.
     Nothing,
 }
 
@@ -33,7 +33,7 @@ const INLINE: &[&str] = &[
     "cite", "q", "tt", "wbr", "nobr", "o:p", "v:shape", "w:sdt", "st1:personname",
 ];
 
-/// The element that a text begins with, and how many bytes it takes. A lone `<` begins none, nor does `<3` or `<name>`.
+/// The element at the beginning of a text, and its length in bytes. A lone `<`, `<3` and `<name>` are no elements.
 pub(super) fn first(text: &str) -> Option<(Tag, usize)> {
     let text = &text[..text.floor_char_boundary(LONGEST)];
     if let Some(inside) = text.strip_prefix("<!--") {
@@ -63,7 +63,7 @@ pub(super) fn first(text: &str) -> Option<(Tag, usize)> {
     Some((tag, text.len() - rest.len() + length))
 }
 
-/// How many bytes the attributes take up to the end of the element; none if it is no element after all.
+/// The length in bytes of the attributes up to the end of the element; `None` if it is no element after all.
 fn attributes(text: &str) -> Option<usize> {
     let mut rest = text;
     loop {
@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn elements_are_known_and_signs_are_none() {
+    fn elements_are_recognised_and_signs_are_none() {
         for (text, expected) in [
             ("<br>x", Some((Tag::Break, 4))),
             ("<BR />", Some((Tag::Break, 6))),

@@ -1,4 +1,4 @@
-//! What people ask for the best and for the worst, in French and in English, folded.
+//! The words of questions for the best and for the worst, in French and in English, folded.
 
 use crate::model::Prompt;
 
@@ -24,7 +24,7 @@ pub(super) const POSITIVE: &[&str] = &[
     "coup de coeur", "coups de coeur", "good points", "plus points", "favourite thing", "favorite thing",
     "favourite things", "favorite things", "favourite part", "favorite part", "favourite moment", "favorite moment",
     "moment prefere", "bright spots", "qualities", "quelles qualites", "ses qualites",
-    // What gives strength and joy.
+    // Sources of strength and joy.
     "energises", "energizes", "energised", "energized", "energising", "energizing", "gives you energy",
     "give you energy", "gave you energy", "lifts you up", "lift you up", "lifted you up", "motivates you",
     "motivate you", "motivated you", "motivates me", "inspires you", "inspire you", "inspired you",
@@ -43,16 +43,16 @@ pub(super) const POSITIVE: &[&str] = &[
     "plus beau", "plus belle", "beaux moments", "beau moment", "bon souvenir", "bons souvenirs", "bonne surprise",
     "bonnes surprises", "bon moment", "bons moments", "retenez de bien", "marque en bien", "surpris en bien",
     "quelque chose de bien", "bien vecu", "bien vecue", "bien vecus", "bien vecues",
-    // What helps.
+    // Help.
     "what helped", "what has helped", "what helps", "what made it easy", "made things easy", "helped you most",
     "what was easy", "easiest", "ce qui vous a aide", "ce qui vous aide", "ce qui vous ont aide", "ce qui m a aide",
     "ce qui t a aide", "ce qui vous a facilite", "ce qui vous facilite", "ce qui a ete facile", "facilitateurs",
-    // What makes people stay.
+    // Reasons to stay.
     "what keeps you", "keeps you with us", "keeps you here", "keeps you going", "keeps you motivated", "makes you stay", "make you stay", "made you stay", "want to stay", "reasons to stay",
     "reason to stay", "reasons for staying", "reason for staying", "why do you stay", "made you come back",
     "makes you come back", "vous fait rester", "a fait rester", "ferait rester", "feraient rester", "vous retient", "vous retiennent",
     "pourquoi restez vous", "envie de rester", "a fait revenir", "vous fait revenir",
-    // What is to go on as it is.
+    // Wishes that something goes on.
     "should we keep", "should we continue", "keep doing", "continue doing", "faut il garder", "faut il conserver",
     "devons nous garder", "devons nous conserver", "devrions nous continuer", "continuer a faire",
     "we should keep", "we should continue", "a ne pas changer",
@@ -60,7 +60,7 @@ pub(super) const POSITIVE: &[&str] = &[
     "j ai apprecie", "j ai aime", "j aime", "j apprecie", "m a plu", "me plait", "me plaisent", "tu aimes",
     "tu as aime", "tu apprecies", "as tu aime", "t a plu", "te plait", "what i like", "what i liked", "i liked", "i enjoyed",
     "things i like", "what i enjoyed", "what i love", "i loved",
-    // Joys and what somebody would live through again.
+    // Joys, and moments that people would live through again.
     "highlight", "belle histoire", "belles histoires", "moment fort", "moments forts", "temps fort", "temps forts",
     "moment de joie", "moments de joie", "moment de fierte", "moment de bonheur", "moment de plaisir", "moment heureux",
     "moments heureux", "moment of joy", "moments of joy", "high moment", "high point", "happy moment", "happy moments",
@@ -71,7 +71,7 @@ pub(super) const POSITIVE: &[&str] = &[
     "source de joie", "sources de joie", "helps me", "helped me", "m a aide", "m aide",
 ];
 
-/// Words of a question for the worst. They are looked for first and taken away: "like least" is no "like".
+/// Words of a question for the worst. They are matched first and taken out: "like least" contains no "like".
 #[rustfmt::skip]
 pub(super) const NEGATIVE: &[&str] = &[
     "spoilt", "spoiled", "ruined your", "spoils your", "a gache", "ont gache", "gache votre", "gache vos",
@@ -105,7 +105,7 @@ pub(super) const NEGATIVE: &[&str] = &[
     "don t you like", "you not enjoy", "did not enjoy", "didn t enjoy", "do not enjoy", "don t enjoy", "mauvaise experience", "mauvaises experiences", "mauvais souvenir", "mauvais souvenirs",
     "mauvaise surprise", "mauvaises surprises", "mauvais moment", "mauvais moments", "marque en mal",
     "surpris en mal",
-    // What is hard and what wears people out.
+    // Hardship and strain.
     "mal vecu", "mal vecue", "mal vecus", "mal vecues", "vivez mal", "vous pese", "vous pesent", "me pese",
     "me pesent", "te pese", "nous pese", "pese le plus", "pesant", "pesante", "vous use", "vous epuise",
     "vous epuisent", "epuisant", "vous fatigue", "vous fatiguent", "fatigant", "vous agace", "vous agacent",
@@ -134,19 +134,19 @@ pub(super) const NEGATIVE: &[&str] = &[
     "what is missing", "what s missing", "what was missing", "are we missing", "problems encountered",
     "issues encountered", "problems did you", "problems have you", "problems do you", "issues did you",
     "issues have you", "problemes rencontres", "problemes avez vous",
-    // What makes people leave.
+    // Reasons to leave.
     "made you leave", "make you leave", "makes you leave", "prompted you to leave", "want to leave",
     "led you to leave", "decide to leave", "consider leaving", "think about leaving", "decide a partir", "decide de partir",
     "fait partir", "ferait partir", "feraient partir", "pousse a partir", "pousserait a partir",
     "incite a partir", "envie de partir", "pousse a quitter", "decide a quitter", "amene a quitter",
     "ferait quitter", "envie de quitter", "conduit a quitter",
-    // What is to change.
+    // Wishes for change.
     "could change", "should change", "needs to change", "must change", "devrait changer", "devraient changer",
     "doit changer", "should we stop", "we should stop", "stop doing", "devrions nous arreter", "faut il arreter",
     "arreter de faire", "axes de progres", "axes de progression",
     // Of oneself.
     "moins aimes", "aimes pas", "aimes le moins", "what i hate", "i disliked", "i hated",
-    // What somebody would not live through again, and what does not move.
+    // Moments that people would not live through again, and standstill.
     "lowlight", "low moment", "low moments", "low point", "sad moment", "mauvaise histoire", "mauvaises histoires",
     "moment faible", "moments faibles", "temps faible", "moment de peine", "moments de peine", "moment de doute",
     "moment de decouragement", "moment de tristesse", "moment de colere", "moment penible", "moments penibles",
@@ -159,10 +159,10 @@ pub(super) const NEGATIVE: &[&str] = &[
     "even better if", "encore mieux si", "made you frown", "doleance", "grievance",
 ];
 
-/// Words that decide before all others: none takes them away without a word for either, unknown says that the
-/// question asks for both.
+/// Phrases that are matched before all others. `None` takes their words out of the question; an unknown prompt means
+/// that the question asks for both.
 #[rustfmt::skip]
-pub(super) const SETTLED: &[(&str, Option<Prompt>)] = &[
+pub(super) const DECISIVE: &[(&str, Option<Prompt>)] = &[
     ("best describe", None), ("best describes", None), ("best describing", None), ("best way", None),
     ("best time", None), ("can we best", None), ("best suits", None), ("best fits", None), ("at best", None),
     ("best practices", None), ("best reach", None), ("best contact", None), ("best represents", None),
@@ -196,8 +196,8 @@ pub(super) const WHOLLY_NEGATIVE: &[&str] = &[
     "frein", "reclamation", "plainte", "grief", "ebi",
 ];
 
-/// Words that say the opposite of each other in two questions that are alike otherwise, the good one first. Alone,
-/// many of them say nothing.
+/// Pairs of opposite words in two questions that are otherwise alike, the good one first. Alone, many of them mean
+/// nothing.
 #[rustfmt::skip]
 pub(super) const OPPOSITES: &[(&str, &str)] = &[
     ("bien", "mal"), ("bien", "moins bien"), ("mieux", "moins bien"), ("plus", "moins"), ("most", "least"), ("more", "less"), ("well", "badly"),
@@ -226,7 +226,7 @@ pub(super) const OPPOSITES: &[(&str, &str)] = &[
     ("garderais", "changerais"), ("conserveriez", "changeriez"), ("gagne", "perdu"), ("enjoy", "endure"), ("smile", "frown"),
 ];
 
-/// Words that a question may begin with and that say nothing of what it asks for.
+/// Words at the beginning of a question without meaning for the prompt.
 pub(super) const ARTICLES: &[&str] = &[
     "un", "une", "des", "le", "la", "les", "l", "mon", "ma", "mes", "votre", "vos", "ton", "ta", "tes",
     "nos", "a", "an", "the", "my", "your", "our", "one",
@@ -239,8 +239,7 @@ pub(super) const KEPT: &[&str] = &[
     "highs", "helps", "soutiens", "ressources", "moteurs", "moteur",
 ];
 
-/// Words of a question for what is to change: it asks for the worst beside one for the best, alone it may ask for
-/// wishes.
+/// Words of a question for changes: beside one for the best it asks for the worst, alone it may ask for wishes.
 #[rustfmt::skip]
 pub(super) const CHANGES: &[&str] = &[
     "would you change", "should we change", "we should change", "need to change", "could we change", "changeriez vous",

@@ -1,4 +1,4 @@
-//! Words that say whether a question asked for the best or for the worst.
+//! Determines from its words whether a question asks for the best or for the worst.
 
 mod lexicon;
 mod pairs;
@@ -10,11 +10,11 @@ use std::sync::LazyLock;
 
 use super::guess::names;
 use super::markup;
-use super::words::{Phrases, fold};
+use super::matching::{Phrases, fold};
 use crate::model::Prompt;
-use lexicon::{NEGATIVE, OPPOSITES, POSITIVE, SETTLED, WHOLLY_NEGATIVE, WHOLLY_POSITIVE};
+use lexicon::{DECISIVE, NEGATIVE, OPPOSITES, POSITIVE, WHOLLY_NEGATIVE, WHOLLY_POSITIVE};
 
-/// The prompt that a cell names, as in a table that Reflet wrote; none for another word.
+/// The prompt that a cell names, as in a table written by Reflet; `None` for any other word.
 pub fn of(value: &str) -> Option<Prompt> {
     match fold(value).as_str() {
         "neutral" | "neutre" | "neutres" => Some(Prompt::Neutral),
@@ -26,35 +26,35 @@ pub fn of(value: &str) -> Option<Prompt> {
     }
 }
 
-/// The prompt of a row whose cell names it or is the question itself; none for another word.
+/// The prompt of a row whose cell names it or is the question itself; `None` for any other word.
 pub(super) fn asked(cell: &str) -> Option<Prompt> {
     let is_question = cell.split_whitespace().count() >= 3 || cell.trim_end().ends_with('?');
     of(cell).or_else(|| is_question.then(|| mentioned(cell)))
 }
 
-/// The prompt that the header of a column of answers speaks of; unknown if both or neither.
+/// The prompt of the header of a column of answers; unknown if it has words for both or for neither.
 pub fn mentioned(header: &str) -> Prompt {
     if let Some(prompt) = of(header).or_else(|| sign_behind(header)) {
         return prompt;
     }
-    let words = Words::of(header);
-    match words.wholly().or_else(|| words.spoken().map(|spoken| spoken.prompt)) {
+    let words = HeaderWords::of(header);
+    match words.wholly().or_else(|| words.request().map(|request| request.prompt)) {
         Some(prompt) => prompt,
-        None => words.without(INTENSIFIERS).spoken().map_or(Prompt::Unknown, |spoken| spoken.prompt),
+        None => words.without(INTENSIFIERS).request().map_or(Prompt::Unknown, |request| request.prompt),
     }
 }
 
-/// The prompt of a column by its own header, or by that of its twin beside it: after "J'ai moins apprécié" comes
-/// "J'ai apprécié".
+/// The prompt of a column by its own header, or else the opposite of its twin's: "J'ai apprécié" behind "J'ai moins
+/// apprécié".
 pub fn of_column(headers: &[String], column: usize) -> Prompt {
-    let told = |column: usize| headers.get(column).map_or(Prompt::Unknown, |header| by_itself(header));
-    match told(column) {
-        Prompt::Unknown => pairs::of(headers, column, told),
+    let own = |column: usize| headers.get(column).map_or(Prompt::Unknown, |header| by_itself(header));
+    match own(column) {
+        Prompt::Unknown => pairs::of(headers, column, own),
         prompt => prompt,
     }
 }
 
-/// `bestThing` and `what_went_well` speak once their words are apart.
+/// The prompt of a header by itself, if need be with its words apart: `bestThing`, `what_went_well`.
 fn by_itself(header: &str) -> Prompt {
     match mentioned(header) {
         Prompt::Unknown => mentioned(&names::folded(header)),
@@ -62,7 +62,7 @@ fn by_itself(header: &str) -> Prompt {
     }
 }
 
-/// Words that make a question stronger and say nothing of what it asks for.
+/// Words that make a question stronger, without meaning for the prompt.
 const INTENSIFIERS: &[&str] = &[
     "le plus",
     "the most",
@@ -84,17 +84,17 @@ const INTENSIFIERS: &[&str] = &[
     "personnellement",
 ];
 
-/// The folded words of a header, without what numbers it: `Q9_likes_OE` is "likes oe".
+/// The folded words of a header, without its number: `Q9_likes_OE` is "likes oe".
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Words(Vec<String>);
+struct HeaderWords(Vec<String>);
 
-/// What the words of a question ask for, and which of them say so.
-struct Spoken {
+/// The prompt of the words of a question, and a mark for each word that decides it.
+struct Request {
     prompt: Prompt,
-    says: Vec<bool>,
+    decides: Vec<bool>,
 }
 
-impl Words {
+impl HeaderWords {
     fn of(header: &str) -> Self {
         let plain = if header.contains(['<', '&']) { markup::plain(header, false) } else { None };
         let folded = fold(&without_ends_of_scale(plain.as_deref().unwrap_or(header)));
@@ -107,7 +107,7 @@ impl Words {
         Self(words)
     }
 
-    /// Whether nothing but a label of answers stands beside a word for the best or the worst: `VERB_LIKES`.
+    /// The prompt if the words are one for the best or the worst and labels of answers, and nothing else: `VERB_LIKES`.
     fn wholly(&self) -> Option<Prompt> {
         #[rustfmt::skip]
         const LABELS: [&str; 14] = [
@@ -117,21 +117,21 @@ impl Words {
         let rest: Vec<&str> =
             self.0.iter().map(String::as_str).filter(|word| !LABELS.contains(word)).collect();
         let rest = rest.join(" ");
-        // "Verbatim satisfaction" is on satisfaction, be it high or low.
+        // "Verbatim satisfaction" is about satisfaction, high or low.
         let is_topic = rest.starts_with("satisfaction") && rest.len() < self.0.join(" ").len();
         if is_topic || rest.is_empty() { None } else { of(&rest).filter(|prompt| *prompt != Prompt::Unknown) }
     }
 
-    /// What the words ask for; none if they speak of neither the best nor the worst.
-    fn spoken(&self) -> Option<Spoken> {
+    /// The request of the words; `None` if they name neither the best nor the worst.
+    fn request(&self) -> Option<Request> {
         let words: Vec<&str> = self.0.iter().map(String::as_str).collect();
         if names_both(&words) {
-            return Some(Spoken { prompt: Prompt::Unknown, says: vec![true; words.len()] });
+            return Some(Request { prompt: Prompt::Unknown, decides: vec![true; words.len()] });
         }
         let (mut is_positive, mut is_negative) = (false, false);
         let mut taken = vec![false; words.len()];
-        let mut says = taken.clone();
-        for layer in [Layer::Settled, Layer::Negative, Layer::Positive] {
+        let mut decides = taken.clone();
+        for layer in [Layer::Decisive, Layer::Negative, Layer::Positive] {
             for at in 0..words.len() {
                 let Some((length, prompt)) = longest(layer, &words, at, &taken) else { continue };
                 let prompt = prompt.map(|prompt| {
@@ -142,7 +142,7 @@ impl Words {
                     }
                 });
                 taken[at..at + length].fill(true);
-                says[at..at + length].fill(prompt.is_some());
+                decides[at..at + length].fill(prompt.is_some());
                 match prompt {
                     Some(Prompt::Positive) => is_positive = true,
                     Some(Prompt::Negative) => is_negative = true,
@@ -157,10 +157,10 @@ impl Words {
             (false, true) => Prompt::Negative,
             (true, true) => Prompt::Unknown,
         };
-        Some(Spoken { prompt, says })
+        Some(Request { prompt, decides })
     }
 
-    /// These words without those.
+    /// The words without those in `others`.
     fn without(&self, others: &[&str]) -> Self {
         let mut rest = Vec::with_capacity(self.0.len());
         let mut at = 0;
@@ -180,7 +180,7 @@ impl Words {
     }
 }
 
-/// A header without what its numbers mean: "(1 = very unhappy, 5 = very happy)" asks for neither.
+/// A header without the legend of its numbers: "(1 = very unhappy, 5 = very happy)" asks for neither.
 fn without_ends_of_scale(header: &str) -> Cow<'_, str> {
     let ends = header.split_once('(').and_then(|(before, rest)| {
         let (inside, behind) = rest.split_once(')')?;
@@ -190,7 +190,7 @@ fn without_ends_of_scale(header: &str) -> Cow<'_, str> {
     ends.map_or(Cow::Borrowed(header), Cow::Owned)
 }
 
-/// Whether a question asks for the one or the other: "good or bad", "bien ou mal".
+/// Whether a question names both: "good or bad", "bien ou mal".
 fn names_both(words: &[&str]) -> bool {
     words.windows(3).any(|three| {
         let [one, and, other] = three else { return false };
@@ -225,20 +225,20 @@ fn is_denied(words: &[&str], start: usize, end: usize) -> bool {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Layer {
-    Settled,
+    Decisive,
     Negative,
     Positive,
 }
 
 /// All words for the best and the worst.
 static LEXICON: LazyLock<Phrases<(Layer, Option<Prompt>)>> = LazyLock::new(|| {
-    let settled = SETTLED.iter().map(|(words, prompt)| (*words, (Layer::Settled, *prompt)));
+    let decisive = DECISIVE.iter().map(|(words, prompt)| (*words, (Layer::Decisive, *prompt)));
     let negative = NEGATIVE.iter().map(|words| (*words, (Layer::Negative, Some(Prompt::Negative))));
     let positive = POSITIVE.iter().map(|words| (*words, (Layer::Positive, Some(Prompt::Positive))));
-    Phrases::new(settled.chain(negative).chain(positive))
+    Phrases::new(decisive.chain(negative).chain(positive))
 });
 
-/// The longest words of a layer that begin there, none of which is taken.
+/// The longest phrase of a layer that begins at `at` with no word taken, as its length and prompt.
 fn longest(layer: Layer, words: &[&str], at: usize, taken: &[bool]) -> Option<(usize, Option<Prompt>)> {
     let found = LEXICON
         .at(words, at)
@@ -248,7 +248,7 @@ fn longest(layer: Layer, words: &[&str], at: usize, taken: &[bool]) -> Option<(u
 
 /// `(+)` and `(-)` alone, or a face.
 fn sign(value: &str) -> Option<Prompt> {
-    // A face may be followed by a mark that asks for its picture.
+    // A face may have a variation selector behind it.
     let marks: String =
         value.chars().filter(|c| !matches!(c, ' ' | '(' | ')' | '[' | ']' | ':' | '\u{fe0f}')).collect();
     match marks.as_str() {

@@ -1,16 +1,16 @@
-//! Two questions side by side that are alike but for the words that make one ask for the best and the other for the
-//! worst: where one is known, so is the other.
+//! Twins: two questions side by side that differ only in the words for the best and for the worst, so that the prompt
+//! of one gives that of the other.
 
 use super::lexicon::{ARTICLES, CHANGES, KEPT, OPEN, OPPOSITES};
-use super::{INTENSIFIERS, Words};
-use crate::import::words::mentions;
+use super::{HeaderWords, INTENSIFIERS};
+use crate::import::matching::mentions;
 use crate::model::Prompt;
 
-/// How far apart twins stand: a closed question may come between.
+/// The largest distance of twins in columns: a closed question may come between.
 const APART: usize = 3;
 
-/// What that column asks for by its twin; unknown without one. `told` says what a column asks for by itself.
-pub(super) fn of(headers: &[String], column: usize, told: impl Fn(usize) -> Prompt) -> Prompt {
+/// The prompt of a column by its twin; unknown without one. `own` gives the prompt of a column by itself.
+pub(super) fn of(headers: &[String], column: usize, own: impl Fn(usize) -> Prompt) -> Prompt {
     let Some(header) = headers.get(column) else { return Prompt::Unknown };
     let words = asked(header);
     if words.is_empty() {
@@ -20,18 +20,18 @@ pub(super) fn of(headers: &[String], column: usize, told: impl Fn(usize) -> Prom
     let near = near.filter_map(|other| Some((other, asked(headers.get(other)?))));
     let near: Vec<(usize, Vec<String>)> = near.collect();
     let by_opposites = || near.iter().find_map(|(_, other)| by_opposites(&words, other));
-    // What is merely unlike its twin is its opposite only where nothing else is like both.
+    // Twins with merely different words are opposites only if no third question is like both.
     let by_exchange = || {
         let mut alike = near.iter().filter(|(_, other)| Frame::of(&words, other).is_some());
         let (twin, other) = alike.next()?;
         let is_alone = alike.next().is_none() && twin.abs_diff(column) == 1;
-        let prompt = opposite(told(*twin))?;
+        let prompt = opposite(own(*twin))?;
         (is_alone && is_exchanged(&words, other)).then_some(prompt)
     };
     // "Et à l'inverse ?" behind a question.
     let by_turn = || {
         let before = column.checked_sub(1).filter(|_| turns(&words))?;
-        opposite(told(before))
+        opposite(own(before))
     };
     // "Que changeriez-vous ?" beside what people like.
     let by_change = || {
@@ -40,7 +40,7 @@ pub(super) fn of(headers: &[String], column: usize, told: impl Fn(usize) -> Prom
         let is_change = CHANGES
             .iter()
             .any(|change| if change.contains(' ') { mentions(&asked, change) } else { whole == *change });
-        let beside = |prompt| near.iter().any(|(other, _)| told(*other) == prompt);
+        let beside = |prompt| near.iter().any(|(other, _)| own(*other) == prompt);
         if is_change && beside(Prompt::Positive) {
             return Some(Prompt::Negative);
         }
@@ -57,9 +57,9 @@ fn opposite(prompt: Prompt) -> Option<Prompt> {
     }
 }
 
-/// The words of a question without what joins it to the one before.
+/// The words of a question without a conjunction at the beginning.
 fn asked(header: &str) -> Vec<String> {
-    let mut words = Words::of(header).0;
+    let mut words = HeaderWords::of(header).0;
     let joins =
         |word: &String| matches!(word.as_str(), "and" | "et" | "now" | "then" | "puis" | "maintenant");
     let joining = words.iter().take_while(|word| joins(word)).count();
@@ -74,17 +74,17 @@ fn without_articles(words: &[String]) -> String {
     words.get(articles..).unwrap_or_default().join(" ")
 }
 
-/// What two questions share, and what stands in the one and in the other instead of it.
+/// The common frame of two questions, with the words of each where they differ.
 struct Frame<'a> {
     shared: usize,
     one: &'a [String],
     other: &'a [String],
-    /// Where it stands in the other.
+    /// The place of the differing words.
     at: usize,
 }
 
 impl<'a> Frame<'a> {
-    /// The frame of two questions that are alike in half of their words and in three or more; none for others.
+    /// The frame of two questions that share half of their words, and three or more; `None` for others.
     fn of(one: &'a [String], other: &'a [String]) -> Option<Self> {
         let frame = Self::loose(one, other);
         let is_most = frame.shared * 2 >= one.len().max(other.len());
@@ -104,7 +104,7 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// What a question asks for that differs from another by opposite words, or by a "not": "rester" and "partir",
+/// The prompt of a question that differs from another by opposite words, or by a "not": "rester" and "partir",
 /// "convient" and "convient moins".
 fn by_opposites(words: &[String], other: &[String]) -> Option<Prompt> {
     let frame = Frame::loose(words, other);
@@ -153,8 +153,8 @@ fn is_prefixed(word: &str, other: &str) -> bool {
 
 /// The words without those that deny, and whether there were any.
 fn affirmed(words: &[String]) -> (Vec<String>, bool) {
-    let plain = Words(words.to_vec()).without(INTENSIFIERS).without(&["le moins", "the least"]);
-    let mut is_denied = plain.0.len() < Words(words.to_vec()).without(INTENSIFIERS).0.len();
+    let plain = HeaderWords(words.to_vec()).without(INTENSIFIERS).without(&["le moins", "the least"]);
+    let mut is_denied = plain.0.len() < HeaderWords(words.to_vec()).without(INTENSIFIERS).0.len();
     let mut rest: Vec<String> = Vec::with_capacity(words.len());
     for word in plain.0 {
         match word.as_str() {
@@ -179,20 +179,21 @@ fn affirmed(words: &[String]) -> (Vec<String>, bool) {
     (rest.iter().map(stem).collect(), is_denied)
 }
 
-/// Whether one question has other words just where its twin speaks of the best or the worst, and these leave nothing
-/// open.
+/// Whether a question differs from its twin exactly in the twin's words for the best or the worst, and its own words do
+/// not leave the request open.
 fn is_exchanged(words: &[String], twin: &[String]) -> bool {
-    /// More words say something else.
+    /// The most differing words.
     const WORDS: usize = 5;
     let Some(frame) = Frame::of(words, twin) else { return false };
-    let Some(spoken) = Words(twin.to_vec()).spoken() else { return false };
+    let Some(request) = HeaderWords(twin.to_vec()).request() else { return false };
     let differs = frame.at..frame.at + frame.other.len();
-    let says_there = spoken.says.iter().enumerate().any(|(at, says)| *says && differs.contains(&at));
+    let decides_there =
+        request.decides.iter().enumerate().any(|(at, decides)| *decides && differs.contains(&at));
     let is_open = frame.one.iter().any(|word| OPEN.contains(&word.as_str()));
-    says_there && !is_open && !frame.one.is_empty() && frame.one.len() <= WORDS
+    decides_there && !is_open && !frame.one.is_empty() && frame.one.len() <= WORDS
 }
 
-/// Whether a question only turns the one before: "À l'inverse ?", "On the contrary".
+/// Whether a question only inverts the one before: "À l'inverse ?", "On the contrary".
 fn turns(words: &[String]) -> bool {
     const WORDS: [&str; 8] = [
         "a l inverse",

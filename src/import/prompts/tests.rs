@@ -1,9 +1,9 @@
-//! What headers ask for.
+//! The prompts of headers.
 
 use super::*;
 
 #[test]
-fn the_two_questions_are_told_apart() {
+fn questions_for_the_best_and_for_the_worst_are_distinguished() {
     let question = |kind| format!("Pouvez-vous nous raconter l'interaction la plus {kind} cette année ?");
     assert_eq!(mentioned(&question("positive")), Prompt::Positive);
     assert_eq!(mentioned(&question("frustrante")), Prompt::Negative);
@@ -47,8 +47,8 @@ fn positive_and_negative_go_by_many_names() {
         ("Qu'avez-vous le plus apprécié ?", "Qu'avez-vous le moins apprécié ?"),
         ("What does your manager do well?", "What could your manager do better?"),
     ] {
-        let told = (mentioned(positive), mentioned(negative));
-        assert_eq!(told, (Prompt::Positive, Prompt::Negative), "{positive} / {negative}");
+        let prompts = (mentioned(positive), mentioned(negative));
+        assert_eq!(prompts, (Prompt::Positive, Prompt::Negative), "{positive} / {negative}");
     }
     for neither in
         ["Commentaire", "What would you like to say?", "How likely are you to come back?", "Plus d'infos"]
@@ -65,7 +65,7 @@ fn a_neutral_question_is_a_question() {
 }
 
 #[test]
-fn what_gives_strength_and_what_wears_out_are_told_apart() {
+fn questions_for_strength_and_for_strain_are_distinguished() {
     for (positive, negative) in [
         ("Ce qui vous donne de l'énergie au contact des assurés", "Ce qui vous pèse au contact des assurés"),
         ("Un patient dont vous êtes fier", "Une situation que vous avez mal vécue"),
@@ -112,13 +112,13 @@ fn what_gives_strength_and_what_wears_out_are_told_apart() {
         ("Name at least one strength", "Name at least one weakness"),
         ("Your favourite part of the day", "Your least favourite part of the day"),
     ] {
-        let told = (mentioned(positive), mentioned(negative));
-        assert_eq!(told, (Prompt::Positive, Prompt::Negative), "{positive} / {negative}");
+        let prompts = (mentioned(positive), mentioned(negative));
+        assert_eq!(prompts, (Prompt::Positive, Prompt::Negative), "{positive} / {negative}");
     }
 }
 
 #[test]
-fn a_question_that_leaves_it_open_is_neither() {
+fn an_open_question_asks_for_neither() {
     for header in [
         "Comment pouvons-nous vous aider ?",
         "How can we best help you?",
@@ -224,7 +224,7 @@ fn twins_that_differ_in_one_word_are_opposites() {
             assert_eq!(beside(&[negative, positive]), [Prompt::Negative, Prompt::Positive], "{positive}");
         }
     }
-    // A closed question may stand between the two.
+    // A closed question may come between the two.
     let apart = beside(&["What suits you here?", "How so (1-5)", "What doesn't suit you here?"]);
     assert_eq!(apart, [Prompt::Positive, Prompt::Unknown, Prompt::Negative]);
 }
@@ -242,9 +242,9 @@ fn two_questions_on_different_things_are_no_twins() {
         ("Ce qui vous a plu", "Vos suggestions"),
         ("What went well with the order?", "What else with the order?"),
     ] {
-        let told = beside(&[asked, other]);
-        assert_ne!(told[0], Prompt::Unknown, "{asked}");
-        assert_eq!(told[1], Prompt::Unknown, "{other}");
+        let prompts = beside(&[asked, other]);
+        assert_ne!(prompts[0], Prompt::Unknown, "{asked}");
+        assert_eq!(prompts[1], Prompt::Unknown, "{other}");
     }
     // Of three questions alike none is the opposite of another.
     let three = [
@@ -254,7 +254,7 @@ fn two_questions_on_different_things_are_no_twins() {
     ];
     assert_eq!(beside(&three), [Prompt::Positive, Prompt::Unknown, Prompt::Unknown]);
     assert_eq!(beside(&["What suits you here?", "What brings you here?"]), [Prompt::Unknown; 2]);
-    // Counts, and words that say nothing alone.
+    // Counts, and words without meaning alone.
     for pair in [["More", "Less"], ["Up", "Down"], ["Acquis", "Ville"], ["Start", "End"], ["Bien", "Lieu"]] {
         assert_eq!(beside(&pair), [Prompt::Unknown; 2], "{pair:?}");
     }
@@ -274,7 +274,7 @@ fn words_are_folded_and_on_one_side() {
     for words in negative {
         assert_eq!(&fold(words), words);
     }
-    for words in SETTLED.iter().map(|(words, _)| words).chain(lexicon::OPEN) {
+    for words in DECISIVE.iter().map(|(words, _)| words).chain(lexicon::OPEN) {
         assert_eq!(&fold(words), words);
     }
 }

@@ -9,7 +9,7 @@ pub(in crate::import) struct Found {
     pub code: Code,
 }
 
-/// Reads codes inside codes up to the end of the element that was begun, each before those that it holds.
+/// Reads nested codes up to the end of the current element, each before its subcodes.
 pub(in crate::import) fn read(reader: &mut Reader) -> Result<Vec<Found>, XmlError> {
     let outside = reader.depth();
     let mut found: Vec<Found> = Vec::new();

@@ -6,8 +6,8 @@ pub(super) mod codes;
 mod parts;
 mod places;
 mod project;
+mod rows;
 mod sources;
-mod table;
 pub mod xml;
 
 use super::archive::{Archive, ArchiveError};
@@ -16,19 +16,19 @@ use super::decode::{DecodeError, decode};
 use super::grid::{Grid, GridError};
 use xml::XmlError;
 
-/// A project that was read.
+/// The result of reading a project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
-    /// One row per coding of a piece of text, or one without moment; the first row names the columns. Pieces without
-    /// coding, and texts without piece, are rows too. Rows are numbered one after the other.
+    /// One row per coding of a piece of text; the first row names the columns. Pieces without coding, and texts without
+    /// piece, are rows without moment. Rows are numbered consecutively.
     pub grid: Grid,
-    /// All codes, those that nothing is coded with among them.
+    /// All codes, also those without codings.
     pub codes: Codes,
-    /// What is not in the grid.
+    /// The parts of the project that are not in the grid, or not as the project has them.
     pub notes: Vec<Note>,
 }
 
-/// Something of a project that is not in the grid, or not as the project has it.
+/// A part of a project that is not in the grid, or not as the project has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
     /// Texts that are not in the archive, or only as documents of an office program.
@@ -36,32 +36,32 @@ pub enum Note {
         /// Their names.
         sources: Vec<String>,
     },
-    /// Pictures, sounds, films and pages, with what is coded in them.
+    /// Pictures, sounds, films and PDF pages, with their codings.
     OtherSources {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Pieces that begin or end outside their text.
     OutsideText {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Codings with a code that the codebook does not have.
     UnknownCodes {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Texts or pieces of several cases. The first is the respondent; where they say different things, it is right.
+    /// Texts or pieces of several cases. The first case is the respondent, and its values are taken.
     SeveralCases {
-        /// How many.
+        /// Their number.
         count: usize,
     },
     /// Memos.
     Memos {
-        /// How many.
+        /// Their number.
         count: usize,
     },
-    /// Positions do not count code points, as the format wants, but units of UTF-16.
+    /// Positions count units of UTF-16 instead of code points, which the format requires.
     Utf16Positions,
 }
 
@@ -74,10 +74,10 @@ pub enum QdaError {
     /// The archive has no project in it.
     #[error("no project in the archive")]
     NoProject,
-    /// The project or one of its texts is no text.
+    /// The project file or one of its texts cannot be decoded.
     #[error(transparent)]
     Decode(#[from] DecodeError),
-    /// The project is no sound XML.
+    /// The project file is no well-formed XML.
     #[error(transparent)]
     Xml(#[from] XmlError),
     /// More than a grid holds.
@@ -85,7 +85,7 @@ pub enum QdaError {
     Grid(#[from] GridError),
 }
 
-/// Whether bytes are an archive that seems to hold a project: names stand in an archive as they are.
+/// Whether bytes are an archive that seems to hold a project: the names in an archive are not compressed.
 pub fn is_project(bytes: &[u8]) -> bool {
     let directory = &bytes[bytes.len().saturating_sub(64 * 1024)..];
     bytes.starts_with(b"PK\x03\x04") && directory.windows(4).any(|name| name.eq_ignore_ascii_case(b".qde"))
@@ -94,8 +94,8 @@ pub fn is_project(bytes: &[u8]) -> bool {
 /// Reads a project.
 ///
 /// # Errors
-/// If the archive or the project in it cannot be read, or it is more than a grid can take. What cannot be read of a
-/// sound project is in the notes.
+/// If the archive or the project file cannot be read, or holds more than a grid can. Unreadable parts of a sound
+/// project are in the notes.
 pub fn read(bytes: Vec<u8>) -> Result<Opened, QdaError> {
     let mut archive = Archive::open(bytes)?;
     let name = archive.names().filter(|name| is_qde(name)).min_by_key(|name| name.matches('/').count());
@@ -105,10 +105,10 @@ pub fn read(bytes: Vec<u8>) -> Result<Opened, QdaError> {
     drop(text);
     let folder = name.rfind('/').map_or("", |slash| &name[..=slash]);
     sources::load(&mut project.sources, &mut archive, folder)?;
-    table::open(&project)
+    rows::open(&project)
 }
 
-/// Whether an entry is a project. Hidden files of some systems are called so too.
+/// Whether an entry is a project file. Hidden files of some systems with that ending are none.
 fn is_qde(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or(name);
     file.strip_suffix(".qde").is_some_and(|stem| !stem.is_empty() && !stem.starts_with('.'))
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_project_says_why() {
+    fn other_files_give_a_reason() {
         let wrong = XmlError::WrongRoot { name: "CodeBook".to_owned() };
         for (bytes, error) in [
             (b"PK\x03\x04".to_vec(), QdaError::Archive(ArchiveError::Damaged)),

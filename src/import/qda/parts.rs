@@ -1,4 +1,4 @@
-//! What a project is made of, as far as codings need it. Identifiers are as [`Element::guid`](super::xml) gives them.
+//! The parts of a project, as far as codings need them. Identifiers have the form of [`Element::guid`](super::xml).
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ pub(super) struct Project {
     /// Names of the coders.
     pub users: BTreeMap<String, String>,
     pub codes: Vec<Found>,
-    /// Identifiers and names, in their order.
+    /// The identifiers and names of the variables, in their order.
     pub variables: Vec<(String, String)>,
     pub cases: Vec<Case>,
     pub sources: Vec<Source>,
@@ -19,10 +19,10 @@ pub(super) struct Project {
     pub memos: usize,
 }
 
-/// What a variable says: its identifier and a value.
+/// A value of a variable: the identifier of the variable, and the value.
 pub(super) type Value = (String, String);
 
-/// A person, a place or whatever was compared.
+/// A case: a person, a place or another unit of comparison.
 #[derive(Default)]
 pub(super) struct Case {
     pub name: String,
@@ -36,27 +36,27 @@ pub(super) struct Case {
 pub(super) struct Source {
     pub guid: String,
     pub name: String,
-    /// Where its text is, if the project does not hold it.
+    /// The place of its text in the archive, if the project file does not hold it.
     pub path: String,
     pub text: Option<String>,
     pub values: Vec<Value>,
     /// Codings of the whole text.
-    pub codings: Vec<Coding>,
+    pub codings: Vec<AppliedCode>,
     pub selections: Vec<Selection>,
 }
 
 /// A piece of a text.
 pub(super) struct Selection {
     pub guid: String,
-    /// Often how it begins.
+    /// Its name, often the beginning of the piece.
     pub name: String,
-    /// Its positions, if they are numbers and in order.
+    /// Its start and end, if they are numbers and in order.
     pub range: Option<(usize, usize)>,
-    pub codings: Vec<Coding>,
+    pub codings: Vec<AppliedCode>,
 }
 
 /// A code on a piece or on a text.
-pub(super) struct Coding {
+pub(super) struct AppliedCode {
     pub code: String,
     pub user: String,
 }

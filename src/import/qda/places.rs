@@ -1,16 +1,16 @@
-//! Where pieces stand in their texts.
+//! The places of pieces in their texts.
 //!
 //! The format counts code points. Some programs count units of UTF-16 instead, which differs behind an emoji, and some
-//! count a carriage return with its line feed as one. All texts of a project are read as its pieces say: in the way
-//! in which most pieces begin as their names do; then, in which most lie inside their text; then, in which most begin
-//! and end between words; then, as the format wants.
+//! count a carriage return with its line feed as one. All texts of a project are read in the way that fits its pieces
+//! best: most pieces begin as their names do; then, most are inside their text; then, most begin and end between words;
+//! then, the way of the format.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::parts::{Selection, Source};
 
-/// How positions count.
+/// The unit in which positions count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Count {
     /// Units of UTF-16 rather than code points.
@@ -19,7 +19,7 @@ pub(super) struct Count {
     pub one_break: bool,
 }
 
-/// The standard one first.
+/// All units, that of the format first.
 const COUNTS: [Count; 4] = [
     Count { utf16: false, one_break: false },
     Count { utf16: true, one_break: false },
@@ -28,11 +28,11 @@ const COUNTS: [Count; 4] = [
 ];
 
 impl Count {
-    /// How the positions of a project count.
+    /// The unit of the positions of a project.
     pub(super) fn of(sources: &[Source]) -> Self {
         let texts = || sources.iter().filter_map(|source| source.text.as_deref());
         let [standard, ..] = COUNTS;
-        // Where all ways agree, nothing is to be weighed.
+        // In such texts all units agree.
         if !texts().any(|text| text.contains('\r') || text.chars().any(|letter| letter.len_utf16() > 1)) {
             return standard;
         }
@@ -46,7 +46,7 @@ impl Count {
         best.0
     }
 
-    /// How many pieces begin as they are named, lie inside their text, and end between words.
+    /// The numbers of pieces that begin with their name, are inside their text, and begin and end between words.
     fn evidence(self, sources: &[Source]) -> [usize; 3] {
         let mut evidence = [0; 3];
         for source in sources {
@@ -62,7 +62,7 @@ impl Count {
         evidence
     }
 
-    /// Where each piece stands, in bytes; none if that is outside the text.
+    /// The place of each piece in bytes; `None` if it is outside the text.
     pub(super) fn ranges(self, text: &str, selections: &[Selection]) -> Vec<Option<Range<usize>>> {
         let ranges = || selections.iter().map(|selection| selection.range);
         let wanted: BTreeSet<usize> = ranges().flatten().flat_map(|(start, end)| [start, end]).collect();
@@ -72,14 +72,14 @@ impl Count {
         ranges().map(|positions| positions.and_then(range)).collect()
     }
 
-    /// At which bytes those positions are.
+    /// The bytes at those positions.
     fn places(self, text: &str, wanted: &BTreeSet<usize>) -> BTreeMap<usize, usize> {
         let mut places = BTreeMap::new();
         let mut wanted = wanted.iter().copied().peekable();
         let mut position = 0;
         let mut letters = text.char_indices().peekable();
         while let Some((byte, letter)) = letters.next() {
-            // Inside a pair of UTF-16 there is no place.
+            // A position inside a surrogate pair has no byte.
             while wanted.next_if(|next| *next < position).is_some() {}
             if wanted.next_if_eq(&position).is_some() {
                 places.insert(position, byte);
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn code_points_unless_pieces_say_otherwise() {
+    fn pieces_decide_between_code_points_and_utf_16() {
         let text = "🙂🙂 Merci à tous";
         let [standard, utf16, ..] = COUNTS;
         assert_eq!(counted(text, vec![selection("", 3, 8)]), (standard, vec!["Merci".to_owned()]));
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn breaks_count_as_pieces_say() {
+    fn pieces_decide_how_line_breaks_count() {
         let text = "Un\r\nDeux\r\nTrois";
         let counts = |start, end| counted(text, vec![selection("", start, end)]);
         let [standard, _, one_break, _] = COUNTS;
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn places_inside_a_pair_are_nowhere() {
+    fn positions_inside_a_surrogate_pair_are_none() {
         let [_, utf16, ..] = COUNTS;
         let ranges = utf16.ranges("🙂a", &[selection("", 1, 3), selection("", 2, 3), selection("", 0, 4)]);
         assert_eq!(ranges, [None, Some(4..5), None]);

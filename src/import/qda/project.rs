@@ -1,7 +1,7 @@
 //! `project.qde` → its parts.
 
 use super::codes;
-use super::parts::{Case, Coding, Project, Selection, Source, Value};
+use super::parts::{AppliedCode, Case, Project, Selection, Source, Value};
 use super::xml::{Element, Event, Reader, XmlError};
 
 /// Reads a project, of any version of the format.
@@ -37,7 +37,7 @@ pub(super) fn read(text: &str) -> Result<Project, XmlError> {
     Ok(project)
 }
 
-/// Goes through the elements that begin inside the one that just began.
+/// Calls `f` with each element inside the current one.
 fn inside<F>(reader: &mut Reader, mut f: F) -> Result<(), XmlError>
 where
     F: FnMut(&mut Reader, &Element) -> Result<(), XmlError>,
@@ -108,17 +108,17 @@ fn selection(reader: &mut Reader, element: &Element) -> Result<Selection, XmlErr
     Ok(selection)
 }
 
-/// Adds a coding. Who made it is who made the piece, if nobody else is said.
+/// Adds a coding. Without a coder of its own, it has that of the piece.
 fn coding(
     reader: &mut Reader,
     element: &Element,
     user: &str,
-    codings: &mut Vec<Coding>,
+    codings: &mut Vec<AppliedCode>,
 ) -> Result<(), XmlError> {
     let user = Some(element.guid("creatingUser")).filter(|own| !own.is_empty()).unwrap_or(user.to_owned());
     inside(reader, |_, element| {
         if element.name == "CodeRef" {
-            codings.push(Coding { code: element.guid("targetGUID"), user: user.clone() });
+            codings.push(AppliedCode { code: element.guid("targetGUID"), user: user.clone() });
         }
         Ok(())
     })

@@ -1,12 +1,12 @@
-//! The texts that stand beside a project in its archive.
+//! The texts beside a project file in its archive.
 
 use super::QdaError;
 use super::parts::Source;
 use crate::import::archive::Archive;
 use crate::import::decode::decode;
 
-/// Fetches the texts that the project in that folder does not hold itself. Only what the archive has is fetched: no other
-/// place is asked. A text that is not there, or is no text, stays absent.
+/// Loads from the archive the texts that the project file in that folder does not hold itself. A text that the archive
+/// lacks or that cannot be decoded stays absent.
 pub(super) fn load(sources: &mut [Source], archive: &mut Archive, folder: &str) -> Result<(), QdaError> {
     for source in sources.iter_mut().filter(|source| source.text.is_none()) {
         let Some(name) = source.path.strip_prefix("internal://") else { continue };

@@ -1,4 +1,4 @@
-//! XML, one piece at a time: no entity but those of the language itself, no nesting without end.
+//! Reads XML one piece at a time, with no entities but those of the language itself, and limited nesting.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,31 +6,31 @@ use quick_xml::XmlVersion;
 use quick_xml::escape::{EscapeError, resolve_predefined_entity};
 use quick_xml::events::{BytesStart, Event as Piece};
 
-/// Deeper than any codebook.
+/// The deepest nesting of elements, deeper than any codebook.
 const MAX_DEPTH: usize = 128;
 
-/// Why a text is not the XML that was wanted.
+/// Why a text is not the expected XML.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum XmlError {
-    /// It is no sound XML.
+    /// The text is no well-formed XML.
     #[error("no sound XML near byte {position}")]
     Malformed {
         /// In bytes, from 0.
         position: u64,
     },
-    /// It ends before its elements do.
+    /// The text ends before its elements do.
     #[error("elements without end")]
     CutOff,
-    /// An entity that the text defines itself, or nobody.
+    /// An entity that the text defines itself, or that is undefined.
     #[error("unknown entity {name}")]
     UnknownEntity {
         /// Its name.
         name: String,
     },
-    /// Elements inside each other without end.
+    /// Elements are nested too deeply.
     #[error("more than {MAX_DEPTH} elements inside each other")]
     TooDeep,
-    /// It is sound, but another kind of document.
+    /// The text is well-formed, but another kind of document.
     #[error("the root is {name}")]
     WrongRoot {
         /// The name of its root; empty if it has none.
@@ -44,7 +44,7 @@ pub(in crate::import) enum Event {
     Start(Element),
     /// The innermost element ends.
     End,
-    /// Letters. Those of one element may come in several pieces.
+    /// Characters. Those of one element may come in several pieces.
     Text(String),
 }
 
@@ -55,12 +55,12 @@ pub(in crate::import) struct Element {
 }
 
 impl Element {
-    /// An attribute, empty if it is not there.
+    /// The value of an attribute, empty if it is absent.
     pub(in crate::import) fn attribute(&self, name: &str) -> &str {
         self.attributes.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
     }
 
-    /// An attribute that identifies, as it can be compared: some programs put it into braces, or change its case.
+    /// The value of an identifying attribute in comparable form: some programs put it into braces, or change its case.
     pub(in crate::import) fn guid(&self, name: &str) -> String {
         self.attribute(name).trim().trim_matches(['{', '}']).to_lowercase()
     }
@@ -85,7 +85,7 @@ impl<'a> Reader<'a> {
         self.depth
     }
 
-    /// Goes into the root, which must be called so.
+    /// Enters the root, which must have that name.
     pub(in crate::import) fn root(&mut self, wanted: &str) -> Result<Element, XmlError> {
         while let Some(event) = self.next()? {
             if let Event::Start(element) = event {
@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
         Err(XmlError::WrongRoot { name: String::new() })
     }
 
-    /// The next piece; none at the end.
+    /// The next piece; `None` at the end.
     pub(in crate::import) fn next(&mut self) -> Result<Option<Event>, XmlError> {
         loop {
             let piece = self.reader.read_event().map_err(|error| self.error(&error))?;
@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// All letters up to the end of the innermost element, those of elements inside it among them.
+    /// All characters up to the end of the innermost element, including those of elements inside it.
     pub(in crate::import) fn text(&mut self) -> Result<String, XmlError> {
         let depth = self.depth;
         let mut text = String::new();
@@ -167,7 +167,7 @@ impl<'a> Reader<'a> {
 mod tests {
     use super::*;
 
-    /// The letters of the root.
+    /// The characters of the root.
     fn text(source: &str) -> Result<String, XmlError> {
         let mut reader = Reader::new(source);
         reader.root("a")?;
@@ -177,14 +177,14 @@ mod tests {
     }
 
     #[test]
-    fn letters_come_together_whatever_they_are_written_as() {
+    fn characters_are_joined_however_they_are_written() {
         let source =
             "\u{feff}<?xml version=\"1.0\"?><!-- - --><p:a>&lt;&#233;<![CDATA[&<]]>\r\n<b>c</b></p:a>";
         assert_eq!(text(source), Ok("<é&<\nc".to_owned()));
     }
 
     #[test]
-    fn what_is_not_sound_says_why() {
+    fn malformed_xml_gives_a_reason() {
         let entity = "<!DOCTYPE a [<!ENTITY e \"eeee\">]><a>&e;</a>";
         let in_attribute = "<!DOCTYPE a [<!ENTITY e \"eeee\">]><a b=\"&e;\"/>";
         let unknown = || XmlError::UnknownEntity { name: "e".to_owned() };

@@ -1,19 +1,19 @@
-//! What the header of a column says of its numbers: whether they are ratings, counts or groups.
+//! Determines from the header of a column whether its numbers are ratings, counts or groups.
 
 use crate::import::choices;
+use crate::import::matching::{fold, mentions};
 use crate::import::scale::asked::{Asked, AskedKind};
 use crate::import::table::Table;
 use crate::import::vocabulary::Role;
-use crate::import::words::{fold, mentions};
 
-/// What the header of a column speaks of.
+/// The subject of the header of a column.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Header {
     /// A rating.
     Asks,
-    /// How something is: "How do you feel about working here?"
+    /// A question about how something is: "How do you feel about working here?"
     AsksHow,
-    /// A statement of those who answer.
+    /// A statement to agree with.
     States,
     /// Something that people are asked to rate.
     Aspect,
@@ -21,32 +21,32 @@ pub(super) enum Header {
     Averages,
     /// Something that is counted, measured or numbered.
     Counts,
-    /// Who somebody is, often as the number of a group.
+    /// A description of people, often as the number of a group.
     Describes,
     /// None of these.
     Other,
 }
 
-/// A number of stars is what somebody gave.
+/// Headers of numbers of stars, which are ratings and no counts.
 const STARS: [&str; 3] = ["nombre d etoiles", "nb d etoiles", "number of stars"];
 
 impl Header {
-    /// What the header of that column speaks of; folded, and as a question.
+    /// The subject of the header of a column, given the folded header and its question.
     pub(super) fn of(table: &Table, column: usize, folded: &str, asked: &Asked) -> Self {
-        let says_so = Role::Rating.is_called(folded) || Role::Rating.is_betrayed_by(folded);
+        let names_rating = Role::Rating.is_called(folded) || Role::Rating.is_betrayed_by(folded);
         let is_ranked = is_ranked(folded) || is_ranked(&fold(choices::title(table, column)));
         let is_of_stars = STARS.iter().any(|words| mentions(folded, words));
         let is_counted =
-            counts(folded, asked.kind.is_some() || says_so) && asked.ends.is_none() && !is_of_stars;
+            counts(folded, asked.kind.is_some() || names_rating) && asked.ends.is_none() && !is_of_stars;
         if is_ranked || is_counted {
             Self::Counts
         } else if is_averaged(folded) {
             Self::Averages
-        } else if describes(folded) && !says_so && asked.kind.is_none() && asked.ends.is_none() {
+        } else if describes(folded) && !names_rating && asked.kind.is_none() && asked.ends.is_none() {
             Self::Describes
-        } else if !says_so && asked.ends.is_none() && asked.kind == Some(AskedKind::Agreement) {
+        } else if !names_rating && asked.ends.is_none() && asked.kind == Some(AskedKind::Agreement) {
             Self::States
-        } else if says_so || asked.ends.is_some() || asked.kind.is_some() {
+        } else if names_rating || asked.ends.is_some() || asked.kind.is_some() {
             Self::Asks
         } else if asks_how(folded) {
             Self::AsksHow
@@ -58,7 +58,7 @@ impl Header {
     }
 }
 
-/// Whether a folded question asks how something is, or how far, and not how much of it was counted.
+/// Whether a folded question asks how something is, or to what degree, and not for a count.
 fn asks_how(folded: &str) -> bool {
     #[rustfmt::skip]
     const ASKS: &[&str] = &[
@@ -68,7 +68,7 @@ fn asks_how(folded: &str) -> bool {
         "comment vous sentez vous", "comment etait", "que pensez vous", "qu avez vous pense", "a quel point",
         "dans quelle mesure", "evaluez", "notez", "diriez vous que", "confiance",
     ];
-    // "How clean", "how supported": how much of it, not how many or how long.
+    // "How clean", "how supported" ask for a degree; "how many", "how long" for a count.
     const COUNTED: [&str; 7] = ["many", "much", "often", "long", "old", "far", "soon"];
     let how = folded.strip_prefix("how ").and_then(|rest| rest.split_once(' '));
     let is_of_degree = how.is_some_and(|(word, rest)| {
@@ -80,8 +80,8 @@ fn asks_how(folded: &str) -> bool {
     is_of_degree || ASKS.iter().any(|words| mentions(folded, words))
 }
 
-/// Whether a folded header speaks of something that is counted, measured or numbered. Where it asks for a rating, hours
-/// and days may be what is rated, and where it is a sentence, they may be when something happens.
+/// Whether a folded header is about something counted, measured or numbered. In a header that asks for a rating, hours
+/// and days may be the subject of the rating, and in a sentence, a time.
 fn counts(folded: &str, asks: bool) -> bool {
     #[rustfmt::skip]
     const ALWAYS: &[&str] = &[
@@ -89,7 +89,7 @@ fn counts(folded: &str, asks: bool) -> bool {
         "combien", "duree", "duration", "date", "sentiment score", "confidence", "id", "rank", "rang", "vote", "votes",
         "helpful",
     ];
-    /// Longer headers are sentences.
+    /// The most words of a header that is no sentence.
     const WORDS: usize = 5;
     #[rustfmt::skip]
     const COUNTED: &[&str] = &[
@@ -102,11 +102,11 @@ fn counts(folded: &str, asks: bool) -> bool {
         "progress", "finished", "quantity", "quantite", "visites", "visits", "commandes", "orders",
     ];
     let is_short = folded.split(' ').count() <= WORDS;
-    let speaks = |list: &[&str]| list.iter().any(|word| mentions(folded, word));
-    speaks(ALWAYS) || !asks && is_short && speaks(COUNTED)
+    let mentions_any = |list: &[&str]| list.iter().any(|word| mentions(folded, word));
+    mentions_any(ALWAYS) || !asks && is_short && mentions_any(COUNTED)
 }
 
-/// Whether that folded header is of what is worked out from several ratings.
+/// Whether that folded header is of a mean or an index of several ratings.
 fn is_averaged(folded: &str) -> bool {
     #[rustfmt::skip]
     const AVERAGES: [&str; 13] = [
@@ -116,7 +116,7 @@ fn is_averaged(folded: &str) -> bool {
     AVERAGES.iter().any(|words| mentions(folded, words)) && folded.split(' ').count() <= 5
 }
 
-/// Whether that folded question has things put in order: their places are no ratings.
+/// Whether that folded question asks for a ranking: ranks are no ratings.
 fn is_ranked(folded: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: [&str; 8] = [
@@ -126,7 +126,7 @@ fn is_ranked(folded: &str) -> bool {
     WORDS.iter().any(|words| mentions(folded, words))
 }
 
-/// What tells who somebody is.
+/// Words of headers that describe people.
 #[rustfmt::skip]
 const DEMOGRAPHICS: &[&str] = &[
     "gender", "sex", "sexe", "genre", "age group", "age band", "age range", "classe d age", "tranche d age", "tenure",
@@ -142,12 +142,12 @@ pub(in crate::import) fn is_counted(folded: &str) -> bool {
     counts(folded, false)
 }
 
-/// Whether that folded header says who somebody is.
+/// Whether that folded header describes people.
 pub(in crate::import) fn describes(folded: &str) -> bool {
     DEMOGRAPHICS.iter().any(|word| mentions(folded, word))
 }
 
-/// What people are asked to rate.
+/// Words for aspects that people are asked to rate.
 #[rustfmt::skip]
 const ASPECTS: &[&str] = &[
     "overall", "global", "globale", "ensemble", "pace", "pay", "salary", "salaire", "remuneration", "compensation",

@@ -6,24 +6,24 @@ use crate::import::scale::verbal::{self, Verbal};
 use crate::import::table::Table;
 use crate::import::values;
 
-/// So many rows tell whether the one names the other.
+/// The most rows that are read.
 const ROWS: usize = 1000;
-/// Fewer numbers with a name say nothing of the way up.
+/// The fewest numbers with a name that show a direction.
 const FEW: usize = 3;
-/// Rows of both, at least.
+/// The fewest rows with both a number and a name.
 const BOTH: usize = 8;
 
-/// What the names say of the numbers.
+/// The scale of the numbers by their names.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::import) struct Named {
     /// Whether the lowest number has the best name.
     pub reversed: bool,
-    /// How many steps there are, if the numbers go from 1 to it.
+    /// The number of steps, if the numbers go from 1 to it.
     pub steps: Option<f64>,
 }
 
-/// What the words of another column say of the numbers of this one: each number has one name, and the names stand in
-/// the order of the numbers or the other way round.
+/// The scale of the numbers of a column by the words of another one: each number has one name, and the names are in the
+/// order of the numbers, or in the reverse order.
 pub(in crate::import) fn named(table: &Table, column: usize, steps: &[(usize, Verbal)]) -> Option<Named> {
     if steps.iter().any(|(of, _)| *of == column) {
         return None;
@@ -82,11 +82,11 @@ mod tests {
     }
 
     #[test]
-    fn names_say_which_number_is_the_best() -> Result<(), TextError> {
+    fn names_decide_which_number_is_the_best() -> Result<(), TextError> {
         let named = |reversed| Some(Named { reversed, steps: Some(4.0) });
         assert_eq!(found(|row| row % 4 + 1)?, (named(true), true));
         assert_eq!(found(|row| 4 - row % 4)?, (named(false), false));
-        // Another question beside it names nothing.
+        // The steps of another question are no names.
         assert_eq!(found(|row| row % 3 + 1)?, (None, false));
         assert_eq!(found(|row| [1, 3, 2, 4][row % 4])?, (None, false));
         Ok(())

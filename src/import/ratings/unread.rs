@@ -1,16 +1,16 @@
-//! Words that nothing reads as steps, in a column that the user takes for a rating all the same.
+//! Unknown words as steps, for a column that the user takes for a rating.
 
 use crate::import::mapping::{Meaning, RatingColumn};
-use crate::import::scale::words;
+use crate::import::scale::no_answer;
 use crate::import::table::Table;
 use crate::import::values;
 use crate::model::Scale;
 
-/// More different words are no steps.
+/// The most different words of such a column.
 const MOST: usize = 11;
 
-/// A step for each word, in the order in which they come, for the user to put in order; none of numbers, of one word or
-/// of many.
+/// A step for each word in the order of its first row, for the user to put in order; `None` for numbers, for one word
+/// and for too many.
 pub(super) fn steps(table: &Table, column: usize) -> Option<RatingColumn> {
     let mut cells: Vec<&str> = Vec::new();
     for cell in (0..table.rows()).map(|row| table.cell(row, column).trim()) {
@@ -22,13 +22,13 @@ pub(super) fn steps(table: &Table, column: usize) -> Option<RatingColumn> {
         }
         cells.push(cell);
     }
-    let (silent, said): (Vec<&str>, Vec<&str>) =
-        cells.into_iter().partition(|cell| words::is_no_answer(cell));
-    if !(2..=MOST).contains(&said.len()) {
+    let (silent, answers): (Vec<&str>, Vec<&str>) =
+        cells.into_iter().partition(|cell| no_answer::is_no_answer(cell));
+    if !(2..=MOST).contains(&answers.len()) {
         return None;
     }
     let mut place = 0.0;
-    let mut meanings: Vec<Meaning> = said
+    let mut meanings: Vec<Meaning> = answers
         .into_iter()
         .map(|cell| {
             place += 1.0;

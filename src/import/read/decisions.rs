@@ -1,15 +1,15 @@
-//! What rows decide on texts that are there already: in the project, or from an earlier row.
+//! Puts the codings of rows on texts that exist already: in the project, or from an earlier row.
 
 use super::{Entry, Fate, Reader};
 use crate::import::known::Key;
 use crate::import::report::{Issue, Reason, Report};
-use crate::import::row::{Attributes, Coding};
+use crate::import::row::{Attributes, RowCodings};
 use crate::model::imported::{NewCoding, NewVerbatim};
 use crate::model::{Decision, Verbatim};
 
 impl<'a> Reader<'a> {
-    /// Puts the codings of a row on a verbatim of a response that is there already. If some can be put or are there, and
-    /// others contradict what is, the row says so.
+    /// Puts the codings of a row on a verbatim of an existing response. If only some contradict existing codings, the
+    /// row gets a warning.
     pub(super) fn code(
         &mut self,
         row: usize,
@@ -43,7 +43,7 @@ impl<'a> Reader<'a> {
                 return if same { Ok(Fate::Known) } else { Err(Reason::CodedTwice) };
             }
         }
-        let told = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
+        let repeat = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
         let (response, place) = self.target(key, entry, place)?;
         let verbatim = self.outcome.imported.responses.get_mut(response);
         let verbatim = verbatim.and_then(|response| response.verbatims.get_mut(place));
@@ -53,14 +53,14 @@ impl<'a> Reader<'a> {
         }
         if let Some(there) = verbatim.codings.iter().find(|there| self.known.are_one(there, &coding)) {
             let same = (there.valence, there.effort) == (coding.valence, coding.effort);
-            return if same { Ok(told) } else { Err(Reason::CodedTwice) };
+            return if same { Ok(repeat) } else { Err(Reason::CodedTwice) };
         }
         verbatim.codings.push(coding);
         self.outcome.report.codings += 1;
         Ok(if entry.known.is_some() { Fate::Merged } else { Fate::New })
     }
 
-    /// Says of a verbatim of a response that is there already that the coder found no moment in it.
+    /// Marks a verbatim of an existing response as *no moment* for a coder.
     pub(super) fn find_none(
         &mut self,
         key: Key,
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
             let same = *decision == Decision::NoMoment;
             return if same { Ok(Fate::Known) } else { Err(Reason::Contradicts) };
         }
-        let told = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
+        let repeat = if entry.known.is_some() { Fate::Known } else { Fate::Repeated };
         let (response, place) = self.target(key, entry, place)?;
         let verbatim = self.outcome.imported.responses.get_mut(response);
         let verbatim = verbatim.and_then(|response| response.verbatims.get_mut(place));
@@ -81,15 +81,15 @@ impl<'a> Reader<'a> {
             return Err(Reason::Contradicts);
         }
         if verbatim.no_moment.contains(&coder) {
-            return Ok(told);
+            return Ok(repeat);
         }
         verbatim.no_moment.push(coder);
         self.outcome.report.no_moment += 1;
         Ok(if entry.known.is_some() { Fate::Merged } else { Fate::New })
     }
 
-    /// The verbatim of the project at that place; none if the texts of its response are new, like those of one that
-    /// was bare.
+    /// The verbatim of the project at that place; `None` if the texts of its response are new, as those of a response
+    /// that had none.
     fn in_project(&self, entry: &Entry, place: usize) -> Result<Option<&'a Verbatim>, Reason> {
         let Some(id) = entry.known.filter(|id| !self.known.verbatims(*id).is_empty()) else {
             return Ok(None);
@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
         self.known.verbatims(id).get(place).copied().map(Some).ok_or(Reason::NothingToCode)
     }
 
-    /// What that coder has decided in the project on the verbatim at that place.
+    /// The decision of a coder in the project about the verbatim at that place.
     fn decided(
         &self,
         entry: &Entry,
@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
         Ok(verbatim.and_then(|verbatim| self.known.decision(verbatim, coder)))
     }
 
-    /// Where, among what is imported, a decision on the verbatim at that place goes: which response, which verbatim.
+    /// The imported response and the place of its verbatim for a decision about the verbatim at that place.
     fn target(&mut self, key: Key, entry: &mut Entry, place: usize) -> Result<(usize, usize), Reason> {
         let Some(verbatim) = self.in_project(entry, place)? else {
             return entry.new.map(|new| (new, place)).ok_or(Reason::NothingToCode);
@@ -129,17 +129,17 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Puts what a row decides on a new verbatim.
-pub(super) fn decide(report: &mut Report, verbatim: &mut NewVerbatim, coding: Coding) {
+/// Puts the codings of a row on a new verbatim.
+pub(super) fn decide(report: &mut Report, verbatim: &mut NewVerbatim, coding: RowCodings) {
     match coding {
-        Coding::Good(codings) => {
+        RowCodings::Good(codings) => {
             report.codings += codings.len();
             verbatim.codings.extend(codings);
         }
-        Coding::NoMoment(coder) => {
+        RowCodings::NoMoment(coder) => {
             report.no_moment += 1;
             verbatim.no_moment.push(coder);
         }
-        Coding::None | Coding::Bad(_) => {}
+        RowCodings::None | RowCodings::Bad(_) => {}
     }
 }

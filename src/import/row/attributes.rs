@@ -1,4 +1,4 @@
-//! Who answered, when, and what else is known of them.
+//! The attributes of a row: respondent, date, wave and segments.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -12,12 +12,12 @@ use crate::import::table::Table;
 use crate::model::imported::NewResponse;
 use crate::model::{Side, SourceKey, Values};
 
-/// Attributes of a response, empty ones absent.
+/// The attributes of a response, without empty ones.
 pub(in crate::import) struct Attributes<'t> {
     pub respondent: Option<Cow<'t, str>>,
     pub wave: Option<Cow<'t, str>>,
     pub date: Option<&'t str>,
-    /// By name, value by value: an attribute of several values stands there more than once.
+    /// Names and values; an attribute with several values occurs more than once.
     pub segments: Vec<(&'t str, &'t str)>,
 }
 
@@ -46,23 +46,23 @@ impl Attributes<'_> {
         self.segments.chunk_by(|(one, _), (other, _)| one == other).filter_map(of).collect()
     }
 
-    /// Whether these attributes are not those already there, or more; an attribute without a value says nothing.
+    /// Whether these attributes differ from existing ones, or are more; an attribute without value does not count.
     pub(in crate::import) fn differ(&self, there: &BTreeMap<String, Values>) -> bool {
         self.values().iter().any(|(name, values)| there.get(name) != Some(values))
     }
 }
 
-/// How an attribute is given.
+/// The form of an attribute in the table.
 pub(super) enum Given<'t> {
-    /// As a cell is.
+    /// The value of a cell.
     Cell(&'t str, usize),
-    /// As the choices of a cell.
+    /// The choices of a cell.
     List(&'t str, usize, Parts),
-    /// As a column per choice, with what its cells mean.
+    /// A column per choice, with the meanings of its cells.
     Ticks(&'t str, Vec<Ticks<'t>>),
 }
 
-/// A choice, its column, and what each cell there means.
+/// A choice, its column, and the meaning of each cell there.
 pub(super) type Ticks<'t> = (&'t str, usize, BTreeMap<&'t str, Option<bool>>);
 
 impl<'t> Given<'t> {
@@ -83,7 +83,7 @@ impl<'t> Given<'t> {
 }
 
 impl<'t> Rows<'t> {
-    /// The collection period, made of a day where the user wants it so.
+    /// The collection period, made of a day if the mapping asks for it.
     pub(super) fn wave(&mut self, row: usize) -> Option<Cow<'t, str>> {
         if let Some(wave) = self.mapping.wave_of_all() {
             return Some(Cow::Borrowed(wave));

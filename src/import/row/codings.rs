@@ -1,4 +1,4 @@
-//! What a row says of the moments of its text.
+//! Reads the codings of a row.
 
 use super::Rows;
 use crate::import::report::Issue;
@@ -6,34 +6,36 @@ use crate::import::themes::{self, Mark};
 use crate::import::{no_moment, values};
 use crate::model::imported::NewCoding;
 
-/// What a row says of the moments of its text.
+/// The codings of the text of a row.
 #[derive(Clone)]
-pub(in crate::import) enum Coding {
-    /// Nothing: the text is not coded.
+pub(in crate::import) enum RowCodings {
+    /// The text is not coded.
     None,
-    /// Something that cannot be used.
+    /// The codings cannot be used.
     Bad(Issue),
-    /// That coder found no moment in it.
+    /// *No moment*, by that coder.
     NoMoment(Option<String>),
-    /// These, at least one.
+    /// At least one coding.
     Good(Vec<NewCoding>),
 }
 
 impl Rows<'_> {
-    pub(super) fn coding(&mut self, row: usize) -> Coding {
+    pub(super) fn coding(&mut self, row: usize) -> RowCodings {
         let themes = self.themes(row);
         match self.by_moment(row) {
-            Coding::Good(codings) => Coding::Good(self.once(row, codings.into_iter().chain(themes))),
-            // A theme is marked: that says more than a cell of another column which cannot be used.
-            Coding::None | Coding::Bad(_) if !themes.is_empty() => {
-                Coding::Good(self.once(row, themes.into_iter()))
+            RowCodings::Good(codings) => RowCodings::Good(self.once(row, codings.into_iter().chain(themes))),
+            // A marked theme wins over an unusable cell of another column.
+            RowCodings::None | RowCodings::Bad(_) if !themes.is_empty() => {
+                RowCodings::Good(self.once(row, themes.into_iter()))
             }
-            Coding::NoMoment(_) if !themes.is_empty() => self.bad(row, self.mapping.moment, Issue::BothWays),
+            RowCodings::NoMoment(_) if !themes.is_empty() => {
+                self.bad(row, self.mapping.moment, Issue::BothWays)
+            }
             other => other,
         }
     }
 
-    /// Those codings without the later ones of a moment that is there already: two columns may be of one theme.
+    /// The first coding of each moment: two columns may be of one theme.
     fn once(&mut self, row: usize, codings: impl Iterator<Item = NewCoding>) -> Vec<NewCoding> {
         let mut once: Vec<NewCoding> = Vec::new();
         let called = |coding: &NewCoding| coding.moment.trim().to_lowercase();
@@ -74,8 +76,8 @@ impl Rows<'_> {
         codings
     }
 
-    /// What the columns of a coding say.
-    fn by_moment(&mut self, row: usize) -> Coding {
+    /// The codings of the moment column and the columns beside it.
+    fn by_moment(&mut self, row: usize) -> RowCodings {
         let mapping = self.mapping;
         let cell = |rows: &Self, column| rows.filled(row, column).unwrap_or("");
         let coder = || self.filled(row, mapping.coder).map(str::to_owned);
@@ -87,7 +89,7 @@ impl Rows<'_> {
                     self.warn(row, column, Issue::MomentMissing);
                 }
             }
-            return found_none.map_or(Coding::None, Coding::NoMoment);
+            return found_none.map_or(RowCodings::None, RowCodings::NoMoment);
         };
         let written = cell(self, mapping.valence);
         let valence = values::valence(written).or_else(|issue| values::tone(written).map(Some).ok_or(issue));
@@ -95,7 +97,7 @@ impl Rows<'_> {
         match (valence, effort) {
             (Err(issue), _) => self.bad(row, mapping.valence, issue),
             (_, Err(issue)) => self.bad(row, mapping.effort, issue),
-            (Ok(valence), Ok(effort)) => Coding::Good(vec![NewCoding {
+            (Ok(valence), Ok(effort)) => RowCodings::Good(vec![NewCoding {
                 stage: self.filled(row, mapping.stage).map(str::to_owned),
                 moment: moment.to_owned(),
                 valence,
@@ -105,8 +107,8 @@ impl Rows<'_> {
         }
     }
 
-    fn bad(&mut self, row: usize, column: Option<usize>, issue: Issue) -> Coding {
+    fn bad(&mut self, row: usize, column: Option<usize>, issue: Issue) -> RowCodings {
         self.warn(row, column, issue);
-        Coding::Bad(issue)
+        RowCodings::Bad(issue)
     }
 }

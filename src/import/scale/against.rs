@@ -1,15 +1,15 @@
-//! What a question asks about of which there should be little: dissatisfaction, stress, noise, leaving.
+//! Recognises questions about bad things, of which there should be little: dissatisfaction, stress, noise, leaving.
 
-use crate::import::words::mentions;
+use crate::import::matching::mentions;
 
-/// How a question that asks about something bad counts it.
+/// How likely a high number is bad, in a question about something bad.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Against {
-    /// The highest number is the worst: the word is the opposite of what is measured elsewhere.
+    /// The highest number is surely the worst: the word is the opposite of a usual measure.
     Surely,
     /// The highest number is likely the worst.
     Likely,
-    /// It may be, or how good it was is what people rate.
+    /// The highest number may be the worst, or people may rate how good the thing was.
     Perhaps,
 }
 
@@ -19,7 +19,7 @@ const DISSATISFIED: &[&str] = &["insatisf", "mecontent", "dissatisf", "unsatisf"
 /// Beginnings of words that turn such a header into a plain one: "How satisfied or dissatisfied are you?"
 const SATISFIED: &[&str] = &["satisf", "content"];
 
-/// Beginnings of words for what there should be little of.
+/// Beginnings of words for bad things.
 #[rustfmt::skip]
 const HARMS: &[&str] = &[
     "stress", "fatigu", "tiredness", "epuis", "exhaust", "burnout", "penib", "douleur", "souffrance", "gravite", "severity",
@@ -28,7 +28,7 @@ const HARMS: &[&str] = &[
     "diffic", "injust", "unfair", "discrimin", "harcelement", "harassment", "incivilite", "insomni", "solitude", "loneliness", "deception", "disappoint",
     "decu", "overload", "surcharge", "deconseill", "regret",
 ];
-/// The same in more than one word, and words that begin others.
+/// Phrases for bad things, and whole words that are also the beginning of others.
 #[rustfmt::skip]
 const HARM_WORDS: &[&str] = &[
     "pain", "burn out", "burned out", "burnt out", "worn out", "mal etre", "charge mentale", "mental load", "ennui", "tired",
@@ -56,7 +56,7 @@ pub(super) const WARNING: &[&str] = &[
     "avoid", "stay away", "steer clear", "keep away", "warn", "not to use", "not to come", "eviter", "evite", "fuir",
     "mettre en garde", "mettriez en garde",
 ];
-/// What people rate as often as they say how much of it there was.
+/// Bad things that people rate as often as they count them.
 #[rustfmt::skip]
 const ASPECTS: &[&str] = &[
     "bruit", "noise", "nuisances", "temps d attente", "duree d attente", "waiting time", "wait time", "wait times", "queue time",
@@ -64,7 +64,7 @@ const ASPECTS: &[&str] = &[
     "erreurs", "error", "errors", "bug", "bugs", "retard", "retards", "delay", "delays", "conflit", "conflits", "conflict",
     "conflicts", "plainte", "plaintes", "complaint", "complaints", "incident", "incidents",
 ];
-/// Who asks how such a thing was dealt with asks for something good.
+/// Words for dealing with bad things: such a question asks for something good.
 #[rustfmt::skip]
 const DEALT: &[&str] = &[
     "gestion", "prise en charge", "prise en compte", "soulagement", "lutte", "prevention", "traitement", "management", "handling",
@@ -76,7 +76,7 @@ const DEALT: &[&str] = &[
     "traites", "corrige", "fixed", "rapidite", "speed",
 ];
 
-/// Beginnings of words for what there should be much of.
+/// Beginnings of words for good things.
 #[rustfmt::skip]
 const GOODS: &[&str] = &[
     "fier", "proud", "satisf", "heureu", "happy", "enjoy", "plaisir", "pleasure", "sout", "support", "help", "aid", "ecout",
@@ -88,13 +88,13 @@ const GOODS: &[&str] = &[
     "libre", "free", "view", "opinion", "consult",
 ];
 
-/// Whether a folded question speaks of something of which there should be much: how often one is proud.
+/// Whether a folded question is about a good thing: how often one is proud.
 pub(in crate::import) fn is_of_good(folded: &str) -> bool {
     let is_good = |word: &str| GOODS.iter().any(|stem| word.starts_with(stem));
     folded.split(' ').any(is_good)
 }
 
-/// Whether a folded question asks about something of which there should be little.
+/// How likely a high number is bad in a folded question; `None` if it is not about something bad.
 pub(super) fn of(folded: &str) -> Option<Against> {
     let begins =
         |stems: &[&str]| folded.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)));
@@ -125,10 +125,10 @@ pub(super) fn of(folded: &str) -> Option<Against> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::words::fold;
+    use crate::import::matching::fold;
 
     #[test]
-    fn what_there_should_be_little_of_is_known() {
+    fn questions_about_bad_things_are_recognised() {
         use Against::{Likely, Perhaps, Surely};
         for (header, against) in [
             ("Dissatisfaction with billing (0-10)", Some(Surely)),

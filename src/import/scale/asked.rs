@@ -1,32 +1,32 @@
-//! What a question says of its scale: what it measures, where its ends are, which of them is the best.
+//! Reads the scale in a header: what it measures, its ends, and the best of them.
 
 use super::against::{self, Against};
 use super::beside;
 use super::drawn;
 use super::recommend;
 use crate::import::guess::names::without_number;
-use crate::import::words::{fold, mentions};
+use crate::import::matching::{fold, mentions};
 
-/// What the header of a column of ratings says.
+/// The scale by the header of a column of ratings.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Asked {
-    /// What it asks for, if it says so.
+    /// The kind of question, if the header shows it.
     pub kind: Option<AskedKind>,
-    /// The ends that it names.
+    /// The ends in the header.
     pub ends: Option<(f64, f64)>,
-    /// Whether the lowest number is the best, if it says which is.
+    /// Whether the lowest number is the best, if the header shows it.
     pub reversed: Option<bool>,
-    /// Whether it asks how much of a burden something was, so that a high number is bad unless it says otherwise.
+    /// Whether it asks for the size of a burden, so that a high number is bad unless the header shows the opposite.
     pub is_burden: bool,
-    /// What it asks about, if there should be little of it: a high number may be bad.
+    /// How likely a high number is bad, if it asks about something bad.
     pub against: Option<Against>,
-    /// Whether it puts its ends into words that do not say which of them is the best: "1 = filthy, 5 = spotless".
-    pub is_unsaid: bool,
-    /// Whether it is a statement with which one agrees more or less: "I would recommend it".
+    /// Whether its ends have words that do not show the best one: "1 = filthy, 5 = spotless".
+    pub has_neutral_ends: bool,
+    /// Whether it is a statement to agree with: "I would recommend it".
     pub states: bool,
 }
 
-/// What a question asks for by its words.
+/// The kind of a question by its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AskedKind {
     /// Whether one would recommend.
@@ -54,11 +54,12 @@ const TURNED: &[&str] = &[
 ];
 
 impl Asked {
-    /// Takes what a line above the table says, where the header says nothing and most answers fit.
+    /// Takes over the legend above the table, if the header has none and most answers fit.
     pub(super) fn take(&mut self, legend: &Self, answers: impl Iterator<Item = (f64, usize)>) {
         let Some((low, high)) = legend.ends else { return };
-        let says = self.ends.is_some() || self.reversed.is_some() || self.against.is_some() || self.is_unsaid;
-        if says || self.kind == Some(AskedKind::Recommendation) {
+        let has_own =
+            self.ends.is_some() || self.reversed.is_some() || self.against.is_some() || self.has_neutral_ends;
+        if has_own || self.kind == Some(AskedKind::Recommendation) {
             return;
         }
         let (mut all, mut outside) = (0, 0);
@@ -67,9 +68,10 @@ impl Asked {
             outside += if value < low || value > high { count } else { 0 };
         }
         if outside == 0 {
-            (self.ends, self.reversed, self.is_unsaid) = (legend.ends, legend.reversed, legend.is_unsaid);
+            (self.ends, self.reversed, self.has_neutral_ends) =
+                (legend.ends, legend.reversed, legend.has_neutral_ends);
         } else if outside * 2 <= all {
-            // It may hold for this column or not.
+            // The legend may apply to this column or not.
             self.is_burden = legend.reversed == Some(true);
             self.against = Some(Against::Likely);
         }
@@ -106,10 +108,10 @@ pub fn of(header: &str) -> Asked {
             (low.1 != high.1).then_some(low.1 > high.1)
         }
     };
-    // One end with a word, and nothing about the other: 1 is an end of any scale that has it.
+    // Only one end has a word: 1 is an end of any scale that has it.
     let alone = match labelled[..] {
         [(number, size)] if ends.is_none() && number <= 1.0 && size != 0 => Some(size > 0),
-        // Of larger numbers, it is the upper end that gets a word.
+        // A larger number with a word is the upper end.
         [(number, size)] if ends.is_none() && number >= 3.0 && size != 0 => Some(size < 0),
         _ => None,
     };
@@ -126,7 +128,7 @@ pub fn of(header: &str) -> Asked {
         reversed,
         is_burden: is_turned || against == Some(Against::Likely) || is_bad && asks_how_much(&folded),
         against: against.or(is_turned.then_some(Against::Likely)),
-        is_unsaid: explained.is_some() && reversed.is_none(),
+        has_neutral_ends: explained.is_some() && reversed.is_none(),
         states: is_a_statement(&folded),
     }
 }
@@ -166,7 +168,7 @@ fn kind(folded: &str) -> Option<AskedKind> {
     }
 }
 
-/// Whether a folded question asks how much there is of what it names: "How difficult was it?"
+/// Whether a folded question asks for an amount of what it names: "How difficult was it?"
 fn asks_how_much(folded: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
@@ -177,7 +179,7 @@ fn asks_how_much(folded: &str) -> bool {
     WORDS.iter().any(|words| mentions(folded, words))
 }
 
-/// Whether a header says something of whoever answers, with which one agrees more or less: "I am proud to work here".
+/// Whether a header is a statement of the respondent to agree with: "I am proud to work here".
 fn is_a_statement(folded: &str) -> bool {
     #[rustfmt::skip]
     const BEGINS: &[&str] = &[
@@ -187,7 +189,7 @@ fn is_a_statement(folded: &str) -> bool {
     folded.split(' ').count() >= 4 && BEGINS.iter().any(begins)
 }
 
-/// The ends that a header names: "0 à 10", "(1-5)", "sur 20", "/10", "-3 à +3".
+/// The ends in a header: "0 à 10", "(1-5)", "sur 20", "/10", "-3 à +3".
 fn ends(header: &str, folded: &str) -> Option<(f64, f64)> {
     for (low, high) in [(-2.0, 2.0), (-3.0, 3.0), (-5.0, 5.0), (-10.0, 10.0)] {
         let written = format!("-{high}");
@@ -222,8 +224,8 @@ fn ends(header: &str, folded: &str) -> Option<(f64, f64)> {
     Some((if high >= 10 { 0.0 } else { 1.0 }, f64::from(high)))
 }
 
-/// The ends that a header puts into words, whatever these mean: "1 = filthy, 5 = spotless", "1 not at all - 5 fully".
-/// Without a sign between number and word, one of the words must say how good it is.
+/// The ends that have words in a header, whatever these mean: "1 = filthy, 5 = spotless", "1 not at all - 5 fully".
+/// Without a sign between number and word, one of the words must be a known degree.
 fn explained(header: &str, is_labelled: bool) -> Option<(f64, f64)> {
     let mut found: Vec<(f64, bool)> = Vec::new();
     let mut words: Vec<&str> = Vec::new();
@@ -250,7 +252,7 @@ fn explained(header: &str, is_labelled: bool) -> Option<(f64, f64)> {
     (is_usual && (one_signed && other_signed || is_labelled || is_from_to(&words))).then_some((low, high))
 }
 
-/// Whether words behind two numbers go from one to the other: "1 irréprochable à 4 dégoûtant", and not "1 day to 5 days".
+/// Whether words behind two numbers span a scale: "1 irréprochable à 4 dégoûtant", and not "1 day to 5 days".
 fn is_from_to(words: &[&str]) -> bool {
     const BETWEEN: [&str; 4] = ["a", "to", "jusqu", "through"];
     let [first, second] = words[..] else { return false };
@@ -267,7 +269,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn headers_say_which_end_is_the_best() {
+    fn headers_decide_which_end_is_the_best() {
         for (header, ends, reversed) in [
             ("Satisfaction (1 = très satisfait, 5 = très mécontent)", Some((1.0, 5.0)), Some(true)),
             ("Satisfaction (1 = pas du tout satisfait, 5 = très satisfait)", Some((1.0, 5.0)), Some(false)),

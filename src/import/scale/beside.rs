@@ -1,19 +1,19 @@
-//! The words beside the numbers of a header: which end of the scale they say is the best.
+//! Determines the best end of a scale from the words beside the numbers of a header.
 
-use super::words::{self, Family};
+use super::degree::{self, Family};
 
-/// Words of an end that say how much there is, which is good or bad as what is counted is.
+/// Words of an end for an amount, which is good or bad depending on the subject.
 #[rustfmt::skip]
 const MUCH: &[&str] = &["max", "maximum", "maximal", "maximale", "haut", "haute", "eleve", "elevee", "high", "highest", "fort", "forte", "beaucoup", "enorme", "a lot", "great deal"];
 #[rustfmt::skip]
 const LITTLE: &[&str] = &["min", "minimum", "minimal", "minimale", "bas", "basse", "faible", "low", "lowest", "aucun", "aucune", "none", "nul", "nulle"];
-/// Words of an end that say that it is the best or the worst.
+/// Words of an end for the best or the worst.
 #[rustfmt::skip]
 const BEST: &[&str] = &["meilleur", "meilleure", "best", "top", "sehr gut", "positif", "positive", "super", "genial", "ideal", "irreprochable", "impeccable", "imbattable", "unbeatable", "tres bien", "thumbs up", "pouce leve", "pouce vers le haut"];
 #[rustfmt::skip]
 const WORST: &[&str] = &["pire", "worst", "ungenugend", "negatif", "negative", "catastrophique", "execrable", "insufficient", "insuffisant", "insuffisante", "insupportable", "unbearable", "degoutant", "degoutante", "disgusting", "hors de prix", "deplorable", "lamentable", "nul", "nulle", "thumbs down", "pouce baisse", "pouce vers le bas"];
 
-/// The numbers that a header puts into words, each with how good it is: more than 0 for good.
+/// The numbers with words in a header, each with its degree: above 0 for good.
 pub(super) fn labelled(folded: &str, is_burden: bool) -> Vec<(f64, i8)> {
     let tokens: Vec<&str> = folded.split(' ').collect();
     let numbers: Vec<(usize, f64)> = tokens
@@ -32,14 +32,14 @@ pub(super) fn labelled(folded: &str, is_burden: bool) -> Vec<(f64, i8)> {
         let beside = if behind { &tokens[at + 1..end] } else { &tokens[start..*at] };
         found.extend(good(beside, is_burden, behind).map(|size| (*number, size)));
     }
-    // Before a number alone stands the question: "How easy was it? (1-7)".
+    // The words before a single number are the question: "How easy was it? (1-7)".
     if !behind && found.len() < 2 {
         found.clear();
     }
     found
 }
 
-/// How good the words beside a number are: those that begin the words behind it, or end those before it.
+/// The degree of the words beside a number: the first ones behind it, or the last ones before it.
 fn good(words: &[&str], is_burden: bool, behind: bool) -> Option<i8> {
     const SKIPPED: &[&str] = &[
         "etant",
@@ -68,8 +68,8 @@ fn good(words: &[&str], is_burden: bool, behind: bool) -> Option<i8> {
     for length in (1..=words.len().min(6)).rev() {
         let part = if behind { &words[..length] } else { &words[words.len() - length..] };
         let label = part.join(" ");
-        if let Some(degree) = words::degree(&label).filter(|degree| degree.size != 0) {
-            // How much, how often or how likely there is a burden: not at all is best.
+        if let Some(degree) = degree::degree(&label).filter(|degree| degree.size != 0) {
+            // For the amount, frequency or likelihood of a burden, "not at all" is the best.
             let says_how_much = matches!(
                 degree.family,
                 Some(
@@ -101,7 +101,8 @@ fn good(words: &[&str], is_burden: bool, behind: bool) -> Option<i8> {
     None
 }
 
-/// Whether a folded header puts the best before the worst, without numbers beside the words: "du meilleur au moins bon".
+/// Whether a folded header names the best before the worst, without numbers beside the words: "du meilleur au moins
+/// bon".
 pub(super) fn ordered(folded: &str, is_burden: bool) -> Option<bool> {
     let tokens: Vec<&str> = folded.split(' ').collect();
     let between = |at: &usize| ["a", "au", "to", "jusqu"].contains(&tokens[*at]);

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::degree::Family;
+use super::no_answer;
 use super::places::Step;
 use super::verbal::{Cells, Found, Steps};
-use super::words::{self, Family};
-use crate::import::words::fold;
+use crate::import::matching::fold;
 
-/// Faces and thumbs from the worst to the best; those of one line go equally far.
+/// Faces and thumbs from the worst to the best; those of one line have the same size.
 const FACES: [(i8, &str); 25] = [
     (-44, "🤬"),
     (-40, "😡"),
@@ -45,14 +46,14 @@ const DRAWN: [(i8, &[&str]); 7] = [
     (24, &[":))"]),
 ];
 
-/// The steps of each family, in capitals. A letter of its own is a step only beside a degree of it.
+/// The initials of the steps of each family, in capitals. A single letter is a step only beside a degree of it.
 const INITIALS: [(Family, &[(i8, &str)]); 3] = [
     (Family::Agreement, &[(-40, "SD"), (-20, "D"), (0, "N"), (20, "A"), (40, "SA")]),
     (Family::Satisfaction, &[(-40, "VD"), (-20, "D"), (0, "N"), (20, "S"), (40, "VS")]),
     (Family::Satisfaction, &[(-40, "PTS"), (-40, "TI"), (-20, "PS"), (-20, "I"), (20, "S"), (40, "TS")]),
 ];
 
-/// A header with words for the faces and signs that stand beside its numbers: "1 😀 – 5 😡", "+ = 1, - = 5".
+/// A header with words in place of the faces and signs beside its numbers: "1 😀 – 5 😡", "+ = 1, - = 5".
 pub(super) fn spelled(header: &str) -> String {
     let letters: Vec<char> = header.chars().filter(|c| !c.is_whitespace()).collect();
     let is_equal = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|c| *c == '=');
@@ -108,20 +109,20 @@ pub(super) fn letters(cells: &Cells) -> Option<Found> {
     whole(cells, Steps::Letters, 3, size)
 }
 
-/// How far a letter goes: A, the best, is 0.
+/// The size of a letter: 0 for A, the best, and less for the next ones.
 fn place(letter: char) -> Option<i8> {
     let place = ('A'..='F').position(|c| c == letter)?;
     i8::try_from(place).ok().map(|place| -place)
 }
 
-/// The last of the letters that a header says people give: "Ambiance (A = excellente … E = très mauvaise)", "Grade A-F".
+/// The last letter of the scale in a header: "Ambiance (A = excellente … E = très mauvaise)", "Grade A-F".
 pub(super) fn last_letter(header: &str) -> Option<i8> {
     let words = || header.split(|c: char| !c.is_alphanumeric());
     let last = words().filter_map(|word| ["D", "E", "F"].into_iter().find(|letter| *letter == word)).max()?;
     place(last.chars().next()?).filter(|_| words().any(|word| word == "A"))
 }
 
-/// `*` to `*****`.
+/// Steps as asterisks: `*` to `*****`.
 pub(super) fn asterisks(cells: &Cells) -> Option<Found> {
     let size = |cell: &str| {
         let stars = i8::try_from(cell.len()).ok().filter(|stars| *stars <= 5)?;
@@ -130,24 +131,24 @@ pub(super) fn asterisks(cells: &Cells) -> Option<Found> {
     whole(cells, Steps::Stars, 3, size)
 }
 
-/// Steps by their initials, whole sets of them: "SA, A, N, D, SD", "TS, S, PS, PTS".
+/// Steps as initials: "SA, A, N, D, SD", "TS, S, PS, PTS".
 pub(super) fn initials(cells: &Cells) -> Option<Found> {
-    /// What else may stand there: one in so many.
+    /// One other cell in this number is allowed.
     const STRAY: usize = 10;
     let all: usize = cells.iter().map(|(.., count)| count).sum();
     INITIALS.iter().find_map(|(family, steps)| {
         let size = |cell: &str| steps.iter().find(|(_, initials)| *initials == cell).map(|(size, _)| *size);
-        let is_stray = |cell: &str| size(cell).is_none() && !words::is_no_answer(cell);
+        let is_stray = |cell: &str| size(cell).is_none() && !no_answer::is_no_answer(cell);
         let stray: usize = cells.iter().filter(|(_, cell, _)| is_stray(cell)).map(|(.., count)| count).sum();
         let such: Vec<_> = cells.iter().filter(|(_, cell, _)| !is_stray(cell)).copied().collect();
         let found = whole(&such, Steps::Words(Some(*family)), 3, size)?;
-        // One letter may stand for anything; two tell that there are degrees.
+        // Single letters may mean anything; initials of two letters show degrees.
         let has_degrees = found.1.iter().any(|(cell, step)| step.is_some() && cell.len() > 1);
         (has_degrees && stray * STRAY <= all).then_some(found)
     })
 }
 
-/// ONE to FIVE, as some exports spell stars.
+/// Steps as numbers in words, ONE to FIVE, as some exports spell stars.
 pub(super) fn numbers(cells: &Cells) -> Option<Found> {
     const SPELLED: [[&str; 2]; 5] =
         [["one", "un"], ["two", "deux"], ["three", "trois"], ["four", "quatre"], ["five", "cinq"]];
@@ -162,13 +163,13 @@ pub(super) fn numbers(cells: &Cells) -> Option<Found> {
     whole(cells, Steps::Stars, 3, size)
 }
 
-/// So many different steps of one kind, where all cells are known or no answer.
+/// At least `least` different steps of one kind, where all cells are steps or no answer.
 fn whole(cells: &Cells, steps: Steps, least: usize, size: impl Fn(&str) -> Option<i8>) -> Option<Found> {
     let mut known = Vec::new();
     for (_, cell, _) in cells {
         match size(cell) {
             Some(size) => known.push(((*cell).to_owned(), Some(Step::plain(size)))),
-            None if words::is_no_answer(cell) => known.push(((*cell).to_owned(), None)),
+            None if no_answer::is_no_answer(cell) => known.push(((*cell).to_owned(), None)),
             None => return None,
         }
     }

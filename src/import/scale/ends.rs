@@ -1,13 +1,13 @@
-//! Where the ends of a scale are.
+//! Guesses the ends of a scale.
 
 use super::asked::{Asked, AskedKind};
 use crate::import::values::Written;
 use crate::model::Scale;
 
-/// So many answers tell that a number which nobody gave is not on the scale.
+/// The number of answers from which a number that nobody gave is taken not to be on the scale.
 const ENOUGH: usize = 20;
 
-/// The likeliest scale, and what else it may be.
+/// The likeliest scale, and another possible one.
 pub(super) struct Ends {
     pub scale: Scale,
     pub or: Option<Scale>,
@@ -15,8 +15,8 @@ pub(super) struct Ends {
 
 /// The scale of those answers.
 ///
-/// A header that names ends wins if most answers fit; then what most cells say themselves (`4/5`); then the smallest
-/// of 1–5, 1–7, 0–10 that holds all but a slip: one answer, or one in ten; then 0–20 and 0–100.
+/// The ends in the header win if most answers fit; then the upper end in most cells (`4/5`); then the smallest of 1–5,
+/// 1–7, 0–10 with all answers but a slip: one answer, or one in ten; then 0–20 and 0–100.
 pub(super) fn of(asked: &Asked, answers: &[(&str, Written, usize)]) -> Ends {
     let all = count(answers, |_| true);
     let sure = |scale| Ends { scale, or: None };
@@ -55,7 +55,7 @@ pub(super) fn of(asked: &Asked, answers: &[(&str, Written, usize)]) -> Ends {
     sure(scale(asked, low, high))
 }
 
-/// The scale of answers that lie between 0 and 10.
+/// The scale of answers between 0 and 10.
 fn within_ten(asked: &Asked, answers: &[(&str, Written, usize)]) -> Ends {
     let inside = |low: f64, high: f64| {
         count(answers, |value| (0.0..=10.0).contains(&value) && (value < low || value > high))
@@ -68,10 +68,10 @@ fn within_ten(asked: &Asked, answers: &[(&str, Written, usize)]) -> Ends {
         if let Some((low, high)) = of_yes_and_no(answers) {
             return Ends { scale: scale(asked, low, high), or: Some(ten) };
         }
-        // Nobody of many above 5 is no recommendation from 0 to 10.
+        // Many answers without one above 5 are no recommendation from 0 to 10.
         let low = all >= ENOUGH && fits(1.0, 5.0) && gave(1.0) && gave(5.0);
         return match low {
-            // One agrees or not that one would recommend it.
+            // A statement about recommending is rated by agreement.
             true if asked.states => {
                 let agreed = Asked { kind: Some(AskedKind::Agreement), ..*asked };
                 Ends { scale: self::scale(&agreed, 1.0, 5.0), or: None }
@@ -84,11 +84,11 @@ fn within_ten(asked: &Asked, answers: &[(&str, Written, usize)]) -> Ends {
         return Ends { scale: five, or: None };
     }
     if gave(0.0) && all >= ENOUGH && fits(0.0, 5.0) && gave(5.0) {
-        // 0 is the lowest answer or none at all.
+        // 0 is the lowest answer, or stands for no answer.
         return Ends { scale: scale(asked, 0.0, 5.0), or: Some(five) };
     }
     if fits(1.0, 6.0) && gave(6.0) && all >= ENOUGH {
-        // Nobody of many took 7.
+        // Many answers without a 7.
         let six = scale(asked, 1.0, 6.0);
         let is_seven = asked.kind == Some(AskedKind::Ease);
         return if is_seven {
@@ -106,7 +106,7 @@ fn within_ten(asked: &Asked, answers: &[(&str, Written, usize)]) -> Ends {
     Ends { scale: ten, or: None }
 }
 
-/// The two numbers that many answers are, where they stand for yes and no: nobody of ten people gives 2 to 10.
+/// The only two numbers of many answers, where they stand for yes and no: of ten people, none gives 2 to 10.
 fn of_yes_and_no(answers: &[(&str, Written, usize)]) -> Option<(f64, f64)> {
     const MANY: usize = 10;
     let all = count(answers, |_| true);
@@ -121,7 +121,7 @@ fn count(answers: &[(&str, Written, usize)], such: impl Fn(f64) -> bool) -> usiz
     answers.iter().filter(|(_, written, _)| such(written.value)).map(|(.., count)| count).sum()
 }
 
-/// The scale with these ends that the question asks for.
+/// The scale with these ends, of the kind of the question.
 fn scale(asked: &Asked, low: f64, high: f64) -> Scale {
     let of = |low, high| Scale::new(super::kind(asked, low, high), low, high);
     of(low, high).or_else(|_| of(0.0, 10.0)).unwrap_or(Scale::NPS)

@@ -1,18 +1,18 @@
-//! What the words behind numbers say of their scale: `1 - Pas du tout d'accord`.
+//! Reads the scale from the words behind numbers: `1 - Pas du tout d'accord`.
 
 use super::asked::{Asked, AskedKind};
+use super::degree::{self, Degree, Family};
 use super::places::{self, Battery, Step};
 use super::verbal::Steps;
-use super::words::{self, Degree, Family};
 use crate::import::values::{self, Written};
 
-/// Fewer labels say nothing of the steps between them.
+/// The fewest labels that show the steps between them.
 const FEW: usize = 3;
-/// So many answers that all have labels show all steps.
+/// The number of answers from which their labels show all steps.
 const ENOUGH: usize = 20;
 
-/// What a header does not say and labels do: what is asked, and where the ends are.
-pub(super) fn tell(asked: &mut Asked, written: &[(&str, Written, usize)]) {
+/// Completes the scale of a header by the labels of the answers: the kind of question, and the ends.
+pub(super) fn complete(asked: &mut Asked, written: &[(&str, Written, usize)]) {
     let labels = labels(written);
     let family =
         labels.iter().try_fold(None, |family: Option<Family>, (_, degree)| match (family, degree.family) {
@@ -36,10 +36,10 @@ pub(super) fn tell(asked: &mut Asked, written: &[(&str, Written, usize)]) {
     asked.ends = asked.ends.or_else(by_all).or_else(|| outermost(&labels, written));
 }
 
-/// The numbers that have words, the lowest first.
+/// The numbers with labels, the lowest first.
 fn labels(answers: &[(&str, Written, usize)]) -> Vec<(f64, Degree)> {
     let of = |(cell, written, _): &(&str, Written, usize)| {
-        Some((written.value, words::degree(values::label_of(cell)?)?))
+        Some((written.value, degree::degree(values::label_of(cell)?)?))
     };
     let mut labels: Vec<(f64, Degree)> = answers.iter().filter_map(of).collect();
     labels.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
@@ -50,7 +50,7 @@ fn is_on_both_sides(labels: &[(f64, Degree)]) -> bool {
     labels.iter().any(|(_, degree)| degree.size > 0) && labels.iter().any(|(_, degree)| degree.size < 0)
 }
 
-/// The ends of the scale on which each label has the place that its number says, either way up; else from 1 to the
+/// The ends of the scale on which each label has the place of its number, in either direction; else from 1 to the
 /// highest number, where many answers have all numbers from 1 on.
 fn by_places(family: Family, labels: &[(f64, Degree)], filled: usize) -> Option<(f64, f64)> {
     let battery = Battery::new(labels.iter().map(|(_, degree)| Step::of(*degree)), filled);
@@ -76,7 +76,7 @@ fn by_places(family: Family, labels: &[(f64, Degree)], filled: usize) -> Option<
     (is_row && is_one && labels.len() > FEW && filled >= ENOUGH).then(|| (first, labels[labels.len() - 1].0))
 }
 
-/// The ends of a scale whose lowest and highest answers are put into the strongest words: `4 - Pas du tout satisfait`.
+/// The ends of a scale whose lowest and highest answers have the strongest labels: `4 - Pas du tout satisfait`.
 fn outermost(labels: &[(f64, Degree)], written: &[(&str, Written, usize)]) -> Option<(f64, f64)> {
     let (low, high) = (labels.first()?, labels.last()?);
     let is_within = |(_, written, _): &(&str, Written, usize)| (low.0..=high.0).contains(&written.value);
@@ -85,12 +85,12 @@ fn outermost(labels: &[(f64, Degree)], written: &[(&str, Written, usize)]) -> Op
     (are_ends && written.iter().all(is_within)).then_some((low.0, high.0))
 }
 
-/// Whether the lowest number is the best, as the words say; none if they do not.
+/// Whether the lowest number is the best by the labels; `None` if they do not show it.
 pub(super) fn reversed(answers: &[(&str, Written, usize)]) -> Option<bool> {
     let labels = labels(answers);
     let (first, last) = (labels.first()?, labels.last()?);
     match (first.1.size, last.1.size) {
-        // One label alone says it only where it stands at an end.
+        // A single label shows it only at an end.
         (size, _) if labels.len() == 1 => (first.0 <= 1.0 && size != 0).then_some(size > 0),
         (low, high) => (low != high).then_some(low > high),
     }

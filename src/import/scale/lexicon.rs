@@ -1,17 +1,17 @@
-//! The words that labels of steps are made of, in French and in English, with how far each goes.
+//! The words of labels of steps, in French and in English, with their sizes.
 //!
 //! All are folded. Sizes go from the worst, −45, to the best, +45.
 
-use super::words::Family;
+use super::degree::Family;
 
-/// What a base says when it stands alone.
+/// The size of a base on its own.
 #[derive(Clone, Copy)]
 pub(super) enum Base {
-    /// A quality that can be more or less there; alone, it goes so far.
+    /// A quality that can be present to a degree; alone, it has this size.
     More(i8),
-    /// The lack of it, so far on the other side.
+    /// The lack of a quality, of this size on the other side.
     Less(i8),
-    /// A step of its own, whatever stands beside it.
+    /// A step of its own, whatever its modifiers.
     Fixed(i8),
 }
 
@@ -21,7 +21,7 @@ use Family::{
     Satisfactory, Tone,
 };
 
-/// The bases, each with whether it is French.
+/// The bases: family, size, whether the words are French, and the words.
 #[rustfmt::skip]
 pub(super) const BASES: [(Family, Base, bool, &[&str]); 71] = [
     (Agreement, More(20), true, &["accord", "vrai"]),
@@ -97,7 +97,7 @@ pub(super) const BASES: [(Family, Base, bool, &[&str]); 71] = [
     (Quality, Fixed(-40), false, &["terrible", "awful", "horrible"]),
 ];
 
-/// Labels that are steps of quality as they stand.
+/// Whole labels that are steps of quality.
 pub(super) const GRADES: [(&str, i8); 14] = [
     ("unacceptable", -35),
     ("inacceptable", -35),
@@ -115,7 +115,7 @@ pub(super) const GRADES: [(&str, i8); 14] = [
     ("decevant", -18),
 ];
 
-/// How often: every label of it stands alone.
+/// Labels of frequency: each is a whole label.
 #[rustfmt::skip]
 pub(super) const OFTEN: [(i8, &[&str]); 13] = [
     (-40, &["jamais", "never"]),
@@ -138,7 +138,7 @@ pub(super) const ALWAYS: &[&str] = &[
     "every time", "each time",
 ];
 
-/// How much, where the question names what there is more or less of.
+/// Labels of amount, where the question names the subject.
 #[rustfmt::skip]
 pub(super) const AMOUNTS: [(i8, &[&str]); 10] = [
     (-30, &["to no extent", "in no way"]),
@@ -152,11 +152,11 @@ pub(super) const AMOUNTS: [(i8, &[&str]); 10] = [
     (36, &["completely", "completement", "entierement", "entirely", "fully"]),
     (40, &["enormement", "extremement", "extremely", "a great deal", "enormously", "to a very large extent"]),
 ];
-/// Between little and much.
+/// Labels between little and much.
 pub(super) const HALFWAY: &[&str] =
     &["moderement", "moderately", "a moderate amount", "to a moderate extent"];
 
-/// Steps that are said without a base and fit any.
+/// Steps without a base, which fit any.
 pub(super) const BARE: [(&str, i8); 14] = [
     ("tout a fait", 35),
     ("absolument", 35),
@@ -195,24 +195,24 @@ pub(super) const STRONG: &[&str] = &[
     "tres", "fortement", "very", "strongly", "highly", "far", "much", "greatly", "significantly", "considerably",
     "nettement", "beaucoup", "largement",
 ];
-/// A quality that is there, but less than the bare word says.
+/// Modifiers that make a quality less than its bare word.
 #[rustfmt::skip]
 pub(super) const MILD: &[&str] = &[
     "plutot", "assez", "partiellement", "relativement", "en partie", "globalement", "rather", "mostly", "fairly",
     "partially", "partly", "tend to", "quite", "pretty", "generally",
 ];
-/// So mild that a moderate amount is more.
+/// Modifiers so mild that a moderate amount is more.
 #[rustfmt::skip]
 pub(super) const SLIGHT: &[&str] = &["legerement", "un peu", "slightly", "mildly", "a little", "a bit"];
 pub(super) const SOMEWHAT: &[&str] = &["somewhat"];
 pub(super) const HALF: &[&str] = &["moyennement", "moderement", "moderately"];
-/// What makes a denial a mild one: "not very satisfied".
+/// Modifiers that make a denial mild: "not very satisfied".
 #[rustfmt::skip]
 pub(super) const SOFTENED: &[&str] = &[
     "tres", "very", "so", "too", "really", "vraiment", "tellement", "trop", "particulierement", "particularly",
 ];
 
-/// Words that a label may hold beside all these.
+/// Other words of labels, without effect on the size.
 #[rustfmt::skip]
 pub(super) const GLUE: &[&str] = &[
     "d", "de", "du", "tout", "a", "fait", "at", "all", "e", "s", "es", "je", "suis", "i", "am", "oui", "yes", "non",
@@ -220,14 +220,14 @@ pub(super) const GLUE: &[&str] = &[
     "neutral", "neutre", "en", "un", "une", "it", "was", "c", "est", "etait", "ne", "n", "la", "the", "et", "little",
     "to", "tend", "will", "would", "won", "wouldn", "t", "aucunement", "neither", "particularly", "bit", "too", "trop",
 ];
-/// The same where the label compares.
+/// Other words of labels that compare.
 #[rustfmt::skip]
 pub(super) const COMPARED: &[&str] = &[
     "au", "a", "aux", "de", "des", "than", "about", "my", "our", "mes", "nos", "vos", "les", "attentes", "attente",
     "expectation", "expectations", "does", "did", "qu", "que", "avant", "before", "lot", "le", "meme", "expected", "attendu", "prevu", "espere",
 ];
 
-/// Words that mean something else where they stand together.
+/// Words with another meaning together, and their replacement.
 pub(super) const TOGETHER: [(&str, &str); 22] = [
     // "High quality" is good; "high" alone may be a priority.
     ("high quality", "good"),

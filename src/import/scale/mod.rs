@@ -1,18 +1,18 @@
-//! Which scale a column of ratings is on, which way up, and which of its cells are no answers.
+//! Determines the scale of a column of ratings, its direction, and the cells that are no answers.
 
 pub mod against;
 pub mod asked;
 mod beside;
 mod codes;
+pub(super) mod degree;
 mod drawn;
 mod ends;
 mod labelled;
 mod lexicon;
+pub(super) mod no_answer;
 mod places;
 mod recommend;
-mod unsaid;
 pub(super) mod verbal;
-pub(super) mod words;
 
 use std::collections::BTreeMap;
 
@@ -21,31 +21,31 @@ use super::values::{self, Written};
 use crate::model::{Scale, ScaleKind};
 use asked::Asked;
 
-/// What a column of numbers says of itself.
+/// The scale of a column of numbers, with the evidence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Understood {
-    /// The likeliest scale, the way up that is likeliest.
+    /// The likeliest scale, in the likeliest direction.
     pub scale: Scale,
     /// The cells that are no answers.
     pub meanings: Vec<Meaning>,
-    /// Whether the lowest number is the best, as the header says.
+    /// Whether the lowest number is the best by the header.
     pub by_header: Option<bool>,
-    /// The same as labels of its cells say: `1 - Très satisfait`.
+    /// Whether the lowest number is the best by the labels of its cells: `1 - Très satisfait`.
     pub by_labels: Option<bool>,
-    /// Whether its cells say that they are ratings: `7 sur 10`.
-    pub says_so: bool,
-    /// What its header asks, and what lines above the table say of its numbers.
+    /// Whether all cells are marked as ratings: `7 sur 10`.
+    pub are_marked: bool,
+    /// The scale by the header and by lines above the table.
     pub asked: Asked,
-    /// What else the scale may be, where the numbers leave it open, and which cells are no answers on that one.
+    /// Another possible scale, where the numbers allow it, with the cells that are no answers on it.
     pub or: Option<(Scale, Vec<Meaning>)>,
 }
 
-/// Understands a column from its header and its cells.
+/// Determines the scale of a column from its header and its cells.
 pub fn understand<'c>(header: &str, cells: impl Iterator<Item = &'c str>) -> Understood {
     below(header, None, cells)
 }
 
-/// The same of a column below a line that says of all numbers which is the best: "Scale used: 1 = best, 5 = worst".
+/// Determines the scale of a column below a legend of all numbers: "Scale used: 1 = best, 5 = worst".
 pub(super) fn below<'c>(
     header: &str,
     legend: Option<&Asked>,
@@ -57,9 +57,9 @@ pub(super) fn below<'c>(
         *counts.entry(cell).or_insert(0) += 1;
     }
     let silent = |cell: &&str| match values::rating(cell) {
-        None => words::is_no_answer(cell),
+        None => no_answer::is_no_answer(cell),
         // "9 - Sans opinion": the number is a code.
-        Some(_) => values::label_of(cell).is_some_and(words::is_no_answer),
+        Some(_) => values::label_of(cell).is_some_and(no_answer::is_no_answer),
     };
     let mut meanings: Vec<Meaning> = counts.keys().copied().filter(silent).map(no_answer).collect();
     let written: Vec<(&str, Written, usize)> = counts
@@ -67,11 +67,11 @@ pub(super) fn below<'c>(
         .filter(|(cell, _)| !silent(cell))
         .filter_map(|(cell, count)| Some((*cell, values::rating(cell)?, *count)))
         .collect();
-    let says_so = !written.is_empty() && written.iter().all(|(cell, ..)| values::says_so(cell));
+    let are_marked = !written.is_empty() && written.iter().all(|(cell, ..)| values::is_marked(cell));
     if let Some(legend) = legend {
         asked.take(legend, written.iter().map(|(_, written, count)| (written.value, *count)));
     }
-    labelled::tell(&mut asked, &written);
+    labelled::complete(&mut asked, &written);
     let (answers, codes) = codes::apart(&written, &asked);
     meanings.extend(codes.into_iter().map(no_answer));
     let ends::Ends { scale, or } = ends::of(&asked, &answers);
@@ -88,17 +88,17 @@ pub(super) fn below<'c>(
         let ends::Ends { scale, .. } = ends::of(&asked, &other);
         or = Some((turned(scale), on_other));
     }
-    Understood { scale: turned(scale), meanings, by_header: asked.reversed, by_labels, says_so, asked, or }
+    Understood { scale: turned(scale), meanings, by_header: asked.reversed, by_labels, are_marked, asked, or }
 }
 
-/// The answers that say another end, where those are at most as many as the others.
+/// The answers with another upper end in their cells, if they are at most as many as the others.
 fn elsewhere<'c>(answers: &[(&'c str, Written, usize)], end: f64) -> Vec<(&'c str, Written, usize)> {
     let is_other =
         |Written { value, of }: Written| of.is_some_and(|of| (of - end).abs() > 1e-9 && value <= of);
     answers.iter().copied().filter(|(_, written, _)| is_other(*written)).collect()
 }
 
-/// A cell that is no answer.
+/// The meaning of a cell that is no answer.
 fn no_answer(cell: &str) -> Meaning {
     Meaning { cell: cell.to_owned(), value: None }
 }
@@ -114,7 +114,7 @@ pub const fn id(kind: ScaleKind) -> &'static str {
     }
 }
 
-/// What a question on a scale with these ends measures.
+/// The kind of a scale with these ends, by its question.
 fn kind(asked: &Asked, low: f64, high: f64) -> ScaleKind {
     use asked::AskedKind::{Agreement, Burden, Ease, Recommendation};
     let is = |a: f64, b: f64| (low - a).abs() < 1e-9 && (high - b).abs() < 1e-9;
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn one_is_best_where_header_or_labels_say_so() {
+    fn header_or_labels_make_one_the_best() {
         let scale = |header, cells: &[&str]| understand(header, cells.iter().copied()).scale;
         let turned = Scale::CSAT.turned();
         assert_eq!(scale("Note (1 = très satisfait, 5 = pas du tout)", &["1", "5"]), turned);

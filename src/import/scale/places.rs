@@ -1,21 +1,21 @@
-//! Which number each step becomes: the steps that occur, and those that nobody chose.
+//! Numbers the steps of a scale: those that occur, and those that nobody chose.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::degree::{Degree, Family};
 use super::verbal::Steps;
-use super::words::{Degree, Family};
 
-/// So many answers show every step of a scale of how good, how much or how often.
+/// The number of answers that show every step of a scale of quality, amount or frequency.
 const ENOUGH: usize = 30;
 
-/// How far a step goes.
+/// The size of a step, and the modifiers that change it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::import) struct Step {
-    /// From the worst, less than 0, to the best.
+    /// The size from the worst, below 0, to the best.
     pub size: i8,
-    /// Whether it says "moderately".
+    /// Whether it has "moderately" or the like.
     is_half: bool,
-    /// Whether it says "slightly".
+    /// Whether it has "slightly" or the like.
     is_slight: bool,
     /// Whether it names the opposite of a quality.
     is_opposite: bool,
@@ -32,27 +32,27 @@ impl Step {
         Self { size, is_half: false, is_slight: false, is_opposite: false }
     }
 
-    /// Whether two steps are no steps of one scale: "often" and "most of the time", "dissatisfied" and "not satisfied".
+    /// Whether two steps cannot be on one scale: "often" and "most of the time", "dissatisfied" and "not satisfied".
     pub(super) const fn competes(self, other: Self) -> bool {
-        /// Steps of one scale are farther apart.
+        /// The distance within which two steps compete.
         const NEAR: i8 = 6;
         let (one, two) = (self.order(), other.order());
         let apart = (one - two).abs();
         apart > 0 && apart <= NEAR || one < 0 && two < 0 && self.is_opposite != other.is_opposite
     }
 
-    /// How far it goes where "moderately" is no middle.
+    /// Its size where "moderately" is no middle.
     pub(super) const fn order(self) -> i8 {
         if self.is_half && self.size == 0 { 10 } else { self.size }
     }
 }
 
-/// The steps of columns of one questionnaire, and how many cells they stand in.
+/// The steps of the columns of one questionnaire, and the number of cells with them.
 #[derive(Clone, Debug, Default)]
 pub(in crate::import) struct Battery {
     pub(super) steps: BTreeSet<Step>,
     pub(super) filled: usize,
-    /// The last letter that the header names.
+    /// The last letter in the header.
     pub(super) last: Option<i8>,
 }
 
@@ -61,7 +61,7 @@ impl Battery {
         Self { steps: steps.collect(), filled, last: None }
     }
 
-    /// The same steps with a middle, where they go from one side to the other and nobody chose one.
+    /// The same steps with a middle that nobody chose, if they are on both sides of it.
     pub(in crate::import) fn with_middle(&self, steps: Steps) -> Option<Self> {
         use Family::{Agreement, Ease, Favour, Likelihood, Satisfaction};
         let mirrors = matches!(
@@ -75,13 +75,13 @@ impl Battery {
         (mirrors && !is_thumbs && !self.is_how_much(steps) && is_new).then_some(with)
     }
 
-    /// The same, as if more answers might show more steps.
+    /// The same steps treated as those of few answers, so that more answers might show more.
     pub(in crate::import) fn of_few(&self) -> Self {
         Self { filled: self.steps.len(), ..self.clone() }
     }
 
-    /// How far each goes. "Moderately" is the middle where nothing else is, and where nothing stands below it on its
-    /// own side.
+    /// The size of each step. "Moderately" is the middle if there is no other, and if no step of its own side is below
+    /// it.
     fn sizes(&self) -> BTreeMap<Step, i8> {
         let any = |is: &dyn Fn(&Step) -> bool| self.steps.iter().any(is);
         let is_middle = !any(&|step| step.size == 0 && !step.is_half)
@@ -91,7 +91,8 @@ impl Battery {
         self.steps.iter().map(|step| (*step, size(step))).collect()
     }
 
-    /// Whether steps say how much there is of one thing, from nothing on, and mirror nothing: all that occur are all.
+    /// Whether the steps are amounts of one thing from nothing upwards, without two sides: then the steps that occur
+    /// are all.
     fn is_how_much(&self, steps: Steps) -> bool {
         let Steps::Words(Some(family)) = steps else { return false };
         if matches!(
@@ -101,7 +102,7 @@ impl Battery {
             return true;
         }
         let any = |is: &dyn Fn(&Step) -> bool| self.steps.iter().any(is);
-        // "Does not meet my expectations" has nothing below it, "below" may have.
+        // No step is below "does not meet my expectations"; one may be below "below".
         if family == Family::Expectation && !any(&|step| step.is_opposite) {
             return true;
         }
@@ -114,7 +115,7 @@ impl Battery {
         let is_much = any(&|step| step.is_half || step.size >= 40);
         let is_one_sided =
             sizes.iter().filter(|size| **size < 0).count() == 1 && !sizes.contains(&0) && sizes.len() >= 4;
-        // Who agrees or not says so on both sides.
+        // Agreement has two sides.
         let is_statement = matches!(family, Family::Agreement | Family::Favour);
         let are_all = sizes.len() >= 5 || sizes.len() == 4 && self.filled >= ENOUGH;
         if from_nothing {
@@ -125,13 +126,13 @@ impl Battery {
     }
 }
 
-/// The place of each step from 1, and how many places there are.
+/// The place of each step from 1, and the number of places.
 pub(super) fn of(steps: Steps, battery: &Battery) -> (BTreeMap<Step, u8>, u8) {
     let own = battery.sizes();
     let sizes: BTreeSet<i8> = own.values().copied().collect();
     let (places, count) = match steps {
         Steps::Stars => (ranks(&(1..=5).collect()), 5),
-        // "Good" and "bad" where nobody says anything else.
+        // "Good" and "bad" where nothing else occurs.
         Steps::Words(_) if sizes.iter().eq(&[-20, 20]) => ranked(&sizes),
         Steps::Letters => ranked(&letters(&sizes, battery)),
         Steps::Words(Some(family)) if battery.is_how_much(steps) => {
@@ -170,7 +171,7 @@ fn mirrored(steps: Steps, sizes: &BTreeSet<i8>, filled: usize) -> (BTreeMap<i8, 
     let arm = below.len().max(above.len()).max(if is_short { 1 } else { 2 });
     let place = |side: &[i8], other: &[i8], rank: usize, size: i8| match far(is_drawn, size) {
         _ if side.len() == arm => rank + 1,
-        // As far as the same word on the other side.
+        // The place of the same word on the other side.
         _ if other.len() == arm && other.contains(&-size) => {
             other.iter().position(|other| *other == -size).map_or(arm, |at| at + 1)
         }
@@ -192,7 +193,7 @@ fn mirrored(steps: Steps, sizes: &BTreeSet<i8>, filled: usize) -> (BTreeMap<i8, 
     (places, count(2 * arm) + u8::from(has_middle))
 }
 
-/// How far a step stands from the middle where not all of its side are there.
+/// The distance of a step from the middle, where not all steps of its side occur.
 #[derive(PartialEq, Eq)]
 enum Far {
     Least,
@@ -210,11 +211,11 @@ const fn far(is_drawn: bool, size: i8) -> Far {
     }
 }
 
-/// The letters that occur with those that the smallest usual scale, or the header, has beside them.
+/// The letters that occur, completed by those of the smallest usual scale, or by the header.
 fn letters(sizes: &BTreeSet<i8>, battery: &Battery) -> BTreeSet<i8> {
     const LAST: i8 = -5;
     let lowest = sizes.first().copied().unwrap_or(0);
-    // Schools that give an F give no E.
+    // School grades with an F have no E.
     if lowest == LAST && !sizes.contains(&-4) && battery.filled >= ENOUGH {
         return [LAST, -3, -2, -1, 0].into();
     }
@@ -222,8 +223,8 @@ fn letters(sizes: &BTreeSet<i8>, battery: &Battery) -> BTreeSet<i8> {
     (last..=0).collect()
 }
 
-/// The steps of how much that occur, with those that the smallest usual scale has beside them. Many answers on both
-/// sides of it show them all.
+/// The steps of amount that occur, completed by those of the smallest usual scale. Many answers on both sides of its
+/// middle show them all.
 fn from_nothing(family: Family, sizes: &BTreeSet<i8>, filled: usize) -> BTreeSet<i8> {
     const FREQUENCY: [&[i8]; 5] =
         [&[-4, 0, 2, 4], &[-4, -2, 2, 4], &[-4, -2, 0, 2, 4], &[-4, -2, 0, 2, 3], &[-4, -2, 0, 2, 3, 4]];
@@ -250,13 +251,13 @@ fn from_nothing(family: Family, sizes: &BTreeSet<i8>, filled: usize) -> BTreeSet
     if let Some(steps) = usual.iter().find(fits) {
         with.extend(steps.iter().filter(|step| !all.contains(step)).map(|step| step * 10));
     } else if usual.is_empty() && lowest > -10 {
-        // Nothing at all is a step that nobody chose.
+        // "Not at all" is added as a step that nobody chose.
         with.insert(-30);
     }
     with
 }
 
-/// The step of a usual scale that one goes as far as.
+/// The class of a size among the steps of a usual scale.
 const fn class(size: i8) -> i8 {
     match size {
         ..=-35 => -4,

@@ -1,9 +1,9 @@
-//! Whether a question asks if one would recommend, and not about something that was recommended.
+//! Recognises questions about recommending, unlike those about something that was recommended.
 
 use super::against::WARNING;
-use crate::import::words::mentions;
+use crate::import::matching::mentions;
 
-/// Whether a folded question asks whether one would recommend.
+/// Whether a folded question asks for a recommendation.
 pub(super) fn is_asked(folded: &str) -> bool {
     #[rustfmt::skip]
     const NAMES: &[&str] = &[
@@ -25,7 +25,7 @@ pub(super) fn is_asked(folded: &str) -> bool {
     (0..words.len()).any(|at| is_verb(&words, at)) && !is_of_another(folded) || speaks_well(folded)
 }
 
-/// Whether that word is about recommending: "recommend", "recommanderiez", "recommandation" as what one intends.
+/// Whether that word is about recommending: "recommend", "recommanderiez", "recommandation" as an intention.
 fn is_verb(words: &[&str], at: usize) -> bool {
     #[rustfmt::skip]
     const SENT: &[&str] = &[
@@ -58,7 +58,7 @@ fn is_verb(words: &[&str], at: usize) -> bool {
     }
 }
 
-/// Whether somebody else has recommended something: "Did a friend recommend us?"
+/// Whether the recommendation is by somebody else: "Did a friend recommend us?"
 fn is_of_another(folded: &str) -> bool {
     #[rustfmt::skip]
     const OTHERS: &[&str] = &[
@@ -69,7 +69,7 @@ fn is_of_another(folded: &str) -> bool {
     OTHERS.iter().any(|words| mentions(folded, words))
 }
 
-/// Whether a folded question asks whether one speaks well of it to others: "How likely are you to tell a friend?"
+/// Whether a folded question asks for word of mouth: "How likely are you to tell a friend?"
 fn speaks_well(folded: &str) -> bool {
     #[rustfmt::skip]
     const SPEAK: &[&str] = &[
@@ -86,18 +86,18 @@ fn speaks_well(folded: &str) -> bool {
     const WELL: &[&str] = &[
         "speak highly of us", "speak well of us", "say good things about us", "dire du bien de nous", "diriez vous du bien de nous",
     ];
-    let says = |list: &[&str]| list.iter().any(|words| mentions(folded, words));
-    let puts_on = mentions(folded, "put") && says(&["on to us", "onto us", "in touch with us"]);
-    says(OTHERS) && (says(SPEAK) || puts_on) || says(WELL)
+    let mentions_any = |list: &[&str]| list.iter().any(|words| mentions(folded, words));
+    let puts_on = mentions(folded, "put") && mentions_any(&["on to us", "onto us", "in touch with us"]);
+    mentions_any(OTHERS) && (mentions_any(SPEAK) || puts_on) || mentions_any(WELL)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::words::fold;
+    use crate::import::matching::fold;
 
     #[test]
-    fn what_was_recommended_is_no_recommendation() {
+    fn things_that_were_recommended_are_no_recommendation() {
         for (header, expected) in [
             ("NPS", true),
             ("Recommanderiez-vous la boutique ?", true),

@@ -1,30 +1,31 @@
-//! Columns whose steps are words, faces, letters: which steps there are, and which number each becomes.
+//! Columns whose steps are words, faces or letters: finds the steps and their numbers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::asked::{self, AskedKind};
+use super::degree::{self, Family};
 use super::drawn;
 use super::lexicon;
+use super::no_answer;
 pub(in crate::import) use super::places::Battery;
 use super::places::{self, Step};
-use super::words::{self, Family};
 use crate::import::guess::names::folded;
 use crate::import::mapping::Meaning;
+use crate::import::matching::mentions;
 use crate::import::sides;
 use crate::import::table::Table;
 use crate::import::vocabulary::Role;
-use crate::import::words::mentions;
 use crate::model::{Scale, ScaleKind};
 
-/// So many rows tell which steps there are.
+/// The most rows that are read.
 const ROWS: usize = 1000;
-/// A column of more different cells is none of steps.
+/// The most different cells of a column of steps.
 const MOST: usize = 14;
 
-/// Fewer cells with two steps are no scale.
+/// The fewest cells for a scale of two steps.
 const FEW: usize = 8;
 
-/// What the steps of a column are made of.
+/// The notation of the steps of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::import) enum Steps {
     /// Words of one family, or words that fit any.
@@ -40,37 +41,37 @@ pub(in crate::import) enum Steps {
 /// A column of such steps.
 #[derive(Clone, Debug)]
 pub(in crate::import) struct Verbal {
-    /// What they are made of.
+    /// The notation of the steps.
     pub steps: Steps,
-    /// Its different cells as first written, each with how far it goes; none if it is no answer.
+    /// Its different cells as first written, each with its step; `None` if it is no answer.
     pub cells: Vec<(String, Option<Step>)>,
-    /// Those that are answers, as they are compared.
+    /// The steps of those that are answers, by their folded form.
     labels: BTreeMap<String, Step>,
     /// Whether some are French and some English.
     pub mixed: bool,
-    /// How many cells were looked at.
+    /// The number of filled cells that were read.
     pub filled: usize,
-    /// How many of them are answers.
+    /// The number of answers among them.
     answers: usize,
-    /// The last letter that its header names.
+    /// The last letter in its header.
     last: Option<i8>,
 }
 
-/// The different cells of a column, each with its first row and how often it stands there.
+/// The different cells of a column, each with its first row and its count.
 pub(super) type Cells<'t> = [(usize, &'t str, usize)];
-/// What they are steps of, what each of them is, and whether they mix two languages.
+/// The notation, the step of each cell, and whether the cells mix two languages.
 pub(super) type Found = (Steps, Vec<(String, Option<Step>)>, bool);
 
-/// The steps of a column; none if it is anything else. Letters, numbers in words, and good and bad alone are steps only
+/// The steps of a column; `None` for any other column. Letters, numbers in words, and good and bad alone are steps only
 /// below a header that asks for a rating.
 pub(in crate::import) fn of(table: &Table, column: usize) -> Option<Verbal> {
     let cells = counted(table, column)?;
     let header = table.headers().get(column).map_or("", String::as_str);
-    let asks = || asks(header);
+    let asks = || asks_for_rating(header);
     // "Yes", "no" and "maybe" below the name of a fact are groups.
     let is_asked = || header.contains('?') || asks();
-    let found = said(&cells, None)
-        .filter(|found| is_told(found, &asks) && (!is_open(found) || is_asked()))
+    let found = in_words(&cells, None)
+        .filter(|found| is_certain(found, &asks) && (!is_open(found) || is_asked()))
         .or_else(|| drawn::faces(&cells))
         .or_else(|| drawn::asterisks(&cells))
         .or_else(|| drawn::initials(&cells))
@@ -80,11 +81,11 @@ pub(in crate::import) fn of(table: &Table, column: usize) -> Option<Verbal> {
     Some(verbal(found, &cells, header))
 }
 
-/// The same of a column in a battery with those steps, where nobody may have chosen more than one or two of them.
+/// The steps of a column in a battery with those steps, where only one or two of them may occur.
 pub(in crate::import) fn beside(table: &Table, column: usize, steps: Steps) -> Option<Verbal> {
     let cells = counted(table, column)?;
     let header = table.headers().get(column).map_or("", String::as_str);
-    let found = said(&cells, Some(steps)).filter(|(own, ..)| *own == steps)?;
+    let found = in_words(&cells, Some(steps)).filter(|(own, ..)| *own == steps)?;
     Some(verbal(found, &cells, header))
 }
 
@@ -94,27 +95,27 @@ fn verbal((steps, known, mixed): Found, cells: &Cells, header: &str) -> Verbal {
         cells.iter().filter(|(_, cell, _)| such(cell)).map(|(.., count)| count).sum()
     };
     let filled = count(&|_| true);
-    let answers = count(&|cell| !words::is_no_answer(cell));
+    let answers = count(&|cell| !no_answer::is_no_answer(cell));
     Verbal { steps, labels, cells: known, mixed, filled, answers, last: drawn::last_letter(header) }
 }
 
 /// Whether a header asks for a rating.
-pub(in crate::import) fn asks(header: &str) -> bool {
+pub(in crate::import) fn asks_for_rating(header: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &["grade", "grades", "rate", "rated", "mark", "marks", "evaluez", "notez", "notee", "evaluation"];
     let asked = asked::of(header).kind.is_some_and(|kind| kind != AskedKind::Agreement);
     let names_letters = drawn::last_letter(header).is_some();
     let header = folded(header);
-    // What a program reads out of a text is no answer.
+    // The sentiment that a program finds in a text is no answer.
     let is_read = Role::Valence.is_called(&header) || mentions(&header, "sentiment");
     let is_named = Role::Rating.is_called(&header) || Role::Rating.is_betrayed_by(&header);
     let names = || WORDS.iter().any(|word| mentions(&header, word));
     !is_read && (asked || is_named || names_letters || names())
 }
 
-/// Whether steps are some whatever the header says, or the header asks for them: "positive" alone may be what a program
-/// reads out of a text, and "good" and "bad" alone may be groups.
-fn is_told((steps, known, _): &Found, asks: &dyn Fn() -> bool) -> bool {
+/// Whether steps are certain by themselves, or by a header that asks for a rating: "positive" alone may be the
+/// sentiment found by a program, and "good" and "bad" alone may be groups.
+fn is_certain((steps, known, _): &Found, asks: &dyn Fn() -> bool) -> bool {
     let sizes: BTreeSet<i8> = known.iter().filter_map(|(_, step)| step.map(|step| step.size)).collect();
     let is_plain = sizes.iter().all(|size| [-20, 0, 20].contains(size));
     match steps {
@@ -126,18 +127,17 @@ fn is_told((steps, known, _): &Found, asks: &dyn Fn() -> bool) -> bool {
     }
 }
 
-/// Whether the steps are only yes, no and what lies between.
+/// Whether the steps are only yes, no and steps between them.
 fn is_open((_, known, _): &Found) -> bool {
-    let says = |words: &[&str], cell: &str| words.contains(&folded(cell).as_str());
-    let is_plain = |cell: &str| says(&["oui", "yes", "non", "no"], cell);
+    let is_any = |words: &[&str], cell: &str| words.contains(&folded(cell).as_str());
+    let is_plain = |cell: &str| is_any(&["oui", "yes", "non", "no"], cell);
     let steps = || known.iter().filter(|(_, step)| step.is_some()).map(|(cell, _)| cell.as_str());
-    steps().any(is_plain) && steps().all(|cell| is_plain(cell) || says(lexicon::MIDDLE, cell))
+    steps().any(is_plain) && steps().all(|cell| is_plain(cell) || is_any(lexicon::MIDDLE, cell))
 }
 
-/// The different cells of a column as first written, each with its first row and how often it stands there; none of a
-/// column of too many.
+/// The different cells of a column as first written, each with its first row and its count; `None` for too many.
 fn counted(table: &Table, column: usize) -> Option<Vec<(usize, &str, usize)>> {
-    /// Ways to write each of them.
+    /// The most spellings of each step.
     const SPELLINGS: usize = 4;
     let mut written: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for row in 0..table.rows().min(ROWS) {
@@ -164,8 +164,8 @@ fn counted(table: &Table, column: usize) -> Option<Vec<(usize, &str, usize)>> {
 }
 
 impl Verbal {
-    /// Whether another column has half of its labels or more, as questions of one kind do, and no label of its own
-    /// that is another word for one of these.
+    /// Whether another column shares half of the labels or more, like questions of one kind, and has no label that
+    /// competes with one of these.
     fn shares(&self, other: &Self) -> bool {
         let (own, others) = (&self.labels, &other.labels);
         let (shared, least) =
@@ -178,22 +178,22 @@ impl Verbal {
         shared * 2 >= least && shared >= least.min(2) && !is_other_scale
     }
 
-    /// Whether its words say how often or how much: of what, and whether that is good, the question says.
+    /// Whether the words are frequencies or amounts, which are good or bad depending on the question.
     pub(in crate::import) const fn is_how_much(&self) -> bool {
         matches!(self.steps, Steps::Words(Some(Family::Frequency | Family::Importance | Family::Amount)))
     }
 
-    /// Whether they say how often: whether that is good, the question says.
+    /// Whether the words are frequencies, which are good or bad depending on the question.
     pub(in crate::import) const fn is_how_often(&self) -> bool {
         matches!(self.steps, Steps::Words(Some(Family::Frequency)))
     }
 
-    /// Whether they say how far a statement is true, which may be one of something bad.
+    /// Whether the words are agreement with a statement, which may be about something bad.
     pub(in crate::import) const fn is_agreement(&self) -> bool {
         matches!(self.steps, Steps::Words(Some(Family::Agreement)))
     }
 
-    /// Whether they say how good something is, whatever the question says.
+    /// Whether the steps are qualities, independent of the question.
     pub(in crate::import) const fn is_how_good(&self) -> bool {
         match self.steps {
             Steps::Words(family) => {
@@ -204,8 +204,8 @@ impl Verbal {
     }
 }
 
-/// The steps that cells in words are; below a battery that has such steps, a middle alone may be one of them.
-fn said(cells: &Cells, battery: Option<Steps>) -> Option<Found> {
+/// The steps of cells in words; in a battery with such steps, a middle alone may be one of them.
+fn in_words(cells: &Cells, battery: Option<Steps>) -> Option<Found> {
     let mut family = match battery {
         Some(Steps::Words(family)) => family,
         Some(_) => return None,
@@ -216,12 +216,12 @@ fn said(cells: &Cells, battery: Option<Steps>) -> Option<Found> {
     let (mut read, mut silent, mut all) = (0, 0, 0);
     for (_, cell, count) in cells {
         all += count;
-        if words::is_no_answer(cell) {
+        if no_answer::is_no_answer(cell) {
             silent += count;
             known.push(((*cell).to_owned(), None));
             continue;
         }
-        let Some(degree) = words::degree(cell) else { continue };
+        let Some(degree) = degree::degree(cell) else { continue };
         family = match (family, degree.family) {
             (Some(one), Some(other)) => Some(one.joined(other)?),
             (one, other) => one.or(other),
@@ -237,7 +237,8 @@ fn said(cells: &Cells, battery: Option<Steps>) -> Option<Found> {
         family => family,
     };
     let sizes: BTreeSet<i8> = known.iter().filter_map(|(_, step)| step.map(Step::order)).collect();
-    // "Oui" and "non" alone, or "important" alone, are no scale; "good" and "bad" are one where they are asked for.
+    // "Oui" and "non" alone, or "important" alone, are no scale; "good" and "bad" are one if the header asks for a
+    // rating.
     let is_two = all >= FEW && sizes.len() == 2;
     let is_opposite = sizes.iter().eq(&[-20, 20])
         && matches!(family, Family::Quality | Family::Satisfaction | Family::Tone);
@@ -248,7 +249,7 @@ fn said(cells: &Cells, battery: Option<Steps>) -> Option<Found> {
     (graded && unknown * 10 <= all).then_some((Steps::Words(Some(family)), known, french && english))
 }
 
-/// How far the steps of a questionnaire go: those that occur in any of its columns with the labels of that one.
+/// The steps of a questionnaire: those of all its columns that share the labels of `own`.
 pub(in crate::import) fn sizes<'v>(columns: impl Iterator<Item = &'v Verbal>, own: &Verbal) -> Battery {
     let mut battery = Battery { last: own.last, ..Battery::default() };
     for verbal in columns.filter(|verbal| verbal.steps == own.steps && own.shares(verbal)) {
@@ -258,7 +259,7 @@ pub(in crate::import) fn sizes<'v>(columns: impl Iterator<Item = &'v Verbal>, ow
     battery
 }
 
-/// The scale of a column among others of its questionnaire, and what its cells mean on it, the lowest first.
+/// The scale of a column among others of its questionnaire, and the meanings of its cells, the lowest first.
 pub(in crate::import) fn scale(verbal: &Verbal, battery: &Battery) -> Option<(Scale, Vec<Meaning>)> {
     let (places, steps) = places::of(verbal.steps, battery);
     let kind = match (verbal.steps, steps) {

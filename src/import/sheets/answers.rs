@@ -1,4 +1,4 @@
-//! Which sheets of a workbook hold answers. What explains them, counts them or lists their codes does not.
+//! Finds the sheets of a workbook that hold answers, and not explanations, counts or lists of codes.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -6,15 +6,16 @@ use std::sync::Arc;
 use crate::import::codebook;
 use crate::import::grid::Grid;
 use crate::import::layout::Layout;
+use crate::import::matching::fold;
 use crate::import::table::Table;
 use crate::import::vocabulary::Role;
-use crate::import::words::fold;
 
-/// So many rows, and so many cells, tell what a sheet holds.
+/// The most rows that are read of a sheet.
 pub(super) const ROWS: usize = 200;
+/// The most cells that are read of a sheet.
 pub(super) const CELLS: usize = 20_000;
 
-/// What sheets are called that say something about the others.
+/// Names of sheets about the other sheets.
 #[rustfmt::skip]
 const ABOUT: &[&str] = &[
     "lisez moi", "lisezmoi", "readme", "read me", "notice", "a propos", "about", "info", "infos",
@@ -24,48 +25,50 @@ const ABOUT: &[&str] = &[
     "codes", "tcd", "pivot", "synthese", "summary",
 ];
 
-/// The beginning of a sheet, looked at.
-struct Look {
+/// Features of the beginning of a sheet.
+struct SheetFeatures {
     headers: BTreeSet<String>,
     first_column: Vec<String>,
-    /// Whether it has columns with names, several answers in one of them.
+    /// Whether it has columns with names, and several answers in one of them.
     is_table: bool,
-    /// Whether a column reads like answers, named or not.
+    /// Whether a column reads like answers, with or without a name.
     is_prose: bool,
     is_about: bool,
     rows: usize,
 }
 
-/// Whether each sheet holds answers, by its name and its first rows: it has a column of several texts under its headers,
-/// or the headers of a sheet that has. Where no sheet has headers, one that reads like answers holds them.
+/// Whether each sheet holds answers, by its name and its first rows: it has a column of several texts under its
+/// headers, or the headers of a sheet that has. Where no sheet has headers, one that reads like answers holds them.
 pub(super) fn hold_answers(sheets: Vec<(&str, Grid)>) -> Vec<bool> {
-    let looks: Vec<Look> = sheets.into_iter().map(|(name, grid)| look(name, grid)).collect();
-    let lists_headers_of_another = |look: &Look| {
-        let is_list = |other: &Look| {
-            let known = look.first_column.iter().filter(|cell| other.headers.contains(*cell)).count();
-            known >= 2 && known * 2 >= look.first_column.len()
+    let all: Vec<SheetFeatures> = sheets.into_iter().map(|(name, grid)| features(name, grid)).collect();
+    let lists_headers_of_another = |features: &SheetFeatures| {
+        let is_list = |other: &SheetFeatures| {
+            let known = features.first_column.iter().filter(|cell| other.headers.contains(*cell)).count();
+            known >= 2 && known * 2 >= features.first_column.len()
         };
-        looks.iter().any(|other| !std::ptr::eq(other, look) && is_list(other))
+        all.iter().any(|other| !std::ptr::eq(other, features) && is_list(other))
     };
-    let may: Vec<bool> = looks.iter().map(|look| !look.is_about && !lists_headers_of_another(look)).collect();
-    let sure: Vec<bool> = looks.iter().zip(&may).map(|(look, may)| *may && look.is_table).collect();
+    let may: Vec<bool> =
+        all.iter().map(|features| !features.is_about && !lists_headers_of_another(features)).collect();
+    let sure: Vec<bool> = all.iter().zip(&may).map(|(features, may)| *may && features.is_table).collect();
     if !sure.contains(&true) {
-        return looks.iter().zip(may).map(|(look, may)| may && look.is_prose).collect();
+        return all.iter().zip(may).map(|(features, may)| may && features.is_prose).collect();
     }
-    let like_a_sure_one = |look: &Look| {
-        let is_like = |other: &Look| {
-            let same = look.headers.intersection(&other.headers).count();
-            same >= 2 && same * 3 >= look.headers.len().max(other.headers.len()) * 2
+    let like_a_sure_one = |features: &SheetFeatures| {
+        let is_like = |other: &SheetFeatures| {
+            let same = features.headers.intersection(&other.headers).count();
+            same >= 2 && same * 3 >= features.headers.len().max(other.headers.len()) * 2
         };
-        looks.iter().zip(&sure).any(|(other, sure)| *sure && is_like(other))
+        all.iter().zip(&sure).any(|(other, sure)| *sure && is_like(other))
     };
-    let holds =
-        |((look, may), sure): ((&Look, bool), bool)| sure || may && look.rows > 0 && like_a_sure_one(look);
-    looks.iter().zip(may).zip(sure.iter().copied()).map(holds).collect()
+    let holds = |((features, may), sure): ((&SheetFeatures, bool), bool)| {
+        sure || may && features.rows > 0 && like_a_sure_one(features)
+    };
+    all.iter().zip(may).zip(sure.iter().copied()).map(holds).collect()
 }
 
-fn look(name: &str, grid: Grid) -> Look {
-    /// So many answers are several.
+fn features(name: &str, grid: Grid) -> SheetFeatures {
+    /// The fewest answers of a table.
     const SEVERAL: usize = 3;
     let folded = fold(name);
     let is_called = |about: &&str| {
@@ -86,7 +89,7 @@ fn look(name: &str, grid: Grid) -> Look {
         is_table |= !header.is_empty() && (prose || named);
     }
     let first_column = (0..table.rows()).map(|row| fold(table.cell(row, 0)));
-    Look {
+    SheetFeatures {
         first_column: first_column.filter(|cell| !cell.is_empty()).collect(),
         headers: headers.into_iter().filter(|header| !header.is_empty()).collect(),
         is_table,

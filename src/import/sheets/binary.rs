@@ -1,4 +1,4 @@
-//! Numbers and letters in records of bytes, which XLS and XLSB share.
+//! Numbers and characters in binary records, shared by XLS and XLSB.
 
 use super::SheetError;
 use super::book::Book;
@@ -8,14 +8,14 @@ use super::book::Book;
 pub struct Bytes<'a>(pub &'a [u8]);
 
 impl<'a> Bytes<'a> {
-    /// The next bytes, so many.
+    /// The next `count` bytes.
     pub fn take(&mut self, count: usize) -> Result<&'a [u8], SheetError> {
         let (taken, rest) = self.0.split_at_checked(count).ok_or(SheetError::Damaged)?;
         self.0 = rest;
         Ok(taken)
     }
 
-    /// The next bytes, as many as are wanted.
+    /// The next `N` bytes.
     pub fn array<const N: usize>(&mut self) -> Result<[u8; N], SheetError> {
         let (taken, rest) = self.0.split_first_chunk().ok_or(SheetError::Damaged)?;
         self.0 = rest;
@@ -38,7 +38,7 @@ impl<'a> Bytes<'a> {
         Ok(f64::from_le_bytes(self.array()?))
     }
 
-    /// A number in four bytes: the upper part of a float, or a whole number, of which either may be hundredths.
+    /// A number in four bytes: the upper half of a float, or a whole number; either may be in hundredths.
     pub fn short_number(&mut self) -> Result<f64, SheetError> {
         let bits = self.u32()?;
         let value = if bits & 2 == 0 {
@@ -50,18 +50,18 @@ impl<'a> Bytes<'a> {
     }
 }
 
-/// Adds letters of two bytes each.
+/// Adds characters of UTF-16, lowest byte first.
 pub fn push_wide(text: &mut String, bytes: &[u8]) {
     let units = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
     text.extend(char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)));
 }
 
-/// Adds yes or no.
+/// Adds a boolean.
 pub fn push_boolean(book: &mut Book, value: u8) {
     book.text.push_str(if value == 0 { "FALSE" } else { "TRUE" });
 }
 
-/// Adds an error as it is shown.
+/// Adds an error as a spreadsheet shows it.
 pub fn push_error(book: &mut Book, code: u8) -> Result<(), SheetError> {
     book.sheet()?.errors += 1;
     book.text.push_str(match code {

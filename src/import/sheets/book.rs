@@ -1,7 +1,7 @@
-//! Sheets while they are read: all formats put their cells here.
+//! Sheets while they are read: the readers of all formats put their cells here.
 //!
-//! All texts stand in one buffer, the shared ones once, and a cell is where it begins and ends there. So a cell costs
-//! eight bytes beside its letters, and a row that a file repeats costs no letters.
+//! All texts are in one buffer, shared ones once, and a cell is its start and end there. So a cell costs eight bytes
+//! beside its text, and a repeated row costs no text.
 
 use std::ops::Range;
 
@@ -9,17 +9,17 @@ use super::{MAX_TEXT, SheetError};
 use crate::import::grid::{Grid, GridError, MAX_CELLS, MAX_COLUMNS};
 use crate::import::table::Note;
 
-/// More rows than any spreadsheet has.
+/// The most rows of a sheet, more than any spreadsheet has.
 pub const MAX_ROWS: usize = 1_048_576;
-/// After how many rows it is said how many there are.
+/// The number of rows between two reports of progress.
 const STEP: usize = 1000;
 
-/// Where a text begins and ends in the buffer, in bytes.
+/// The start and the end of a text in the buffer, in bytes.
 pub type Span = (u32, u32);
 
 /// The sheets of a workbook so far.
 pub struct Book<'a> {
-    /// The letters of all cells, and maybe more.
+    /// The text of all cells, and unused text between them.
     pub text: String,
     pub sheets: Vec<Content>,
     line: Line,
@@ -33,24 +33,24 @@ pub struct Book<'a> {
 pub struct Content {
     pub name: String,
     pub is_hidden: bool,
-    /// How many merged ranges.
+    /// The number of merged ranges.
     pub merged: usize,
-    /// Ranges of columns that are not shown, both ends included, from 0.
+    /// Ranges of hidden columns, both ends included, from 0.
     pub hidden_columns: Vec<(usize, usize)>,
-    /// How many formulas without the value that they had last.
+    /// The number of formulas without a stored value.
     pub valueless: usize,
-    /// How many cells show an error.
+    /// The number of cells that show an error.
     pub errors: usize,
     hidden_rows: usize,
     cells: Vec<Span>,
-    /// Where the cells of each row end, and its number.
+    /// The end of the cells of each row, and its number.
     rows: Vec<(usize, usize)>,
-    /// The first column with something in it.
+    /// The first column with content.
     first: Option<usize>,
     width: usize,
 }
 
-/// The row that is being read.
+/// The current row.
 #[derive(Default)]
 struct Line {
     number: usize,
@@ -69,12 +69,12 @@ impl<'a> Book<'a> {
         self.sheets.push(Content { name, is_hidden, ..Content::default() });
     }
 
-    /// The sheet that is being read.
+    /// The current sheet.
     pub fn sheet(&mut self) -> Result<&mut Content, SheetError> {
         self.sheets.last_mut().ok_or(SheetError::Damaged)
     }
 
-    /// Begins a row, whose number, from 1, must be larger than that of the last one.
+    /// Begins a row. Its number, from 1, must be larger than that of the row before.
     pub fn row(&mut self, number: usize, is_hidden: bool) -> Result<(), SheetError> {
         self.end_row()?;
         if number > MAX_ROWS {
@@ -88,7 +88,7 @@ impl<'a> Book<'a> {
         Ok(())
     }
 
-    /// Puts a text that stands in the buffer into a column, from 0, of the current row.
+    /// Puts a text of the buffer into a column, from 0, of the current row.
     pub fn put(&mut self, column: usize, span: Span) -> Result<(), SheetError> {
         if column >= MAX_COLUMNS {
             return Err(SheetError::PlaceOutside);
@@ -96,7 +96,7 @@ impl<'a> Book<'a> {
         if (span.1.saturating_sub(span.0)) as usize > MAX_TEXT {
             return Err(SheetError::CellTooLong { row_number: self.line.number });
         }
-        // A row in which the same cell comes again and again must not grow without end.
+        // A row that repeats the same cell must not grow without end.
         if self.line.cells.len() > 2 * MAX_COLUMNS {
             return Err(GridError::TooManyColumns { row_number: self.line.number }.into());
         }
@@ -106,12 +106,12 @@ impl<'a> Book<'a> {
         Ok(())
     }
 
-    /// Where the text stands that was added to the buffer since it had so many bytes.
+    /// The place of the text that was added to the buffer from the byte `start` on.
     pub fn since(&self, start: usize) -> Result<Span, SheetError> {
         Ok((offset(start)?, offset(self.text.len())?))
     }
 
-    /// Puts the text that was added to the buffer since then.
+    /// Puts the text that was added to the buffer from the byte `start` on into a column.
     pub fn put_since(&mut self, column: usize, start: usize) -> Result<(), SheetError> {
         let span = self.since(start)?;
         self.put(column, span)
@@ -127,7 +127,7 @@ impl<'a> Book<'a> {
         if line.cells.is_empty() {
             return Ok(());
         }
-        // Files write cells in order; those that do not are still read right.
+        // Nearly all files write cells in order; the others are sorted here.
         line.cells.sort_by_key(|&(column, _)| column);
         let text = &self.text;
         let is_blank = line.cells.iter().all(|&(_, span)| slice(text, span).trim().is_empty());
@@ -159,12 +159,12 @@ impl<'a> Book<'a> {
 }
 
 impl Content {
-    /// How many rows have something in them.
+    /// The number of rows with content.
     pub fn rows(&self) -> usize {
         self.rows.len()
     }
 
-    /// How many cells, those between others included.
+    /// The number of cells, empty ones between others included.
     pub fn cells(&self) -> usize {
         self.cells.len().saturating_sub(self.rows.len() * self.first.unwrap_or(0))
     }
@@ -183,7 +183,7 @@ impl Content {
         Ok(grid)
     }
 
-    /// Its first rows, of which there are not more than that, and not more cells.
+    /// The first rows, at most `rows`, and at most `cells` cells.
     pub fn beginning(&self, text: &str, rows: usize, cells: usize) -> Result<Grid, GridError> {
         let mut grid = Grid::default();
         let first = self.first.unwrap_or(0);
@@ -196,7 +196,7 @@ impl Content {
         Ok(grid)
     }
 
-    /// What the user should know about this sheet.
+    /// Notes about this sheet for the user.
     pub fn notes(&self) -> Vec<Note> {
         let used = self.first.unwrap_or(0)..self.width;
         let is_hidden = |column: &usize| {
@@ -213,7 +213,7 @@ impl Content {
     }
 }
 
-/// The letters that stand there in a text.
+/// The part of a text at that span.
 fn slice(text: &str, span: Span) -> &str {
     text.get(bytes(span)).unwrap_or("")
 }
@@ -238,8 +238,8 @@ mod tests {
 
     #[test]
     fn columns_in_front_are_left_out_only_if_no_row_has_them() -> Result<(), SheetError> {
-        let mut seen = |_| {};
-        let mut book = Book::new(&mut seen);
+        let mut progress = |_| {};
+        let mut book = Book::new(&mut progress);
         book.begin("Avis".to_owned(), false);
         book.row(2, false)?;
         put(&mut book, 4, "e")?;
@@ -261,9 +261,9 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_place_is_refused() -> Result<(), SheetError> {
-        let mut seen = |_| {};
-        let mut book = Book::new(&mut seen);
+    fn cells_outside_a_sheet_are_refused() -> Result<(), SheetError> {
+        let mut progress = |_| {};
+        let mut book = Book::new(&mut progress);
         book.begin(String::new(), false);
         book.row(3, false)?;
         assert_eq!(book.row(3, false), Err(SheetError::RowsOutOfOrder { row_number: 3 }));

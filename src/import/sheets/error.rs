@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::import::archive::ArchiveError;
 use crate::import::grid::GridError;
 
-/// More bytes than a cell of any spreadsheet holds: 32,767 characters of four bytes.
+/// The most bytes of a cell: 32,767 characters of four bytes, the limit of spreadsheets.
 pub const MAX_TEXT: usize = 32_767 * 4;
 
 /// Why a workbook cannot be read.
@@ -35,22 +35,22 @@ pub enum SheetError {
     /// There is no sheet at that place.
     #[error("no sheet {index}")]
     NoSuchSheet {
-        /// The place that was asked for, from 0.
+        /// The requested place, from 0.
         index: usize,
     },
-    /// A part is not written as its format wants it, or ends early.
+    /// A part violates its format, or ends early.
     #[error("damaged")]
     Damaged,
-    /// A part declares entities, which workbooks do not.
+    /// A part declares entities, which workbooks never do.
     #[error("declares entities")]
     Entities,
-    /// Elements within elements, more than a workbook needs.
+    /// Elements are nested more deeply than a workbook needs.
     #[error("nested too deeply")]
     TooDeep,
-    /// A piece of markup longer than a workbook needs.
+    /// A piece of markup is longer than a workbook needs.
     #[error("a piece of markup is too long")]
     MarkupTooLong,
-    /// A cell is outside the largest sheet that there can be.
+    /// A cell is outside the largest possible sheet.
     #[error("a cell is outside the sheet")]
     PlaceOutside,
     /// Rows are not in the order of their numbers.

@@ -1,12 +1,12 @@
-//! What a number is shown as: a number, a share or a moment.
+//! The formats of numbers: a number, a percentage, or a date and time.
 
-/// How a number is meant. Its places after the point and its currency are not kept: the value is.
+/// The meaning of a number by its format. Decimals and currency of the format are dropped; the value stays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
-    /// As it is.
+    /// A plain number.
     #[default]
     Plain,
-    /// In hundredths, with a sign behind.
+    /// A percentage, shown with `%`.
     Percent,
     /// A day.
     Date,
@@ -14,12 +14,12 @@ pub enum Format {
     Time,
     /// A day and a time.
     Moment,
-    /// Hours, minutes and seconds, also beyond a day.
+    /// Hours, minutes and seconds, possibly beyond a day.
     Duration,
 }
 
 impl Format {
-    /// The format that has that number in all workbooks; the numbers from 164 on mean what the workbook says.
+    /// The built-in format of that number; numbers from 164 on are defined by the workbook.
     pub fn built_in(id: u32) -> Self {
         match id {
             9 | 10 => Self::Percent,
@@ -31,14 +31,14 @@ impl Format {
         }
     }
 
-    /// What a code such as `dd/mm/yyyy` or `0.0%` means for positive numbers.
+    /// The format of a code such as `dd/mm/yyyy` or `0.0%`, for positive numbers.
     pub fn of_code(code: &str) -> Self {
         let mut letters = code.chars();
         let (mut has_day, mut has_time, mut has_month) = (false, false, false);
         while let Some(letter) = letters.next() {
             match letter.to_ascii_lowercase() {
                 ';' => break,
-                // The letter behind is shown, filled with, or left room for.
+                // The next character is literal, a fill, or a width.
                 '\\' | '_' | '*' => drop(letters.next()),
                 '"' => drop(letters.find(|&letter| letter == '"')),
                 '[' => {
@@ -48,7 +48,7 @@ impl Format {
                     }
                 }
                 '%' => return Self::Percent,
-                // General, or a word of it in another language.
+                // "General", or its form in another language.
                 'g' if letters.as_str().to_ascii_lowercase().starts_with("eneral") => return Self::Plain,
                 'y' | 'd' | 'j' => has_day = true,
                 'h' | 's' => has_time = true,
@@ -66,7 +66,7 @@ impl Format {
     }
 }
 
-/// `[h]`, `[mm]`, `[s]` count beyond a day; `[Red]` and `[$-40C]` do not.
+/// Whether brackets hold a time that counts beyond a day: `[h]`, `[mm]`, `[s]`, but not `[Red]` and `[$-40C]`.
 fn is_elapsed(inside: &str) -> bool {
     let inside = inside.to_ascii_lowercase();
     let mut letters = inside.chars();
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn codes_are_told_apart() {
+    fn codes_give_formats() {
         for (code, format) in [
             ("General", Format::Plain),
             ("0.00", Format::Plain),

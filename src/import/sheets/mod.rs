@@ -1,8 +1,8 @@
 //! Workbooks: XLSX, XLSB, XLS and ODS, read into a [`Grid`] per sheet.
 //!
-//! A workbook is read once, piece by piece, when it is opened; then its sheets are there to choose from. Cells are text
-//! as a reader of the sheet means it: numbers without noise, days as `2024-05-03`, formulas by the value that they had
-//! last. What is hidden is read all the same, and said in the [`Note`]s.
+//! A workbook is read once, piece by piece, when it is opened; then any of its sheets can be chosen. Cells become text
+//! in a readable form: numbers without binary noise, days as `2024-05-03`, formulas by their stored value. Hidden cells
+//! are read too, and counted in the [`Note`]s.
 
 use serde::{Deserialize, Serialize};
 
@@ -29,32 +29,32 @@ use book::{Book, Content};
 
 pub use error::{MAX_TEXT, SheetError};
 
-/// A workbook that was read.
+/// The result of reading a workbook.
 pub struct Workbook {
     sheets: Vec<Sheet>,
     contents: Vec<Content>,
     text: String,
 }
 
-/// What one needs to know of a sheet to choose it.
+/// The description of a sheet, for the choice of one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Its name.
     pub name: String,
-    /// How many rows have something in them.
+    /// The number of rows with content.
     pub rows: usize,
-    /// How many cells those rows have.
+    /// The number of cells in these rows.
     pub cells: usize,
-    /// Whether the workbook does not show it.
+    /// Whether the workbook hides it.
     pub is_hidden: bool,
-    /// Whether it holds answers, by the look of it.
+    /// Whether it seems to hold answers.
     pub has_answers: bool,
 }
 
-/// Reads a workbook; `progress` hears now and then how many rows were read so far, of all sheets.
+/// Reads a workbook; `progress` is called now and then with the number of rows read so far, of all sheets.
 ///
 /// # Errors
-/// If the bytes are no workbook, or one that cannot be read, or too large.
+/// If the bytes are no workbook, or one that is damaged, encrypted or too large.
 pub fn open(bytes: Vec<u8>, progress: &mut dyn FnMut(usize)) -> Result<Workbook, SheetError> {
     if bytes.len() > MAX_FILE {
         return Err(ArchiveError::FileTooLarge.into());
@@ -113,8 +113,8 @@ impl Workbook {
         &self.sheets
     }
 
-    /// The place of the sheet that most likely holds the answers: of those that are shown and look like it, the first one
-    /// with most cells. If none looks like it, of those that are shown; if none is shown, of all.
+    /// The index of the sheet that most likely holds the answers: the first one with the most cells among the visible
+    /// sheets that seem to hold answers; else among the visible ones; else among all.
     pub fn likeliest(&self) -> usize {
         let places = 0..self.sheets.len();
         let weight = |&place: &usize| {
@@ -124,8 +124,8 @@ impl Workbook {
         places.rev().max_by_key(weight).unwrap_or(0)
     }
 
-    /// The cells of a sheet, and what the user should know about it. The text of the workbook, which may be large, is
-    /// handed over with them.
+    /// The cells of a sheet, with notes for the user. Consumes the workbook to hand over its text, which may be large,
+    /// without a copy.
     ///
     /// # Errors
     /// If there is no such sheet, or its cells do not fit into a grid.

@@ -1,14 +1,14 @@
-//! Numbers as a reader of the sheet means them: without what binary fractions leave, days as `2024-05-03`.
+//! Writes numbers in a readable form: without the noise of binary fractions, days as `2024-05-03`.
 
 use std::fmt::Write;
 
 use super::format::Format;
 use crate::import::dates::{DAYS_TO_1900, civil};
 
-/// Where days are counted from.
+/// The origin of the count of days.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Epoch {
-    /// Day 1 is the first of January 1900, and there is a 29th of February in that year, which there was not.
+    /// Day 1 is the first of January 1900, and that year wrongly has a 29th of February.
     #[default]
     Y1900,
     /// Day 0 is the first of January 1904.
@@ -18,23 +18,23 @@ pub enum Epoch {
 const SECONDS_A_DAY: u64 = 86_400;
 /// The first day after the year 9999.
 const END_OF_DAYS: f64 = 2_958_466.0;
-/// Significant digits that spreadsheets show.
+/// The number of significant digits that spreadsheets show.
 const DIGITS: usize = 15;
 
-/// Shows a number that a file has in letters, and that was added to a text since it had so many bytes.
+/// Formats the number that was added as digits to a text from the byte `start` on.
 pub fn reformat(text: &mut String, start: usize, format: Format, epoch: Epoch) {
     let written = text.get(start..).unwrap_or_default();
     if format == Format::Plain && is_short(written) {
         return;
     }
-    // What is no number stays as it is written.
+    // Anything but a number stays as written.
     if let Ok(value) = written.trim().parse() {
         text.truncate(start);
         push(text, value, format, epoch);
     }
 }
 
-/// A day, a time or both as ISO 8601 writes them, `2024-05-03T14:05:00.000Z`, as they are shown: `2024-05-03 14:05:00`.
+/// The readable form, `2024-05-03 14:05:00`, of a day, a time or both in ISO 8601, `2024-05-03T14:05:00.000Z`.
 pub fn moment(written: &str) -> String {
     let shown = written.trim().trim_end_matches('Z');
     let shown = shown.rsplit_once('.').map_or(shown, |(shown, _)| shown);
@@ -59,7 +59,7 @@ pub fn push(text: &mut String, value: f64, format: Format, epoch: Epoch) {
     }
 }
 
-/// Whether a number is written as it is shown: a few digits, maybe with a point, no zeros too many.
+/// Whether a number is already in readable form: a few digits, possibly with a point, without superfluous zeros.
 fn is_short(written: &str) -> bool {
     let digits = written.strip_prefix('-').unwrap_or(written);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "1"));
@@ -77,7 +77,7 @@ fn push_plain(text: &mut String, value: f64) {
         text.push_str("#NUM!");
         return;
     }
-    // `d.dddE±n`, rounded to the digits that are shown. Writing to a string does not fail.
+    // `d.dddE±n`, rounded to the shown digits.
     let scientific = format!("{value:.*e}", DIGITS - 1);
     let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
@@ -116,7 +116,7 @@ fn push_plain(text: &mut String, value: f64) {
     }
 }
 
-/// Hours, minutes, seconds. False if it cannot be shown.
+/// Adds hours, minutes and seconds. Returns false if the value has no such form.
 fn push_duration(text: &mut String, value: f64) -> bool {
     let Some(seconds) = seconds(value.abs()) else { return false };
     if value < 0.0 && seconds > 0 {
@@ -126,11 +126,11 @@ fn push_duration(text: &mut String, value: f64) -> bool {
     true
 }
 
-/// A day, a time or both. False if there is no such day.
+/// Adds a day, a time or both. Returns false if there is no such day.
 fn push_moment(text: &mut String, value: f64, format: Format, epoch: Epoch) -> bool {
     let Some(seconds) = seconds(value) else { return false };
     let (day, time) = (seconds / SECONDS_A_DAY, seconds % SECONDS_A_DAY);
-    // A day without date, which no calendar has, is a time all the same.
+    // Day 0 of 1900 is no date, so that only the time is shown.
     let is_time = format == Format::Time || day == 0 && epoch == Epoch::Y1900;
     if is_time {
         push_clock(text, time);
@@ -144,7 +144,7 @@ fn push_moment(text: &mut String, value: f64, format: Format, epoch: Epoch) -> b
     true
 }
 
-/// A number of days in seconds, to the nearest one; none if it is negative or beyond all calendars.
+/// A number of days in seconds, to the nearest one; `None` if it is negative or after the year 9999.
 fn seconds(days: f64) -> Option<u64> {
     if !(0.0..END_OF_DAYS).contains(&days) {
         return None;
@@ -168,7 +168,7 @@ fn push_day(text: &mut String, day: u64, epoch: Epoch) {
     push_all(text, format_args!("{year:04}-{month:02}-{day:02}"));
 }
 
-/// Writing to a string does not fail.
+/// Adds formatted text; writing to a string does not fail.
 fn push_all(text: &mut String, written: std::fmt::Arguments) {
     let is_written = text.write_fmt(written).is_ok();
     debug_assert!(is_written);
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn moments_in_letters_are_shown_alike() {
+    fn dates_in_iso_8601_become_readable() {
         assert_eq!(moment("2024-05-03"), "2024-05-03");
         assert_eq!(moment("2024-05-03T14:05:00.000Z"), "2024-05-03 14:05:00");
         assert_eq!(moment("2024-05-03T00:00:00"), "2024-05-03");

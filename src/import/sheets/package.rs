@@ -6,15 +6,15 @@ use crate::import::archive::Archive;
 
 /// A pointer from one part to another.
 pub struct Relation {
-    /// How the part that points calls it.
+    /// Its identifier in the part that points.
     pub id: String,
-    /// What the other part is: the last word of an address, which differs between versions of the format.
+    /// The type of the other part: the last word of an address whose beginning differs between versions of the format.
     pub kind: String,
     /// The name of the other part in the archive.
     pub target: String,
 }
 
-/// Where a part points to; nothing if it has no pointers. Those out of the file are left out.
+/// The pointers of a part, without those out of the file; empty if it has none.
 pub fn relations(archive: &mut Archive, part: &str) -> Result<Vec<Relation>, SheetError> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
     let name = format!("{folder}/_rels/{file}.rels");
@@ -41,12 +41,12 @@ pub fn relations(archive: &mut Archive, part: &str) -> Result<Vec<Relation>, She
     }
 }
 
-/// The first part of that kind, if a part points to one.
+/// The target of the first pointer of that type, if there is one.
 pub fn target<'a>(relations: &'a [Relation], kind: &str) -> Option<&'a str> {
     relations.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.as_str())
 }
 
-/// The name in the archive of what a part in that folder calls so.
+/// The name in the archive of a target that is given relative to that folder.
 fn resolve(folder: &str, target: &str) -> String {
     let target = target.replace('\\', "/");
     let mut steps: Vec<&str> = if target.starts_with('/') { Vec::new() } else { folder.split('/').collect() };

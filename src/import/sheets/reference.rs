@@ -4,7 +4,7 @@ use super::SheetError;
 use super::book::MAX_ROWS;
 use crate::import::grid::MAX_COLUMNS;
 
-/// The column, from 0, and the row, from 1, that a place such as `$BC$12` names.
+/// The column, from 0, and the row, from 1, of a reference such as `$BC$12`.
 pub fn place(reference: &str) -> Result<(usize, usize), SheetError> {
     let (mut column, mut row) = (0_usize, 0_usize);
     for letter in reference.bytes().filter(|&letter| letter != b'$') {

@@ -1,15 +1,15 @@
-//! Whom a question is asked of.
+//! Determines the side that a question is asked of.
 
 use std::sync::LazyLock;
 
 use super::mentioned;
 use super::people;
 use crate::import::markup;
-use crate::import::words::{Phrases, fold, mentions};
+use crate::import::matching::{Phrases, fold, mentions};
 use crate::model::Side;
 
-/// What is said to clients and to employees in questions, the strongest first: as whom one is asked, then what is
-/// one's own.
+/// Phrases in questions to clients and to employees, the strongest first: the role of the respondent, then things of
+/// their own.
 #[rustfmt::skip]
 const ASKED: [(&[&str], &[&str]); 2] = [
     (
@@ -88,7 +88,7 @@ static PHRASES: LazyLock<Phrases<(Level, Side)>> = LazyLock::new(|| {
     }))
 });
 
-/// Words for a side that name a place or a department: whoever speaks of "service client" may be either.
+/// Words for a side that name a place or a department: a question about "service client" may be for either side.
 const NEITHER: [&str; 10] = [
     "service client",
     "service clients",
@@ -114,30 +114,30 @@ pub fn of_question(question: &str) -> Option<Side> {
     asked(question).map(|(side, _)| side)
 }
 
-/// The side that a question is asked of where it says so itself, not only by what it is about: a question about "our
-/// products" may be asked of either.
+/// The side that a question is asked of if it addresses it, and not only by its subject: a question about "our
+/// products" may be for either side.
 pub fn asked_plainly(question: &str) -> Option<Side> {
     asked(question).filter(|(_, is_plain)| *is_plain).map(|(side, _)| side)
 }
 
-/// The side that a question is asked of, and whether it says so itself.
+/// The side that a question is asked of, and whether the question addresses it.
 fn asked(question: &str) -> Option<(Side, bool)> {
-    /// Longer ones are no titles such as "Verbatims clients".
+    /// The most words of a title such as "Verbatims clients".
     const WORDS: usize = 5;
     let plain = if question.contains(['<', '&']) { markup::plain(question, false) } else { None };
     let folded = fold(plain.as_deref().unwrap_or(question));
     let words: Vec<&str> = folded.split(' ').collect();
     if let Some(side) = people::met(&words) {
-        let is_unclear = side == Side::Employee && people::tells_of_staff(&words);
+        let is_unclear = side == Side::Employee && people::mention_staff(&words);
         return (!is_unclear).then_some((side, true));
     }
     let spoken: Vec<(usize, usize, Level, Side)> =
-        PHRASES.spoken(&words).map(|(start, end, (level, side))| (start, end, *level, *side)).collect();
-    // Who uses something at work is asked as its user.
+        PHRASES.find_all(&words).map(|(start, end, (level, side))| (start, end, *level, *side)).collect();
+    // A question about using something addresses its user, also at work.
     let uses = ["you use", "utilisez vous", "vous utilisez"].iter().any(|words| mentions(&folded, words));
     for level in [Level::As, Level::Own] {
         let of_level: Vec<_> = spoken.iter().filter(|phrase| phrase.2 == level).collect();
-        // "Votre contrat de travail" is no "votre contrat".
+        // "Votre contrat de travail" does not count as "votre contrat".
         let stands_alone = |side: Side| {
             let is_part = |one: &(usize, usize, Level, Side)| {
                 let holds = |whole: &&(usize, usize, Level, Side)| {
@@ -150,17 +150,17 @@ fn asked(question: &str) -> Option<(Side, bool)> {
             };
             of_level.iter().any(|one| one.3 == side && !is_part(one))
         };
-        let tells = level == Level::Own && people::tells_of_one(&words);
-        match (stands_alone(Side::Client), stands_alone(Side::Employee) || tells) {
+        let mentions_one = level == Level::Own && people::mention_one_served(&words);
+        match (stands_alone(Side::Client), stands_alone(Side::Employee) || mentions_one) {
             (true, false) => return Some((Side::Client, level == Level::As)),
             (false, true) if level == Level::Own && uses => return None,
-            (false, true) => return Some((Side::Employee, level == Level::As || tells)),
+            (false, true) => return Some((Side::Employee, level == Level::As || mentions_one)),
             (true, true) => return None,
             (false, false) => {}
         }
     }
-    let speaks = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
+    let mentions_any = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
     let about = ["sur", "about", "avec", "with", "nos", "our", "votre", "vos", "your", "envers", "towards"];
-    let is_title = words.len() <= WORDS && !speaks(&about) && !question.contains('?');
-    if is_title && !speaks(&NEITHER) { mentioned(question).map(|side| (side, true)) } else { None }
+    let is_title = words.len() <= WORDS && !mentions_any(&about) && !question.contains('?');
+    if is_title && !mentions_any(&NEITHER) { mentioned(question).map(|side| (side, true)) } else { None }
 }

@@ -1,19 +1,19 @@
-//! Words that say whose view a row is.
+//! Determines the side of a row, a column or a title by its words.
 
 mod asked;
+mod columns;
 mod people;
-mod places;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 
+use super::matching::{fold, mentions};
 use super::table::Table;
-use super::words::{fold, mentions};
 use crate::model::Side;
 
 pub use asked::{asked_plainly, of_question};
-pub use places::{Kept, is_of_staff, of_column};
+pub use columns::{ColumnSide, is_of_staff, of_column};
 
 #[rustfmt::skip]
 const CLIENT: &[&str] = &[
@@ -45,7 +45,7 @@ const EMPLOYEE: &[&str] = &[
 
 /// The side that a value names by itself: `Client`, ` COLLABORATRICE `, `salarié(e)s`.
 pub fn of(value: &str) -> Option<Side> {
-    /// No name of a side is longer.
+    /// The most bytes of a name of a side.
     const LONGEST: usize = 60;
     if value.len() > LONGEST {
         return None;
@@ -58,7 +58,7 @@ pub fn of(value: &str) -> Option<Side> {
     }
 }
 
-/// The side of the people whom a column tells apart: "matricule" is of employees, "n° client" of clients.
+/// The side of the people whom a column identifies: "matricule" is of employees, "n° client" of clients.
 pub fn of_people(header: &str) -> Option<Side> {
     const OTHER_CLIENTS: [&str; 10] = [
         "adherent",
@@ -73,9 +73,9 @@ pub fn of_people(header: &str) -> Option<Side> {
         "n de compte",
     ];
     let folded = fold(header);
-    let speaks = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
+    let mentions_any = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
     mentioned(header).or_else(|| {
-        if speaks(&[
+        if mentions_any(&[
             "matricule",
             "worker id",
             "emp no",
@@ -87,12 +87,12 @@ pub fn of_people(header: &str) -> Option<Side> {
         ]) {
             Some(Side::Employee)
         } else {
-            speaks(&OTHER_CLIENTS).then_some(Side::Client)
+            mentions_any(&OTHER_CLIENTS).then_some(Side::Client)
         }
     })
 }
 
-/// The side that the name of a file or of a sheet speaks of.
+/// The side in the name of a file or of a sheet.
 pub fn of_title(title: &str) -> Option<Side> {
     #[rustfmt::skip]
     const EMPLOYEES: [&str; 28] = [
@@ -107,19 +107,19 @@ pub fn of_title(title: &str) -> Option<Side> {
         "avis verifies", "google play", "booking", "visiteurs",
     ];
     let folded = fold(title);
-    let speaks = |words: &[&str]| words.iter().any(|word| mentions(&folded, word));
-    mentioned(title).or_else(|| match (speaks(&CLIENTS), speaks(&EMPLOYEES)) {
+    let mentions_any = |words: &[&str]| words.iter().any(|word| mentions(&folded, word));
+    mentioned(title).or_else(|| match (mentions_any(&CLIENTS), mentions_any(&EMPLOYEES)) {
         (true, false) => Some(Side::Client),
         (false, true) => Some(Side::Employee),
         _ => None,
     })
 }
 
-/// The only side that a title names; none if both or neither.
+/// The only side that a title names; `None` for both or neither.
 fn mentioned(title: &str) -> Option<Side> {
     let folded = fold(title);
-    let speaks = |words: &[&str]| words.iter().any(|word| mentions(&folded, word));
-    match (speaks(CLIENT), speaks(EMPLOYEE)) {
+    let mentions_any = |words: &[&str]| words.iter().any(|word| mentions(&folded, word));
+    match (mentions_any(CLIENT), mentions_any(EMPLOYEE)) {
         (true, false) => Some(Side::Client),
         (false, true) => Some(Side::Employee),
         _ => None,
@@ -150,7 +150,7 @@ pub fn unmapped(table: &Table, column: usize, known: &BTreeMap<String, Side>) ->
     values.into_iter().map(|(_, value, count)| (value.to_owned(), count)).collect()
 }
 
-/// Under which name a value stands in a map of values: folded, or trimmed if nothing is left of it (`++`).
+/// The key of a value in a map of values: folded, or trimmed if folding leaves nothing (`++`).
 pub fn key(value: &str) -> String {
     let folded = fold(value);
     if folded.is_empty() { value.trim().to_owned() } else { folded }

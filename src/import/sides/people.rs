@@ -1,8 +1,9 @@
-//! With whom somebody met: "avec l'un de nos clients", "dealing with a difficult passenger", "with our staff".
+//! Finds the people whom the respondent met: "avec l'un de nos clients", "dealing with a difficult passenger", "with
+//! our staff".
 
 use crate::model::Side;
 
-/// People who are served, whatever a trade calls them.
+/// Words for people who are served, in any trade.
 #[rustfmt::skip]
 const SERVED: &[&str] = &[
     "client", "clients", "cliente", "clientes", "customer", "customers", "usager", "usagers", "usagere", "usageres",
@@ -18,7 +19,7 @@ const SERVED: &[&str] = &[
     "member", "members", "membre", "membres", "public", "user", "users", "utilisateur", "utilisateurs",
 ];
 
-/// People who serve.
+/// Words for people who serve.
 #[rustfmt::skip]
 const SERVING: &[&str] = &[
     "equipe", "equipes", "conseiller", "conseillers", "conseillere", "conseilleres", "collaborateur", "collaborateurs",
@@ -31,20 +32,20 @@ const SERVING: &[&str] = &[
     "concierge", "support",
 ];
 
-/// People with whom one works.
+/// Words for people with whom one works.
 #[rustfmt::skip]
 const AT_WORK: &[&str] = &[
     "manager", "managers", "colleague", "colleagues", "collegue", "collegues", "coworkers", "superieur", "hierarchie",
     "supervisor", "boss", "employeur", "employer",
 ];
 
-/// What turns people into a desk: "with our customer service".
+/// Words that turn people into a desk: "with our customer service".
 #[rustfmt::skip]
 const DESKS: &[&str] = &[
     "service", "services", "support", "care", "success", "relations", "desk", "helpline", "advisor", "adviser",
 ];
 
-/// Whose answers a question asks for that names whom they met; none if it names nobody.
+/// The side of the respondents of a question about a meeting; `None` if it names nobody whom they met.
 pub(super) fn met(words: &[&str]) -> Option<Side> {
     let found: Vec<Side> =
         (0..words.len()).filter_map(|at| behind(words, at + leads(&words[at..])?)).collect();
@@ -52,7 +53,7 @@ pub(super) fn met(words: &[&str]) -> Option<Side> {
     found.iter().all(|side| side == first).then_some(*first)
 }
 
-/// How many words lead to whom somebody met.
+/// The number of words at the beginning that lead to the people met.
 fn leads(words: &[&str]) -> Option<usize> {
     match words {
         ["avec" | "with" | "serving" | "servir" | "helping" | "assisting", ..] => Some(1),
@@ -62,7 +63,7 @@ fn leads(words: &[&str]) -> Option<usize> {
     }
 }
 
-/// The side that answers where these people were met.
+/// The side of the respondents by the people met, who are named from the word `start` on.
 fn behind(words: &[&str], start: usize) -> Option<Side> {
     #[rustfmt::skip]
     const SMALL: &[&str] = &[
@@ -83,7 +84,7 @@ fn behind(words: &[&str], start: usize) -> Option<Side> {
             return Some(Side::Employee);
         }
         if SERVING.contains(&word) {
-            // Who has a team or a staff works there.
+            // "Your team" and "your staff" address somebody who works there.
             let is_own = is_theirs
                 && matches!(
                     word,
@@ -91,14 +92,14 @@ fn behind(words: &[&str], start: usize) -> Option<Side> {
                 );
             return Some(if is_own { Side::Employee } else { Side::Client });
         }
-        // "With other guests" is asked of a guest.
+        // "With other guests" addresses a guest.
         if matches!(word, "other" | "autre" | "autres") {
             return None;
         }
         if !SMALL.contains(&word) {
             others += 1;
         }
-        // One word may say of what kind they were.
+        // One word may describe them.
         if others > 1 {
             return None;
         }
@@ -106,16 +107,17 @@ fn behind(words: &[&str], start: usize) -> Option<Side> {
     None
 }
 
-/// Whether the people who serve are spoken of as others: "how our staff deal with customers" may be asked of either.
-pub(super) fn tells_of_staff(words: &[&str]) -> bool {
+/// Whether the words mention the people who serve as third persons: "how our staff deal with customers" may be asked of
+/// either side.
+pub(super) fn mention_staff(words: &[&str]) -> bool {
     words.windows(2).any(|two| {
         let is_ours = matches!(two[0], "our" | "nos" | "notre" | "the" | "les" | "l");
         is_ours && SERVING.contains(&two[1]) && two[1] != "support"
     })
 }
 
-/// Whether somebody tells of one of the people served: "a shopper made your day", not "as a customer".
-pub(super) fn tells_of_one(words: &[&str]) -> bool {
+/// Whether the words mention one of the people served: "a shopper made your day", not "as a customer".
+pub(super) fn mention_one_served(words: &[&str]) -> bool {
     #[rustfmt::skip]
     const BEING: &[&str] = &[
         "as", "like", "are", "you", "being", "become", "been", "be", "etes", "vous", "que", "qu", "comme", "devenir", "devenu", "tant", "not",

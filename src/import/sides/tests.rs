@@ -1,4 +1,4 @@
-//! Whose answers words speak of.
+//! The side by words.
 
 use super::*;
 
@@ -25,7 +25,7 @@ fn values_map_themselves() {
 }
 
 #[test]
-fn titles_speak_of_one_side() {
+fn titles_name_one_side() {
     assert_eq!(of_title("verbatims_clients-2025.csv"), Some(Side::Client));
     assert_eq!(of_title("Réponses collaborateurs"), Some(Side::Employee));
     assert_eq!(of_title("clients et salariés"), None);
@@ -36,7 +36,7 @@ fn titles_speak_of_one_side() {
 }
 
 #[test]
-fn whom_a_question_is_about_does_not_answer_it() {
+fn the_subject_of_a_question_is_not_its_respondent() {
     for question in [
         "Pouvez-vous nous raconter l'interaction la plus positive que vous ayez vécue avec l'un de nos clients ?",
         "L'interaction la plus frustrante avec un client cette année",
@@ -78,7 +78,7 @@ fn whom_a_question_is_about_does_not_answer_it() {
 }
 
 #[test]
-fn questions_to_employees_speak_of_their_work_or_of_those_whom_they_serve() {
+fn questions_to_employees_name_their_work_or_the_people_served() {
     for question in [
         "Ce qui vous pèse au contact des assurés",
         "Ce qui vous donne de l'énergie au contact du public",
@@ -110,7 +110,7 @@ fn questions_to_employees_speak_of_their_work_or_of_those_whom_they_serve() {
 }
 
 #[test]
-fn questions_to_clients_speak_of_what_they_bought_or_of_those_who_served_them() {
+fn questions_to_clients_name_their_purchase_or_the_people_who_serve() {
     for question in [
         "Votre commande est-elle arrivée à temps ?",
         "Votre séjour",
@@ -152,25 +152,25 @@ fn a_question_that_either_may_answer_is_of_neither() {
     ] {
         assert_eq!(of_question(question), None, "{question}");
     }
-    // What a question is about does not say who answers it, what somebody met does.
+    // The subject of a question does not show the respondents, the people met do.
     assert_eq!(asked_plainly("Your best moment with a customer?"), Some(Side::Employee));
     assert_eq!(asked_plainly("What do you think of our products?"), None);
     assert_eq!(of_question("As a customer, what annoys you?"), Some(Side::Client));
 }
 
 #[test]
-fn columns_are_kept_of_one_side_alone() {
+fn columns_are_of_one_side_alone() {
     for header in
         ["Last working day", "managerReply", "line_manager", "Les décisions sont expliquées", "Workload"]
     {
-        assert_eq!(of_column(header), Some(Kept::Of(Side::Employee)), "{header}");
+        assert_eq!(of_column(header), Some(ColumnSide::Of(Side::Employee)), "{header}");
     }
     for header in ["order_no", "Policy number", "Booking reference", "N° de commande", "Type de chambre"] {
-        assert_eq!(of_column(header), Some(Kept::Of(Side::Client)), "{header}");
+        assert_eq!(of_column(header), Some(ColumnSide::Of(Side::Client)), "{header}");
     }
     // Clients leave too, and visitors have badges.
     for header in ["Reason for leaving", "Motif de départ", "badge", "employment_status", "Ancienneté"] {
-        assert_eq!(of_column(header), Some(Kept::Hint), "{header}");
+        assert_eq!(of_column(header), Some(ColumnSide::Hint), "{header}");
     }
     for header in ["Date", "Department", "Type", "Région", "Team", "Note", "Job title"] {
         assert_eq!(of_column(header), None, "{header}");

@@ -20,11 +20,11 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
 pub fn caution(locale: Locale, caution: Caution) -> String {
     match caution {
         Caution::WithoutText => text!(locale, import.without_text).to_owned(),
-        Caution::OneSideMissing { missing, told } => text!(
+        Caution::OneSideMissing { missing, present } => text!(
             locale,
             import.one_side_missing,
             missing = side::name(locale, missing),
-            told = side::name(locale, told)
+            told = side::name(locale, present)
         ),
     }
 }
@@ -43,7 +43,7 @@ mod tests {
 
     #[test]
     fn a_side_that_is_missing_is_named_with_the_one_that_comes() {
-        let missing = Caution::OneSideMissing { missing: Side::Client, told: Side::Employee };
+        let missing = Caution::OneSideMissing { missing: Side::Client, present: Side::Employee };
         let said = caution(Locale::English, missing);
         assert!(
             said.starts_with("The project has no “Clients” answers yet") && said.contains("as “Employees”"),

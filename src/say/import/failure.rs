@@ -6,7 +6,7 @@ use crate::import::json::JsonError;
 use crate::import::qda::QdaError;
 use crate::import::sheets::SheetError;
 use crate::import::source::{MAX_TEXT, SourceError};
-use crate::import::{GridError, Kind};
+use crate::import::{FileKind, GridError};
 use crate::say::{Locale, text};
 
 /// Why nothing of that name could be read.
@@ -20,7 +20,7 @@ pub fn failure(locale: Locale, name: Option<String>, why: String) -> String {
 /// Why a source is none that can be read.
 pub fn source(locale: Locale, error: &SourceError) -> String {
     match error {
-        SourceError::Kind(kind) => self::kind(locale, *kind).to_owned(),
+        SourceError::FileKind(kind) => self::kind(locale, *kind).to_owned(),
         SourceError::Empty => text!(locale, import.empty).to_owned(),
         SourceError::TooLarge { bytes } => text!(
             locale,
@@ -103,15 +103,15 @@ fn json(locale: Locale, error: &JsonError) -> String {
     }
 }
 
-fn kind(locale: Locale, kind: Kind) -> &'static str {
+fn kind(locale: Locale, kind: FileKind) -> &'static str {
     match kind {
-        Kind::Xlsx | Kind::OldOffice | Kind::Ods => text!(locale, import.workbook_damaged),
-        Kind::Pdf => text!(locale, import.kind_pdf),
-        Kind::Picture => text!(locale, import.kind_picture),
-        Kind::Document | Kind::Rtf => text!(locale, import.kind_document),
-        Kind::Zip | Kind::Compressed => text!(locale, import.kind_archive),
-        Kind::Html => text!(locale, import.kind_html),
-        Kind::Binary => text!(locale, import.kind_binary),
+        FileKind::Xlsx | FileKind::OldOffice | FileKind::Ods => text!(locale, import.workbook_damaged),
+        FileKind::Pdf => text!(locale, import.kind_pdf),
+        FileKind::Picture => text!(locale, import.kind_picture),
+        FileKind::Document | FileKind::Rtf => text!(locale, import.kind_document),
+        FileKind::Zip | FileKind::Compressed => text!(locale, import.kind_archive),
+        FileKind::Html => text!(locale, import.kind_html),
+        FileKind::Binary => text!(locale, import.kind_binary),
     }
 }
 
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn each_kind_of_failure_has_a_way_out() {
         let said = |error| source(Locale::English, &error);
-        assert!(said(SourceError::Kind(Kind::Pdf)).starts_with("it is a PDF."));
+        assert!(said(SourceError::FileKind(FileKind::Pdf)).starts_with("it is a PDF."));
         let large = said(SourceError::TooLarge { bytes: 123_456_789 });
         assert!(large.starts_with("it has 123.5 MB, more than the 104.9 MB that Reflet reads."), "{large}");
         let row = said(SourceError::NoRoom(GridError::TooManyCells { row_number: 9 }));

@@ -1,10 +1,10 @@
 //! What undoing and redoing would do.
 
-use crate::command::What;
+use crate::command::ChangeKind;
 use crate::say::{Locale, text};
 
 /// What undoing would take back.
-pub fn undo(locale: Locale, step: Option<What>) -> String {
+pub fn undo(locale: Locale, step: Option<ChangeKind>) -> String {
     match step {
         Some(step) => text!(locale, head.undo_what, what = what(locale, step)),
         None => text!(locale, head.nothing_to_undo).to_owned(),
@@ -12,7 +12,7 @@ pub fn undo(locale: Locale, step: Option<What>) -> String {
 }
 
 /// What redoing would bring back.
-pub fn redo(locale: Locale, step: Option<What>) -> String {
+pub fn redo(locale: Locale, step: Option<ChangeKind>) -> String {
     match step {
         Some(step) => text!(locale, head.redo_what, what = what(locale, step)),
         None => text!(locale, head.nothing_to_redo).to_owned(),
@@ -20,19 +20,19 @@ pub fn redo(locale: Locale, step: Option<What>) -> String {
 }
 
 /// What a step was.
-fn what(locale: Locale, what: What) -> &'static str {
+fn what(locale: Locale, what: ChangeKind) -> &'static str {
     match what {
-        What::Rename => text!(locale, what.rename),
-        What::Settings => text!(locale, what.settings),
-        What::Surveys => text!(locale, what.surveys),
-        What::Scale => text!(locale, what.scale),
-        What::Codebook => text!(locale, what.codebook),
-        What::Coding(_) => text!(locale, what.coding),
-        What::NoMoment => text!(locale, what.no_moment),
-        What::Import => text!(locale, what.import),
-        What::RemoveImport => text!(locale, what.remove_import),
-        What::Waves => text!(locale, what.waves),
-        What::Erase => text!(locale, what.erase),
+        ChangeKind::Rename => text!(locale, what.rename),
+        ChangeKind::Settings => text!(locale, what.settings),
+        ChangeKind::Surveys => text!(locale, what.surveys),
+        ChangeKind::Scale => text!(locale, what.scale),
+        ChangeKind::Codebook => text!(locale, what.codebook),
+        ChangeKind::Coding(_) => text!(locale, what.coding),
+        ChangeKind::NoMoment => text!(locale, what.no_moment),
+        ChangeKind::Import => text!(locale, what.import),
+        ChangeKind::RemoveImport => text!(locale, what.remove_import),
+        ChangeKind::Waves => text!(locale, what.waves),
+        ChangeKind::Erase => text!(locale, what.erase),
     }
 }
 
@@ -42,9 +42,9 @@ mod tests {
 
     #[test]
     fn a_step_is_named_and_none_is_said_to_be_none() {
-        let import = what(Locale::English, What::Import);
-        assert_eq!(undo(Locale::English, Some(What::Import)), format!("Undo: {import} (Ctrl+Z)"));
-        assert!(redo(Locale::English, Some(What::Import)).contains(import));
+        let import = what(Locale::English, ChangeKind::Import);
+        assert_eq!(undo(Locale::English, Some(ChangeKind::Import)), format!("Undo: {import} (Ctrl+Z)"));
+        assert!(redo(Locale::English, Some(ChangeKind::Import)).contains(import));
         assert_eq!(undo(Locale::English, None), "Nothing to undo since the project was opened");
         assert_ne!(redo(Locale::English, None), redo(Locale::French, None));
     }

@@ -6,18 +6,18 @@ use leptos::prelude::*;
 
 use super::Workspace;
 use crate::app::browser::storage::ProjectKey;
-use crate::command::{Slice, Slices};
+use crate::command::{ProjectPart, ProjectParts};
 use crate::model::{Project, VerbatimId};
 
 impl Workspace {
     /// Reads the open project, and follows all of it. None if none is open.
     pub fn with<T>(self, read: impl FnOnce(&Project) -> T) -> Option<T> {
-        self.follow(Slices::ALL, read)
+        self.follow(ProjectParts::ALL, read)
     }
 
     /// Reads the open project, and follows these parts of it. None if none is open.
-    pub fn follow<T>(self, slices: Slices, read: impl FnOnce(&Project) -> T) -> Option<T> {
-        self.track(slices);
+    pub fn follow<T>(self, parts: ProjectParts, read: impl FnOnce(&Project) -> T) -> Option<T> {
+        self.track(parts);
         self.peek(read)
     }
 
@@ -44,24 +44,24 @@ impl Workspace {
     }
 
     #[inline(never)]
-    pub(super) fn track(self, slices: Slices) {
+    pub(super) fn track(self, parts: ProjectParts) {
         self.open.track();
-        if slices == Slices::ALL {
+        if parts == ProjectParts::ALL {
             self.changes.track();
         } else {
-            slices.iter().for_each(|slice| self.count_of(slice).track());
+            parts.iter().for_each(|part| self.count_of(part).track());
         }
     }
 
     /// How many changes that part has seen.
-    pub(super) fn count_of(self, slice: Slice) -> RwSignal<u64> {
-        self.slices.with_value(|slices| slices[slice as usize])
+    pub(super) fn count_of(self, part: ProjectPart) -> RwSignal<u64> {
+        self.parts.with_value(|parts| parts[part as usize])
     }
 
     /// A number that is another one after every change of these parts; it follows them.
-    pub fn state_of(self, slices: Slices) -> u64 {
+    pub fn state_of(self, parts: ProjectParts) -> u64 {
         self.open.track();
-        slices.iter().map(|slice| self.count_of(slice).get()).sum()
+        parts.iter().map(|part| self.count_of(part).get()).sum()
     }
 
     /// The verbatim that the last change of codings was about, if it was about one alone.
@@ -76,7 +76,7 @@ impl Workspace {
 
     /// How many changes the open project has seen.
     pub fn revision(self) -> u64 {
-        self.track(Slices::ALL);
+        self.track(ProjectParts::ALL);
         self.open.with_untracked(|open| open.as_ref().map_or(0, |open| open.revision))
     }
 }

@@ -8,7 +8,7 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
 use crate::app::shell::reactive::{act, part};
 use crate::coding::{MomentKey, moment_keys};
-use crate::command::{Slice, Slices};
+use crate::command::{ProjectPart, ProjectParts};
 use crate::model::{Decision, Moment, MomentId, Stage};
 
 /// All moments by stage, and *no moment*.
@@ -19,7 +19,7 @@ pub fn Chips() -> impl IntoView {
     let coding = Coding::get();
     let stages = Memo::new(move |_| {
         workspace
-            .follow(Slices::of(&[Slice::Codebook]), |project| project.codebook.stages.clone())
+            .follow(ProjectParts::of(&[ProjectPart::Codebook]), |project| project.codebook.stages.clone())
             .unwrap_or_default()
     });
     let no_moment = move || coding.decision() == Some(Decision::NoMoment);

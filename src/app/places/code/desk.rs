@@ -8,7 +8,7 @@ use super::state::Coding;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, flag, part, reactive};
-use crate::command::{Slice, Slices};
+use crate::command::{ProjectPart, ProjectParts};
 use crate::model::{MomentId, Project, Score, Verbatim};
 use crate::say::Locale;
 use crate::say::code::desk;
@@ -48,7 +48,7 @@ fn Text() -> impl IntoView {
         coding
             .current()
             .and_then(|id| {
-                workspace.follow(Slices::of(&[Slice::Verbatims, Slice::Responses]), |p| {
+                workspace.follow(ProjectParts::of(&[ProjectPart::Verbatims, ProjectPart::Responses]), |p| {
                     p.verbatims.get(&id).map(|v| part(language.locale(), p, v))
                 })
             })
@@ -72,7 +72,9 @@ fn On() -> impl IntoView {
     let row = move |moment: MomentId| {
         let name = move || {
             workspace
-                .follow(Slices::of(&[Slice::Codebook]), |p| p.codebook.moment(moment).map(|m| m.name.clone()))
+                .follow(ProjectParts::of(&[ProjectPart::Codebook]), |p| {
+                    p.codebook.moment(moment).map(|m| m.name.clone())
+                })
                 .flatten()
                 .unwrap_or_default()
         };
@@ -118,7 +120,7 @@ fn Valences() -> impl IntoView {
     let side = move || {
         let current = coding.current()?;
         workspace
-            .follow(Slices::of(&[Slice::Verbatims, Slice::Responses]), |p| {
+            .follow(ProjectParts::of(&[ProjectPart::Verbatims, ProjectPart::Responses]), |p| {
                 p.verbatims.get(&current).and_then(|v| p.response_of(v)).map(|r| r.side)
             })
             .flatten()
@@ -144,7 +146,9 @@ fn Valences() -> impl IntoView {
     let asked = move || {
         let moment = coding.active()?;
         workspace
-            .follow(Slices::of(&[Slice::Codebook]), |p| p.codebook.moment(moment).map(|m| m.name.clone()))
+            .follow(ProjectParts::of(&[ProjectPart::Codebook]), |p| {
+                p.codebook.moment(moment).map(|m| m.name.clone())
+            })
             .flatten()
     };
     let question = move || desk::question(language.locale(), coding.decision().as_ref(), asked().as_deref());

@@ -7,7 +7,7 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
 use crate::app::shell::reactive::{part, reactive};
 use crate::coding::State;
-use crate::command::{Slice, Slices};
+use crate::command::{ProjectPart, ProjectParts};
 use crate::model::{MomentId, Side};
 use crate::say::side;
 
@@ -77,7 +77,7 @@ fn MomentFilter() -> impl IntoView {
     let coding = Coding::get();
     let moments = Memo::new(move |_| {
         workspace
-            .follow(Slices::of(&[Slice::Codebook]), |p| {
+            .follow(ProjectParts::of(&[ProjectPart::Codebook]), |p| {
                 p.codebook.moments().map(|(_, m)| (m.id, m.name.clone())).collect::<Vec<_>>()
             })
             .unwrap_or_default()

@@ -9,7 +9,7 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
 use crate::app::shell::reactive::{act, part, reactive};
 use crate::coding::Selection;
-use crate::command::{Slice, Slices};
+use crate::command::{ProjectPart, ProjectParts};
 use crate::model::{Project, VerbatimId};
 use crate::say::code::verbatim::decision;
 use crate::say::side;
@@ -17,7 +17,8 @@ use crate::say::side;
 /// The height of a row in pixels, as the style sheet has it.
 const ROW: usize = 56;
 /// What a row shows of a verbatim depends on.
-const DECIDED: Slices = Slices::of(&[Slice::Codings, Slice::Codebook, Slice::Settings]);
+const DECIDED: ProjectParts =
+    ProjectParts::of(&[ProjectPart::Codings, ProjectPart::Codebook, ProjectPart::Settings]);
 /// Rows above and below those in sight.
 const MARGIN: usize = 6;
 

@@ -16,7 +16,7 @@ use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::reactive::part;
 use crate::app::shell::route::{Place, Route, Router};
 use crate::coding::Decided;
-use crate::command::{Slice, Slices, What};
+use crate::command::{ChangeKind, ProjectPart, ProjectParts};
 use desk::Desk;
 use filters::Filters;
 use list::List;
@@ -33,7 +33,7 @@ fn CodePage() -> impl IntoView {
     let workspace = Workspace::get();
     let empty = Memo::new(move |_| {
         workspace
-            .follow(Slices::of(&[Slice::Verbatims]), |project| project.verbatims.is_empty())
+            .follow(ProjectParts::of(&[ProjectPart::Verbatims]), |project| project.verbatims.is_empty())
             .unwrap_or(true)
     });
     view! {
@@ -65,7 +65,7 @@ fn CodePage() -> impl IntoView {
 /// Undoing shows what it changed.
 fn follow_steps(workspace: Workspace, coding: Coding) {
     Effect::new(move |before: Option<()>| {
-        if let (Some(What::Coding(verbatim)), Some(())) = (workspace.stepped(), before) {
+        if let (Some(ChangeKind::Coding(verbatim)), Some(())) = (workspace.stepped(), before) {
             coding.show(verbatim);
         }
     });
@@ -101,8 +101,8 @@ fn Progress() -> impl IntoView {
     let workspace = Workspace::get();
     let decided = StoredValue::new(Decided::default());
     let counts = Memo::new(move |before: Option<&(u64, u64, usize, usize)>| {
-        let others = workspace.state_of(Slices::of(&[Slice::Verbatims, Slice::Settings]));
-        let codings = workspace.state_of(Slices::of(&[Slice::Codings]));
+        let others = workspace.state_of(ProjectParts::of(&[ProjectPart::Verbatims, ProjectPart::Settings]));
+        let codings = workspace.state_of(ProjectParts::of(&[ProjectPart::Codings]));
         let one = workspace.coded().filter(|_| before.is_some_and(|b| (b.0, b.1 + 1) == (others, codings)));
         let total = workspace.peek(|project| {
             decided.update_value(|decided| match one {

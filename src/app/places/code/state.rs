@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::keep::workspace::Workspace;
 use crate::coding::{Listed, Selection, listed_after, next_uncoded};
-use crate::command::{Command, Slice, Slices};
+use crate::command::{Command, ProjectPart, ProjectParts};
 use crate::model::{Decision, MomentId, Score, VerbatimId};
 
 /// The state of the Code place; view state, not work.
@@ -54,7 +54,9 @@ impl Coding {
     pub fn current(self) -> Option<VerbatimId> {
         let current = self.current.get()?;
         self.workspace
-            .follow(Slices::of(&[Slice::Verbatims]), |project| project.verbatims.contains_key(&current))
+            .follow(ProjectParts::of(&[ProjectPart::Verbatims]), |project| {
+                project.verbatims.contains_key(&current)
+            })
             .filter(|there| *there)?;
         Some(current)
     }
@@ -76,7 +78,7 @@ impl Coding {
     pub fn decision(self) -> Option<Decision> {
         let current = self.current()?;
         self.workspace
-            .follow(Slices::of(&[Slice::Codings, Slice::Settings]), |project| {
+            .follow(ProjectParts::of(&[ProjectPart::Codings, ProjectPart::Settings]), |project| {
                 project.verbatims.get(&current).and_then(|verbatim| project.decision(verbatim)).cloned()
             })
             .flatten()
@@ -161,9 +163,16 @@ fn listed(workspace: Workspace, selection: RwSignal<Selection>) -> Memo<Listed> 
     let earlier = StoredValue::new(None::<(Selection, u64, u64)>);
     let list = move |before: Option<&Listed>| {
         let selection = selection.get();
-        let others = workspace.state_of(Slices::of(&[Slice::Verbatims, Slice::Responses, Slice::Settings]));
-        let codings =
-            if selection.reads_decisions() { workspace.state_of(Slices::of(&[Slice::Codings])) } else { 0 };
+        let others = workspace.state_of(ProjectParts::of(&[
+            ProjectPart::Verbatims,
+            ProjectPart::Responses,
+            ProjectPart::Settings,
+        ]));
+        let codings = if selection.reads_decisions() {
+            workspace.state_of(ProjectParts::of(&[ProjectPart::Codings]))
+        } else {
+            0
+        };
         let now = (selection, others, codings);
         let one = workspace.coded().filter(|_| {
             earlier.with_value(|earlier| {

@@ -142,13 +142,13 @@ impl Forecast {
         for (at, (is_new, side, text)) in known.chain(new).enumerate() {
             match (is_new, side) {
                 (true, Some(side)) => {
-                    twins.look(text);
-                    elsewhere.look(side, text);
+                    twins.compare(text);
+                    elsewhere.compare(side, text);
                 }
                 (_, side) => {
-                    twins.known(text);
+                    twins.add_known(text);
                     if let Some(side) = side {
-                        elsewhere.known(side, text);
+                        elsewhere.add_known(side, text);
                     }
                 }
             }

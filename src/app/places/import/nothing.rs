@@ -6,7 +6,7 @@ use super::state::Import;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, flag, part};
-use crate::coding::saying_nothing;
+use crate::coding::without_content;
 use crate::command::Command;
 
 /// How many answers about to come in say nothing, and the way to code them with the import.
@@ -41,7 +41,7 @@ pub fn NothingToCome() -> impl IntoView {
 pub fn NothingThatCame() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let silent = Memo::new(move |_| workspace.with(saying_nothing).unwrap_or_default());
+    let silent = Memo::new(move |_| workspace.with(without_content).unwrap_or_default());
     let code = move || {
         workspace.dispatch(Command::NoMoment(silent.get_untracked()));
     };

@@ -17,7 +17,7 @@ use crate::app::browser::files;
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::jobs::reading::{Arrived, Failure, Guess, Job, Top};
 use crate::app::keep::workspace::Workspace;
-use crate::command::What;
+use crate::command::ChangeKind;
 use crate::import::doubt::{Doubt, DoubtKind};
 use crate::import::grid::Parts;
 use crate::import::guess::Because;
@@ -139,7 +139,7 @@ impl Import {
         // An account of what was taken back would not be true; one of an import that changed nothing is.
         let taken_back = Memo::new(move |_| workspace.steps().1);
         Effect::new(move || {
-            if taken_back.get() == Some(What::Import) {
+            if taken_back.get() == Some(ChangeKind::Import) {
                 import.done.set(None);
             }
         });

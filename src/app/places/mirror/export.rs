@@ -11,7 +11,7 @@ use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::notices::{Notice, Notices};
 use crate::app::shell::reactive::{act, part};
 use crate::chart::PictureKind;
-use crate::command::{Slice, Slices};
+use crate::command::{ProjectPart, ProjectParts};
 use crate::say::mirror::exports;
 
 /// The buttons.
@@ -26,7 +26,7 @@ pub fn Exports() -> impl IntoView {
         kind: RwSignal::new(PictureKind::Mirror),
     };
     let protected = move || {
-        let settings = Slices::of(&[Slice::Settings]);
+        let settings = ProjectParts::of(&[ProjectPart::Settings]);
         exporting.workspace.follow(settings, |p| p.settings.protect_small_groups).unwrap_or_default()
     };
     let button = move |file: File, testid: &'static str, text: fn(Language) -> &'static str| {

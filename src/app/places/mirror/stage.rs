@@ -10,7 +10,7 @@ use crate::app::jobs::timing::mark;
 use crate::app::jobs::turn::{Turn, Wishes};
 use crate::app::keep::workspace::Workspace;
 use crate::app::study::Study;
-use crate::command::{Slice, Slices};
+use crate::command::{ProjectPart, ProjectParts};
 use crate::figures::Figures;
 use crate::model::{MomentId, Settings, Threshold};
 
@@ -181,8 +181,9 @@ fn is_other(one: Option<&Option<Arc<Figures>>>, other: Option<&Option<Arc<Figure
 }
 
 fn settings(workspace: Workspace, dragged: Option<Thresholds>) -> Settings {
-    let kept =
-        workspace.follow(Slices::of(&[Slice::Settings]), |project| project.settings).unwrap_or_default();
+    let kept = workspace
+        .follow(ProjectParts::of(&[ProjectPart::Settings]), |project| project.settings)
+        .unwrap_or_default();
     match dragged {
         Some((client_threshold, employee_threshold)) => {
             Settings { client_threshold, employee_threshold, ..kept }

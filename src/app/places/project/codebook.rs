@@ -8,7 +8,7 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
 use crate::app::shell::reactive::part;
 use crate::command::Command;
-use crate::command::{Slice, Slices};
+use crate::command::{ProjectPart, ProjectParts};
 use crate::model::{Stage, StageId};
 
 /// The editor.
@@ -18,7 +18,7 @@ pub fn CodebookEditor() -> impl IntoView {
     let workspace = Workspace::get();
     let stages = Memo::new(move |_| {
         workspace
-            .follow(Slices::of(&[Slice::Codebook]), |project| project.codebook.stages.clone())
+            .follow(ProjectParts::of(&[ProjectPart::Codebook]), |project| project.codebook.stages.clone())
             .unwrap_or_default()
     });
     let count = move || stages.with(Vec::len);

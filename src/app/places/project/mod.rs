@@ -19,7 +19,7 @@ use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::reactive::{act, reactive};
 use crate::app::shell::route::{Route, Router};
 use crate::command::Command;
-use crate::command::{Slice, Slices};
+use crate::command::{ProjectPart, ProjectParts};
 use crate::say::project::storage as said;
 use codebook::CodebookEditor;
 use erase::EraseSection;
@@ -63,7 +63,7 @@ fn NameAndFile() -> impl IntoView {
                 <input
                     type="text"
                     data-testid="project-name"
-                    prop:value=reactive(move || workspace.follow(Slices::of(&[Slice::Name]), |p| p.name.clone()).unwrap_or_default())
+                    prop:value=reactive(move || workspace.follow(ProjectParts::of(&[ProjectPart::Name]), |p| p.name.clone()).unwrap_or_default())
                     on:change:target=move |event| {
                         workspace.dispatch(Command::Rename(event.target().value()));
                     }

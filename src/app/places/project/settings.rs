@@ -8,7 +8,7 @@ use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{Reactive, part, reactive};
 use crate::command::Command;
-use crate::command::{Slice, Slices};
+use crate::command::{ProjectPart, ProjectParts};
 use crate::model::{LevelSource, Project, Question, Reading, Settings, Side, SmallGroup};
 use crate::say::project::mirrored;
 use crate::say::side;
@@ -92,7 +92,9 @@ pub fn SettingsForm() -> impl IntoView {
 }
 
 fn settings(workspace: Workspace) -> Settings {
-    workspace.follow(Slices::of(&[Slice::Settings]), |project| project.settings).unwrap_or_default()
+    workspace
+        .follow(ProjectParts::of(&[ProjectPart::Settings]), |project| project.settings)
+        .unwrap_or_default()
 }
 
 fn change(workspace: Workspace, write: impl FnOnce(&mut Settings)) {

@@ -7,19 +7,19 @@ use super::super::number::{self, Epoch};
 use super::super::xml::{self, Element, Xml};
 use super::paragraph;
 
-/// What a cell says of itself before its text.
+/// The attributes of a cell.
 pub struct Cell {
-    /// How many times it comes, one beside the other.
+    /// How many times the cell is repeated side by side.
     pub repeated: usize,
-    kind: Kind,
+    kind: ValueType,
     value: Option<String>,
     is_formula: bool,
     is_merged: bool,
 }
 
-/// What the value of a cell is.
+/// The type of the value of a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ValueType {
     Nothing,
     Number,
     Percent,
@@ -30,7 +30,7 @@ enum Kind {
     Error,
 }
 
-/// A number of times; more than any sheet has if it is that large.
+/// A count; `usize::MAX` if it is too large for its type, and 1 if it is no number.
 pub fn count(written: &str) -> usize {
     let is_number = !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_digit());
     written.parse().unwrap_or(if is_number { usize::MAX } else { 1 })
@@ -39,7 +39,7 @@ pub fn count(written: &str) -> usize {
 impl Cell {
     pub fn of(element: &Element) -> Result<Self, SheetError> {
         let mut cell =
-            Self { repeated: 1, kind: Kind::Nothing, value: None, is_formula: false, is_merged: false };
+            Self { repeated: 1, kind: ValueType::Nothing, value: None, is_formula: false, is_merged: false };
         for attribute in element.attributes() {
             let (name, value) = attribute?;
             match name {
@@ -47,7 +47,7 @@ impl Cell {
                 b"number-columns-spanned" | b"number-rows-spanned" => cell.is_merged |= count(value) > 1,
                 b"formula" => cell.is_formula = true,
                 // An attribute of LibreOffice calls a text an error.
-                b"value-type" if cell.kind != Kind::Error => cell.kind = kind(value),
+                b"value-type" if cell.kind != ValueType::Error => cell.kind = value_type(value),
                 b"value" | b"date-value" | b"time-value" | b"boolean-value" => {
                     cell.value = Some(value.to_owned());
                 }
@@ -58,43 +58,43 @@ impl Cell {
     }
 }
 
-fn kind(value: &str) -> Kind {
+fn value_type(value: &str) -> ValueType {
     match value {
-        "float" | "currency" => Kind::Number,
-        "percentage" => Kind::Percent,
-        "date" => Kind::Date,
-        "time" => Kind::Time,
-        "boolean" => Kind::Boolean,
-        "error" => Kind::Error,
-        _ => Kind::Text,
+        "float" | "currency" => ValueType::Number,
+        "percentage" => ValueType::Percent,
+        "date" => ValueType::Date,
+        "time" => ValueType::Time,
+        "boolean" => ValueType::Boolean,
+        "error" => ValueType::Error,
+        _ => ValueType::Text,
     }
 }
 
-/// Adds what the cell that has just begun shows to the text, and says where.
+/// Adds the shown text of the current cell to the buffer, and returns its place.
 pub fn read(xml: &mut Xml, cell: Cell, book: &mut Book) -> Result<Span, SheetError> {
     let start = book.text.len();
     let paragraphs = paragraph::read(xml, &mut book.text)?;
     let sheet = book.sheet()?;
     sheet.merged += usize::from(cell.is_merged);
-    sheet.errors += usize::from(cell.kind == Kind::Error);
+    sheet.errors += usize::from(cell.kind == ValueType::Error);
     let text = &mut book.text;
     if let Some(value) = cell.value {
-        // What the text shows is rounded and in the words of a country.
+        // The shown text is rounded and in the format of a country.
         let shown = text.split_off(start);
         match cell.kind {
-            Kind::Percent => number(text, start, &value, Format::Percent),
-            Kind::Date => text.push_str(&number::moment(&value)),
-            Kind::Time => match days(&value) {
+            ValueType::Percent => number(text, start, &value, Format::Percent),
+            ValueType::Date => text.push_str(&number::moment(&value)),
+            ValueType::Time => match days(&value) {
                 Some(days) => number::push(text, days, clock(days, &shown), Epoch::default()),
                 None => text.push_str(&value),
             },
-            Kind::Boolean => text.push_str(boolean(xml::is_true(&value))),
-            // LibreOffice writes what it took for yes or no from another format as a number.
+            ValueType::Boolean => text.push_str(boolean(xml::is_true(&value))),
+            // LibreOffice writes booleans from other formats as numbers.
             _ if matches!(shown.as_str(), "TRUE" | "VRAI") => text.push_str(boolean(true)),
             _ if matches!(shown.as_str(), "FALSE" | "FAUX") => text.push_str(boolean(false)),
             _ => number(text, start, &value, Format::Plain),
         }
-    } else if cell.is_formula && cell.kind == Kind::Nothing && paragraphs == 0 {
+    } else if cell.is_formula && cell.kind == ValueType::Nothing && paragraphs == 0 {
         book.sheet()?.valueless += 1;
     }
     book.since(start)
@@ -104,7 +104,7 @@ fn boolean(is_true: bool) -> &'static str {
     if is_true { "TRUE" } else { "FALSE" }
 }
 
-/// How a time is meant that may be beyond a day: as all its hours if they are shown, else as the time of a day.
+/// The format of a time that may be beyond a day: a duration if all its hours are shown, else a time of day.
 fn clock(days: f64, shown: &str) -> Format {
     let hours = format!("{:.0}", (days.abs() * 24.0 + 1e-9).floor());
     let is_elapsed = days < 1.0 || shown.trim_start_matches('-').starts_with(&hours);

@@ -1,6 +1,6 @@
 //! ODS, as `LibreOffice`, Excel and Google Sheets write it.
 //!
-//! Read here, because the libraries that read workbooks do not tell what is hidden, and make a string of each cell.
+//! We read it ourselves, because libraries for workbooks do not report what is hidden, and allocate a string per cell.
 
 mod cell;
 mod paragraph;
@@ -25,7 +25,7 @@ pub fn read(archive: &mut Archive, book: &mut Book) -> Result<(), SheetError> {
     read_content(Xml::new(entry), book)
 }
 
-/// Whether the list of parts says how one was encrypted.
+/// Whether the list of parts has an encrypted one.
 fn is_encrypted(archive: &mut Archive) -> Result<bool, SheetError> {
     let Some(entry) = archive.entry("META-INF/manifest.xml")? else { return Ok(false) };
     let mut xml = Xml::new(entry);
@@ -51,7 +51,7 @@ fn read_content(mut xml: Xml, book: &mut Book) -> Result<(), SheetError> {
                     hidden.insert(style.clone(), display.as_deref() == Some("false"));
                 }
                 b"spreadsheet" => is_spreadsheet = true,
-                // Copies of what other files hold, and what was deleted.
+                // Copies of other files, and deleted content.
                 b"dde-links" | b"tracked-changes" => xml.skip()?,
                 b"table" if is_spreadsheet => match name(&element)? {
                     Some((name, style)) => {
@@ -71,7 +71,7 @@ fn read_content(mut xml: Xml, book: &mut Book) -> Result<(), SheetError> {
     }
 }
 
-/// The name and the style of a sheet, unless it is the copy of another file's.
+/// The name and the style of a sheet, unless it is a copy from another file.
 fn name(element: &Element) -> Result<Option<(String, String)>, SheetError> {
     let name = xml::attribute(element, "name")?.unwrap_or_default();
     let style = xml::attribute(element, "style-name")?.unwrap_or_default();

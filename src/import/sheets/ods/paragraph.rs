@@ -4,7 +4,7 @@ use super::super::xml::{self, Element, Piece, Xml};
 use super::super::{MAX_TEXT, SheetError};
 use super::cell;
 
-/// Adds the paragraphs of the cell that has just begun to a text, up to its end, and says how many there are.
+/// Adds the paragraphs of the current cell to a text, up to its end, and returns their number.
 pub fn read(xml: &mut Xml, text: &mut String) -> Result<usize, SheetError> {
     let mut paragraphs = 0_usize;
     loop {
@@ -17,7 +17,7 @@ pub fn read(xml: &mut Xml, text: &mut String) -> Result<usize, SheetError> {
                     paragraphs += 1;
                     read_one(xml, text)?;
                 }
-                // A list is paragraphs as well; comments and drawings are not what the cell says.
+                // A list consists of paragraphs too; comments and drawings are not the text of the cell.
                 b"list" | b"list-item" => {}
                 _ => xml.skip()?,
             },
@@ -29,7 +29,7 @@ pub fn read(xml: &mut Xml, text: &mut String) -> Result<usize, SheetError> {
     }
 }
 
-/// Adds the paragraph that has just begun.
+/// Adds the current paragraph.
 fn read_one(xml: &mut Xml, text: &mut String) -> Result<(), SheetError> {
     let mut letters = String::new();
     let mut is_after_space = true;
@@ -56,7 +56,7 @@ fn read_one(xml: &mut Xml, text: &mut String) -> Result<(), SheetError> {
     Ok(())
 }
 
-/// Adds a space, tabulator or end of line that is written as an element. False if it is another element.
+/// Adds a space, tabulator or end of line that is written as an element. Returns false for any other element.
 fn push_blank(name: &[u8], element: &Element, text: &mut String) -> Result<bool, SheetError> {
     match name {
         b"s" => {
@@ -73,8 +73,8 @@ fn push_blank(name: &[u8], element: &Element, text: &mut String) -> Result<bool,
     Ok(true)
 }
 
-/// Adds letters, in which any white space is one space, and none at the start of a paragraph. Says whether the last
-/// one was a space.
+/// Adds characters, with any white space as one space, and none at the start of a paragraph. Returns whether the last
+/// one is a space.
 fn push_letters(text: &mut String, letters: &str, mut is_after_space: bool) -> bool {
     for letter in letters.chars() {
         let is_space = matches!(letter, ' ' | '\t' | '\r' | '\n');

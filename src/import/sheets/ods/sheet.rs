@@ -1,4 +1,4 @@
-//! A sheet of an ODS workbook. Rows and cells say how often they are repeated; blank ones, up to the end of the sheet.
+//! A sheet of an ODS workbook. Rows and cells have a repeat count, and blank ones repeat up to the end of the sheet.
 
 use super::super::SheetError;
 use super::super::book::{Book, Span};
@@ -6,7 +6,7 @@ use super::super::xml::{Element, Piece, Xml};
 use super::cell;
 use crate::import::grid::MAX_COLUMNS;
 
-/// Reads the sheet whose element has just begun.
+/// Reads the current sheet element.
 pub fn read(xml: &mut Xml, book: &mut Book) -> Result<(), SheetError> {
     let (mut row, mut column) = (1_usize, 0_usize);
     let mut depth = 1_usize;
@@ -39,7 +39,7 @@ pub fn read(xml: &mut Xml, book: &mut Book) -> Result<(), SheetError> {
     Ok(())
 }
 
-/// How often a row or a column comes, and whether it is shown.
+/// The repeat count of a row or a column, and whether it is hidden.
 struct Repeated {
     count: usize,
     is_hidden: bool,
@@ -61,7 +61,7 @@ impl Repeated {
     }
 }
 
-/// Reads the row whose element has just begun, as often as it comes.
+/// Reads the current row element, as often as it is repeated.
 fn read_row(xml: &mut Xml, number: usize, repeated: &Repeated, book: &mut Book) -> Result<(), SheetError> {
     let mut cells: Vec<(usize, Span)> = Vec::new();
     let mut column = 0_usize;

@@ -23,10 +23,10 @@ const FORMULA_TEXT: u16 = 0x207;
 const ROW: u16 = 0x208;
 const SHORT_NUMBER: u16 = 0x27e;
 
-/// Reads a sheet into the one that was begun.
+/// Reads a sheet into the current one of the book.
 pub fn read(records: &mut Records, globals: &Globals, book: &mut Book) -> Result<(), SheetError> {
     let mut sheet = Cells { globals, found: Vec::new(), hidden: BTreeSet::new(), waiting: None };
-    // Charts within a sheet are records within its own.
+    // A chart in a sheet is a block of records within those of the sheet.
     let mut depth = 0_usize;
     while let Some((kind, record)) = records.next()? {
         match kind {
@@ -44,12 +44,12 @@ pub fn read(records: &mut Records, globals: &Globals, book: &mut Book) -> Result
     sheet.put(book)
 }
 
-/// Cells as they come, maybe not row by row.
+/// Cells in the order of the file, which may not be row by row.
 struct Cells<'a> {
     globals: &'a Globals,
     found: Vec<(u16, u16, Span)>,
     hidden: BTreeSet<u16>,
-    /// The row and column of a formula whose text comes in a record of its own.
+    /// The row and column of the last formula, if its text comes in a record of its own.
     waiting: Option<(u16, u16)>,
 }
 
@@ -73,7 +73,7 @@ impl Cells<'_> {
             MERGED => book.sheet()?.merged += usize::from(record.u16()?),
             SHORT_NUMBERS => {
                 let (row, mut column) = (record.u16()?, record.u16()?);
-                // The last two bytes say which column is the last one.
+                // The last two bytes are the number of the last column.
                 while record.0.len() > 2 {
                     let start = book.text.len();
                     let style = record.u16()?;
@@ -92,7 +92,7 @@ impl Cells<'_> {
         Ok(())
     }
 
-    /// Adds the value of a cell to the text, or finds it there.
+    /// Adds a cell with its value, which is put into the buffer unless it is a shared text there.
     fn cell(
         &mut self,
         kind: u16,
@@ -119,7 +119,7 @@ impl Cells<'_> {
         book.since(start)
     }
 
-    /// A formula has its last value in eight bytes: a number, or what no number is.
+    /// Adds a formula by its stored value in eight bytes: a number, or a mark for another type.
     fn formula(
         &mut self,
         style: u16,
@@ -138,7 +138,7 @@ impl Cells<'_> {
         Ok(())
     }
 
-    /// The text of the formula before.
+    /// Adds the text of the last formula.
     fn formula_text(&mut self, pieces: Pieces, book: &mut Book) -> Result<(), SheetError> {
         let Some((row, column)) = self.waiting.take() else { return Ok(()) };
         let start = book.text.len();
@@ -162,7 +162,7 @@ impl Cells<'_> {
     }
 
     fn put(mut self, book: &mut Book) -> Result<(), SheetError> {
-        // A stable order: of two values for a cell the later one counts.
+        // A stable sort: of two values for a cell the later one counts.
         self.found.sort_by_key(|&(row, column, _)| (row, column));
         for of_row in self.found.chunk_by(|before, cell| before.0 == cell.0) {
             let Some(&(row, ..)) = of_row.first() else { continue };

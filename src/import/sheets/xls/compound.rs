@@ -1,18 +1,18 @@
-//! Files of streams, as Office wrote them before 2007: sectors, in chains that a table of the next ones makes.
+//! Compound files, as Office wrote them before 2007: streams in chains of sectors, linked by a table.
 
 use super::super::SheetError;
 use super::super::binary::{Bytes, push_wide};
 
-/// Where chains end; numbers from here on are no sectors.
+/// The first number that is no sector and ends a chain.
 const END: u32 = 0xffff_fffa;
 /// Bytes of an entry of the directory.
 const ENTRY: usize = 128;
-/// Where the first sectors of the table are named.
+/// The offset of the list of the table's first sectors.
 const TABLE: usize = 76;
 /// Bytes before the first sector.
 const HEADER: usize = 512;
 
-/// A file of streams.
+/// A compound file.
 pub struct Compound<'a> {
     bytes: &'a [u8],
     /// Bytes of a sector.
@@ -23,7 +23,7 @@ pub struct Compound<'a> {
     small_next: Vec<u32>,
     /// The small sectors.
     small: Vec<u8>,
-    /// Streams of fewer bytes stand in small sectors.
+    /// The size below which a stream is in small sectors.
     cutoff: usize,
     entries: Vec<Entry>,
 }
@@ -84,7 +84,7 @@ impl<'a> Compound<'a> {
         Ok(Some(stream))
     }
 
-    /// The table of next sectors, whose own sectors are named in the header and then in a chain of their own.
+    /// The table of next sectors. Its own sectors are listed in the header and then in a chain of lists.
     fn table(&self, more: u32) -> Result<Vec<u32>, SheetError> {
         let sectors = self.sectors();
         let mut places = numbers(self.bytes.get(TABLE..HEADER).ok_or(SheetError::Damaged)?);
@@ -109,7 +109,7 @@ impl<'a> Compound<'a> {
         follow(self.sectors(), &self.next, self.sector, start)
     }
 
-    /// The header fills one sector, also where sectors are large.
+    /// The bytes behind the header, which fills one sector even if sectors are large.
     fn sectors(&self) -> &'a [u8] {
         self.bytes.get(self.sector.max(HEADER)..).unwrap_or_default()
     }
@@ -118,7 +118,7 @@ impl<'a> Compound<'a> {
 impl Entry {
     fn of(mut entry: Bytes) -> Result<Self, SheetError> {
         let letters = entry.take(64)?;
-        // The length counts the zero at the end.
+        // The length includes the zero at the end.
         let length = usize::from(entry.u16()?).saturating_sub(2);
         let mut name = String::new();
         push_wide(&mut name, letters.get(..length).unwrap_or_default());
@@ -127,7 +127,7 @@ impl Entry {
     }
 }
 
-/// The bytes of a chain of sectors. A chain that comes back to itself would have more sectors than there are.
+/// The bytes of a chain of sectors. A circular chain is refused, because it has more sectors than the file.
 fn follow(sectors: &[u8], next: &[u32], length: usize, start: u32) -> Result<Vec<u8>, SheetError> {
     let mut bytes = Vec::new();
     let mut sector = start;

@@ -1,4 +1,4 @@
-//! The records in front, which the sheets refer to.
+//! The records before those of the sheets, which the sheets refer to.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ const NUMBER_FORMAT: u16 = 0x41e;
 const EXCEL_97: u16 = 0x600;
 const EXCEL_5: u16 = 0x500;
 
-/// What the cells of all sheets refer to.
+/// The data that the cells of all sheets refer to.
 pub struct Globals {
     pub letters: Letters,
     pub epoch: Epoch,
@@ -33,15 +33,15 @@ pub struct Globals {
     pub formats: Vec<Format>,
 }
 
-/// A sheet by name.
+/// A sheet in the list of sheets.
 pub struct NamedSheet {
     pub name: String,
     pub is_hidden: bool,
-    /// Where its records begin in the stream.
+    /// The offset of its records in the stream.
     pub start: usize,
 }
 
-/// Reads the records in front, and adds the texts that cells share to a text.
+/// Reads the records before those of the sheets, and adds the shared texts to a text.
 pub fn read(stream: &[u8], text: &mut String) -> Result<Globals, SheetError> {
     let mut records = Records(Bytes(stream));
     let mut globals = Globals {
@@ -101,7 +101,7 @@ impl Globals {
         self.text(record, usize::from(count))
     }
 
-    /// A sheet, unless it has no cells: a chart, or the macros of old versions.
+    /// A sheet; `None` for one without cells: a chart, or the macros of old versions.
     fn sheet(&self, mut record: Bytes) -> Result<Option<NamedSheet>, SheetError> {
         let start = usize::try_from(record.u32()?).unwrap_or(usize::MAX);
         let is_hidden = record.u8()? & 3 != 0;
@@ -120,7 +120,7 @@ impl Globals {
     }
 }
 
-/// Every text has three bytes or more, so there are not more than the file has room for.
+/// The shared texts. Each has three bytes or more, so that the size of the file bounds their number.
 fn strings(mut pieces: Pieces, text: &mut String) -> Result<Vec<Span>, SheetError> {
     let offset = |place: usize| u32::try_from(place).map_err(|_| SheetError::from(GridError::TooLong));
     let mut spans = Vec::new();

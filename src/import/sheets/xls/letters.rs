@@ -1,27 +1,27 @@
-//! Texts of XLS: in the letters of a country until Excel 95, then in one or two bytes a letter.
+//! Texts of XLS: in the code page of a country until Excel 95, then in one or two bytes per character.
 
 use super::super::SheetError;
 use super::super::binary::{Bytes, push_wide};
 use reflet_grid::single_byte::{macintosh, windows_1252};
 
-/// How texts are written.
+/// The encoding of texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Letters {
     /// Excel 97 and later.
     Unicode,
-    /// Before, in Western Europe.
+    /// Before Excel 97, in Western Europe.
     Windows,
-    /// Before, on a Macintosh.
+    /// Before Excel 97, on a Macintosh.
     Macintosh,
 }
 
 impl Letters {
-    /// How texts are written before Excel 97. Other countries' letters are read as those of Western Europe.
+    /// The encoding of a code page before Excel 97. Those of other countries are read as that of Western Europe.
     pub fn of_code_page(number: u16) -> Self {
         if matches!(number, 10_000 | 0x8000) { Self::Macintosh } else { Self::Windows }
     }
 
-    /// Adds the next text, which has so many letters.
+    /// Adds the next text of `count` characters.
     pub fn push(self, text: &mut String, pieces: &mut Pieces, count: usize) -> Result<(), SheetError> {
         match self {
             Self::Unicode => pieces.push(text, count),
@@ -31,7 +31,7 @@ impl Letters {
     }
 }
 
-/// Adds letters of one byte each.
+/// Adds characters of one byte each.
 fn single(
     text: &mut String,
     pieces: &mut Pieces,
@@ -42,8 +42,8 @@ fn single(
     Ok(())
 }
 
-/// The bytes of a record and of those that continue it. A text that goes on in the next one says there again how many
-/// bytes a letter has.
+/// The bytes of a record and of those that continue it. A text that goes on in the next record repeats the width of its
+/// characters there.
 pub struct Pieces<'a> {
     pub current: Bytes<'a>,
     rest: std::vec::IntoIter<&'a [u8]>,
@@ -63,7 +63,7 @@ impl<'a> Pieces<'a> {
         self.current.0.is_empty() && self.rest.as_slice().iter().all(|piece| piece.is_empty())
     }
 
-    /// Goes on in the next piece, where the last one is at its end.
+    /// Moves to the next piece if the current one is at its end.
     pub fn turn(&mut self) -> Result<(), SheetError> {
         while self.current.0.is_empty() {
             self.current = Bytes(self.rest.next().ok_or(SheetError::Damaged)?);
@@ -71,7 +71,7 @@ impl<'a> Pieces<'a> {
         Ok(())
     }
 
-    /// Adds a text of so many letters, and passes over how it looks and sounds.
+    /// Adds a text of `count` characters, and skips its formats and phonetics.
     fn push(&mut self, text: &mut String, count: usize) -> Result<(), SheetError> {
         self.turn()?;
         let mut flags = self.current.u8()?;

@@ -1,7 +1,7 @@
-//! XLS: workbooks of Excel 5 to 2003, and of `LibreOffice`, which are a stream of records in a file of streams.
+//! XLS: workbooks of Excel 5 to 2003, and of `LibreOffice`: a stream of records in a compound file.
 //!
-//! Read here, because the libraries that read workbooks set aside a whole rectangle of cells for one that is far out,
-//! bring the letters of all of Asia for the old ones, and do not tell what is hidden.
+//! We read it ourselves, because libraries for workbooks reserve a whole rectangle for one distant cell, bring the code
+//! pages of all of Asia for old files, and do not report what is hidden.
 
 mod cells;
 mod compound;
@@ -13,7 +13,7 @@ use super::binary::Bytes;
 use super::book::Book;
 use compound::Compound;
 
-/// How files of streams begin.
+/// The first bytes of compound files.
 pub const MAGIC: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
 /// Whether a file is a workbook of Excel 4 or before, which is records alone.
@@ -36,7 +36,7 @@ pub fn read(bytes: &[u8], book: &mut Book) -> Result<(), SheetError> {
 
 fn read_stream(stream: &[u8], book: &mut Book) -> Result<(), SheetError> {
     let globals = globals::read(stream, &mut book.text)?;
-    // Sheets that stand one upon the other would be read again and again.
+    // The bytes left to read: overlapping sheets would be read many times.
     let mut left = stream.len();
     for named in &globals.sheets {
         let rest = stream.get(named.start..).ok_or(SheetError::Damaged)?;
@@ -56,7 +56,7 @@ struct Records<'a>(Bytes<'a>);
 const CONTINUE: u16 = 0x3c;
 
 impl<'a> Records<'a> {
-    /// The kind and the bytes of the next record; none at the end.
+    /// The type and the bytes of the next record; `None` at the end.
     fn next(&mut self) -> Result<Option<(u16, Bytes<'a>)>, SheetError> {
         if self.0.0.len() < 4 {
             return Ok(None);
@@ -87,7 +87,7 @@ mod tests {
         [&kind.to_le_bytes(), &length.to_le_bytes(), bytes].concat()
     }
 
-    /// A workbook with a sheet at each of those places behind the records in front.
+    /// Reads a workbook with a sheet at each of those offsets behind the global records.
     fn read_at(places: &[usize]) -> Result<usize, SheetError> {
         let begin = record(globals::BEGIN, &[0, 6]);
         let end = record(globals::END, &[]);
@@ -99,14 +99,14 @@ mod tests {
         let sheets: Vec<u8> = sheets.collect();
         let sheet = [begin.clone(), record(0, &[0; 90]), end.clone()].concat();
         let stream = [begin, sheets, end, sheet.clone(), sheet].concat();
-        let mut seen = |_| {};
-        let mut book = Book::new(&mut seen);
+        let mut progress = |_| {};
+        let mut book = Book::new(&mut progress);
         read_stream(&stream, &mut book)?;
         Ok(book.sheets.len())
     }
 
     #[test]
-    fn sheets_that_stand_one_upon_the_other_are_not_read_without_end() {
+    fn overlapping_sheets_are_not_read_without_end() {
         assert_eq!(read_at(&[0, 104]), Ok(2));
         assert_eq!(read_at(&[104, 0]), Ok(2));
         assert_eq!(read_at(&[0; 9]), Err(SheetError::Damaged));

@@ -1,6 +1,6 @@
-//! XLSB: the parts of XLSX with records of bytes for markup.
+//! XLSB: the parts of XLSX with binary records in place of markup.
 //!
-//! Read here like XLSX: the pieces but the records are the same.
+//! We read it ourselves like XLSX, with which it shares everything but the records.
 
 mod record;
 mod sheet;
@@ -12,7 +12,7 @@ use super::package::{self, relations};
 use crate::import::archive::Archive;
 use record::Records;
 
-/// Reads all sheets of the workbook in that part.
+/// Reads all sheets of the workbook in that part of the archive.
 pub fn read(archive: &mut Archive, part: &str, book: &mut Book) -> Result<(), SheetError> {
     let relations = relations(archive, part)?;
     let entry = archive.entry(part)?.ok_or(SheetError::OtherArchive)?;

@@ -6,9 +6,9 @@ use super::super::SheetError;
 use super::super::binary::{Bytes, push_wide};
 use crate::import::archive;
 
-/// Bytes of a record; one cell has much less.
+/// The most bytes of a record; a cell has far fewer.
 const MAX_RECORD: usize = 4 << 20;
-/// How much is inflated at once.
+/// The number of bytes inflated at once.
 const CHUNK: usize = 64 << 10;
 
 /// The records of a part.
@@ -22,7 +22,7 @@ impl<R: Read> Records<R> {
         Self { source: BufReader::with_capacity(CHUNK, source), record: Vec::new() }
     }
 
-    /// The kind and the bytes of the next record; none after the last one.
+    /// The type and the bytes of the next record; `None` after the last one.
     pub fn next(&mut self) -> Result<Option<(u32, Bytes<'_>)>, SheetError> {
         let Some(first) = self.byte()? else { return Ok(None) };
         let mut kind = u32::from(first);
@@ -62,7 +62,7 @@ pub fn push_text(text: &mut String, record: &mut Bytes) -> Result<(), SheetError
     Ok(())
 }
 
-/// A text with its length in front; none if the length says so.
+/// A text with its length in front; empty for the special length of no text.
 pub fn text(record: &mut Bytes) -> Result<String, SheetError> {
     let mut text = String::new();
     if record.clone().u32()? == u32::MAX {

@@ -24,14 +24,14 @@ const RICH_TEXT: u32 = 62;
 const COLUMNS: u32 = 60;
 const MERGED: u32 = 176;
 
-/// What the cells of all sheets refer to.
+/// The data that the cells of all sheets refer to.
 pub struct Shared {
     pub strings: Vec<Span>,
     pub formats: Vec<Format>,
     pub epoch: Epoch,
 }
 
-/// Reads a sheet into the one that was begun.
+/// Reads a sheet into the current one of the book.
 pub fn read(mut records: Records<impl Read>, shared: &Shared, book: &mut Book) -> Result<(), SheetError> {
     while let Some((kind, mut record)) = records.next()? {
         match kind {
@@ -57,7 +57,7 @@ pub fn read(mut records: Records<impl Read>, shared: &Shared, book: &mut Book) -
 
 fn cell(kind: u32, record: &mut Bytes, shared: &Shared, book: &mut Book) -> Result<(), SheetError> {
     let column = place(record.u32()?)?;
-    // Three bytes; the fourth is about phonetic letters.
+    // Three bytes; the fourth is about phonetics.
     let style = place(record.u32()? & 0x00ff_ffff)?;
     let start = book.text.len();
     let mut push_number = |value| {

@@ -18,14 +18,14 @@ const SHEET: u32 = 156;
 const BEGIN_STYLES: u32 = 617;
 const END_STYLES: u32 = 618;
 
-/// What the workbook says of its sheets.
+/// The list of sheets in the workbook.
 #[derive(Default)]
 pub struct Named {
     pub sheets: Vec<NamedSheet>,
     pub epoch: Epoch,
 }
 
-/// A sheet by name.
+/// A sheet in the list of sheets.
 pub struct NamedSheet {
     pub name: String,
     pub is_hidden: bool,
@@ -33,7 +33,7 @@ pub struct NamedSheet {
     pub id: String,
 }
 
-/// Reads the part that names the sheets.
+/// Reads the part with the list of sheets.
 pub fn workbook(mut records: Records<impl Read>) -> Result<Named, SheetError> {
     let mut named = Named::default();
     while let Some((kind, mut record)) = records.next()? {
@@ -51,13 +51,13 @@ pub fn workbook(mut records: Records<impl Read>) -> Result<Named, SheetError> {
     Ok(named)
 }
 
-/// Adds the texts that cells share, and says where each stands.
+/// Adds the shared texts to the buffer, and returns the place of each.
 pub fn strings(mut records: Records<impl Read>, book: &mut Book) -> Result<Vec<Span>, SheetError> {
     let mut spans = Vec::new();
     while let Some((kind, mut record)) = records.next()? {
         if kind == SHARED_STRING {
             let start = book.text.len();
-            // Whether runs or sounds follow the letters.
+            // The flags for runs and phonetics behind the text.
             record.u8()?;
             push_text(&mut book.text, &mut record)?;
             if spans.len() == MAX_CELLS {

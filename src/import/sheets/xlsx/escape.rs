@@ -1,6 +1,6 @@
-//! `_x000D_`: how XLSX writes what markup cannot hold.
+//! `_x000D_`: the escapes of XLSX for characters that markup cannot hold.
 
-/// Replaces the escapes in what was added to a text since it had so many bytes.
+/// Replaces the escapes in a text from the byte `start` on.
 pub fn decode(text: &mut String, start: usize) {
     let Some(written) = text.get(start..).filter(|written| written.contains("_x")) else { return };
     let mut units: Vec<u16> = Vec::new();
@@ -24,7 +24,7 @@ pub fn decode(text: &mut String, start: usize) {
 /// Bytes of an escape.
 const LENGTH: usize = 7;
 
-/// The half or whole letter, in UTF-16, that a text begins with an escape for.
+/// The UTF-16 unit of the escape at the beginning of a text.
 fn unit(text: &str) -> Option<u16> {
     let digits = text.strip_prefix("_x")?.get(..4)?;
     let is_whole = text.as_bytes().get(LENGTH - 1) == Some(&b'_');

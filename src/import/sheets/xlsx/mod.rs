@@ -1,7 +1,7 @@
 //! XLSX, as Excel since 2007, `LibreOffice` and Google Sheets write it, and its strict variant.
 //!
-//! Read here, because the libraries that read workbooks give neither what is hidden nor numbers as they are shown, and
-//! make a string of each cell.
+//! We read it ourselves, because libraries for workbooks report neither what is hidden nor numbers as they are shown,
+//! and allocate a string per cell.
 
 mod escape;
 mod sheet;
@@ -18,14 +18,14 @@ use super::package::{self, relations};
 use super::xml::Xml;
 use crate::import::archive::Archive;
 
-/// What the cells of all sheets refer to.
+/// The data that the cells of all sheets refer to.
 struct Shared {
     strings: Vec<Span>,
     formats: Vec<Format>,
     epoch: Epoch,
 }
 
-/// Reads all sheets of the workbook in that part.
+/// Reads all sheets of the workbook in that part of the archive.
 pub fn read(archive: &mut Archive, part: &str, book: &mut Book) -> Result<(), SheetError> {
     let relations = relations(archive, part)?;
     let entry = archive.entry(part)?.ok_or(SheetError::OtherArchive)?;
@@ -44,7 +44,7 @@ pub fn read(archive: &mut Archive, part: &str, book: &mut Book) -> Result<(), Sh
     for named in workbook.sheets {
         let relation = relations.iter().find(|relation| relation.id == named.id);
         let relation = relation.ok_or(SheetError::SheetMissing)?;
-        // Sheets of one chart or dialogue have no cells.
+        // Sheets of a chart or a dialogue have no cells.
         if relation.kind == "worksheet" {
             let entry = archive.entry(&relation.target)?.ok_or(SheetError::SheetMissing)?;
             book.begin(named.name, named.is_hidden);

@@ -7,7 +7,7 @@ use super::super::reference::place;
 use super::super::xml::{self, Element, Piece, Xml};
 use super::{Shared, escape, strings};
 
-/// Reads a sheet into the one that was begun.
+/// Reads a sheet into the current one of the book.
 pub fn read(mut xml: Xml, shared: &Shared, book: &mut Book) -> Result<(), SheetError> {
     let mut row = 0;
     let mut column = 0;
@@ -33,13 +33,13 @@ pub fn read(mut xml: Xml, shared: &Shared, book: &mut Book) -> Result<(), SheetE
     }
 }
 
-/// Begins a row and says its number. Without one, it is the next row.
+/// Begins a row and returns its number. A row without number is the next one.
 fn begin_row(element: &Element, before: usize, book: &mut Book) -> Result<usize, SheetError> {
     let mut number = before + 1;
     let mut is_hidden = false;
     for attribute in element.attributes() {
         match attribute? {
-            // A number that is too large for a place is outside of every sheet.
+            // A number too large for its type is outside of every sheet.
             (b"r", value) => number = value.trim().parse().map_err(|_| SheetError::PlaceOutside)?,
             (b"hidden", value) => is_hidden = xml::is_true(value),
             _ => {}
@@ -63,16 +63,16 @@ fn hide_columns(element: &Element, book: &mut Book) -> Result<(), SheetError> {
     Ok(())
 }
 
-/// What a cell says of itself before its value.
+/// The attributes of a cell.
 struct Cell {
     column: usize,
-    kind: Kind,
+    kind: CellType,
     style: usize,
 }
 
-/// What the value of a cell is.
+/// The type of the value of a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum CellType {
     Number,
     Shared,
     Text,
@@ -83,7 +83,7 @@ enum Kind {
 
 impl Cell {
     fn of(element: &Element, row: usize, next_column: usize) -> Result<Self, SheetError> {
-        let mut cell = Self { column: next_column, kind: Kind::Number, style: 0 };
+        let mut cell = Self { column: next_column, kind: CellType::Number, style: 0 };
         for attribute in element.attributes() {
             match attribute? {
                 (b"r", reference) => {
@@ -96,12 +96,12 @@ impl Cell {
                 (b"s", style) => cell.style = style.parse().unwrap_or(0),
                 (b"t", kind) => {
                     cell.kind = match kind {
-                        "s" => Kind::Shared,
-                        "str" | "inlineStr" => Kind::Text,
-                        "b" => Kind::Boolean,
-                        "e" => Kind::Error,
-                        "d" => Kind::Date,
-                        _ => Kind::Number,
+                        "s" => CellType::Shared,
+                        "str" | "inlineStr" => CellType::Text,
+                        "b" => CellType::Boolean,
+                        "e" => CellType::Error,
+                        "d" => CellType::Date,
+                        _ => CellType::Number,
                     }
                 }
                 _ => {}
@@ -111,7 +111,7 @@ impl Cell {
     }
 }
 
-/// Puts the value of the cell that has just begun.
+/// Reads the value of the current cell and puts it into the book.
 fn read_cell(xml: &mut Xml, cell: &Cell, shared: &Shared, book: &mut Book) -> Result<(), SheetError> {
     let start = book.text.len();
     let (mut is_value, mut is_formula, mut has_value, mut is_decoded) = (false, false, false, false);
@@ -138,41 +138,41 @@ fn read_cell(xml: &mut Xml, cell: &Cell, shared: &Shared, book: &mut Book) -> Re
         }
     }
     // An empty text is a value, an empty number is none.
-    let has_value = has_value && (cell.kind == Kind::Text || book.text.len() > start);
+    let has_value = has_value && (cell.kind == CellType::Text || book.text.len() > start);
     if is_formula && !has_value {
         book.sheet()?.valueless += 1;
     }
     match has_value {
-        // The escapes of a text that stands in its cell are letters already, and twice would be once too often.
-        true if is_decoded && cell.kind == Kind::Text => book.put_since(cell.column, start),
+        // The escapes of an inline text are decoded already, and must not be decoded twice.
+        true if is_decoded && cell.kind == CellType::Text => book.put_since(cell.column, start),
         true => put(cell, start, shared, book),
         false => Ok(()),
     }
 }
 
-/// Puts a value that was added to the text as it is written.
+/// Puts a value into the book that was added to the buffer as written.
 fn put(cell: &Cell, start: usize, shared: &Shared, book: &mut Book) -> Result<(), SheetError> {
     let written = book.text.get(start..).unwrap_or_default();
     match cell.kind {
-        Kind::Text => escape::decode(&mut book.text, start),
-        Kind::Shared => {
+        CellType::Text => escape::decode(&mut book.text, start),
+        CellType::Shared => {
             let index: usize = written.trim().parse().map_err(|_| SheetError::Damaged)?;
             book.text.truncate(start);
             let span = shared.strings.get(index).copied().ok_or(SheetError::Damaged)?;
             return book.put(cell.column, span);
         }
-        Kind::Boolean => {
+        CellType::Boolean => {
             let value = if xml::is_true(written.trim()) { "TRUE" } else { "FALSE" };
             book.text.truncate(start);
             book.text.push_str(value);
         }
-        Kind::Error => book.sheet()?.errors += 1,
-        Kind::Date => {
+        CellType::Error => book.sheet()?.errors += 1,
+        CellType::Date => {
             let value = number::moment(written);
             book.text.truncate(start);
             book.text.push_str(&value);
         }
-        Kind::Number => {
+        CellType::Number => {
             let format = shared.formats.get(cell.style).copied().unwrap_or_default();
             number::reformat(&mut book.text, start, format, shared.epoch);
         }

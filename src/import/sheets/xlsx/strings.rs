@@ -1,4 +1,4 @@
-//! Texts with runs of different looks: those that cells share, and those within a cell.
+//! Texts in runs of different formats: shared texts and those inside a cell.
 
 use super::super::SheetError;
 use super::super::book::Span;
@@ -6,7 +6,7 @@ use super::super::xml::{self, Piece, Xml};
 use super::escape;
 use crate::import::grid::{GridError, MAX_CELLS};
 
-/// Adds the texts that cells share to a text, and says where each stands.
+/// Adds the shared texts to a text, and returns the place of each.
 pub fn read(mut xml: Xml, text: &mut String) -> Result<Vec<Span>, SheetError> {
     let mut spans = Vec::new();
     loop {
@@ -25,7 +25,7 @@ pub fn read(mut xml: Xml, text: &mut String) -> Result<Vec<Span>, SheetError> {
     }
 }
 
-/// Adds the runs of the element that has just begun to a text, up to its end; how they sound is left out.
+/// Adds the runs of the current element to a text, up to its end, without phonetics.
 pub fn runs(xml: &mut Xml, text: &mut String) -> Result<(), SheetError> {
     let start = text.len();
     let mut depth = 1_usize;

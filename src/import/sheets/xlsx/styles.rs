@@ -1,4 +1,4 @@
-//! The part that says how cells look, of which only the formats of numbers matter.
+//! The part with the styles of cells, of which only the formats of numbers are read.
 
 use std::collections::BTreeMap;
 

@@ -1,17 +1,17 @@
-//! The part that names the sheets.
+//! The part with the list of sheets.
 
 use super::super::SheetError;
 use super::super::number::Epoch;
 use super::super::xml::{self, Element, Piece, Xml};
 
-/// What the workbook says of its sheets.
+/// The list of sheets in the workbook.
 #[derive(Default)]
 pub struct Named {
     pub sheets: Vec<NamedSheet>,
     pub epoch: Epoch,
 }
 
-/// A sheet by name.
+/// A sheet in the list of sheets.
 pub struct NamedSheet {
     pub name: String,
     pub is_hidden: bool,

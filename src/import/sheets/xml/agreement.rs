@@ -1,4 +1,4 @@
-//! Well-formed markup is read as a reader of all markup reads it.
+//! Compares our reader with a general reader of XML on well-formed markup.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -9,19 +9,19 @@ use quick_xml::events::Event;
 
 use super::{Piece, Xml, push};
 
-/// What a part consists of; letters that nothing but a remark stands between are one.
+/// An item of markup; characters with only a comment between them are one item.
 #[derive(Debug, PartialEq, Eq)]
-enum Seen {
+enum MarkupItem {
     Start(String, Vec<(String, String)>),
     End(String),
     Letters(String),
 }
 
-fn add(seen: &mut Vec<Seen>, more: &str) {
-    match seen.last_mut() {
+fn add(items: &mut Vec<MarkupItem>, more: &str) {
+    match items.last_mut() {
         _ if more.is_empty() => {}
-        Some(Seen::Letters(letters)) => letters.push_str(more),
-        _ => seen.push(Seen::Letters(more.to_owned())),
+        Some(MarkupItem::Letters(letters)) => letters.push_str(more),
+        _ => items.push(MarkupItem::Letters(more.to_owned())),
     }
 }
 
@@ -29,9 +29,9 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-fn ours(source: &str) -> Vec<Seen> {
+fn ours(source: &str) -> Vec<MarkupItem> {
     let mut xml = Xml::new(source.as_bytes());
-    let mut seen = Vec::new();
+    let mut items = Vec::new();
     loop {
         match xml.next().unwrap() {
             Piece::Start(element) => {
@@ -39,23 +39,23 @@ fn ours(source: &str) -> Vec<Seen> {
                     let (name, value) = attribute.unwrap();
                     (text(name), value.to_owned())
                 });
-                seen.push(Seen::Start(text(element.name()), attributes.collect()));
+                items.push(MarkupItem::Start(text(element.name()), attributes.collect()));
             }
-            Piece::End(name) => seen.push(Seen::End(text(name))),
-            Piece::Over => return seen,
+            Piece::End(name) => items.push(MarkupItem::End(text(name))),
+            Piece::Over => return items,
             piece => {
                 let mut letters = String::new();
                 push(&mut letters, &piece).unwrap();
-                add(&mut seen, &letters);
+                add(&mut items, &letters);
             }
         }
     }
 }
 
-fn theirs(source: &str) -> Vec<Seen> {
+fn theirs(source: &str) -> Vec<MarkupItem> {
     let mut reader = Reader::from_str(source);
     reader.config_mut().expand_empty_elements = true;
-    let mut seen = Vec::new();
+    let mut items = Vec::new();
     loop {
         match reader.read_event().unwrap() {
             Event::Start(element) => {
@@ -64,22 +64,22 @@ fn theirs(source: &str) -> Vec<Seen> {
                     let attribute = attribute.unwrap();
                     (attribute.key.local_name().as_ref().to_owned(), attribute.value.into_owned())
                 });
-                seen.push(Seen::Start(element.local_name().as_ref().to_owned(), attributes.collect()));
+                items.push(MarkupItem::Start(element.local_name().as_ref().to_owned(), attributes.collect()));
             }
-            Event::End(element) => seen.push(Seen::End(element.local_name().as_ref().to_owned())),
-            Event::Text(text) => add(&mut seen, &text.xml10_content()),
-            Event::CData(text) => add(&mut seen, &text.xml10_content()),
+            Event::End(element) => items.push(MarkupItem::End(element.local_name().as_ref().to_owned())),
+            Event::Text(text) => add(&mut items, &text.xml10_content()),
+            Event::CData(text) => add(&mut items, &text.xml10_content()),
             Event::GeneralRef(name) => match name.resolve_char_ref().unwrap() {
-                Some(letter) => add(&mut seen, letter.encode_utf8(&mut [0; 4])),
-                None => add(&mut seen, resolve_xml_entity(&name).unwrap()),
+                Some(letter) => add(&mut items, letter.encode_utf8(&mut [0; 4])),
+                None => add(&mut items, resolve_xml_entity(&name).unwrap()),
             },
-            Event::Eof => return seen,
+            Event::Eof => return items,
             _ => {}
         }
     }
 }
 
-/// What may stand between two tags.
+/// The text and comments between two tags.
 fn letters() -> impl Strategy<Value = String> {
     let fixed = vec![
         " ",

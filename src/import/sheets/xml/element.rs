@@ -1,19 +1,19 @@
-//! The tag that an element begins with.
+//! The start tag of an element.
 
 use super::super::SheetError;
 
-/// A name, and attributes that are read when they are asked for.
+/// The name of an element, and its attributes, which are read on demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Element<'a> {
     name: &'a [u8],
-    /// The attributes, and more around them: they are within these places.
+    /// The text around the tag; the attributes are between `start` and `end`.
     text: &'a str,
     start: usize,
     end: usize,
 }
 
 impl<'a> Element<'a> {
-    /// The element whose tag stands there, with a name of so many bytes in front.
+    /// The element with its tag at that place of a text and a name of `name` bytes.
     pub(super) fn new(text: &'a str, start: usize, end: usize, name: usize) -> Self {
         let tag = text.as_bytes().get(start..start + name).unwrap_or_default();
         Self { name: local(tag), text, start: start + name, end }
@@ -24,14 +24,14 @@ impl<'a> Element<'a> {
         self.name
     }
 
-    /// The attributes: name without prefix, and value as it is written.
+    /// The attributes: name without prefix, and value as written.
     pub fn attributes(&self) -> Attributes<'a> {
         let Self { text, start, end, .. } = *self;
         Attributes { bytes: text.as_bytes().get(..end).unwrap_or_default(), text, at: start }
     }
 }
 
-/// Attributes that are not looked at yet.
+/// The attributes that are not read yet.
 pub struct Attributes<'a> {
     bytes: &'a [u8],
     text: &'a str,
@@ -91,12 +91,12 @@ impl<'a> Attributes<'a> {
     }
 }
 
-/// How many bytes of a tag are its name.
+/// The length in bytes of the name of a tag.
 pub fn name_length(tag: &[u8]) -> usize {
     tag.iter().position(|&byte| byte <= b'/' && (is_space(byte) || byte == b'/')).unwrap_or(tag.len())
 }
 
-/// White space of markup.
+/// Whether a byte is white space of markup.
 pub fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }

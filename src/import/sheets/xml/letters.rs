@@ -1,10 +1,10 @@
-//! Letters as they are meant: what stands for another letter is that letter, and every end of a line is the same.
+//! Decodes characters: replaces entities, and makes every end of a line a line feed.
 
 use memchr::{memchr, memchr2};
 
 use super::super::SheetError;
 
-/// Adds letters between two tags.
+/// Adds the decoded text between two tags.
 pub fn push_meant(text: &mut String, written: &str) -> Result<(), SheetError> {
     let mut rest = written;
     while let Some(place) = memchr2(b'&', b'\r', rest.as_bytes()) {
@@ -19,7 +19,7 @@ pub fn push_meant(text: &mut String, written: &str) -> Result<(), SheetError> {
     Ok(())
 }
 
-/// Adds letters in which nothing stands for another.
+/// Adds text without entities.
 pub fn push_lines(text: &mut String, written: &str) {
     let mut rest = written;
     while let Some(place) = memchr(b'\r', rest.as_bytes()) {
@@ -30,7 +30,7 @@ pub fn push_lines(text: &mut String, written: &str) {
     text.push_str(rest);
 }
 
-/// The letters of an attribute, whose lines stay as they are.
+/// The decoded value of an attribute, whose line ends stay.
 pub fn text_of(written: &str) -> Result<String, SheetError> {
     let mut text = String::with_capacity(written.len());
     let mut rest = written;
@@ -42,14 +42,14 @@ pub fn text_of(written: &str) -> Result<String, SheetError> {
     Ok(text)
 }
 
-/// Adds the end of a line, and gives back what is after it.
+/// Adds a line feed for the line end at the beginning of `written`, and returns the rest.
 fn push_end_of_line<'a>(text: &mut String, written: &'a str) -> &'a str {
     text.push('\n');
     let rest = written.strip_prefix('\r').unwrap_or(written);
     rest.strip_prefix('\n').unwrap_or(rest)
 }
 
-/// Adds the letter that `name;` stands for after `&`, and gives back what is after it.
+/// Adds the character of the entity `name;` behind `&`, and returns the rest.
 fn push_named<'a>(text: &mut String, written: &'a str) -> Result<&'a str, SheetError> {
     let (name, rest) = written.split_once(';').ok_or(SheetError::Damaged)?;
     text.push(match (name, name.strip_prefix('#')) {
@@ -64,7 +64,7 @@ fn push_named<'a>(text: &mut String, written: &'a str) -> Result<&'a str, SheetE
     Ok(rest)
 }
 
-/// The letter with a number such as `233` or `xe9`; there is none with the number 0.
+/// The character of a number such as `233` or `xe9`; `None` for 0.
 fn numbered(written: &str) -> Option<char> {
     let (digits, radix) = written.strip_prefix('x').map_or((written, 10), |digits| (digits, 16));
     if !digits.bytes().all(|digit| char::from(digit).is_digit(radix)) {

@@ -1,7 +1,7 @@
-//! Markup, piece by piece, within limits: nothing is kept but a window around the piece that is looked at.
+//! Reads markup piece by piece, within limits, keeping only a window around the current piece.
 //!
-//! Workbooks use little of what markup can say: no grammar, no entities but the five. So their markup is read here,
-//! faster than a reader of all markup does. What is passed over is checked as far as its elements go.
+//! Workbooks use little of XML: no document type, no entities but the five. So we read their markup ourselves, faster
+//! than a general reader. In skipped content only the nesting of elements is checked.
 
 #[cfg(all(test, not(target_family = "wasm")))]
 mod agreement;
@@ -20,7 +20,7 @@ pub use element::Element;
 use letters::{push_lines, push_meant, text_of};
 use window::{MAX_PIECE, Window};
 
-/// Elements within elements; spreadsheets have about ten, drawings in them some more.
+/// The deepest nesting of elements; spreadsheets need about ten levels, drawings in them some more.
 const MAX_DEPTH: usize = 256;
 
 /// A piece of markup.
@@ -30,9 +30,9 @@ pub enum Piece<'a> {
     Start(Element<'a>),
     /// An element ends, with its name without prefix.
     End(&'a [u8]),
-    /// Letters between two tags, as they are written.
+    /// Characters between two tags, as written.
     Text(&'a str),
-    /// Letters in which nothing is markup.
+    /// Characters in which nothing is markup.
     Data(&'a str),
     /// After the last piece.
     Over,
@@ -43,15 +43,15 @@ pub struct Xml<'a> {
     window: Window<'a>,
     /// The names of the elements that are open, one after the other.
     names: Vec<u8>,
-    /// Where each of these names begins.
+    /// The start of each of these names.
     open: Vec<usize>,
-    /// How many bytes the name of the last piece has, if that was an element without content, which has yet to end.
+    /// The length of the name of the last piece, if that was an empty element, whose end comes next.
     empty: Option<usize>,
 }
 
 /// A piece, as a place in the window.
 enum Token {
-    /// With the length of the name.
+    /// A start tag, with the length of its name.
     Start(Range<usize>, usize),
     End(Range<usize>),
     Text(Range<usize>),
@@ -64,7 +64,7 @@ impl<'a> Xml<'a> {
         Self { window: Window::new(source), names: Vec::new(), open: Vec::new(), empty: None }
     }
 
-    /// The next piece. An element without content begins and ends like any other.
+    /// The next piece. An empty element begins and ends like any other.
     pub fn next(&mut self) -> Result<Piece<'_>, SheetError> {
         let token = match self.empty.take() {
             Some(name) => Token::End(self.window.name_after_bracket(name)),
@@ -82,7 +82,7 @@ impl<'a> Xml<'a> {
         })
     }
 
-    /// Passes over all of the element that has just begun.
+    /// Skips the rest of the current element.
     pub fn skip(&mut self) -> Result<(), SheetError> {
         if self.empty.take().is_some() {
             return Ok(());
@@ -96,7 +96,7 @@ impl<'a> Xml<'a> {
         Ok(())
     }
 
-    /// The piece after the last one, which is no longer needed.
+    /// Drops the last piece and reads the next one.
     fn token(&mut self) -> Result<Token, SheetError> {
         loop {
             self.window.pass();
@@ -157,14 +157,15 @@ impl<'a> Xml<'a> {
         Ok(Token::End(inside))
     }
 
-    /// What begins with `<!`: letters in which nothing is markup, or none if it is passed over.
+    /// Reads a piece that begins with `<!`. Returns the characters of a CDATA section; `None` for any other, which is
+    /// skipped.
     fn declaration(&mut self) -> Result<Option<Range<usize>>, SheetError> {
         if self.window.begins(b"<!--")? {
             self.window.until(4, b"-->")?;
         } else if self.window.begins(b"<![CDATA[")? {
             return self.window.until(9, b"]]>").map(Some);
         } else if self.window.begins(b"<!DOCTYPE")? {
-            // The name of a grammar alone does no harm.
+            // A document type without entities is harmless.
             let grammar = self.window.tag(9)?;
             if self.window.bytes(grammar).contains(&b'[') {
                 return Err(SheetError::Entities);
@@ -176,7 +177,7 @@ impl<'a> Xml<'a> {
     }
 }
 
-/// Adds to a text what a piece says in letters.
+/// Adds the decoded characters of a piece to a text.
 pub fn push(text: &mut String, piece: &Piece) -> Result<(), SheetError> {
     match piece {
         Piece::Text(written) => push_meant(text, written)?,
@@ -186,7 +187,7 @@ pub fn push(text: &mut String, piece: &Piece) -> Result<(), SheetError> {
     Ok(())
 }
 
-/// An attribute of an element, if it has it, by its name without prefix.
+/// The value of an attribute, by its name without prefix, if the element has it.
 pub fn attribute(element: &Element, name: &str) -> Result<Option<String>, SheetError> {
     for attribute in element.attributes() {
         let (found, value) = attribute?;
@@ -197,7 +198,7 @@ pub fn attribute(element: &Element, name: &str) -> Result<Option<String>, SheetE
     Ok(None)
 }
 
-/// Whether an attribute says yes.
+/// Whether the value of an attribute is true.
 pub fn is_true(value: &str) -> bool {
     matches!(value, "1" | "true" | "on")
 }

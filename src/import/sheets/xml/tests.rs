@@ -1,30 +1,30 @@
 use super::window::CHUNK;
 use super::*;
 
-/// The letters of a part, its tags between square brackets, an element without content like any other.
+/// The text of a part, with tags in square brackets, and an empty element like any other.
 fn pieces(source: &str) -> Result<String, SheetError> {
     let mut xml = Xml::new(source.as_bytes());
     let text = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
-    let mut seen = String::new();
+    let mut shown = String::new();
     loop {
         match xml.next()? {
             Piece::Start(element) => {
-                seen.extend(["[", &text(element.name())]);
+                shown.extend(["[", &text(element.name())]);
                 for attribute in element.attributes() {
                     let (name, value) = attribute?;
-                    seen.extend([" ", &text(name), "=", value]);
+                    shown.extend([" ", &text(name), "=", value]);
                 }
-                seen += "]";
+                shown += "]";
             }
-            Piece::End(name) => seen.extend(["[/", &text(name), "]"]),
-            Piece::Over => return Ok(seen),
-            piece => push(&mut seen, &piece)?,
+            Piece::End(name) => shown.extend(["[/", &text(name), "]"]),
+            Piece::Over => return Ok(shown),
+            piece => push(&mut shown, &piece)?,
         }
     }
 }
 
 #[test]
-fn letters_are_read_as_they_are_meant() {
+fn characters_are_decoded() {
     for (written, expected) in [
         ("1 &lt; 2&#233;<b/><![CDATA[<&]]>\r\n", "1 < 2é[b][/b]<&\n"),
         ("&#xE9;&#x1F600;&quot;&apos;&gt;&amp;lt;", "é😀\"'>&lt;"),
@@ -54,7 +54,7 @@ fn tags_may_be_written_in_many_ways() {
 }
 
 #[test]
-fn what_is_no_markup_is_damaged() {
+fn other_texts_are_damaged() {
     for written in [
         "<a>",
         "<a></b>",
@@ -104,7 +104,7 @@ fn what_is_no_markup_is_damaged() {
 }
 
 #[test]
-fn what_no_workbook_needs_is_refused() {
+fn markup_beyond_the_limits_is_refused() {
     assert_eq!(pieces("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"), Err(SheetError::Entities));
     assert_eq!(pieces("<a>&b;</a>"), Err(SheetError::Entities));
     assert_eq!(pieces(&"<a>".repeat(MAX_DEPTH + 1)), Err(SheetError::TooDeep));
@@ -117,7 +117,7 @@ fn what_no_workbook_needs_is_refused() {
 }
 
 #[test]
-fn elements_are_passed_over_with_all_that_is_in_them() -> Result<(), SheetError> {
+fn elements_are_skipped_with_their_content() -> Result<(), SheetError> {
     for written in ["<b/>", "<b c='>'></b>", "<b><b/><c>d<!-- </b> --><![CDATA[</b>]]></c></b>"] {
         let source = format!("<a>{written}<d/></a>");
         let mut xml = Xml::new(source.as_bytes());
@@ -135,7 +135,7 @@ fn elements_are_passed_over_with_all_that_is_in_them() -> Result<(), SheetError>
 }
 
 #[test]
-fn pieces_may_lie_across_what_is_read_at_once() {
+fn pieces_may_span_two_chunks() {
     let rest = "é<b c='>é'/><!-- é --><![CDATA[]]]]><?é?></a>";
     for room in 0..=rest.len() {
         let before = "x".repeat(CHUNK - "<a>".len() - room);

@@ -1,4 +1,4 @@
-//! The letters around the piece of markup that is looked at.
+//! The window of text around the current piece of markup.
 
 use std::io::Read;
 use std::ops::Range;
@@ -9,19 +9,20 @@ use memchr::{memchr, memmem};
 use super::super::SheetError;
 use crate::import::archive;
 
-/// Bytes of a tag or of a text between two tags.
+/// The most bytes of a tag or of a text between two tags.
 pub const MAX_PIECE: usize = 4 << 20;
-/// How much is inflated at once.
+/// The number of bytes inflated at once.
 pub const CHUNK: usize = 64 << 10;
 
-/// Letters from a source, of which only the piece that is looked at is kept, and those after it that were read with it.
+/// A window on the text of a source: the current piece, and the text after it that was read with it.
 pub struct Window<'a> {
     source: Box<dyn Read + 'a>,
     text: String,
-    /// Where the piece begins and ends in the text.
+    /// The start of the piece in the text.
     start: usize,
+    /// The end of the piece in the text.
     end: usize,
-    /// Bytes before they are letters; in front so many that begin a letter.
+    /// The buffer for bytes before they are text; it begins with the bytes of an incomplete character.
     bytes: Vec<u8>,
     cut: usize,
     is_begun: bool,
@@ -33,32 +34,32 @@ impl<'a> Window<'a> {
         Self { source: Box::new(source), text, start: 0, end: 0, bytes, cut: 0, is_begun: false }
     }
 
-    /// The letters that stand there.
+    /// The text at that place.
     pub fn text(&self, place: Range<usize>) -> &str {
         self.text.get(place).unwrap_or_default()
     }
 
-    /// The bytes that stand there.
+    /// The bytes at that place.
     pub fn bytes(&self, place: Range<usize>) -> &[u8] {
         self.text.as_bytes().get(place).unwrap_or_default()
     }
 
-    /// All letters that are there.
+    /// The whole text of the window.
     pub fn all(&self) -> &str {
         &self.text
     }
 
-    /// The place of so many bytes after the first one of the piece.
+    /// The place of `count` bytes behind the first byte of the piece.
     pub fn name_after_bracket(&self, count: usize) -> Range<usize> {
         self.start + 1..self.start + 1 + count
     }
 
-    /// Passes over the piece.
+    /// Moves behind the piece.
     pub fn pass(&mut self) {
         self.start = self.end;
     }
 
-    /// The two bytes that the next piece begins with, the second one 0 if there is only one; none at the end.
+    /// The first two bytes of the next piece, the second one 0 if there is only one; `None` at the end.
     pub fn head(&mut self) -> Result<Option<[u8; 2]>, SheetError> {
         if let Some(&[first, second]) =
             self.text.as_bytes().get(self.start..self.start + 2).and_then(|head| head.first_chunk())
@@ -80,20 +81,20 @@ impl<'a> Window<'a> {
         }
     }
 
-    /// Whether the piece begins with those letters.
+    /// Whether the piece begins with those bytes.
     pub fn begins(&mut self, letters: &[u8]) -> Result<bool, SheetError> {
         self.nth(letters.len() - 1)?;
         Ok(self.rest().starts_with(letters))
     }
 
-    /// Ends the piece before the next tag, or at the end, and says where it stands.
+    /// Ends the piece before the next tag, or at the end, and returns its place.
     pub fn until_tag(&mut self) -> Result<Range<usize>, SheetError> {
         let end = self.find(0, |rest| memchr(b'<', rest))?;
         self.end = end.map_or(self.text.len(), |end| self.start + end);
         Ok(self.start..self.end)
     }
 
-    /// Ends the piece after those letters, and says where it stands without them and so many in front.
+    /// Ends the piece behind those bytes, and returns its place without them and without the first `front` bytes.
     pub fn until(&mut self, front: usize, letters: &[u8]) -> Result<Range<usize>, SheetError> {
         let end = match letters {
             [letter] => self.find(front, |rest| memchr(*letter, rest))?,
@@ -102,8 +103,8 @@ impl<'a> Window<'a> {
         self.end_at(front, end, letters.len())
     }
 
-    /// Ends the piece after the next `>` that is not between quotation marks, and says where it stands without that and
-    /// so many letters in front.
+    /// Ends the piece behind the next `>` outside of quotation marks, and returns its place without it and without the
+    /// first `front` bytes.
     pub fn tag(&mut self, front: usize) -> Result<Range<usize>, SheetError> {
         let end = self.find(front, end_of_tag)?;
         self.end_at(front, end, 1)
@@ -115,8 +116,8 @@ impl<'a> Window<'a> {
         Ok(start..end)
     }
 
-    /// How far behind the start of the piece a search finds what it looks for after so many letters. It begins anew
-    /// when more is read, which is each time twice as much.
+    /// The place that `search` finds behind the first `front` bytes of the piece, relative to its start. The search begins
+    /// anew each time that more is read, which is twice as much each time.
     fn find(
         &mut self,
         front: usize,
@@ -136,7 +137,7 @@ impl<'a> Window<'a> {
         self.text.as_bytes().get(self.start..).unwrap_or_default()
     }
 
-    /// Reads more; false at the end.
+    /// Reads more. Returns false at the end of the source.
     fn fill(&mut self) -> Result<bool, SheetError> {
         self.text.drain(..self.start);
         (self.start, self.end) = (0, 0);
@@ -158,13 +159,13 @@ impl<'a> Window<'a> {
         self.push(filled)?;
         if !self.is_begun {
             self.is_begun = true;
-            // A mark of the order of bytes.
+            // A byte-order mark.
             self.start = if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         }
         Ok(true)
     }
 
-    /// Makes so many bytes letters, but the first bytes of one that is cut.
+    /// Adds `filled` bytes of the buffer to the text, and keeps those of an incomplete character.
     fn push(&mut self, filled: usize) -> Result<(), SheetError> {
         let bytes = self.bytes.get(..filled).unwrap_or_default();
         let whole = match str::from_utf8(bytes) {
@@ -185,9 +186,9 @@ impl<'a> Window<'a> {
     }
 }
 
-/// Where the first `>` stands that is not between quotation marks.
+/// The place of the first `>` outside of quotation marks.
 fn end_of_tag(bytes: &[u8]) -> Option<usize> {
-    // What is waited for: the end, or a second quotation mark.
+    // The next byte of interest: the end, or the closing quotation mark.
     let mut awaited = b'>';
     for (at, &byte) in bytes.iter().enumerate() {
         if byte == awaited {

@@ -1,4 +1,4 @@
-//! Words compared as a reader compares them: without case, accents and punctuation.
+//! Matches words as a person would: without case, accents and punctuation.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            // Most letters, and quick to tell.
+            // The most frequent letters come first, for speed.
             'a'..='z' | '0'..='9' => folded.push(c),
             'A'..='Z' => folded.push(c.to_ascii_lowercase()),
             _ if c.is_ascii() => part(&mut folded),
@@ -31,38 +31,39 @@ fn part(folded: &mut String) {
     }
 }
 
-/// Whether a folded text contains these folded words, side by side.
+/// Whether a folded text contains these folded words, in a row.
 pub fn mentions(folded: &str, words: &str) -> bool {
-    // Only where a word begins: a search for each of many words costs more than it finds.
+    // Only at the beginnings of words: a full search for each of many words would be slow.
     let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
     let mut rests = starts.filter_map(|start| folded.get(start..)?.strip_prefix(words));
     rests.any(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
-/// Phrases by the first of their words: hundreds are looked for in each header.
+/// Phrases by their first words, because hundreds are searched in each header.
 pub struct Phrases<T>(HashMap<&'static str, Vec<(Vec<&'static str>, T)>>);
 
 impl<T> Phrases<T> {
-    /// Of folded phrases, each with what it says.
+    /// Phrases from folded texts, each with its meaning.
     pub fn new(phrases: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         let mut by_first: HashMap<&str, Vec<(Vec<&str>, T)>> = HashMap::new();
-        for (phrase, says) in phrases {
+        for (phrase, meaning) in phrases {
             let words: Vec<&str> = phrase.split(' ').collect();
-            by_first.entry(words[0]).or_default().push((words, says));
+            by_first.entry(words[0]).or_default().push((words, meaning));
         }
         Self(by_first)
     }
 
-    /// Those that begin with that word of a folded text, by how many words they have.
+    /// The phrases that begin at the word `at` of a folded text: their numbers of words and their meanings.
     pub fn at<'a>(&'a self, words: &'a [&str], at: usize) -> impl Iterator<Item = (usize, &'a T)> {
         let rest = words.get(at..).unwrap_or_default();
         let found = rest.first().and_then(|first| self.0.get(first)).into_iter().flatten();
-        found.filter(|(phrase, _)| rest.starts_with(phrase)).map(|(phrase, says)| (phrase.len(), says))
+        found.filter(|(phrase, _)| rest.starts_with(phrase)).map(|(phrase, meaning)| (phrase.len(), meaning))
     }
 
-    /// All that a folded text says, with the words from which to which it says so.
-    pub fn spoken<'a>(&'a self, words: &'a [&'a str]) -> impl Iterator<Item = (usize, usize, &'a T)> {
-        (0..words.len()).flat_map(|at| self.at(words, at).map(move |(length, says)| (at, at + length, says)))
+    /// All phrases in a folded text: the first word, the word behind the last one, and the meaning.
+    pub fn find_all<'a>(&'a self, words: &'a [&'a str]) -> impl Iterator<Item = (usize, usize, &'a T)> {
+        (0..words.len())
+            .flat_map(|at| self.at(words, at).map(move |(length, meaning)| (at, at + length, meaning)))
     }
 }
 

@@ -4,31 +4,31 @@ use super::Codes;
 use super::format::{self, Format, column, is_group};
 use super::tree::{self, Code, NO_STAGE};
 use crate::import::grid::Grid;
-use crate::import::words::fold;
+use crate::import::matching::fold;
 
-/// Reads a table as a codebook of that format. Rows without a letter say nothing.
+/// Reads a table as a codebook of that format. Blank rows are left out.
 pub fn read(grid: &Grid, format: Format) -> Codes {
-    let table = Table { grid };
+    let rows_of = CodebookRows { grid };
     let rows = (1..grid.rows()).filter(|row| grid.row(*row).any(|cell| !cell.trim().is_empty()));
     let mut several_groups = 0;
     let mut codes: Vec<Code> = Vec::new();
     for row in rows {
         codes.push(match format {
-            Format::Own => table.own(row),
-            Format::Maxqda => table.maxqda(row),
-            Format::AtlasTi => table.atlas_ti(row, &mut several_groups),
-            Format::Taguette => table.taguette(row),
-            Format::Nvivo => table.nvivo(row),
+            Format::Own => rows_of.own(row),
+            Format::Maxqda => rows_of.maxqda(row),
+            Format::AtlasTi => rows_of.atlas_ti(row, &mut several_groups),
+            Format::Taguette => rows_of.taguette(row),
+            Format::Nvivo => rows_of.nvivo(row),
         });
     }
     tree::codes(&codes, several_groups)
 }
 
-struct Table<'a> {
+struct CodebookRows<'a> {
     grid: &'a Grid,
 }
 
-impl Table<'_> {
+impl CodebookRows<'_> {
     fn cell(&self, row: usize, names: &[&str]) -> &str {
         column(self.grid, names).map_or("", |column| self.grid.cell(row, column).trim())
     }
@@ -51,7 +51,7 @@ impl Table<'_> {
         }
     }
 
-    /// Subcodes stand behind `>` or `\`, or beside the code that holds them.
+    /// Subcodes come behind `>` or `\`, or have their parent code in another column.
     fn maxqda(&self, row: usize) -> Code {
         let parts = |cell: &str| split(&cell.replace(" > ", "\\"), "\\");
         let own = parts(self.cell(row, format::CODE));
@@ -79,7 +79,7 @@ impl Table<'_> {
         Code { path, definition: self.cell(row, format::COMMENT).to_owned(), ..Code::default() }
     }
 
-    /// Tags are flat, but many people write `stage.moment`.
+    /// Tags have no levels, but many people write `stage.moment`.
     fn taguette(&self, row: usize) -> Code {
         let path = dotted(self.cell(row, format::TAG));
         Code { path, definition: self.cell(row, format::DESCRIPTION).to_owned(), ..Code::default() }
@@ -104,7 +104,7 @@ fn split(path: &str, separator: &str) -> Vec<String> {
     path.split(separator).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
-/// The names between dots that stand between letters: `accueil.attente` but not `M. Durand`, `v2.0` or `etc.`.
+/// The names around dots between letters: two in `accueil.attente`, one in `M. Durand`, `v2.0` and `etc.`.
 fn dotted(tag: &str) -> Vec<String> {
     let mut names = vec![String::new()];
     let letters: Vec<char> = tag.chars().collect();

@@ -3,29 +3,29 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::parts::{Case, Coding, Project, Source, Value};
+use super::parts::{AppliedCode, Case, Project, Source, Value};
 use super::places::Count;
 use super::{Note, Opened, QdaError};
 use crate::import::codebook::tree::{self, Code};
 use crate::import::grid::Grid;
 
-/// What the columns are called, before those of the variables.
+/// The headers of the columns before those of the variables.
 const HEADERS: [&str; 7] = ["id", "text", "stage", "moment", "coder", "source", "respondent"];
 
-/// Makes the grid of a project whose texts were fetched.
+/// Makes the grid of a project with all its texts.
 pub(super) fn open(project: &Project) -> Result<Opened, QdaError> {
     let count = Count::of(&project.sources);
-    let mut table = Table::new(project);
-    table.grid.push(1, HEADERS.into_iter().chain(table.variables.iter().map(|(_, name)| *name)))?;
+    let mut writer = RowWriter::new(project);
+    writer.grid.push(1, HEADERS.into_iter().chain(writer.variables.iter().map(|(_, name)| *name)))?;
     for source in &project.sources {
-        table.source(source, count)?;
+        writer.source(source, count)?;
     }
-    let (grid, used, tally) = (table.grid, table.used, table.tally);
+    let (grid, used, tally) = (writer.grid, writer.used, writer.tally);
     let notes = tally.notes(project, count);
     Ok(Opened { grid, codes: tree::codes(&with_used(project, &used), 0), notes })
 }
 
-/// What became of what is not in the grid.
+/// Counts of what is not in the grid.
 #[derive(Default)]
 struct Tally {
     outside: usize,
@@ -33,7 +33,7 @@ struct Tally {
     several_cases: usize,
 }
 
-struct Table<'a> {
+struct RowWriter<'a> {
     project: &'a Project,
     /// Variables that have a value, with their names.
     variables: Vec<(&'a str, &'a str)>,
@@ -42,21 +42,21 @@ struct Table<'a> {
     /// The cases of sources and selections.
     cases: BTreeMap<&'a str, Vec<&'a Case>>,
     grid: Grid,
-    /// Codes that something is coded with.
+    /// Codes with codings.
     used: BTreeSet<&'a str>,
     tally: Tally,
 }
 
-/// A piece of a text, or all of it: what rows have in common.
+/// A piece of a text, or all of it: the common part of its rows.
 struct Piece<'a> {
     guid: &'a str,
     text: String,
     source: &'a Source,
     cases: Vec<&'a Case>,
-    codings: Vec<&'a Coding>,
+    codings: Vec<&'a AppliedCode>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> RowWriter<'a> {
     fn new(project: &'a Project) -> Self {
         let mut cases: BTreeMap<&str, Vec<&Case>> = BTreeMap::new();
         for case in &project.cases {
@@ -76,7 +76,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Pieces at one place are one: some programs make a piece of each coding.
+    /// Adds the rows of a source. Pieces at one place are one: some programs make a piece for each coding.
     fn source(&mut self, source: &'a Source, count: Count) -> Result<(), QdaError> {
         let Some(text) = source.text.as_deref() else { return Ok(()) };
         let mut pieces: Vec<Piece> = Vec::new();
@@ -109,8 +109,8 @@ impl<'a> Table<'a> {
         piece.cases.extend(self.cases_of(&piece.source.guid));
         let cases: BTreeSet<&str> = piece.cases.iter().map(|case| case.name.as_str()).collect();
         self.tally.several_cases += usize::from(cases.len() > 1);
-        let known = |coding: &&&Coding| self.codes.contains_key(coding.code.as_str());
-        let codings: Vec<&Coding> = piece.codings.iter().filter(known).copied().collect();
+        let known = |coding: &&&AppliedCode| self.codes.contains_key(coding.code.as_str());
+        let codings: Vec<&AppliedCode> = piece.codings.iter().filter(known).copied().collect();
         self.tally.unknown += piece.codings.len() - codings.len();
         for coding in &codings {
             self.row(&piece, Some(coding))?;
@@ -118,7 +118,7 @@ impl<'a> Table<'a> {
         if codings.is_empty() { self.row(&piece, None) } else { Ok(()) }
     }
 
-    fn row(&mut self, piece: &Piece<'a>, coding: Option<&'a Coding>) -> Result<(), QdaError> {
+    fn row(&mut self, piece: &Piece<'a>, coding: Option<&'a AppliedCode>) -> Result<(), QdaError> {
         let code = coding.and_then(|coding| self.codes.get(coding.code.as_str()));
         let place = code.map(|code| tree::place(&code.path, self.holders.contains(code.path.as_slice())));
         let (stage, moment) = place.unwrap_or_default();
@@ -126,9 +126,9 @@ impl<'a> Table<'a> {
         let respondent = piece.cases.first().map_or("", |case| case.name.as_str());
         let own = [piece.guid, &piece.text, &stage, &moment, user, &piece.source.name, respondent];
         let values = self.variables.iter().map(|(variable, _)| {
-            let said = piece.cases.iter().flat_map(|case| &case.values).chain(&piece.source.values);
-            let mut said = said.filter(|(of, value)| of == variable && !value.is_empty());
-            said.next().map_or("", |(_, value)| value.as_str())
+            let given = piece.cases.iter().flat_map(|case| &case.values).chain(&piece.source.values);
+            let mut given = given.filter(|(of, value)| of == variable && !value.is_empty());
+            given.next().map_or("", |(_, value)| value.as_str())
         });
         let number = self.grid.rows() + 1;
         self.grid.push(number, own.into_iter().chain(values))?;
@@ -158,7 +158,7 @@ impl Tally {
     }
 }
 
-/// The variables that have a value somewhere: the declared ones in their order, then those that nobody declares.
+/// The variables with a value: the declared ones in their order, then undeclared ones.
 fn variables(project: &Project) -> Vec<(&str, &str)> {
     let of_cases = project.cases.iter().flat_map(|case| &case.values);
     let values: Vec<&Value> =
@@ -171,7 +171,7 @@ fn variables(project: &Project) -> Vec<(&str, &str)> {
     variables
 }
 
-/// The codes of the codebook. One that only holds others, but with which something is coded, is a moment nevertheless.
+/// The codes of the codebook. A code that only groups others, but has codings, is a moment nevertheless.
 fn with_used(project: &Project, used: &BTreeSet<&str>) -> Vec<Code> {
     let holders = tree::holders(project.codes.iter().map(|found| found.code.path.as_slice()));
     let mut codes = Vec::new();

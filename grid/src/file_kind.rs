@@ -1,10 +1,10 @@
-//! Files that are no text, told by their first bytes, so that the user learns what was dropped on the page.
+//! The kinds of files that are no text, recognised by their first bytes, so that a message can name the kind.
 
 use serde::{Deserialize, Serialize};
 
-/// What a file looks like, when it is no text table.
+/// The kind of a file that is no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Kind {
+pub enum FileKind {
     /// A PDF document.
     Pdf,
     /// A picture.
@@ -29,26 +29,26 @@ pub enum Kind {
     Binary,
 }
 
-const MAGIC: [(&[u8], Kind); 15] = [
-    (b"%PDF", Kind::Pdf),
-    (b"\x89PNG", Kind::Picture),
-    (b"\xff\xd8\xff", Kind::Picture),
-    (b"GIF8", Kind::Picture),
-    (b"RIFF", Kind::Picture),
-    (b"II*\0", Kind::Picture),
-    (b"MM\0*", Kind::Picture),
-    (b"\xd0\xcf\x11\xe0", Kind::OldOffice),
-    (b"\x1f\x8b", Kind::Compressed),
-    (b"7z\xbc\xaf", Kind::Compressed),
-    (b"Rar!", Kind::Compressed),
-    (b"BZh", Kind::Compressed),
-    (b"\xfd7zXZ", Kind::Compressed),
-    (b"\x28\xb5\x2f\xfd", Kind::Compressed),
-    (b"{\\rtf", Kind::Rtf),
+const MAGIC: [(&[u8], FileKind); 15] = [
+    (b"%PDF", FileKind::Pdf),
+    (b"\x89PNG", FileKind::Picture),
+    (b"\xff\xd8\xff", FileKind::Picture),
+    (b"GIF8", FileKind::Picture),
+    (b"RIFF", FileKind::Picture),
+    (b"II*\0", FileKind::Picture),
+    (b"MM\0*", FileKind::Picture),
+    (b"\xd0\xcf\x11\xe0", FileKind::OldOffice),
+    (b"\x1f\x8b", FileKind::Compressed),
+    (b"7z\xbc\xaf", FileKind::Compressed),
+    (b"Rar!", FileKind::Compressed),
+    (b"BZh", FileKind::Compressed),
+    (b"\xfd7zXZ", FileKind::Compressed),
+    (b"\x28\xb5\x2f\xfd", FileKind::Compressed),
+    (b"{\\rtf", FileKind::Rtf),
 ];
 
-/// What those bytes are, unless they may be text.
-pub fn of(bytes: &[u8]) -> Option<Kind> {
+/// The kind of file that these bytes begin, unless they may be text.
+pub fn of(bytes: &[u8]) -> Option<FileKind> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Some(archive(bytes));
     }
@@ -56,21 +56,21 @@ pub fn of(bytes: &[u8]) -> Option<Kind> {
         return Some(*kind);
     }
     let start: Vec<u8> = bytes.trim_ascii_start().iter().take(14).map(u8::to_ascii_lowercase).collect();
-    (start.starts_with(b"<!doctype html") || start.starts_with(b"<html")).then_some(Kind::Html)
+    (start.starts_with(b"<!doctype html") || start.starts_with(b"<html")).then_some(FileKind::Html)
 }
 
-/// The names of the files inside an archive stand in it uncompressed.
-fn archive(bytes: &[u8]) -> Kind {
+/// The kind of an archive, by the names of the files in it, which are not compressed.
+fn archive(bytes: &[u8]) -> FileKind {
     let head = &bytes[..bytes.len().min(64 * 1024)];
     let tail = &bytes[bytes.len().saturating_sub(64 * 1024)..];
     let holds = |name: &[u8]| [head, tail].iter().any(|part| part.windows(name.len()).any(|w| w == name));
     if holds(b"opendocument.spreadsheet") {
-        Kind::Ods
+        FileKind::Ods
     } else if holds(b"xl/workbook") {
-        Kind::Xlsx
+        FileKind::Xlsx
     } else if holds(b"word/document") || holds(b"opendocument.text") {
-        Kind::Document
+        FileKind::Document
     } else {
-        Kind::Zip
+        FileKind::Zip
     }
 }

@@ -1,16 +1,16 @@
-//! How far the label of a step goes: "Plutôt d'accord", "very dissatisfied", "jamais".
+//! The degree of the label of a step: "Plutôt d'accord", "very dissatisfied", "jamais".
 //!
-//! A label is a base (agree, satisfied, likely …) with what strengthens, weakens or denies it. A text with any other
-//! word is no label, so that an answer such as "Très satisfait du conseil" stays one.
+//! A label is a base (agree, satisfied, likely …) with words that strengthen, weaken or deny it. A text with any other
+//! word is no label, so that "Très satisfait du conseil" stays an answer.
 
 use super::lexicon::{
     ALWAYS, AMOUNTS, BARE, BASES, Base, COMPARED, ENTIRE, EXTREME, GLUE, GRADES, HALF, HALFWAY, MIDDLE, MILD,
     OFTEN, SLIGHT, SOFTENED, SOMEWHAT, STRONG, TOGETHER,
 };
-pub use super::unsaid::is_no_answer;
-use crate::import::words::{fold, mentions};
 
-/// What the steps of a verbal scale are about.
+use crate::import::matching::{fold, mentions};
+
+/// The subject of the steps of a verbal scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Family {
     /// Agreement with a statement, and plain yes and no.
@@ -35,18 +35,18 @@ pub enum Family {
     Amount,
     /// How something compares with what was expected.
     Expectation,
-    /// How something compares with what it was.
+    /// How something compares with the past.
     Change,
     /// Whether something takes too long.
     Duration,
     /// Whether something is positive.
     Tone,
-    /// How far one goes, and nothing else: "tout à fait".
+    /// A bare degree without subject: "tout à fait".
     Open,
 }
 
 impl Family {
-    /// What steps are about of which some are about this and some about that.
+    /// The common family of steps of two families; `None` if they cannot be on one scale.
     pub(super) fn joined(self, other: Self) -> Option<Self> {
         use Family::{Agreement, Amount, Change, Expectation, Open, Quality, Satisfaction, Satisfactory};
         match (self, other) {
@@ -64,18 +64,18 @@ impl Family {
     }
 }
 
-/// How far a label goes.
+/// The degree of a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Degree {
-    /// What it is about; none for a middle that fits anything, such as "neutre".
+    /// Its subject; `None` for a middle that fits any subject, such as "neutre".
     pub family: Option<Family>,
-    /// From the worst, −45, to the best, +45; 0 is the middle.
+    /// Its size from the worst, −45, to the best, +45; 0 is the middle.
     pub size: i8,
-    /// Whether it is written in French, where that can be said.
+    /// Whether it is in French; `None` if it may be either language.
     pub french: Option<bool>,
-    /// Whether it says "moderately", which is the middle of some scales and a step above "slightly" on others.
+    /// Whether it has "moderately" or the like, the middle of some scales and a step above "slightly" on others.
     pub is_half: bool,
-    /// Whether it says "slightly", which on a scale of how much is the step above "not at all".
+    /// Whether it has "slightly" or the like, the step above "not at all" on a scale of amounts.
     pub is_slight: bool,
     /// Whether its base is the opposite of a quality: "dissatisfied".
     pub is_opposite: bool,
@@ -87,9 +87,9 @@ impl Degree {
     }
 }
 
-/// How far a label goes; none for any other text.
+/// The degree of a label; `None` for any other text.
 pub fn degree(label: &str) -> Option<Degree> {
-    /// No label is longer.
+    /// The most bytes of a label.
     const LONGEST: usize = 60;
     if label.len() > LONGEST {
         return None;
@@ -136,7 +136,7 @@ pub fn degree(label: &str) -> Option<Degree> {
         Base::More(plain) => more(&is, *family, *plain, denied),
         Base::Less(plain) => -more(&is, *family, *plain, denied),
     };
-    // Words that both languages have say nothing of it.
+    // Words of both languages do not show the language.
     let is_both = BASES.iter().any(|(of, _, other, names)| {
         of == family && other != french && words().any(|word| names.contains(&word))
     });
@@ -150,10 +150,10 @@ pub fn degree(label: &str) -> Option<Degree> {
     })
 }
 
-/// "Oui, souvent", "most of the time".
+/// A label of frequency: "Oui, souvent", "most of the time".
 fn often(folded: &str) -> Option<Degree> {
     let folded =
-        ["oui ", "non ", "yes ", "no "].iter().find_map(|said| folded.strip_prefix(said)).unwrap_or(folded);
+        ["oui ", "non ", "yes ", "no "].iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(folded);
     let size = if ALWAYS.contains(&folded) {
         40
     } else {
@@ -162,7 +162,7 @@ fn often(folded: &str) -> Option<Degree> {
     Some(Degree::of(Some(Family::Frequency), size))
 }
 
-/// "Beaucoup", "quite a bit".
+/// A label of amount: "Beaucoup", "quite a bit".
 fn amount(folded: &str) -> Option<Degree> {
     let of = |size| Degree::of(Some(Family::Amount), size);
     if HALFWAY.contains(&folded) {
@@ -172,7 +172,7 @@ fn amount(folded: &str) -> Option<Degree> {
     Some(Degree { is_slight: (6..=8).contains(size), ..of(*size) })
 }
 
-/// What is too long is bad; what is too short is no better than that, so that such steps are no rating.
+/// A label of duration: "too long" is bad. "Too short" is no better, so that steps with it are no rating.
 fn too_long(is: &dyn Fn(&[&str]) -> bool, base: Base, denied: bool) -> Option<Degree> {
     let size = match base {
         Base::Less(_) if denied => return None,
@@ -184,7 +184,7 @@ fn too_long(is: &dyn Fn(&[&str]) -> bool, base: Base, denied: bool) -> Option<De
     Some(Degree { is_opposite: true, ..Degree::of(Some(Family::Duration), size) })
 }
 
-/// How far a step of its own goes with what stands beside it.
+/// The size of a fixed step with its modifiers.
 fn fixed(is: &dyn Fn(&[&str]) -> bool, step: i8, denied: bool) -> i8 {
     match step {
         // "Does not meet", "partially meets my expectations".
@@ -197,7 +197,7 @@ fn fixed(is: &dyn Fn(&[&str]) -> bool, step: i8, denied: bool) -> i8 {
     }
 }
 
-/// How much of a quality there is, whose bare word goes so far.
+/// The size of a quality with its modifiers; `plain` is the size of the bare word.
 fn more(is: &dyn Fn(&[&str]) -> bool, family: Family, plain: i8, denied: bool) -> i8 {
     let little = is(&["peu"]) && !is(&["un peu"]);
     if is(&["du tout", "at all", "aucunement"]) || denied && is(&["absolument", "absolutely"]) {
@@ -215,7 +215,7 @@ fn more(is: &dyn Fn(&[&str]) -> bool, family: Family, plain: i8, denied: bool) -
     } else if is(HALF) {
         10
     } else if is(SLIGHT) {
-        // What is slightly important is little so.
+        // "Slightly important" is on the low side.
         if family == Family::Importance { -6 } else { 6 }
     } else if is(SOMEWHAT) {
         8
@@ -254,13 +254,14 @@ fn bare(folded: &str, denied: bool) -> Option<Degree> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::scale::no_answer::is_no_answer;
 
     fn size(label: &str) -> Option<i8> {
         degree(label).map(|degree| degree.size)
     }
 
     #[test]
-    fn labels_stand_in_their_order() {
+    fn sizes_follow_the_order_of_labels() {
         for labels in [
             &[
                 "Pas du tout d'accord",

@@ -1,13 +1,13 @@
-//! What stands in columns that only clients or only employees have.
+//! Columns that only clients or only employees have.
 
 use std::sync::LazyLock;
 
 use super::EMPLOYEE;
 use crate::import::guess::names;
-use crate::import::words::{Phrases, fold, mentions};
+use crate::import::matching::{Phrases, fold, mentions};
 use crate::model::Side;
 
-/// What employees alone are asked about themselves and their work, and what is kept of them.
+/// Headers of questions to employees about themselves and their work, and of data about them.
 #[rustfmt::skip]
 const WORK: &[&str] = &[
     "employee status", "work life balance", "cease date", "cessation year", "cessation date", "separation type",
@@ -20,7 +20,7 @@ const WORK: &[&str] = &[
     "i feel recognized", "i feel valued", "qualite de vie au travail", "bien etre au travail",
 ];
 
-/// What is kept of employees more often than of clients: two such columns tell.
+/// Headers of data about employees more often than about clients: two such columns are evidence.
 #[rustfmt::skip]
 const HINTS: &[&str] = &[
     "badge", "shift", "team name", "tenure", "anciennete", "department do you", "team do you work", "years of service",
@@ -28,7 +28,7 @@ const HINTS: &[&str] = &[
     "raison du depart", "date de sortie", "notice period", "service travaillez vous", "employment status", "emp",
 ];
 
-/// What is kept of clients: orders, stays, policies.
+/// Headers of data about clients: orders, stays, policies.
 #[rustfmt::skip]
 const SERVICE: &[&str] = &[
     "order no", "order number", "order id", "order ref", "order date", "booking ref", "booking reference", "booking id",
@@ -40,41 +40,41 @@ const SERVICE: &[&str] = &[
     "type de voyageur", "type de chambre", "date de sejour", "sejour du", "achat verifie", "produit achete",
 ];
 
-/// What a column says of the side.
+/// The evidence of a column for a side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// It is kept or asked of that side alone.
+pub enum ColumnSide {
+    /// The column is of that side alone.
     Of(Side),
-    /// It is kept of employees more often than of clients.
+    /// The column is of employees more often than of clients.
     Hint,
 }
 
-static KEPT: LazyLock<Phrases<Kept>> = LazyLock::new(|| {
+static PHRASES: LazyLock<Phrases<ColumnSide>> = LazyLock::new(|| {
     let of = |kept| move |phrase: &&'static str| (*phrase, kept);
-    let clients = SERVICE.iter().map(of(Kept::Of(Side::Client)));
-    let employees = WORK.iter().map(of(Kept::Of(Side::Employee)));
-    Phrases::new(clients.chain(employees).chain(HINTS.iter().map(of(Kept::Hint))))
+    let clients = SERVICE.iter().map(of(ColumnSide::Of(Side::Client)));
+    let employees = WORK.iter().map(of(ColumnSide::Of(Side::Employee)));
+    Phrases::new(clients.chain(employees).chain(HINTS.iter().map(of(ColumnSide::Hint))))
 });
 
-/// What such a column says of the side; nothing if it says both.
-pub fn of_column(header: &str) -> Option<Kept> {
+/// The evidence of a header for a side; `None` without evidence, or with evidence for both.
+pub fn of_column(header: &str) -> Option<ColumnSide> {
     let folded = names::folded(header);
     let words: Vec<&str> = folded.split(' ').collect();
-    let said: Vec<Kept> = KEPT.spoken(&words).map(|(.., kept)| *kept).collect();
-    let says = |kept: Kept| said.contains(&kept);
-    match (says(Kept::Of(Side::Client)), says(Kept::Of(Side::Employee))) {
-        (true, false) => Some(Kept::Of(Side::Client)),
-        (false, true) => Some(Kept::Of(Side::Employee)),
+    let found: Vec<ColumnSide> = PHRASES.find_all(&words).map(|(.., kept)| *kept).collect();
+    let has = |side: ColumnSide| found.contains(&side);
+    match (has(ColumnSide::Of(Side::Client)), has(ColumnSide::Of(Side::Employee))) {
+        (true, false) => Some(ColumnSide::Of(Side::Client)),
+        (false, true) => Some(ColumnSide::Of(Side::Employee)),
         (true, true) => None,
-        (false, false) => says(Kept::Hint).then_some(Kept::Hint),
+        (false, false) => has(ColumnSide::Hint).then_some(ColumnSide::Hint),
     }
 }
 
-/// Whether a header is what clients rate of the people whom they meet: "Staff", "Amabilité du personnel".
+/// Whether a header is an aspect of the staff that clients rate: "Staff", "Amabilité du personnel".
 pub fn is_of_staff(header: &str) -> bool {
     let folded = fold(header);
-    let speaks = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
+    let mentions_any = |words: &[&str]| words.iter().any(|words| mentions(&folded, words));
     folded.split(' ').count() <= 4
-        && speaks(EMPLOYEE)
-        && !speaks(&["mon", "ma", "my", "our", "nos", "satisfaction"])
+        && mentions_any(EMPLOYEE)
+        && !mentions_any(&["mon", "ma", "my", "our", "nos", "satisfaction"])
 }

@@ -1,11 +1,11 @@
-//! Cells of closed answers that say that there is none.
+//! Recognises cells of closed answers that stand for no answer.
 
-use crate::import::words::fold;
+use crate::import::matching::fold;
 
-/// Whether a cell of closed answers says that there is none: "Ne sait pas", "n/a", "sans opinion".
+/// Whether a cell of closed answers stands for no answer: "Ne sait pas", "n/a", "sans opinion".
 pub fn is_no_answer(cell: &str) -> bool {
     #[rustfmt::skip]
-    const SAID: &[&str] = &[
+    const PHRASES: &[&str] = &[
         "ne sait pas", "je ne sais pas", "nsp", "ne sais pas", "sans opinion", "sans avis", "pas d avis",
         "aucun avis", "ne se prononce pas", "nspp", "non concerne", "non concernee", "non concerne e",
         "pas concerne", "non applicable", "n a", "na", "sans objet", "s o", "pas de reponse", "sans reponse",
@@ -20,6 +20,6 @@ pub fn is_no_answer(cell: &str) -> bool {
             !["n a", "na"].iter().any(|words| folded.ends_with(words)) || !cell.trim_end().ends_with(')');
         folded.is_empty() && !cell.chars().any(char::is_alphanumeric) && cell.is_ascii()
             || !is_applicable
-            || SAID.contains(&folded.as_str())
+            || PHRASES.contains(&folded.as_str())
     }
 }
