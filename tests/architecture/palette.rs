@@ -21,7 +21,7 @@ const OF_TEXT: f64 = 4.5;
 /// The colours of a theme, by their names.
 type Tokens = BTreeMap<String, Color>;
 
-/// Colours that differ from those of the pictures, that stand outside of the tokens, or that are too faint where they are used.
+/// Colours that differ from those of the pictures, stand outside of the tokens, or are too faint where they are used.
 pub fn violations(sheets: &[File]) -> Vec<String> {
     let mut found: Vec<String> = sheets.iter().filter(|file| file.path != TOKENS).flat_map(untold).collect();
     let tokens: Vec<Rule> = sheets.iter().filter(|file| file.path == TOKENS).flat_map(rules).collect();

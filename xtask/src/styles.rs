@@ -1,4 +1,4 @@
-//! The style sheets of the release page as one file: each of its own would be a request, and together they compress better.
+//! The style sheets of the release page as one file: apart, each is a request, and together they compress better.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
