@@ -92,10 +92,10 @@ pub struct Terms {
 ///
 /// ```
 /// use reflet::analysis::{Level, Undefined, what_if::{Sums, worked}};
-/// let sums = Sums { respondents: 2, moments: (2.0, 2.0), with_level: 2, sum: 1.0, squares: 1.0, ties: (2.0, 1.0) };
+/// let sums = Sums { respondents: 2, moments: (2.0, 2.0), with_level: 2, sum: 1.0, squares: 1.0, cross_sums: (2.0, 1.0) };
 /// let (_, terms) = worked(&sums, Level(2.0))?.interval?;
 /// assert!((terms.error.0 - 0.5).abs() < 1e-9 && (terms.half.0 - 4.302_653 * 0.5).abs() < 1e-6);
-/// let alike = Sums { sum: 2.0, squares: 2.0, ties: (2.0, 2.0), ..sums };
+/// let alike = Sums { sum: 2.0, squares: 2.0, cross_sums: (2.0, 2.0), ..sums };
 /// assert_eq!(worked(&alike, Level(1.0))?.interval, Err(Undefined::NoVariation));
 /// # Ok::<(), Undefined>(())
 /// ```
