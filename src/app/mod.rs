@@ -20,7 +20,7 @@ use browser::keyboard;
 use browser::storage::{self, ProjectKey};
 use components::Arriving;
 use frame::{Header, NoticeBar, provide_undo_keys};
-use jobs::{drawing, reading};
+use jobs::{reading, resampling};
 use keep::workspace::Workspace;
 use places::{Begun, registry};
 use shell::language::Language;
@@ -66,7 +66,7 @@ pub fn run() {
 /// Does in a worker what its name says.
 async fn serve(worker: DedicatedWorkerGlobalScope) {
     let serve = match worker.name().as_str() {
-        drawing::NAME => drawing::draws().await,
+        resampling::NAME => resampling::draws().await,
         _ => reading::texts().await,
     };
     // If the code does not come, the error ends the worker, which the page hears.

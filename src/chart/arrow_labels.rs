@@ -4,8 +4,8 @@ use super::{
     arrow,
     arrows::Arrow,
     label,
+    label_places::{self, Label, Place, Spot},
     picture::{Paint, Point, Rect},
-    places::{self, Label, Place, Spot},
     sheet::{Sheet, count},
 };
 
@@ -33,9 +33,9 @@ pub(super) fn draw(
     // tries.
     let nameless: Vec<Spot> = nameless.iter().map(|(spot, _)| spot_of(spot.room, "")).collect();
     let mut marks = [marks, rooms(&weak)].concat();
-    let mut numbers = places::labels(&nameless, frame, &[&*taken, &marks, &lines].concat(), &[]);
+    let mut numbers = label_places::labels(&nameless, frame, &[&*taken, &marks, &lines].concat(), &[]);
     marks.extend(numbers.iter().filter_map(place).flat_map(covered));
-    let on_lines = places::labels(&nameless, frame, &[&*taken, &marks].concat(), &[]);
+    let on_lines = label_places::labels(&nameless, frame, &[&*taken, &marks].concat(), &[]);
     let lost = numbers.iter_mut().zip(on_lines).filter(|(number, _)| is_nowhere(number));
     lost.for_each(|(number, on_lines)| *number = on_lines);
     taken.extend(numbers.iter().filter_map(place).flat_map(covered));
@@ -61,7 +61,7 @@ fn is_nowhere(label: &Label) -> bool {
 
 /// Places names alone, overlapping none of `taken`.
 fn names(spots: &[Spot], frame: Rect, taken: &[&[Rect]]) -> Vec<Label> {
-    let mut labels = places::labels(spots, frame, &taken.concat(), &[]);
+    let mut labels = label_places::labels(spots, frame, &taken.concat(), &[]);
     for label in &mut labels {
         if matches!(label, Label::Number(..)) {
             *label = Label::Nowhere;

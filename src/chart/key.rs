@@ -1,8 +1,8 @@
 //! The names of the marks that carry a number, in columns under the picture.
 
 use super::{
+    label_places::{Label, NUMBER},
     picture::{Align, Point},
-    places::{Label, NUMBER},
     sheet::{SMALL, Sheet, count},
     text::Size,
 };

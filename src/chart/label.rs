@@ -3,8 +3,8 @@
 use crate::model::Color;
 
 use super::{
+    label_places::{Label, NUMBER},
     picture::{Align, Point, Rect},
-    places::{Label, NUMBER},
     sheet::{NORMAL, Sheet, count},
 };
 

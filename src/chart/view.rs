@@ -13,6 +13,19 @@ pub enum PictureKind {
     Zones,
 }
 
+impl PictureKind {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 2] = [Self::Mirror, Self::Zones];
+
+    /// Its name in the page's markup.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Mirror => "mirror",
+            Self::Zones => "zones",
+        }
+    }
+}
+
 /// The settings of a picture.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {

@@ -7,9 +7,10 @@ use crate::{
 };
 
 use super::{
-    glyph, key, label, legend,
+    glyph, key, label,
+    label_places::{self, Segment, Spot},
+    legend,
     picture::{Mark, Paint, Picture, Point, Rect},
-    places::{self, Segment, Spot},
     plane::{Plane, captions, draw_zones, plane},
     scene::{Item, Scene, SideFigures},
     sheet::{SMALL, Sheet, TARGET, cell},
@@ -40,7 +41,7 @@ pub fn zones(tracker: &Tracker, codebook: &Codebook, view: &View) -> Picture {
     marks(&mut sheet, &scene, &plane, &bubbles);
     let spots: Vec<Spot> = bubbles.iter().map(spot).collect();
     let avoid: Vec<Segment> = bubbles.iter().flat_map(|bubble| whiskers(&scene, &plane, bubble)).collect();
-    let labels = places::labels(&spots, plane.frame, &taken, &avoid);
+    let labels = label_places::labels(&spots, plane.frame, &taken, &avoid);
     for (bubble, label) in bubbles.iter().zip(&labels) {
         let colors = (sheet.upon(bubble.item.kind, bubble.fill), sheet.theme.ink);
         label::write(&mut sheet, label, bubble.at, colors);

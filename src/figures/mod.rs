@@ -3,17 +3,17 @@
 //! No clock, no signal, no thread: the caller makes every step, and the last one returns the result.
 
 mod comparing;
-mod drawing;
 #[cfg(test)]
 mod example;
 mod following;
 mod making;
 mod planning;
+mod resampling;
 
 pub use comparing::Comparing;
-pub use drawing::{Drawing, is_short};
 pub use following::{Following, waves};
 pub use making::{Figures, Making};
+pub use resampling::{Resampling, is_short};
 
 /// A computation in steps of about a millisecond.
 pub trait Steps {

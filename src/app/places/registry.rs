@@ -1,7 +1,7 @@
 //! The places inside a project, in the order of the work: one row each.
 
 use super::{code, import, mirror, project, surveys};
-use crate::app::jobs::drawing;
+use crate::app::jobs::resampling;
 use crate::app::shell::language::{Language, tr};
 use crate::app::shell::parts::Load;
 use crate::app::shell::route::Place;
@@ -82,6 +82,6 @@ pub async fn fetch() {
         // One that does not come is asked for again, and missed, when it is opened.
         drop((row.load)().await);
     }
-    drop(drawing::draws().await);
+    drop(resampling::draws().await);
     drop(planner().await);
 }

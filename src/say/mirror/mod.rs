@@ -4,6 +4,7 @@ mod class;
 mod exports;
 mod mark;
 mod not_offered;
+pub mod picture;
 mod quotes;
 mod row;
 mod summary;

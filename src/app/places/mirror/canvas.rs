@@ -12,7 +12,7 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use super::stage::Mirror;
+use super::state::Mirror;
 use crate::app::browser::screen::{pixels, ratio, whole};
 use crate::app::browser::visible::on_screen;
 use crate::app::shell::reactive::{part, reactive};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::stage::Mirror;
+use super::state::Mirror;
 use crate::analysis::warnings;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::coders::WhoseCodings;
-use super::stage::Mirror;
+use super::state::Mirror;
 use super::thresholds::Thresholds;
 use crate::analysis::Filter;
 use crate::app::keep::workspace::Workspace;

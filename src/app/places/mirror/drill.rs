@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::stage::Mirror;
+use super::state::Mirror;
 use crate::analysis::{Quote, quotes};
 use crate::app::components::opened::Opened;
 use crate::app::keep::workspace::Workspace;

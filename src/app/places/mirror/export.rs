@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::exporting::{Exporting, File};
+use super::file::{Exporting, File};
 use super::insight::exporter;
-use super::stage::Mirror;
+use super::state::Mirror;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::notices::{Notice, Notices};
 use crate::app::shell::reactive::{act, part};
 use crate::chart::PictureKind;
 use crate::command::{ProjectPart, ProjectParts};
-use crate::say::mirror::exports;
+use crate::say::mirror::{exports, picture};
 
 /// The buttons.
 #[component]
@@ -49,13 +49,16 @@ pub fn Exports() -> impl IntoView {
                     data-testid="export-picture"
                     aria-label=say!(language, export.which)
                     on:change:target=move |event| {
-                        exporting
-                            .kind
-                            .set(if event.target().value() == "zones" { PictureKind::Zones } else { PictureKind::Mirror });
+                        let id = event.target().value();
+                        if let Some(kind) = PictureKind::ALL.into_iter().find(|kind| kind.id() == id) {
+                            exporting.kind.set(kind);
+                        }
                     }
                 >
-                    <option value="mirror">{say!(language, mirror.mirror_title)}</option>
-                    <option value="zones">{say!(language, mirror.zones_title)}</option>
+                    {PictureKind::ALL
+                        .map(|kind| {
+                            view! { <option value=kind.id()>{part(move || picture::title(language.locale(), kind))}</option> }
+                        })}
                 </select>
                 {button(File::Svg, "export-svg", |language| tr!(language, export.svg))}
                 {button(File::Png, "export-png", |language| tr!(language, export.png))}

@@ -6,11 +6,11 @@ mod coders;
 mod controls;
 mod drill;
 mod export;
-mod exporting;
+mod file;
 mod insight;
 mod picture;
-mod reading;
-mod stage;
+mod state;
+mod summary;
 mod table;
 mod thresholds;
 
@@ -30,8 +30,8 @@ use coders::WhoseCodings;
 use controls::Controls;
 use export::Exports;
 use picture::Chart;
-use reading::Summary;
-use stage::Mirror;
+use state::Mirror;
+use summary::Summary;
 use table::Table;
 
 /// Shows the place: its code is in the first load.

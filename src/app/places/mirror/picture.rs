@@ -6,15 +6,15 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::canvas::Painted;
-use super::stage::Mirror;
+use super::state::Mirror;
 use crate::app::browser::visible::on_screen;
 use crate::app::keep::workspace::Workspace;
-use crate::app::shell::language::{Language, tr};
+use crate::app::shell::language::Language;
 use crate::app::shell::reactive::{act, flag, reactive};
 use crate::app::shell::theme::Theme;
 use crate::chart::{Cell, Picture, PictureKind, Rect};
 use crate::model::MomentId;
-use crate::say::mirror::mark;
+use crate::say::mirror::{mark, picture as words};
 use crate::say::picture::{Look, compose};
 
 /// How high a picture is until it is drawn.
@@ -44,18 +44,9 @@ pub fn Chart(kind: PictureKind) -> impl IntoView {
         };
         workspace.with(|project| Arc::new(compose(language.locale(), project, &figures.tracker, kind, look)))
     });
-    let title = move || match kind {
-        PictureKind::Mirror => tr!(language, mirror.mirror_title),
-        PictureKind::Zones => tr!(language, mirror.zones_title),
-    };
-    let text = move || match kind {
-        PictureKind::Mirror => tr!(language, mirror.mirror_text),
-        PictureKind::Zones => tr!(language, mirror.zones_text),
-    };
-    let testid = match kind {
-        PictureKind::Mirror => "chart-mirror",
-        PictureKind::Zones => "chart-zones",
-    };
+    let title = move || words::title(language.locale(), kind);
+    let text = move || words::text(language.locale(), kind);
+    let testid = format!("chart-{}", kind.id());
     let height = move || picture.with(|p| p.as_ref().map_or(UNDRAWN, |p| p.height));
     view! {
         <section class="chart">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::stage::Mirror;
+use super::state::Mirror;
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};

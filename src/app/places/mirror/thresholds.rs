@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::stage::Mirror;
+use super::state::Mirror;
 use crate::app::browser::number::number;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};

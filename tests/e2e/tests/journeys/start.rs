@@ -86,11 +86,11 @@ async fn goes_on_without_a_connection(page: &Page) -> Result<()> {
     page.start("/?lang=fr").await?;
     page.click("new-project").await?;
     page.wait_for("import-paste").await?;
-    // What the other places and the files need comes by itself a little later.
+    // What the other places, the insights, the plan and the list of projects need comes by itself a little later.
     page.wait_until("all parts to be here", async || {
         let arrived =
             "return performance.getEntriesByType('resource').filter(e => e.name.includes('split_')).length;";
-        Ok(page.script(arrived).await? == 6)
+        Ok(page.script(arrived).await? == 7)
     })
     .await?;
     page.site.lose("");
@@ -98,6 +98,8 @@ async fn goes_on_without_a_connection(page: &Page) -> Result<()> {
         go(page, place).await?;
         page.css(part).await?;
     }
+    page.click("projects").await?;
+    page.wait_for("project-open").await?;
     let problems = page.problems().await?;
     ensure!(problems.is_empty(), "{problems:?}");
     Ok(())

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::super::stage::Mirror;
-use super::draws::{Drawing, Draws};
+use super::super::state::Mirror;
 use super::ranking::Ranking;
+use super::resamples::{Draws, Progress};
 use crate::analysis::symmetry::{self, Symmetry};
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::reactive::{act, flag, part};
@@ -22,14 +22,14 @@ pub fn Across() -> impl IntoView {
             draws.begin(&figures);
         }
     };
-    let busy = move || matches!(draws.drawing.get(), Drawing::Under(..));
+    let busy = move || matches!(draws.progress.get(), Progress::Under(..));
     let readings = move || page.kept().map(|figures| symmetry::of(&figures.tracker));
     view! {
         <section class="across" data-testid="across" aria-busy=flag(busy)>
             <h2>{say!(language, across.title)}</h2>
             <p class="faint">{say!(language, across.text)}</p>
-            {part(move || match draws.drawing.get() {
-                Drawing::Under(done, all) if all > 0 => view! {
+            {part(move || match draws.progress.get() {
+                Progress::Under(done, all) if all > 0 => view! {
                     <p class="drawing" role="status">
                         <progress max=all value=done></progress>
                         {tr!(
@@ -49,9 +49,9 @@ pub fn Across() -> impl IntoView {
                     </p>
                 }
                     .into_any(),
-                Drawing::Stopped => ended(language, tr!(language, across.stopped).to_owned(), again).into_any(),
-                Drawing::Failed(why) => ended(language, tr!(language, across.failed, why = why), again).into_any(),
-                Drawing::Under(..) | Drawing::Here(_) => ().into_any(),
+                Progress::Stopped => ended(language, tr!(language, across.stopped).to_owned(), again).into_any(),
+                Progress::Failed(why) => ended(language, tr!(language, across.failed, why = why), again).into_any(),
+                Progress::Under(..) | Progress::Here(_) => ().into_any(),
             })}
             {part(move || readings().map(|readings| match readings {
                 Ok(readings) => view! { <Readings readings draws /> }.into_any(),
@@ -86,8 +86,8 @@ fn Readings(readings: Symmetry, draws: Draws) -> impl IntoView {
             0 => language.number(value, 0),
             _ => language.signed(value, decimals),
         };
-        let ends = move || match draws.drawing.get() {
-            Drawing::Here(across) => interval(&across)
+        let ends = move || match draws.progress.get() {
+            Progress::Here(across) => interval(&across)
                 .map(|ends| tr!(language, across.interval, low = shown(ends.low), high = shown(ends.high))),
             _ => None,
         };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::stage::Mirror;
+use super::super::state::Mirror;
 use crate::analysis::compare::Pair;
 use crate::analysis::groups::{Plan, protect};
 use crate::app::browser::{clock, files};

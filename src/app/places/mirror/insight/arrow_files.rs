@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::stage::Mirror;
-use super::exporter::{WIDTH, save_png, tell};
+use super::super::state::Mirror;
+use super::files::{WIDTH, save_png, tell};
 use crate::analysis::compare::Pair;
 use crate::analysis::groups::{Plan, protect};
 use crate::app::browser::clock;

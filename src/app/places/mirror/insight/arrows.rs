@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::super::canvas::Painted;
 use super::super::picture::{UNDRAWN, placed, width_of};
-use super::super::stage::Mirror;
+use super::super::state::Mirror;
 use super::arrow_files::Files;
 use crate::analysis::compare::Pair;
 use crate::analysis::groups::protect;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::stage::Mirror;
+use super::super::state::Mirror;
 use super::arrows::Arrows;
 use super::changes::changes;
 use super::difference::Difference;

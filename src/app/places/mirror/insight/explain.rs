@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::stage::Mirror;
+use super::super::state::Mirror;
 use super::what_if::WhatIf;
 use crate::app::components::opened::Opened;
 use crate::app::keep::workspace::Workspace;

@@ -10,17 +10,17 @@ mod arrows;
 mod changes;
 mod compare;
 mod difference;
-mod draws;
 mod explain;
-mod exporter;
+mod files;
 mod ranking;
+mod resamples;
 mod trends;
 mod what_if;
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::exporting::{Exporting, File};
+use super::file::{Exporting, File};
 use crate::app::shell::parts::{Loading, load};
 use across::Across;
 use annex::Annex;
@@ -38,7 +38,7 @@ pub fn load() -> Loading {
 /// If the file with the code does not come; the next call tries again.
 #[wasm_split(insights, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn exporter() -> Result<fn(&Exporting, File), SplitLoaderError> {
-    Ok(exporter::make)
+    Ok(files::make)
 }
 
 /// All of it, below the table.

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::super::stage::Mirror;
-use super::draws::{Drawing, Draws};
+use super::super::state::Mirror;
+use super::resamples::{Draws, Progress};
 use crate::analysis::{Family, Row};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
@@ -25,9 +25,9 @@ pub fn Ranking(draws: Draws) -> impl IntoView {
     view! {
         <h3>{say!(language, across.stakes)}</h3>
         <p class="faint">
-            {part(move || match draws.drawing.get() {
-                Drawing::Stopped | Drawing::Failed(_) => tr!(language, across.stakes_only),
-                Drawing::Under(..) | Drawing::Here(_) => tr!(language, across.stakes_text),
+            {part(move || match draws.progress.get() {
+                Progress::Stopped | Progress::Failed(_) => tr!(language, across.stakes_only),
+                Progress::Under(..) | Progress::Here(_) => tr!(language, across.stakes_text),
             })}
         </p>
         <div class="families">{Family::ALL.map(family).collect_view()}</div>
@@ -44,8 +44,8 @@ fn FamilyList(family: Family, draws: Draws) -> impl IntoView {
         let rows = figures.tracker.ranked(family).into_iter();
         rows.map(|(place, row)| (place, row.clone())).collect()
     };
-    let rank = move |place: usize| match draws.drawing.get() {
-        Drawing::Here(across) => across.ranks.get(place).copied().flatten(),
+    let rank = move |place: usize| match draws.progress.get() {
+        Progress::Here(across) => across.ranks.get(place).copied().flatten(),
         _ => None,
     };
     let item = move |(place, row): (usize, Row)| {

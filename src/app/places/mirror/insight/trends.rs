@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::stage::Mirror;
+use super::super::state::Mirror;
 use crate::analysis::compare::trend::{Row, Trend, Trends};
 use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;

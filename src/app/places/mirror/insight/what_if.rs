@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::stage::Mirror;
+use super::super::state::Mirror;
 use crate::analysis::Level;
 use crate::analysis::what_if::{Sums, first_target};
 use crate::app::shell::language::{Language, say};

@@ -3,22 +3,22 @@
 use super::Steps;
 use crate::analysis::joint::{Draw, Input, Intervals};
 
-/// Respondents × resamples up to which drawing is faster than starting another thread.
+/// Respondents × resamples up to which resampling is faster than starting another thread.
 const SHORT: u64 = 4_000_000;
 
-/// Whether drawing takes no longer than starting another thread would.
+/// Whether resampling takes no longer than starting another thread would.
 pub fn is_short(people: u64, resamples: u32) -> bool {
     people.saturating_mul(u64::from(resamples)) <= SHORT
 }
 
 /// Draws in the making.
 #[derive(Debug)]
-pub struct Drawing {
+pub struct Resampling {
     draw: Option<Draw>,
     resamples: u32,
 }
 
-impl Drawing {
+impl Resampling {
     /// Draws of which none is made yet.
     pub fn new(input: &Input) -> Self {
         Self { draw: Some(Draw::new(input)), resamples: input.resamples }
@@ -30,7 +30,7 @@ impl Drawing {
     }
 }
 
-impl Steps for Drawing {
+impl Steps for Resampling {
     type Output = Intervals;
 
     fn step(&mut self) -> Option<Intervals> {
@@ -50,15 +50,15 @@ mod tests {
         let project = example::project();
         let figures = Making::new(&project, &Filter::default(), None).finish();
         let input = Input::new(&figures.mentions, &figures.tracker, &figures.settings);
-        let mut drawing = Drawing::new(&input);
-        assert_eq!(drawing.progress(), (0, project.settings.resamples));
+        let mut resampling = Resampling::new(&input);
+        assert_eq!(resampling.progress(), (0, project.settings.resamples));
         let mut steps = 1;
         let intervals = loop {
-            if let Some(intervals) = drawing.step() {
+            if let Some(intervals) = resampling.step() {
                 break intervals;
             }
             steps += 1;
-            assert!(drawing.progress().0 < project.settings.resamples);
+            assert!(resampling.progress().0 < project.settings.resamples);
         };
         assert!(steps > 1 && intervals.gap.is_some());
         let mut at_once = Draw::new(&input);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::stage::Mirror;
+use super::state::Mirror;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
 use crate::app::shell::notices::Notices;

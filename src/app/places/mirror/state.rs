@@ -67,10 +67,15 @@ impl Mirror {
         };
         mirror.study.show_figures();
         let wishes = Wishes::new();
-        Effect::new(move || {
-            if let (Some(figures), Some(wish)) = (mirror.study.figures(), wishes.next()) {
+        Effect::new(move |has_begun: Option<bool>| {
+            let figures = mirror.study.figures();
+            // Who opens the place does not look at figures of an earlier state first.
+            let is_outdated = has_begun != Some(true) && untrack(|| mirror.study.is_busy());
+            let (Some(figures), false) = (figures, is_outdated) else { return has_begun.unwrap_or_default() };
+            if let Some(wish) = wishes.next() {
                 spawn_local(mirror.bring(figures, move || wishes.wants(wish)));
             }
+            true
         });
         provide_context(mirror);
         mirror

@@ -6,7 +6,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, HtmlCanvasElement};
 
 use super::super::canvas::{Room, paint};
-use super::super::exporting::{Exporting, File};
+use super::super::file::{Exporting, File};
 use crate::analysis::Tracker;
 use crate::analysis::groups::{Plan, protect};
 use crate::app::browser::{clock, files};

@@ -12,7 +12,7 @@ use crate::analysis::joint::{Input, Intervals};
 use crate::app::jobs::worker::Line;
 
 /// A worker that draws, one thing at a time. Dropping it ends it.
-pub struct Drawer(Line<Said>);
+pub struct Resampler(Line<Said>);
 
 /// What the worker has said.
 #[derive(Default)]
@@ -23,7 +23,7 @@ struct Said {
     on_progress: Option<Rc<dyn Fn(u32)>>,
 }
 
-impl Drawer {
+impl Resampler {
     /// Starts a worker, which waits for what it is to draw from.
     ///
     /// # Errors

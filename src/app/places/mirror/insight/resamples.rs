@@ -1,4 +1,4 @@
-//! Drawing again, on the page where it is short, in a worker where it is long; the last wish alone counts.
+//! Progress again, on the page where it is short, in a worker where it is long; the last wish alone counts.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -6,9 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::stage::Mirror;
+use super::super::state::Mirror;
 use crate::analysis::joint::{Input, Intervals};
-use crate::app::jobs::drawing::Drawer;
+use crate::app::jobs::resampling::Resampler;
 use crate::app::jobs::timing::mark;
 use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
@@ -16,7 +16,7 @@ use crate::figures::{self, Figures, is_short};
 
 /// How far the drawing is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Drawing {
+pub enum Progress {
     /// That many resamples of that many are done.
     Under(u32, u32),
     /// The user stopped it.
@@ -31,9 +31,9 @@ pub enum Drawing {
 #[derive(Clone, Copy)]
 pub struct Draws {
     /// How far it is.
-    pub drawing: RwSignal<Drawing>,
+    pub progress: RwSignal<Progress>,
     wishes: Wishes,
-    worker: StoredValue<Option<Rc<Drawer>>, LocalStorage>,
+    worker: StoredValue<Option<Rc<Resampler>>, LocalStorage>,
 }
 
 impl Draws {
@@ -41,7 +41,7 @@ impl Draws {
     pub fn provide() -> Self {
         let page = Mirror::get();
         let draws = Self {
-            drawing: RwSignal::new(Drawing::Under(0, 0)),
+            progress: RwSignal::new(Progress::Under(0, 0)),
             wishes: Wishes::new(),
             worker: StoredValue::new_local(None),
         };
@@ -66,7 +66,7 @@ impl Draws {
         });
         if is_short == Some(false) {
             // If it does not start, the next try will tell.
-            self.worker.set_value(Drawer::start().ok().map(Rc::new));
+            self.worker.set_value(Resampler::start().ok().map(Rc::new));
         }
     }
 
@@ -75,7 +75,7 @@ impl Draws {
         mark("reflet:across");
         let input = Input::new(&figures.mentions, &figures.tracker, &figures.settings);
         let Some(wish) = self.forget() else { return };
-        self.drawing.set(Drawing::Under(0, input.resamples));
+        self.progress.set(Progress::Under(0, input.resamples));
         let people = u64::from(input.sides[0].0) + u64::from(input.sides[1].0);
         if is_short(people, input.resamples) {
             spawn_local(self.here(wish, input));
@@ -87,8 +87,8 @@ impl Draws {
     /// Ends the drawing; what it was for stays without intervals.
     pub fn stop(self) {
         self.forget();
-        if let Some(Drawing::Under(..)) = self.drawing.try_get_untracked() {
-            self.drawing.try_set(Drawing::Stopped);
+        if let Some(Progress::Under(..)) = self.progress.try_get_untracked() {
+            self.progress.try_set(Progress::Stopped);
         }
     }
 
@@ -108,50 +108,51 @@ impl Draws {
     }
 
     /// The worker that waits, or another one.
-    fn worker(self) -> Result<Rc<Drawer>, String> {
+    fn worker(self) -> Result<Rc<Resampler>, String> {
         let waiting = self.worker.with_value(Clone::clone);
         // The browser may have ended it meanwhile.
         if let Some(worker) = waiting.filter(|worker| worker.is_well()) {
             return Ok(worker);
         }
-        let worker = Rc::new(Drawer::start()?);
+        let worker = Rc::new(Resampler::start()?);
         self.worker.set_value(Some(Rc::clone(&worker)));
         Ok(worker)
     }
 
     /// Says how far it is, if that is still wanted.
-    fn tell(self, wish: u32, drawing: Drawing) -> bool {
+    fn tell(self, wish: u32, progress: Progress) -> bool {
         // The place may have been left, and its signals with it.
         let wanted = self.wishes.wants(wish);
         if wanted {
-            if let Drawing::Here(_) = drawing {
+            if let Progress::Here(_) = progress {
                 mark("reflet:across-drawn");
             }
-            self.drawing.try_set(drawing);
+            self.progress.try_set(progress);
         }
         wanted
     }
 
     async fn here(self, wish: u32, input: Input) {
-        let (draws, mut turn) = (figures::Drawing::new(&input), Turn::begin());
+        let (draws, mut turn) = (figures::Resampling::new(&input), Turn::begin());
         if let Some(across) = drive(draws, &mut turn, || self.wishes.wants(wish)).await {
-            self.tell(wish, Drawing::Here(Arc::new(across)));
+            self.tell(wish, Progress::Here(Arc::new(across)));
         }
     }
 
     fn elsewhere(self, wish: u32, input: Input) {
         let all = input.resamples;
         let on_progress = move |done| {
-            self.tell(wish, Drawing::Under(done, all));
+            self.tell(wish, Progress::Under(done, all));
         };
         match self.worker() {
             Ok(worker) => spawn_local(async move {
                 let outcome = worker.draw(&input, on_progress).await;
-                let drawing = outcome.map_or_else(Drawing::Failed, |across| Drawing::Here(Arc::new(across)));
-                self.tell(wish, drawing);
+                let progress =
+                    outcome.map_or_else(Progress::Failed, |across| Progress::Here(Arc::new(across)));
+                self.tell(wish, progress);
             }),
             Err(error) => {
-                self.tell(wish, Drawing::Failed(error));
+                self.tell(wish, Progress::Failed(error));
             }
         }
     }

@@ -9,7 +9,7 @@ mod worker;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::worker::Serve;
-pub use page::Drawer;
+pub use page::Resampler;
 pub use worker::NAME;
 
 /// What draws respondents again in a worker. It comes with the readings that need the draws.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::cautions;
-use super::stage::Mirror;
+use super::state::Mirror;
 use crate::app::components::Arriving;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
