@@ -6,7 +6,7 @@ use super::save_status::SaveStatus;
 use crate::app::keep::workspace::Workspace;
 use crate::app::places::registry::{PLACES, Row};
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::reactive::{act, flag, part};
+use crate::app::shell::reactive::{act, flag, part, present, reactive};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::app::shell::theme::Theme;
 use crate::command::{ProjectPart, ProjectParts};
@@ -57,7 +57,7 @@ fn ProjectName() -> impl IntoView {
             .unwrap_or_default()
     };
     view! {
-        <span class="project-name" title=name>{name}</span>
+        <span class="project-name" title=reactive(name)>{reactive(name)}</span>
         {part(move || sample().then(|| view! { <span class="badge">{tr!(language, head.sample)}</span> }))}
     }
 }
@@ -108,8 +108,8 @@ fn Steps() -> impl IntoView {
             <button
                 class="quiet"
                 data-testid="undo"
-                title=undo_title
-                disabled=move || workspace.steps().0.is_none()
+                title=reactive(undo_title)
+                disabled=present(move || workspace.steps().0.is_none())
                 on:click=act(move || workspace.undo())
             >
                 {say!(language, head.undo)}
@@ -117,8 +117,8 @@ fn Steps() -> impl IntoView {
             <button
                 class="quiet"
                 data-testid="redo"
-                title=redo_title
-                disabled=move || workspace.steps().1.is_none()
+                title=reactive(redo_title)
+                disabled=present(move || workspace.steps().1.is_none())
                 on:click=act(move || workspace.redo())
             >
                 {say!(language, head.redo)}

@@ -9,7 +9,7 @@ use crate::app::keep::{download, download_open};
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::notice_text;
 use crate::app::shell::notices::{Kind, Notice, Notices};
-use crate::app::shell::reactive::{act, part};
+use crate::app::shell::reactive::{act, part, reactive};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::say::name;
 
@@ -43,7 +43,7 @@ fn Message(notice: Notice) -> impl IntoView {
     let remedy = notice.clone();
     view! {
         <div class="message" data-testid="message" data-kind=kind role=(kind == "error").then_some("alert")>
-            <p>{text}</p>
+            <p>{reactive(text)}</p>
             <Remedy notice=remedy />
             <button class="quiet" on:click=act(move || notices.dismiss(|other| *other == notice))>
                 {say!(language, notice.dismiss)}

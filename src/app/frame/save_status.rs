@@ -6,6 +6,7 @@ use crate::app::browser::clock;
 use crate::app::browser::storage;
 use crate::app::keep::workspace::{Saving, Workspace};
 use crate::app::shell::language::{Language, say, tr};
+use crate::app::shell::reactive::reactive;
 use crate::say::project::storage::saved;
 
 /// One line, always on screen inside a project.
@@ -30,11 +31,11 @@ pub fn SaveStatus() -> impl IntoView {
             class="save-status"
             role="status"
             data-testid="save-status"
-            data-state=state
-            data-revision=move || workspace.stored()
+            data-state=reactive(state)
+            data-revision=reactive(move || workspace.stored().to_string())
             title=say!(language, head.saved_where)
         >
-            {text}
+            {reactive(text)}
         </span>
     }
 }

@@ -18,6 +18,11 @@ pub fn flag(truth: impl Fn() -> bool + Send + Sync + 'static) -> Reactive {
     Box::new(move || truth().to_string())
 }
 
+/// Boxes a truth, for attributes that are there or not.
+pub fn present(truth: impl Fn() -> bool + Send + Sync + 'static) -> Box<dyn Fn() -> bool + Send + Sync> {
+    Box::new(truth)
+}
+
 /// Boxes a part that comes, goes or changes.
 pub fn part<V: IntoAny>(
     view: impl Fn() -> V + Send + Sync + 'static,

@@ -15,7 +15,7 @@ use crate::app::keep::samples::Sample;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::notices::{Notice, Notices};
-use crate::app::shell::reactive::act;
+use crate::app::shell::reactive::{act, flag, reactive};
 use crate::app::shell::route::{Place, Router};
 use crate::format::saved::{self, ReadError};
 use crate::model::Project;
@@ -90,8 +90,8 @@ fn SampleButton(sample: Sample) -> impl IntoView {
         Sample::ShopEn => tr!(language, start.sample_shop),
     };
     view! {
-        <button class="primary" data-testid="open-sample" data-sample=sample.id() aria-busy=move || busy.get().to_string() on:click=open>
-            {label}
+        <button class="primary" data-testid="open-sample" data-sample=sample.id() aria-busy=flag(move || busy.get()) on:click=open>
+            {reactive(label)}
         </button>
     }
 }

@@ -176,16 +176,17 @@ fn response(raw: Response) -> Checked<model::Response> {
             ordinal,
         },
     };
-    let segment = |(name, values): (String, super::Values)| {
-        Ok((name, values.into_model().ok_or(Range("segment", "response", id))?))
-    };
+    let mut segments = BTreeMap::new();
+    for (name, values) in raw.segments {
+        segments.insert(name, values.into_model().ok_or(Range("segment", "response", id))?);
+    }
     Ok(model::Response {
         side: raw.side.into_model(),
         source,
         respondent: raw.respondent,
         wave: raw.wave,
         date: raw.date,
-        segments: raw.segments.into_iter().map(segment).collect::<Checked<_>>()?,
+        segments,
         ratings: raw.ratings.into_iter().map(|r| rating(r, id)).collect::<Checked<_>>()?,
     })
 }

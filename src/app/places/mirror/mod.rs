@@ -23,7 +23,7 @@ use crate::app::components::Arriving;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::parts::{Load, Loading, Show};
-use crate::app::shell::reactive::{flag, part};
+use crate::app::shell::reactive::{act, flag, part, reactive};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::chart::PictureKind;
 use coders::WhoseCodings;
@@ -88,7 +88,7 @@ fn NothingCoded() -> impl IntoView {
     let workspace = Workspace::get();
     let router = Router::get();
     let has_verbatims = Memo::new(move |_| workspace.with(|p| !p.verbatims.is_empty()).unwrap_or_default());
-    let go = move |_| {
+    let go = move || {
         if let Some(key) = workspace.key() {
             let place = if has_verbatims.get_untracked() { Place::CODE } else { Place::IMPORT };
             router.go(Route::Inside(key, place));
@@ -106,8 +106,8 @@ fn NothingCoded() -> impl IntoView {
             <h1>{say!(language, mirror.nothing_title)}</h1>
             <p>{say!(language, mirror.nothing_text)}</p>
             <WhoseCodings />
-            <button class="primary" on:click=go>
-                {action}
+            <button class="primary" on:click=act(go)>
+                {reactive(action)}
             </button>
         </section>
     }

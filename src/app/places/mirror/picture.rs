@@ -50,14 +50,14 @@ pub fn Chart(kind: PictureKind) -> impl IntoView {
     let height = move || picture.with(|p| p.as_ref().map_or(UNDRAWN, |p| p.height));
     view! {
         <section class="chart">
-            <h2>{title}</h2>
-            <p class="faint">{text}</p>
+            <h2>{reactive(title)}</h2>
+            <p class="faint">{reactive(text)}</p>
             <div
                 class="chart-frame"
                 node_ref=frame
                 data-testid=testid
                 role="group"
-                aria-label=title
+                aria-label=reactive(title)
                 aria-busy=flag(move || page.is_busy())
                 style=reactive(move || format!("height:{}px", height()))
             >
@@ -100,8 +100,8 @@ fn MarkButton(cell: Cell) -> impl IntoView {
             data-moment=name
             data-type=kind
             style=placed(&cell)
-            title=label.clone()
-            aria-label=label
+            title=reactive(label.clone())
+            aria-label=reactive(label)
             aria-pressed=flag(move || page.chosen.get() == Some(id))
             on:click=act(move || page.chosen.set(Some(id)))
         ></button>

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::cautions;
 use super::state::Mirror;
+use crate::analysis::Tracker;
 use crate::app::components::Arriving;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
-use crate::app::shell::reactive::part;
-use crate::say::mirror as say;
+use crate::app::shell::reactive::{part, reactive};
+use crate::say::{Locale, mirror as say};
 
 /// The sentences above the pictures.
 #[component]
@@ -20,13 +21,16 @@ pub fn Summary() -> impl IntoView {
         let figures = page.figures()?;
         workspace.with(|project| say::headline(language.locale(), project, &figures.tracker))
     };
-    let facts = move || Some(say::facts(language.locale(), &page.kept()?.tracker));
-    let prompts = move || Some(say::prompts(language.locale(), &page.kept()?.tracker));
+    let kept = move |text: fn(Locale, &Tracker) -> String| {
+        page.kept().map_or_else(String::new, |figures| text(language.locale(), &figures.tracker))
+    };
+    let facts = move || kept(say::facts);
+    let prompts = move || kept(say::prompts);
     let marks = move || say::marks(language.locale(), page.kept()?.settings);
     view! {
         <section class="summary">
-            <h1 data-testid="summary">{heading}</h1>
-            <p class="faint">{facts} " " {prompts}</p>
+            <h1 data-testid="summary">{reactive(move || heading().unwrap_or_default())}</h1>
+            <p class="faint">{reactive(facts)} " " {reactive(prompts)}</p>
             {part(move || marks().map(|text| view! { <p data-testid="marks">{text}</p> }))}
             // Its code must not delay the pictures.
             {part(move || page.study.later.get().then(|| view! { <Arriving load=cautions::load /> }))}

@@ -139,13 +139,13 @@ fn MomentLine(id: MomentId) -> impl IntoView {
     let name = move || naming().0;
     view! {
         <tr
-            data-moment=name
+            data-moment=reactive(name)
             data-type=move || kind.get()
             aria-selected=flag(move || page.chosen.get() == Some(id))
         >
             <th scope="row">
                 <button class="link" on:click=act(move || page.chosen.set(Some(id)))>
-                    {name}
+                    {reactive(name)}
                 </button>
                 {part(move || naming().1.map(|stage| view! { <small>{stage}</small> }))}
             </th>
@@ -158,7 +158,7 @@ fn MomentLine(id: MomentId) -> impl IntoView {
                 <button
                     class="quiet why"
                     data-testid="explain"
-                    aria-label=move || say::ask(language.locale(), &name())
+                    aria-label=reactive(move || say::ask(language.locale(), &name()))
                     title=say!(language, explain.ask)
                     on:click=act(move || page.explained.set(Some(id)))
                 >

@@ -7,7 +7,7 @@ use super::state::Mirror;
 use crate::app::browser::number::number;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::reactive::{act, flag, part, reactive};
+use crate::app::shell::reactive::{act, flag, part, present, reactive};
 use crate::model::{Settings, Side, Threshold};
 use crate::say::mirror::threshold;
 
@@ -25,7 +25,7 @@ pub fn Thresholds() -> impl IntoView {
     view! {
         <ThresholdField side=Side::Client />
         <ThresholdField side=Side::Employee />
-        <button class="quiet" hidden=is_default on:click=act(reset)>
+        <button class="quiet" hidden=present(is_default) on:click=act(reset)>
             {say!(language, mirror.reset)}
         </button>
     }
@@ -79,7 +79,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
     view! {
         <div class="threshold" title=say!(language, mirror.threshold_text)>
             <label>
-                <span>{label}</span>
+                <span>{reactive(label)}</span>
                 <input
                     inputmode=keys
                     autocomplete="off"
@@ -94,7 +94,7 @@ fn ThresholdField(side: Side) -> impl IntoView {
                 min=threshold::lowest(side)
                 max="100"
                 step="1"
-                aria-label=label
+                aria-label=reactive(label)
                 data-testid=slider
                 prop:value=reactive(move || shown().to_string())
                 on:input:target=move |event| pass(event.target())
