@@ -9,7 +9,7 @@ use crate::app::keep::{download, download_open};
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::notice_text;
 use crate::app::shell::notices::{Kind, Notice, Notices};
-use crate::app::shell::reactive::{act, part, reactive};
+use crate::app::shell::reactive::{act, item, list, part, reactive};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::say::name;
 
@@ -19,9 +19,12 @@ pub fn NoticeBar() -> impl IntoView {
     let notices = Notices::get();
     view! {
         <div class="notices" aria-live="polite">
-            <For each=move || notices.all() key=|notice| format!("{notice:?}") let:notice>
-                <Message notice />
-            </For>
+            {list(move || {
+                let shown = |notice: Notice| {
+                    (format!("{notice:?}"), item(move || view! { <Message notice=notice.clone() /> }))
+                };
+                notices.all().into_iter().map(shown).collect()
+            })}
         </div>
     }
 }

@@ -34,3 +34,17 @@ pub fn part<V: IntoAny>(
 pub fn act(act: impl Fn() + 'static) -> Box<dyn Fn(leptos::ev::MouseEvent)> {
     Box::new(move |_| act())
 }
+
+/// What shows an item of a list.
+pub type Item = Box<dyn Fn() -> AnyView + Send + Sync>;
+
+/// Boxes an item of a list.
+pub fn item<V: IntoAny>(view: impl Fn() -> V + Send + Sync + 'static) -> Item {
+    Box::new(move || view().into_any())
+}
+
+/// A list: what an item shows stays as long as there is an item of the same key.
+pub fn list(items: impl Fn() -> Vec<(String, Item)> + Send + Sync + 'static) -> AnyView {
+    let items: Box<dyn Fn() -> Vec<(String, Item)> + Send + Sync> = Box::new(items);
+    view! { <For each=items key=|(key, _)| key.clone() children=|(_, item)| item() /> }.into_any()
+}

@@ -10,10 +10,9 @@ use super::state::Mirror;
 use crate::app::browser::visible::on_screen;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
-use crate::app::shell::reactive::{act, flag, reactive};
+use crate::app::shell::reactive::{act, flag, item, list, reactive};
 use crate::app::shell::theme::Theme;
 use crate::chart::{Cell, Picture, PictureKind, Rect};
-use crate::model::MomentId;
 use crate::say::mirror::{mark, picture as words};
 use crate::say::picture::{Look, compose};
 
@@ -62,13 +61,10 @@ pub fn Chart(kind: PictureKind) -> impl IntoView {
                 style=reactive(move || format!("height:{}px", height()))
             >
                 <Painted picture />
-                <For
-                    each=move || picture.with(|p| p.as_ref().map(|p| p.cells.clone()).unwrap_or_default())
-                    key=key
-                    let:cell
-                >
-                    <MarkButton cell />
-                </For>
+                {list(move || {
+                    let cells = picture.with(|p| p.as_ref().map(|p| p.cells.clone()).unwrap_or_default());
+                    cells.into_iter().map(|cell| (key(&cell), item(move || view! { <MarkButton cell /> }))).collect()
+                })}
             </div>
         </section>
     }
@@ -115,9 +111,10 @@ pub fn placed(cell: &Cell) -> String {
 }
 
 /// What makes a button another one: its type does not, for a slider passes many.
-fn key(cell: &Cell) -> (MomentId, [u64; 4]) {
+fn key(cell: &Cell) -> String {
     let Rect { x, y, w, h } = cell.area;
-    (cell.moment, [x, y, w, h].map(f64::to_bits))
+    let [x, y, w, h] = [x, y, w, h].map(f64::to_bits);
+    format!("{}:{x}:{y}:{w}:{h}", cell.moment.0)
 }
 
 /// The width of an element that is on the page, following the window's.

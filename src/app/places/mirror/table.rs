@@ -7,7 +7,7 @@ use super::state::Mirror;
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::reactive::{act, flag, part, reactive};
+use crate::app::shell::reactive::{act, flag, item, list, part, reactive};
 use crate::chart::Reading;
 use crate::figures::Figures;
 use crate::model::{MomentId, Project, Side};
@@ -99,9 +99,9 @@ pub fn Table() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=moments key=|id| *id let:id>
-                            <MomentLine id />
-                        </For>
+                        {list(move || {
+                            moments().into_iter().map(|id| (id.0.to_string(), item(move || view! { <MomentLine id /> }))).collect()
+                        })}
                     </tbody>
                 </table>
             </div>
