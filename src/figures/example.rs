@@ -15,7 +15,7 @@ pub fn project() -> Project {
     let mut project = Project::default();
     let moments = MOMENTS.map(|name| project.codebook.add("Parcours", name));
     let mut number = 0;
-    for (wave, drift) in [("2023", 0), ("2024", 1), ("2025", 3)] {
+    for (wave, drift) in [("2023", 0), ("2024", 1), ("2025", 2)] {
         for side in Side::BOTH {
             for person in 0..12 {
                 number += 1;

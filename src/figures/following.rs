@@ -58,6 +58,8 @@ mod tests {
         let followed = Following::new(&project, &filters).finish();
         assert_eq!(followed, trend::trends(&project, &Filter::default()));
         assert_eq!(followed.waves, ["2023", "2024", "2025"]);
+        let levels = &followed.rows[0].client.levels;
+        assert_ne!(levels[0], levels[2], "waves that are measured in another order give other trends");
     }
 
     #[test]

@@ -61,6 +61,7 @@ mod tests {
             assert!(resampling.progress().0 < project.settings.resamples);
         };
         assert!(steps > 1 && intervals.gap.is_some());
+        assert_eq!(resampling.progress(), (input.resamples, input.resamples));
         let mut at_once = Draw::new(&input);
         while at_once.step() < input.resamples {}
         assert_eq!(intervals, at_once.finish());

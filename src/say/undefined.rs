@@ -34,7 +34,38 @@ pub fn incomparable(locale: Locale, reason: Incomparable) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+
+    /// Every reason, with words of its own.
+    const REASONS: [(Undefined, &str); 13] = [
+        (Undefined::NoRespondents, "nobody is coded"),
+        (Undefined::NotCited, "nobody speaks"),
+        (Undefined::NoValence, "valence"),
+        (Undefined::OneRespondent, "one person"),
+        (Undefined::NoVariation, "all say the same"),
+        (Undefined::AllNeutral, "neutral"),
+        (Undefined::NoRating, "rating"),
+        (Undefined::NoEffort, "effort"),
+        (Undefined::OneSideOnly, "a level on each side"),
+        (Undefined::FewRespondents, "coded people"),
+        (Undefined::FewMoments, "eight moments"),
+        (Undefined::AllNoise, "chance"),
+        (Undefined::Masked, "masked"),
+    ];
+
+    #[test]
+    fn every_reason_is_said_in_words_of_its_own() {
+        for (of, words) in REASONS {
+            let said = reason(Locale::English, of);
+            assert!(said.contains(words), "{of:?}: {said}");
+        }
+        for locale in Locale::ALL {
+            let said: BTreeSet<&str> = REASONS.iter().map(|(of, _)| reason(locale, *of)).collect();
+            assert_eq!(said.len(), REASONS.len());
+        }
+    }
 
     #[test]
     fn groups_that_cannot_be_compared_have_a_reason() {

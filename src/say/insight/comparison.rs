@@ -71,3 +71,24 @@ fn people(locale: Locale, tracker: &Tracker) -> String {
     };
     [of(Side::Client, &tracker.client), of(Side::Employee, &tracker.employee)].join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::say::insight::tests::waves;
+
+    #[test]
+    fn what_is_masked_is_left_out_of_the_count_where_groups_are_protected() {
+        let (mut bank, pair) = waves();
+        let mut said = |locale, is_protected| {
+            bank.project.settings.protect_small_groups = is_protected;
+            reported_verdict(locale, &bank.project, &pair)
+        };
+        for locale in Locale::ALL {
+            let found = verdict(locale, &pair.found.reported_verdicts());
+            let masked = text!(locale, annex.compared_without);
+            assert_eq!(said(locale, true), format!("{found} {masked}"));
+            assert_eq!(said(locale, false), found);
+        }
+    }
+}

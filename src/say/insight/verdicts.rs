@@ -48,6 +48,8 @@ pub fn probability(locale: Locale, p: f64) -> String {
 mod tests {
     use super::*;
     use crate::analysis::Probability;
+    use crate::analysis::compare::groups::SideChange;
+    use crate::say::insight::tests::waves;
 
     #[test]
     fn a_small_p_is_below_what_anybody_needs() {
@@ -55,6 +57,25 @@ mod tests {
         assert_eq!(shown(0.0004), ["< 0,001", "< 0.001"]);
         assert_eq!(shown(0.001), ["0,001", "0.001"]);
         assert_eq!(shown(0.0416), ["0,042", "0.042"]);
+    }
+
+    #[test]
+    fn even_one_difference_without_a_test_is_said_and_each_reason_once() {
+        let (_, pair) = waves();
+        let why = |side: &SideChange| {
+            untested(Locale::English, &side.frequency).or(untested(Locale::English, &side.level))
+        };
+        let tested = pair.found.rows.iter().map(|row| row.client).find(|side| why(side).is_none()).unwrap();
+        let untested = SideChange { level: Err(Incomparable::NobodyTwice), ..tested };
+        let said = |client, employee| {
+            let moment = pair.found.rows[0].moment;
+            without_test(Locale::English, &[Compared { moment, client, employee }])
+        };
+        let counted =
+            |count| Some(format!("Comparisons without a test: {count} (nobody is in both groups)."));
+        assert_eq!(said(tested, tested), None);
+        assert_eq!(said(tested, untested), counted(1));
+        assert_eq!(said(untested, untested), counted(2));
     }
 
     #[test]
