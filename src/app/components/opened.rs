@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html::Section;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use crate::app::browser::keyboard::is_typing;
 use crate::model::MomentId;
@@ -29,6 +29,10 @@ impl Opened {
                 && let Some(section) = opened.section.get()
             {
                 let active = document().active_element();
+                // Its code may have come late: who is at a field by then stays there.
+                if active.as_ref().is_some_and(is_field) {
+                    return;
+                }
                 if let Some(active) = active.filter(|active| !section.contains(Some(active))) {
                     opened.opener.set_value(active.dyn_into().ok());
                 }
@@ -66,6 +70,10 @@ impl Opened {
             self.close();
         }
     }
+}
+
+fn is_field(element: &Element) -> bool {
+    matches!(element.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA")
 }
 
 fn focus(element: &HtmlElement) {

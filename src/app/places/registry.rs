@@ -78,10 +78,11 @@ pub fn load(place: Place) -> Load {
 
 /// Fetches the code of all places, and of what they have done elsewhere.
 pub async fn fetch() {
+    // First what the mirror waits for.
+    drop(planner().await);
+    drop(resampling::draws().await);
     for row in PLACES {
         // One that does not come is asked for again, and missed, when it is opened.
         drop((row.load)().await);
     }
-    drop(resampling::draws().await);
-    drop(planner().await);
 }

@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Study;
+use crate::analysis::groups::Plan;
 use crate::analysis::{Filter, Tracker};
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::jobs::timing::mark;
 use crate::app::jobs::turn::{Turn, drive};
+use crate::chart::Reading;
 use crate::command::{ProjectPart, ProjectParts};
 use crate::figures::{Figures, Making, Steps};
 use crate::model::Project;
@@ -23,6 +25,41 @@ pub const MEASURED: ProjectParts = ProjectParts::of(&[
     ProjectPart::Verbatims,
     ProjectPart::Codings,
 ]);
+
+/// A study at one moment.
+#[derive(Clone)]
+pub struct Taken {
+    /// The project.
+    pub project: Arc<Project>,
+    /// Which responses are read.
+    pub filter: Filter,
+    /// What levels are measured from.
+    pub reading: Reading,
+    /// The final figures, if they were made.
+    figures: Option<Arc<Figures>>,
+    /// The plan, if it was made.
+    plan: Option<Arc<Plan>>,
+}
+
+impl Taken {
+    /// The final figures, computed now if they were not made.
+    pub fn final_tracker(&self) -> Tracker {
+        match &self.figures {
+            Some(figures) => figures.under(self.project.settings).tracker.clone(),
+            None => Making::new(&self.project, &self.filter, None).finish().tracker,
+        }
+    }
+
+    /// The same without a filter.
+    pub fn of_everybody(&self) -> Self {
+        Self { filter: Filter::default(), figures: None, ..self.clone() }
+    }
+
+    /// Which filters may be chosen, found now if it was not known.
+    pub fn plan_by(&self, make: fn(&Project) -> Plan) -> Arc<Plan> {
+        self.plan.clone().unwrap_or_else(|| Arc::new(make(&self.project)))
+    }
+}
 
 impl Study {
     /// The last figures; none before the first ones.
@@ -41,14 +78,17 @@ impl Study {
 
     /// Reads the project with its final figures, computing them on the spot if they are on their way.
     pub fn with_final<T>(self, read: impl FnOnce(&Project, &Tracker) -> T) -> Option<T> {
-        let ready = if untrack(|| self.is_busy()) { None } else { self.figures.get_untracked() };
-        self.workspace.peek(|project| {
-            if let Some(figures) = ready {
-                return read(project, &figures.under(project.settings).tracker);
-            }
-            let figures = Making::new(project, &self.filter.get_untracked(), None).finish();
-            read(project, &figures.tracker)
-        })
+        let taken = untrack(|| self.take())?;
+        Some(read(&taken.project, &taken.final_tracker()))
+    }
+
+    /// The study as it is, apart from the page: what is done with it later is done with this state. None without a project.
+    pub fn take(self) -> Option<Taken> {
+        let project = self.workspace.share()?;
+        let figures = if self.is_busy() { None } else { self.figures.get() };
+        let is_planned = self.planned.get_value() == Some(self.workspace.state_of(MEASURED));
+        let plan = if is_planned { self.plan() } else { None };
+        Some(Taken { project, filter: self.filter.get(), reading: self.reading.get(), figures, plan })
     }
 
     /// Makes the figures that are missing, if something shows them.

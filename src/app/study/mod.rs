@@ -1,7 +1,7 @@
 //! What is studied while a project is open, whatever place shows it: the selection, which filters may be chosen, the figures.
 
 pub mod figures;
-mod plan;
+pub mod plan;
 pub mod planner;
 mod selection;
 

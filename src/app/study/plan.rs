@@ -15,13 +15,27 @@ use crate::model::Project;
 
 /// The plan, once what makes it is here.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Planned {
+pub enum Planned {
+    /// It is on its way.
     Coming,
+    /// Its code did not come.
     Lost,
+    /// The last one.
     Here(Arc<Plan>),
 }
 
 impl Study {
+    /// The plan, or why there is none.
+    pub fn planned(self) -> Planned {
+        self.plan.get()
+    }
+
+    /// Tries once more to make a plan whose code did not come.
+    pub fn plan_again(self) {
+        self.plan.set(Planned::Coming);
+        untrack(|| self.make_plan());
+    }
+
     /// Which filters may be chosen; none before it is known.
     pub fn plan(self) -> Option<Arc<Plan>> {
         match self.plan.get() {

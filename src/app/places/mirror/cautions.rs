@@ -1,4 +1,4 @@
-//! What to know before believing the mirror, above the pictures.
+//! What to know before believing the mirror, above the pictures and together with them.
 
 use leptos::prelude::*;
 
@@ -6,18 +6,12 @@ use super::state::Mirror;
 use crate::analysis::warnings;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
-use crate::app::shell::parts::{Loading, load};
 use crate::app::shell::reactive::part;
 use crate::say::mirror;
 
-/// Fetches the code of the warnings.
-pub fn load() -> Loading {
-    load!(cautions, plan, || view! { <Cautions /> }.into_any())
-}
-
 /// A paragraph per warning.
 #[component]
-fn Cautions() -> impl IntoView {
+pub fn Cautions() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
     let page = Mirror::get();

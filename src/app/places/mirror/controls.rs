@@ -6,10 +6,13 @@ use super::coders::WhoseCodings;
 use super::state::Mirror;
 use super::thresholds::Thresholds;
 use crate::analysis::Filter;
+use crate::analysis::groups::Plan;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::reactive::{act, flag, part, reactive};
+use crate::app::shell::reactive::{act, flag, part, present, reactive};
+use crate::app::study::plan::Planned;
 use crate::chart::Reading;
+use crate::command::{ProjectPart, ProjectParts};
 use crate::order::sorted;
 use crate::say::mirror::not_offered;
 use crate::say::read;
@@ -49,6 +52,7 @@ fn WaveFilter() -> impl IntoView {
     view! {
         <select
             data-testid="filter-wave"
+            disabled=present(move || page.study.plan().is_none())
             aria-label=say!(language, mirror.wave)
             prop:value=reactive(move || page.study.filter.with(|filter| filter.wave.clone().unwrap_or_default()))
             on:change:target=move |event| {
@@ -94,6 +98,7 @@ fn SegmentFilter() -> impl IntoView {
     view! {
         <select
             data-testid="filter-segment"
+            disabled=present(move || page.study.plan().is_none())
             aria-label=say!(language, mirror.segment)
             prop:value=reactive(chosen)
             on:change:target=move |event| choose(event.target().value())
@@ -104,26 +109,44 @@ fn SegmentFilter() -> impl IntoView {
     }
 }
 
-/// How many filters are not offered, why, and which.
+/// How many filters are not offered, why, and which; until that is known, that it is being found out. It has its line from
+/// the beginning, so that nothing below it moves.
 #[component]
 fn NotOffered() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
-    let fewest = move || workspace.with(|p| p.settings.small_group.get()).unwrap_or_default();
-    part(move || {
-        let plan = page.study.plan()?;
+    let study = Mirror::get().study;
+    let settings = ProjectParts::of(&[ProjectPart::Settings]);
+    let fewest = move || workspace.follow(settings, |p| p.settings.small_group.get()).unwrap_or_default();
+    let refused = move |plan: &Plan| {
         let refused = sorted(plan.refused().collect(), |a, b| plan.place(a).cmp(&plan.place(b)));
         not_offered(language.locale(), &refused, fewest()).map(|said| {
             view! {
-                <details class="faint" data-testid="filters-refused">
+                <details data-testid="filters-refused">
                     <summary>{said.count}</summary>
                     <p>{said.names}</p>
                     <p>{tr!(language, mirror.not_offered_help)}</p>
                 </details>
             }
         })
-    })
+    };
+    view! {
+        <div class="filters-note faint" role="status">
+            {part(move || match study.planned() {
+                Planned::Coming => view! { <p>{tr!(language, mirror.filters_coming)}</p> }.into_any(),
+                Planned::Lost => view! {
+                    <p>
+                        {tr!(language, mirror.filters_lost)} " "
+                        <button class="quiet" data-testid="filters-again" on:click=act(move || study.plan_again())>
+                            {tr!(language, place.again)}
+                        </button>
+                    </p>
+                }
+                    .into_any(),
+                Planned::Here(plan) => refused(&plan).into_any(),
+            })}
+        </div>
+    }
 }
 
 /// Levels as they are, or against the mean of their side.

@@ -9,7 +9,7 @@ use super::state::Mirror;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::notices::{Notice, Notices};
-use crate::app::shell::reactive::{act, part};
+use crate::app::shell::reactive::{act, flag, part};
 use crate::chart::PictureKind;
 use crate::command::{ProjectPart, ProjectParts};
 use crate::say::mirror::{exports, picture};
@@ -18,20 +18,35 @@ use crate::say::mirror::{exports, picture};
 #[component]
 pub fn Exports() -> impl IntoView {
     let language = Language::get();
-    let exporting = Exporting {
-        language,
-        workspace: Workspace::get(),
-        page: Mirror::get(),
-        notices: Notices::get(),
-        kind: RwSignal::new(PictureKind::Mirror),
+    let workspace = Workspace::get();
+    let (study, notices) = (Mirror::get().study, Notices::get());
+    let kind = RwSignal::new(PictureKind::Mirror);
+    // While the code is on its way, pressing again makes no second file.
+    let is_coming = RwSignal::new(false);
+    let start = move |file: File| {
+        let taken = untrack(|| study.take());
+        if let Some(taken) = taken.filter(|_| !is_coming.get_untracked()) {
+            let exporting = Exporting {
+                locale: untrack(|| language.locale()),
+                taken,
+                kind: kind.get_untracked(),
+                notices,
+            };
+            is_coming.set(true);
+            spawn_local(async move {
+                make(exporting, file).await;
+                // The place may have been left.
+                is_coming.try_set(false);
+            });
+        }
     };
     let protected = move || {
         let settings = ProjectParts::of(&[ProjectPart::Settings]);
-        exporting.workspace.follow(settings, |p| p.settings.protect_small_groups).unwrap_or_default()
+        workspace.follow(settings, |p| p.settings.protect_small_groups).unwrap_or_default()
     };
     let button = move |file: File, testid: &'static str, text: fn(Language) -> &'static str| {
         view! {
-            <button data-testid=testid on:click=act(move || start(&exporting, file))>
+            <button data-testid=testid aria-busy=flag(move || is_coming.get()) on:click=act(move || start(file))>
                 {part(move || text(language))}
             </button>
         }
@@ -50,8 +65,8 @@ pub fn Exports() -> impl IntoView {
                     aria-label=say!(language, export.which)
                     on:change:target=move |event| {
                         let id = event.target().value();
-                        if let Some(kind) = PictureKind::ALL.into_iter().find(|kind| kind.id() == id) {
-                            exporting.kind.set(kind);
+                        if let Some(chosen) = PictureKind::ALL.into_iter().find(|kind| kind.id() == id) {
+                            kind.set(chosen);
                         }
                     }
                 >
@@ -68,12 +83,9 @@ pub fn Exports() -> impl IntoView {
 }
 
 /// Makes that file as soon as the code that does is here.
-fn start(exporting: &Exporting, file: File) {
-    let exporting = *exporting;
-    spawn_local(async move {
-        match exporter().await {
-            Ok(make) => untrack(|| make(&exporting, file)),
-            Err(_) => exporting.notices.tell(Notice::NotFetched),
-        }
-    });
+async fn make(exporting: Exporting, file: File) {
+    match exporter().await {
+        Ok(make) => make(&exporting, file),
+        Err(_) => exporting.notices.tell(Notice::NotFetched),
+    }
 }

@@ -1,12 +1,9 @@
 //! What a file is made of, and which.
 
-use leptos::prelude::*;
-
-use super::state::Mirror;
-use crate::app::keep::workspace::Workspace;
-use crate::app::shell::language::Language;
 use crate::app::shell::notices::Notices;
+use crate::app::study::figures::Taken;
 use crate::chart::PictureKind;
+use crate::say::Locale;
 
 /// A file that can be made of what the place shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,23 +12,20 @@ pub enum File {
     Csv,
     /// The results table for programs.
     Json,
-    /// The chosen picture, as lines.
+    /// A picture, as lines.
     Svg,
-    /// The chosen picture, as pixels.
+    /// A picture, as pixels.
     Png,
 }
 
-/// What files are made from.
-#[derive(Clone, Copy)]
+/// What files are made from: all of it is taken when the user asks, and outlives the place.
 pub struct Exporting {
     /// The language of sentences and numbers.
-    pub language: Language,
-    /// The project.
-    pub workspace: Workspace,
-    /// The figures.
-    pub page: Mirror,
+    pub locale: Locale,
+    /// The project and its figures.
+    pub taken: Taken,
+    /// The picture.
+    pub kind: PictureKind,
     /// Where it is said that a file could not be made.
     pub notices: Notices,
-    /// The chosen picture.
-    pub kind: RwSignal<PictureKind>,
 }

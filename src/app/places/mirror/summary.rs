@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::cautions;
+use super::cautions::Cautions;
 use super::state::Mirror;
 use crate::analysis::Tracker;
-use crate::app::components::Arriving;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
 use crate::app::shell::reactive::{part, reactive};
@@ -32,8 +31,7 @@ pub fn Summary() -> impl IntoView {
             <h1 data-testid="summary">{reactive(move || heading().unwrap_or_default())}</h1>
             <p class="faint">{reactive(facts)} " " {reactive(prompts)}</p>
             {part(move || marks().map(|text| view! { <p data-testid="marks">{text}</p> }))}
-            // Its code must not delay the pictures.
-            {part(move || page.study.later.get().then(|| view! { <Arriving load=cautions::load /> }))}
+            <Cautions />
         </section>
     }
 }

@@ -7,6 +7,7 @@ mod erase;
 mod harness;
 mod journey;
 mod keyboard;
+mod late;
 mod meaning;
 mod numbers;
 mod one_write;

@@ -7,13 +7,13 @@ use web_sys::{Blob, HtmlCanvasElement};
 
 use super::super::canvas::{Room, paint};
 use super::super::file::{Exporting, File};
-use crate::analysis::Tracker;
 use crate::analysis::groups::{Plan, protect};
+use crate::analysis::{Filter, Tracker};
 use crate::app::browser::{clock, files};
 use crate::app::shell::notices::{Notice, Notices};
-use crate::chart::{Picture, svg};
+use crate::app::study::figures::Taken;
+use crate::chart::{Picture, PictureKind, svg};
 use crate::format::results::{self, Dialect};
-use crate::model::Project;
 use crate::say::picture::{Look, Seen, compose, frame};
 use crate::say::{Locale, file_name};
 
@@ -22,76 +22,47 @@ pub const WIDTH: f64 = 1200.0;
 /// How many pixels of a PNG go to one of the picture: 3,600 across, enough for a slide on a projector.
 const PNG_RATIO: f64 = 3.0;
 
-/// Makes a file and hands it to the browser.
+/// Makes a file and hands it to the browser. The filter may be one that small groups rule out meanwhile: then it is of
+/// everybody.
 pub fn make(exporting: &Exporting, file: File) {
-    let Some(plan) = exporting.page.study.plan_now(Plan::new) else { return };
-    exporting.page.study.drop_refused(&plan);
+    let Exporting { locale, taken, kind, notices } = exporting;
+    let plan = taken.plan_by(Plan::new);
+    let is_refused = taken.filter != Filter::default() && !plan.offers(&taken.filter);
+    let taken = if is_refused { &taken.of_everybody() } else { taken };
+    let project = &*taken.project;
+    let tracker = protect(project, &taken.final_tracker(), &taken.filter, &plan);
+    let name = |extension| file_name::of_mirror(*locale, project, &taken.filter, (*kind, extension));
+    let text =
+        |extension, mime, text: &str| tell(*notices, files::download_text(&name(extension), mime, text));
+    let rows = || results::rows(project, &tracker);
     match file {
-        File::Csv => exporting.csv(&plan),
-        File::Json => exporting.json(&plan),
-        File::Svg => exporting.svg(&plan),
-        File::Png => exporting.png(&plan),
+        File::Csv => text("csv", "text/csv", &results::csv(&rows(), dialect(*locale))),
+        File::Json => text("json", "application/json", &results::json(&rows())),
+        File::Svg => text("svg", "image/svg+xml", &svg(&picture(*locale, taken, &tracker, *kind))),
+        File::Png => save_png(*notices, &picture(*locale, taken, &tracker, *kind), name("png")),
     }
 }
 
-impl Exporting {
-    fn csv(&self, plan: &Plan) {
-        let dialect = match self.language.locale() {
-            Locale::French => Dialect::COMMA,
-            Locale::English => Dialect::POINT,
-        };
-        let table =
-            |project: &Project, tracker: &Tracker| results::csv(&results::rows(project, tracker), dialect);
-        self.text("csv", "text/csv", self.protected(plan, table));
+fn dialect(locale: Locale) -> Dialect {
+    match locale {
+        Locale::French => Dialect::COMMA,
+        Locale::English => Dialect::POINT,
     }
+}
 
-    fn json(&self, plan: &Plan) {
-        let table = |project: &Project, tracker: &Tracker| results::json(&results::rows(project, tracker));
-        self.text("json", "application/json", self.protected(plan, table));
-    }
-
-    fn svg(&self, plan: &Plan) {
-        self.text("svg", "image/svg+xml", self.picture(plan).map(|picture| svg(&picture)));
-    }
-
-    fn png(&self, plan: &Plan) {
-        let Some(picture) = self.picture(plan) else { return };
-        save_png(self.notices, &picture, self.name("png"));
-    }
-
-    /// The picture for paper and slides: light, framed, small groups hidden if the project says so.
-    fn picture(&self, plan: &Plan) -> Option<Picture> {
-        let (locale, kind) = (self.language.locale(), self.kind.get());
-        let (filter, reading) = (self.page.study.filter.get(), self.page.study.reading.get());
-        self.protected(plan, |project, tracker| {
-            let seen = Seen { filter: &filter, reading };
-            let frame = frame(locale, project, tracker, seen, (kind, clock::today()));
-            let look =
-                Look { width: WIDTH, reading, settings: project.settings, dark: false, frame: Some(&frame) };
-            compose(locale, project, tracker, kind, look)
-        })
-    }
-
-    /// Reads the project with the figures that may leave the page.
-    fn protected<T>(&self, plan: &Plan, read: impl FnOnce(&Project, &Tracker) -> T) -> Option<T> {
-        let filter = self.page.study.filter.get();
-        self.page
-            .study
-            .with_final(|project, tracker| read(project, &protect(project, tracker, &filter, plan)))
-    }
-
-    fn text(&self, extension: &str, mime: &str, text: Option<String>) {
-        if let Some(text) = text {
-            tell(self.notices, files::download_text(&self.name(extension), mime, &text));
-        }
-    }
-
-    fn name(&self, extension: &str) -> String {
-        let (filter, kind) = (self.page.study.filter.get(), self.kind.get());
-        let locale = self.language.locale();
-        let name = |project: &Project| file_name::of_mirror(locale, project, &filter, (kind, extension));
-        self.workspace.peek(name).unwrap_or_default()
-    }
+/// The picture for paper and slides: light, framed.
+fn picture(locale: Locale, taken: &Taken, tracker: &Tracker, kind: PictureKind) -> Picture {
+    let Taken { project, filter, reading, .. } = taken;
+    let seen = Seen { filter, reading: *reading };
+    let frame = frame(locale, project, tracker, seen, (kind, clock::today()));
+    let look = Look {
+        width: WIDTH,
+        reading: *reading,
+        settings: project.settings,
+        dark: false,
+        frame: Some(&frame),
+    };
+    compose(locale, project, tracker, kind, look)
 }
 
 /// Makes a PNG file of a picture, and says if it cannot.
