@@ -76,12 +76,6 @@ impl Study {
         self.measured.get() != Some(revision) || self.figures.with(is_other)
     }
 
-    /// Reads the project with its final figures, computing them on the spot if they are on their way.
-    pub fn with_final<T>(self, read: impl FnOnce(&Project, &Tracker) -> T) -> Option<T> {
-        let taken = untrack(|| self.take())?;
-        Some(read(&taken.project, &taken.final_tracker()))
-    }
-
     /// The study as it is, apart from the page: what is done with it later is done with this state. None without a project.
     pub fn take(self) -> Option<Taken> {
         let project = self.workspace.share()?;

@@ -11,7 +11,6 @@ use super::planner::planner;
 use crate::analysis::Filter;
 use crate::analysis::groups::Plan;
 use crate::app::jobs::pause::yield_to_browser;
-use crate::model::Project;
 
 /// The plan, once what makes it is here.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,14 +41,6 @@ impl Study {
             Planned::Here(plan) => Some(plan),
             Planned::Coming | Planned::Lost => None,
         }
-    }
-
-    /// The plan of the project as it is now, made on the spot if it is on its way: for what leaves the page. The filter
-    /// may be one that it refuses ([`Study::drop_refused`]).
-    pub fn plan_now(self, make: fn(&Project) -> Plan) -> Option<Arc<Plan>> {
-        let is_now = self.planned.try_get_value()? == Some(untrack(|| self.workspace.state_of(MEASURED)));
-        let plan = if is_now { untrack(|| self.plan()) } else { None };
-        plan.or_else(|| self.workspace.peek(|project| Arc::new(make(project))))
     }
 
     /// Whether that filter may be chosen; none before it is known.

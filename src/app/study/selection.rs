@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Study;
 use crate::analysis::Filter;
-use crate::analysis::groups::Plan;
 
 /// Two groups to compare, each once it is chosen.
 pub type Groups = (Option<Filter>, Option<Filter>);
@@ -19,12 +18,5 @@ impl Study {
             change(&mut filter);
         }
         self.filter.set(filter);
-    }
-
-    /// Goes back to everybody if the filter may not be chosen under that plan.
-    pub fn drop_refused(self, plan: &Plan) {
-        if self.filter.with_untracked(|filter| *filter != Filter::default() && !plan.offers(filter)) {
-            self.filter.set(Filter::default());
-        }
     }
 }

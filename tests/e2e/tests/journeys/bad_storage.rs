@@ -5,7 +5,9 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use reflet_e2e::{Page, journeys};
 
-use crate::steps::{FILL, FREE, go, import_lines, is_clean, message, new_project, saved, settled, stored};
+use crate::steps::{
+    FILL, FREE, go, import_lines, is_clean, message, new_project, open_beside, saved, settled, stored,
+};
 
 journeys!(
     survives_a_full_storage,
@@ -122,12 +124,7 @@ async fn gives_way_to_another_tab(page: &Page) -> Result<()> {
     new_project(page).await?;
     import_lines(page, "Bel accueil", "client").await?;
     saved(page).await?;
-    let here = page.script("return location.hash;").await?;
-    let here = here.as_str().context("an address")?.to_owned();
-    let first = page.browser().window().await?;
-    let second = page.browser().new_tab().await?;
-    page.browser().switch_to_window(second).await?;
-    page.start(&format!("/?lang=fr{here}")).await?;
+    let first = open_beside(page).await?;
     import_lines(page, "Écrit dans le second onglet", "client").await?;
     saved(page).await?;
     let theirs = stored(page, PROJECTS).await?;
@@ -157,12 +154,7 @@ async fn takes_over_what_another_tab_has_stored(page: &Page) -> Result<()> {
     settled(page).await?;
     saved(page).await?;
     let before = page.download("export-csv").await?.bytes;
-    let here = page.script("return location.hash;").await?;
-    let here = here.as_str().context("an address")?.to_owned();
-    let first = page.browser().window().await?;
-    let second = page.browser().new_tab().await?;
-    page.browser().switch_to_window(second).await?;
-    page.start(&format!("/?lang=fr{here}")).await?;
+    let first = open_beside(page).await?;
     go(page, "code").await?;
     page.click("moment").await?;
     saved(page).await?;

@@ -6,7 +6,9 @@ use anyhow::{Context, Result, ensure};
 use reflet_e2e::{Page, journeys};
 use serde_json::Value;
 
-use crate::steps::{FILL, FREE, go, import_lines, is_clean, message, new_project, saved, stored};
+use crate::steps::{
+    FILL, FREE, go, import_lines, is_clean, message, new_project, open_beside, saved, stored,
+};
 
 journeys!(
     writes_a_project_in_one_step,
@@ -106,8 +108,6 @@ async fn keeps_project_and_record_where_there_is_no_room(page: &Page) -> Result<
     import_lines(page, "Bel accueil", "client").await?;
     go(page, "project").await?;
     rename_for_good(page, "Avant").await?;
-    let here = page.script("return location.hash;").await?;
-    let here = here.as_str().context("an address")?.to_owned();
     let (key, known) = (key(page).await?, revision(page).await?);
     let before = stored(page, PROJECTS).await?;
     page.script(FILL).await?;
@@ -117,10 +117,7 @@ async fn keeps_project_and_record_where_there_is_no_room(page: &Page) -> Result<
     ensure!(left == before, "{left} instead of {before}");
     ensure!(stored(page, RECORDS).await? == "[]", "a record beside the project");
     // Whoever opens it has the last stored state, with its own name and revision.
-    let first = page.browser().window().await?;
-    let second = page.browser().new_tab().await?;
-    page.browser().switch_to_window(second).await?;
-    page.start(&format!("/?lang=fr{here}")).await?;
+    let first = open_beside(page).await?;
     ensure!(revision(page).await? == known, "{} instead of {known}", revision(page).await?);
     ensure!(record(page, &key).await?["revision"] == known);
     go(page, "project").await?;
@@ -202,12 +199,7 @@ async fn gives_way_to_a_tab_that_makes_one_value_of_two(page: &Page) -> Result<(
     import_lines(page, "Bel accueil", "client").await?;
     saved(page).await?;
     page.script(PART).await?;
-    let here = page.script("return location.hash;").await?;
-    let here = here.as_str().context("an address")?.to_owned();
-    let first = page.browser().window().await?;
-    let second = page.browser().new_tab().await?;
-    page.browser().switch_to_window(second).await?;
-    page.start(&format!("/?lang=fr{here}")).await?;
+    let first = open_beside(page).await?;
     import_lines(page, "Écrit dans le second onglet", "client").await?;
     saved(page).await?;
     let theirs = stored(page, PROJECTS).await?;

@@ -6,6 +6,7 @@ use std::io::Write;
 use anyhow::{Context, Result, ensure};
 use reflet_e2e::Page;
 use serde_json::Value;
+use thirtyfour::WindowHandle;
 
 /// The places inside a project that has ratings.
 pub const PLACES: [&str; 5] = ["import", "code", "mirror", "surveys", "project"];
@@ -31,6 +32,17 @@ pub async fn new_project(page: &Page) -> Result<()> {
     page.click("new-project").await?;
     page.wait_for("import-paste").await?;
     Ok(())
+}
+
+/// Opens the project that is open here in a tab beside this one, and goes there. Gives the way back.
+pub async fn open_beside(page: &Page) -> Result<WindowHandle> {
+    let here = page.script("return location.hash;").await?;
+    let here = here.as_str().context("an address")?;
+    let first = page.browser().window().await?;
+    let second = page.browser().new_tab().await?;
+    page.browser().switch_to_window(second).await?;
+    page.start(&format!("/?lang=fr{here}")).await?;
+    Ok(first)
 }
 
 /// Goes to one of the places, and waits for its code to come.

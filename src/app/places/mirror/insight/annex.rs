@@ -24,18 +24,13 @@ pub fn Annex(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
     let notices = Notices::get();
     let open = RwSignal::new(false);
     let text = move || {
-        page.study.plan();
-        let Some(plan) = page.study.plan_now(Plan::new) else { return Vec::new() };
-        let (filter, pair) = (page.study.filter.get(), found.get());
-        let may_leave = |pair: &Arc<Pair>| pair.pairing.filters.iter().all(|group| plan.offers(group));
-        let pair = pair.filter(may_leave);
-        page.study
-            .with_final(|project, tracker| {
-                let compared = pair.map(|pair| pair.protected(project, &plan, protect));
-                let tracker = protect(project, tracker, &filter, &plan);
-                chapters(language.locale(), project, (&tracker, &filter), compared.as_ref(), clock::today())
-            })
-            .unwrap_or_default()
+        let pair = found.get();
+        let Some(taken) = page.study.take() else { return Vec::new() };
+        let (plan, project, filter) = (taken.plan_by(Plan::new), &*taken.project, &taken.filter);
+        let pair = pair.filter(|pair| pair.pairing.filters.iter().all(|group| plan.offers(group)));
+        let compared = pair.map(|pair| pair.protected(project, &plan, protect));
+        let tracker = protect(project, &taken.final_tracker(), filter, &plan);
+        chapters(language.locale(), project, (&tracker, filter), compared.as_ref(), clock::today())
     };
     let download = move || {
         let locale = untrack(|| language.locale());

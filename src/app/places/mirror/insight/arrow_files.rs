@@ -10,7 +10,6 @@ use crate::analysis::compare::Pair;
 use crate::analysis::groups::{Plan, protect};
 use crate::app::browser::clock;
 use crate::app::browser::files;
-use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
 use crate::app::shell::notices::Notices;
 use crate::app::shell::reactive::act;
@@ -22,13 +21,8 @@ use crate::say::picture::{compose_arrows, frame_of_arrows};
 #[component]
 pub fn Files(pair: Arc<Pair>) -> impl IntoView {
     let language = Language::get();
-    let saver = Saver {
-        language,
-        workspace: Workspace::get(),
-        page: Mirror::get(),
-        notices: Notices::get(),
-        pair: StoredValue::new(pair),
-    };
+    let saver =
+        Saver { language, page: Mirror::get(), notices: Notices::get(), pair: StoredValue::new(pair) };
     view! {
         <div class="export-row">
             <button data-testid="transitions-svg" on:click=act(move || untrack(|| saver.svg()))>
@@ -44,7 +38,6 @@ pub fn Files(pair: Arc<Pair>) -> impl IntoView {
 #[derive(Clone, Copy)]
 struct Saver {
     language: Language,
-    workspace: Workspace,
     page: Mirror,
     notices: Notices,
     pair: StoredValue<Arc<Pair>>,
@@ -69,15 +62,13 @@ impl Saver {
         let locale = self.language.locale();
         // The place may have been left meanwhile.
         let pair = self.pair.try_get_value()?;
-        let plan = self.page.study.plan_now(Plan::new)?;
-        self.page.study.drop_refused(&plan);
+        let taken = self.page.study.take()?;
+        let (plan, project) = (taken.plan_by(Plan::new), &*taken.project);
         // What may be compared no more is about to go.
         let pair = Some(pair).filter(|pair| pair.pairing.filters.iter().all(|group| plan.offers(group)))?;
-        self.workspace.peek(|project| {
-            let protected = pair.protected(project, &plan, protect);
-            let frame = frame_of_arrows(locale, project, &protected, clock::today());
-            let picture = compose_arrows(locale, project, &protected, (WIDTH, false), Some(&frame));
-            (picture, file_name::of_arrows(locale, project))
-        })
+        let protected = pair.protected(project, &plan, protect);
+        let frame = frame_of_arrows(locale, project, &protected, clock::today());
+        let picture = compose_arrows(locale, project, &protected, (WIDTH, false), Some(&frame));
+        Some((picture, file_name::of_arrows(locale, project)))
     }
 }
