@@ -71,8 +71,9 @@ async fn rename_for_good(page: &Page, name: &str) -> Result<()> {
     saved(page).await
 }
 
-/// The row of a project of that name in the list, as it is read.
+/// The row of a project of that name in the list, as it is read; the list comes with a part of its own.
 async fn row(page: &Page, name: &str) -> Result<String> {
+    page.wait_for("project-open").await?;
     let script = "return [...document.querySelectorAll('.project-row')].map((row) => row.innerText);";
     let rows: Vec<String> = serde_json::from_value(page.script(script).await?)?;
     let row = rows.iter().find(|row| row.contains(name));
@@ -127,14 +128,12 @@ async fn keeps_project_and_record_where_there_is_no_room(page: &Page) -> Result<
     })
     .await?;
     page.click("projects").await?;
-    page.wait_for("project-open").await?;
     row(page, "Avant").await?;
     // The first tab is not told of a later state, and stores its own when there is room.
     page.browser().switch_to_window(first).await?;
     page.script(FREE).await?;
     rename_for_good(page, "Après").await?;
     page.click("projects").await?;
-    page.wait_for("project-open").await?;
     row(page, "Après").await?;
     is_clean(page).await
 }
@@ -149,7 +148,6 @@ async fn makes_one_value_of_two(page: &Page) -> Result<()> {
     let parts = (stored(page, PROJECTS).await?, stored(page, RECORDS).await?);
     ensure!(parts.0.contains(&key) && parts.1.contains(&key) && !parts.0.contains("revision"), "{parts:?}");
     page.click("projects").await?;
-    page.wait_for("project-open").await?;
     let facts = row(page, "Ancienne").await?;
     ensure!(facts.contains("verbatims\u{a0}: 1"), "{facts}");
     page.reload().await?;
