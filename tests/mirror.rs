@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use reflet::analysis::types::{ClientState, EmployeeState};
-use reflet::analysis::{Estimate, Filter, Level, Measures, Proportion, Row, Type, add_certainty, tracker};
+use reflet::analysis::{Estimate, Filter, Level, Measures, Proportion, Row, Type, add_certainty, mirror};
 use reflet::model::{
     Coding, Decision, MomentId, Project, Prompt, Rating, Response, Scale, Score, Side, SourceKey, Verbatim,
 };
@@ -86,9 +86,9 @@ fn add(project: &mut Project, moments: &[MomentId], answer: &Answer) {
 /// The rows of the mirror, with certainty.
 fn rows(all: &[Answer]) -> Vec<Row> {
     let project = project(all);
-    let mut tracker = tracker(&project, &Filter::default());
-    add_certainty(&mut tracker, &project.settings);
-    tracker.rows
+    let mut mirror = mirror(&project, &Filter::default());
+    add_certainty(&mut mirror, &project.settings);
+    mirror.rows
 }
 
 /// Every figure as text that differs if any bit does.
@@ -131,10 +131,10 @@ proptest! {
     #[test]
     fn figures_lie_in_their_range_and_intervals_hold_them(all in proptest::collection::vec(answer(), 0..60)) {
         let project = project(&all);
-        let tracker = tracker(&project, &Filter::default());
-        for row in &tracker.rows {
-            prop_assert!(in_range(&row.client, tracker.client.respondents), "{row:?}");
-            prop_assert!(in_range(&row.employee, tracker.employee.respondents), "{row:?}");
+        let mirror = mirror(&project, &Filter::default());
+        for row in &mirror.rows {
+            prop_assert!(in_range(&row.client, mirror.client.respondents), "{row:?}");
+            prop_assert!(in_range(&row.employee, mirror.employee.respondents), "{row:?}");
             prop_assert!(row.stake.undefined_or(|stake| (0.0..=100.0).contains(&stake.0)));
         }
     }

@@ -146,7 +146,7 @@ fn two_questions() -> Project {
 /// The rating of the one moment by clients, and the question that it comes from.
 fn rating(project: &Project, filter: &Filter) -> (Option<f64>, Option<String>) {
     let measured = measure(project, filter);
-    let rating = measured.tracker.rows[0].client.rating.ok().map(|level| level.0);
+    let rating = measured.mirror.rows[0].client.rating.ok().map(|level| level.0);
     (rating, measured.mentions[0].question.as_ref().map(|question| question.name.clone()))
 }
 
@@ -208,7 +208,7 @@ fn a_rating_of_few_answers_to_the_question_read_is_masked() {
     let mut project = employees();
     let everybody = Filter::default();
     let released = |project: &Project| {
-        let measured = measure(project, &everybody).tracker;
+        let measured = measure(project, &everybody).mirror;
         protect(project, &measured, &everybody, &Plan::new(project)).rows[0].employee.rating
     };
     assert_eq!(released(&project), Ok(Level(1.0)));

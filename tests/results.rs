@@ -5,7 +5,7 @@
 mod project;
 
 use reflet::analysis::groups::{Plan, protect};
-use reflet::analysis::{Class, Filter, Tracker, add_certainty, tracker};
+use reflet::analysis::{Class, Filter, Mirror, add_certainty, mirror};
 use reflet::format::results::{Cell, Dialect, Record, csv, json, rows};
 use reflet::model::{Decision, Project, Score, Side, SmallGroup};
 
@@ -14,25 +14,25 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 const ATTENTE: usize = 1;
 
-fn mirror(change: impl Fn(&mut Project)) -> (Project, Tracker) {
+fn mirror_of(change: impl Fn(&mut Project)) -> (Project, Mirror) {
     let mut project = project::read();
     change(&mut project);
-    let mut tracker = tracker(&project, &Filter::default());
-    add_certainty(&mut tracker, &project.settings);
-    (project, tracker)
+    let mut mirror = mirror(&project, &Filter::default());
+    add_certainty(&mut mirror, &project.settings);
+    (project, mirror)
 }
 
 /// The results as they leave the page.
-fn released(project: &Project, tracker: &Tracker) -> Vec<Record> {
-    rows(project, &protect(project, tracker, &Filter::default(), &Plan::new(project)))
+fn released(project: &Project, mirror: &Mirror) -> Vec<Record> {
+    rows(project, &protect(project, mirror, &Filter::default(), &Plan::new(project)))
 }
 
 /// Two of ten employees cite waiting: their cells are empty, and so are those that they could be derived from.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn few_employees_are_masked_in_both_dialects() {
-    let (project, tracker) = mirror(|_| ());
-    let records = released(&project, &tracker);
+    let (project, mirror) = mirror_of(|_| ());
+    let records = released(&project, &mirror);
     let english = csv(&records, Dialect::POINT);
     assert!(english.starts_with("\u{feff}stage,moment,client_respondents,client_n,client_frequency,"));
     assert_eq!(
@@ -59,8 +59,8 @@ fn few_employees_are_masked_in_both_dialects() {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn without_protection_all_cells_are_written() {
-    let (project, tracker) = mirror(|project| project.settings.protect_small_groups = false);
-    let Record(cells) = &released(&project, &tracker)[ATTENTE];
+    let (project, mirror) = mirror_of(|project| project.settings.protect_small_groups = false);
+    let Record(cells) = &released(&project, &mirror)[ATTENTE];
     assert_eq!(cells[14], Cell::Count(2));
     assert!(
         cells[15..24].iter().chain(&cells[27..]).all(|cell| matches!(cell, Cell::Figure(_))),
@@ -72,12 +72,14 @@ fn without_protection_all_cells_are_written() {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn a_masked_count_is_below_the_minimum_of_the_project() {
-    let (project, tracker) =
-        mirror(|project| project.settings.small_group = SmallGroup::new(10).unwrap_or(SmallGroup::DEFAULT));
-    assert_eq!(released(&project, &tracker)[ATTENTE].0[14], Cell::Below(10));
-    let (project, tracker) =
-        mirror(|project| project.settings.small_group = SmallGroup::new(11).unwrap_or(SmallGroup::DEFAULT));
-    for Record(cells) in released(&project, &tracker) {
+    let (project, mirror) = mirror_of(|project| {
+        project.settings.small_group = SmallGroup::new(10).unwrap_or(SmallGroup::DEFAULT);
+    });
+    assert_eq!(released(&project, &mirror)[ATTENTE].0[14], Cell::Below(10));
+    let (project, mirror) = mirror_of(|project| {
+        project.settings.small_group = SmallGroup::new(11).unwrap_or(SmallGroup::DEFAULT);
+    });
+    for Record(cells) in released(&project, &mirror) {
         assert_eq!(cells[13], Cell::Below(11));
         assert!(cells[14..24].iter().chain(&cells[25..]).all(|cell| *cell == Cell::Empty), "{cells:?}");
         // Masked employees may be enough for a type, so the reason must not be that they are too few.
@@ -89,10 +91,10 @@ fn a_masked_count_is_below_the_minimum_of_the_project() {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn a_type_of_few_employees_is_masked() {
-    let (project, tracker) = mirror(|project| project.settings.minimum = 2);
-    assert!(matches!(tracker.rows[ATTENTE].class, Class::Typed(_, Some(_))));
+    let (project, mirror) = mirror_of(|project| project.settings.minimum = 2);
+    assert!(matches!(mirror.rows[ATTENTE].class, Class::Typed(_, Some(_))));
     assert_eq!(
-        released(&project, &tracker)[ATTENTE].0[24..],
+        released(&project, &mirror)[ATTENTE].0[24..],
         [Cell::Id("masked"), Cell::Empty, Cell::Empty, Cell::Empty]
     );
 }
@@ -102,7 +104,7 @@ fn a_type_of_few_employees_is_masked() {
 #[test]
 fn a_masked_row_does_not_depend_on_the_valences_of_the_few() {
     let said = |score: Option<i64>| {
-        let (project, tracker) = mirror(|project| {
+        let (project, mirror) = mirror_of(|project| {
             project.settings.minimum = 2;
             let waiting = project.codebook.moments().nth(ATTENTE).map(|(_, moment)| moment.id);
             let responses = project.responses.clone();
@@ -116,7 +118,7 @@ fn a_masked_row_does_not_depend_on_the_valences_of_the_few() {
                 }
             }
         });
-        released(&project, &tracker)[ATTENTE].clone()
+        released(&project, &mirror)[ATTENTE].clone()
     };
     for score in [None, Some(-2), Some(0)] {
         assert_eq!(said(score), said(Some(2)));
@@ -127,8 +129,8 @@ fn a_masked_row_does_not_depend_on_the_valences_of_the_few() {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[test]
 fn the_same_bytes_everywhere() {
-    let (project, tracker) = mirror(|project| project.settings.protect_small_groups = false);
-    let table = csv(&rows(&project, &tracker), Dialect::POINT);
+    let (project, mirror) = mirror_of(|project| project.settings.protect_small_groups = false);
+    let table = csv(&rows(&project, &mirror), Dialect::POINT);
     let hash = table.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use reflet::analysis::closed::items;
-use reflet::analysis::{Class, Confidence, Filter, Reason, Type, add_certainty, rated, tracker};
+use reflet::analysis::{Class, Confidence, Filter, Reason, Type, add_certainty, mirror, rated};
 use reflet::command::{Command, Draft, DraftMoment};
 use reflet::format::saved;
 use reflet::import::{guess, read, text};
@@ -78,7 +78,7 @@ fn verbatims(project: &Project, side: Side) -> usize {
 
 #[track_caller]
 fn shows_every_case(project: &Project) {
-    let mut mirror = tracker(project, &Filter::default());
+    let mut mirror = mirror(project, &Filter::default());
     add_certainty(&mut mirror, &project.settings);
     let mut types = BTreeSet::new();
     let mut confidences = BTreeMap::<Confidence, usize>::new();

@@ -68,7 +68,7 @@ impl Resampled {
 /// By hand: if all respondents of a side give the same valence, so does every resample, and P is 1.
 ///
 /// ```
-/// use reflet::analysis::{Confidence, Filter, certainty::{self, Resampled}, tracker};
+/// use reflet::analysis::{Confidence, Filter, certainty::{self, Resampled}, mirror};
 /// # use reflet::model::*;
 /// # let mut project = Project::default();
 /// # let moment = project.codebook.add("Visit", "Welcome");
@@ -82,7 +82,7 @@ impl Resampled {
 /// #         text: String::new(), decisions: [(project.settings.coder, decision)].into() });
 /// # }
 /// // Ten clients and ten employees, each with +1.
-/// let mirror = tracker(&project, &Filter::default());
+/// let mirror = mirror(&project, &Filter::default());
 /// let (row, rule) = (&mirror.rows[0], mirror.rule(&project.settings));
 /// let certainty = certainty::of(row, &Resampled::new(row, &project.settings), &rule).unwrap();
 /// assert_eq!((certainty.probability.0, certainty.confidence), (1.0, Confidence::Firm));

@@ -9,7 +9,7 @@ use reflet_resample::people::{self, LANES, Mention, People, Scratch};
 use crate::model::Settings;
 
 use super::{
-    Class, Family, Interval, Level, Mentions, Proportion, Tracker,
+    Class, Family, Interval, Level, Mentions, Mirror, Proportion,
     quantile::middle,
     stake::stake,
     symmetry::{Gap, Point, of_points},
@@ -64,12 +64,12 @@ impl Intervals {
 
 impl Input {
     /// The input for a mirror, under these settings.
-    pub fn new(mentions: &[Mentions; 2], tracker: &Tracker, settings: &Settings) -> Self {
+    pub fn new(mentions: &[Mentions; 2], mirror: &Mirror, settings: &Settings) -> Self {
         let error = |side: &super::Measures| side.profile.error().unwrap_or_default();
         Self {
             sides: [0, 1].map(|side| (mentions[side].respondents(), mentions[side].by_moment.clone())),
-            families: tracker.rows.iter().map(|row| family(row.class)).collect(),
-            errors: tracker
+            families: mirror.rows.iter().map(|row| family(row.class)).collect(),
+            errors: mirror
                 .rows
                 .iter()
                 .map(|row| [&row.client, &row.employee].map(|side| error(side) * error(side)))

@@ -3,11 +3,11 @@
 use crate::model::{MomentId, Project, Side, StageId};
 
 use super::{
-    Class, CrossSums, Filter, Measures, Mentions, Reason, Row, SideSummary, Tracker,
+    Class, CrossSums, Filter, Measures, Mentions, Mirror, Reason, Row, SideSummary,
     measures::RespondentMeasures,
+    mirror::mean_level,
     scope::{Scope, Scoping},
     stake,
-    tracker::mean_level,
     units::count,
 };
 
@@ -16,11 +16,11 @@ use super::{
 /// One pass over the responses and verbatims that the filter holds, as `project.settings.coder` coded them.
 /// N counts the respondents with at least one coded verbatim: a moment, or an explicit *no moment*. The order
 /// of responses and verbatims changes no bit of the result.
-pub fn tracker(project: &Project, filter: &Filter) -> Tracker {
-    measure(project, filter).tracker
+pub fn mirror(project: &Project, filter: &Filter) -> Mirror {
+    measure(project, filter).mirror
 }
 
-/// [`tracker`], with the data that it was measured from.
+/// [`mirror`], with the data that it was measured from.
 pub fn measure<'a>(project: &'a Project, filter: &'a Filter) -> Measured<'a> {
     let mut measuring = Measuring::new(project, filter);
     loop {
@@ -46,7 +46,7 @@ pub struct Measuring<'a> {
 /// A mirror, and the data that it was measured from.
 pub struct Measured<'a> {
     /// The mirror.
-    pub tracker: Tracker,
+    pub mirror: Mirror,
     /// The mentions of clients and of employees, for draws of whole respondents.
     pub mentions: [Mentions; 2],
     pub(super) scope: Scope<'a>,
@@ -101,9 +101,9 @@ impl<'a> Measuring<'a> {
             self.mentions[side as usize].number(&scope, side);
             summary(&scope, side, &rows, cross_sums)
         });
-        let mut tracker = Tracker { client, employee, rows };
-        tracker.classify(&self.project.settings, &[]);
-        Measured { tracker, mentions: std::mem::take(&mut self.mentions), scope }
+        let mut mirror = Mirror { client, employee, rows };
+        mirror.classify(&self.project.settings, &[]);
+        Measured { mirror, mentions: std::mem::take(&mut self.mentions), scope }
     }
 }
 

@@ -259,7 +259,7 @@ pub struct SideSummary {
 
 /// The mirror: every moment of the codebook in journey order.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Tracker {
+pub struct Mirror {
     /// Clients overall.
     pub client: SideSummary,
     /// Employees overall.

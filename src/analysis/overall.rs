@@ -3,7 +3,7 @@
 use crate::model::{MomentId, Reading, Side};
 
 use super::{
-    Certainty, Class, Confidence, Family, Level, Measures, Proportion, Row, SideSummary, Tracker, Type,
+    Certainty, Class, Confidence, Family, Level, Measures, Mirror, Proportion, Row, SideSummary, Type,
     Undefined,
 };
 
@@ -56,7 +56,7 @@ impl Row {
     }
 }
 
-impl Tracker {
+impl Mirror {
     /// The summary of that side.
     pub const fn side(&self, side: Side) -> &SideSummary {
         match side {
@@ -125,7 +125,7 @@ mod tests {
     use crate::model::{Codebook, Project};
 
     /// A mirror of moments of these types, each with its stake.
-    fn mirror(rows: &[(Class, Option<f64>)]) -> Tracker {
+    fn mirror(rows: &[(Class, Option<f64>)]) -> Mirror {
         let mut codebook = Codebook::default();
         let stage = |codebook: &mut Codebook| codebook.stage_named("Journey").id;
         let rows = rows.iter().enumerate().map(|(at, (class, stake))| Row {
@@ -137,7 +137,7 @@ mod tests {
             stake: stake.map(Stake).ok_or(Undefined::OneSideOnly),
         });
         let rows = rows.collect();
-        Tracker { rows, ..crate::analysis::tracker(&Project::default(), &crate::analysis::Filter::default()) }
+        Mirror { rows, ..crate::analysis::mirror(&Project::default(), &crate::analysis::Filter::default()) }
     }
 
     fn typed(kind: Type, confidence: Confidence) -> Class {

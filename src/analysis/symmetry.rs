@@ -1,6 +1,6 @@
 //! Whether clients and employees live the same moments alike: correlation, mirror gap, index.
 
-use super::{Class, Level, Tracker, Undefined};
+use super::{Class, Level, Mirror, Undefined};
 use crate::model::SHOWN;
 
 /// The fewest classified moments for which readings are shown.
@@ -90,11 +90,11 @@ pub struct Point {
 /// # Errors
 /// [`Undefined::FewRespondents`] unless both sides have 30 coded respondents, [`Undefined::FewMoments`] unless eight
 /// moments have a type.
-pub fn of(tracker: &Tracker) -> Result<Symmetry, Undefined> {
-    if tracker.client.respondents.min(tracker.employee.respondents) < RESPONDENTS {
+pub fn of(mirror: &Mirror) -> Result<Symmetry, Undefined> {
+    if mirror.client.respondents.min(mirror.employee.respondents) < RESPONDENTS {
         return Err(Undefined::FewRespondents);
     }
-    let points = points(tracker);
+    let points = points(mirror);
     if points.len() < MOMENTS {
         return Err(Undefined::FewMoments);
     }
@@ -102,7 +102,7 @@ pub fn of(tracker: &Tracker) -> Result<Symmetry, Undefined> {
 }
 
 /// The classified moments of a mirror.
-pub fn points(tracker: &Tracker) -> Vec<Point> {
+pub fn points(mirror: &Mirror) -> Vec<Point> {
     let point = |row: &super::Row| {
         let Class::Typed(..) = row.class else { return None };
         let [client, employee] = [&row.client, &row.employee];
@@ -114,7 +114,7 @@ pub fn points(tracker: &Tracker) -> Vec<Point> {
             errors: [client, employee].map(|side| error(side).powi(2)),
         })
     };
-    tracker.rows.iter().filter_map(point).collect()
+    mirror.rows.iter().filter_map(point).collect()
 }
 
 /// The readings of these moments.

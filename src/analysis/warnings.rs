@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Project, Reading, Response, Side};
 
-use super::{Filter, Level, Measures, Proportion, SideSummary, Tracker, certainty::FIRM_RESPONDENTS};
+use super::{Filter, Level, Measures, Mirror, Proportion, SideSummary, certainty::FIRM_RESPONDENTS};
 
 /// Coverage below which a side is partly coded, and its frequencies are headed "among coded".
 const COVERED: f64 = 0.95;
@@ -30,15 +30,15 @@ pub enum Warning {
 }
 
 /// The warnings about a mirror, those about both sides first.
-pub fn of(project: &Project, filter: &Filter, tracker: &Tracker) -> Vec<Warning> {
-    let sides = [(Side::Client, &tracker.client), (Side::Employee, &tracker.employee)];
+pub fn of(project: &Project, filter: &Filter, mirror: &Mirror) -> Vec<Warning> {
+    let sides = [(Side::Client, &mirror.client), (Side::Employee, &mirror.employee)];
     let mut warnings = Vec::new();
     warnings.extend(periods_apart(project, filter).then_some(Warning::PeriodsApart));
     warnings.extend(sides.iter().filter_map(|(side, summary)| {
         (1..FIRM_RESPONDENTS).contains(&summary.respondents).then_some(Warning::FewPeople(*side))
     }));
     warnings.extend(
-        prompts_differ(&tracker.client, &tracker.employee)
+        prompts_differ(&mirror.client, &mirror.employee)
             .map(|side| Warning::PromptsDiffer(side, project.settings.types)),
     );
     warnings.extend(sides.iter().filter_map(|(side, summary)| {
@@ -49,7 +49,7 @@ pub fn of(project: &Project, filter: &Filter, tracker: &Tracker) -> Vec<Warning>
         Side::BOTH
             .into_iter()
             .filter(|side| {
-                let measures = tracker.rows.iter().map(|row| match side {
+                let measures = mirror.rows.iter().map(|row| match side {
                     Side::Client => &row.client,
                     Side::Employee => &row.employee,
                 });
@@ -125,7 +125,7 @@ fn ratings_disagree<'a>(measures: impl Iterator<Item = &'a Measures>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::tracker;
+    use crate::analysis::mirror;
     use crate::model::{Coding, Decision, Prompt, SourceKey, Verbatim, VerbatimId};
 
     fn project(responses: &[(Side, Option<&str>, Option<&str>)]) -> Project {
@@ -192,7 +192,7 @@ mod tests {
     fn fewer_people_than_a_firm_type_needs_are_warned_about() {
         let few = |clients, employees| -> Vec<Warning> {
             let project = answered(clients, employees);
-            of(&project, &Filter::default(), &tracker(&project, &Filter::default()))
+            of(&project, &Filter::default(), &mirror(&project, &Filter::default()))
         };
         assert_eq!(few(10, 10), []);
         assert_eq!(few(9, 10), [Warning::FewPeople(Side::Client)]);
@@ -209,7 +209,7 @@ mod tests {
             for verbatim in project.verbatims.values_mut().take(10) {
                 verbatim.prompt = Prompt::Positive;
             }
-            let found = of(&project, &Filter::default(), &tracker(&project, &Filter::default()));
+            let found = of(&project, &Filter::default(), &mirror(&project, &Filter::default()));
             assert_eq!(found, [Warning::PromptsDiffer(Side::Client, types)]);
         }
     }

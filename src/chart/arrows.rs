@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    analysis::{Tracker, Undefined, compare::has_arrow},
+    analysis::{Mirror, Undefined, compare::has_arrow},
     model::{Codebook, MomentId},
 };
 
@@ -62,8 +62,8 @@ impl Arrow<'_> {
 /// `view.reading` is the reading of the types. In the relative one both the levels of a group and the thresholds are
 /// distances from the group's mean, so that the zones are the same for both groups.
 pub fn arrows(
-    before: &Tracker,
-    after: &Tracker,
+    before: &Mirror,
+    after: &Mirror,
     codebook: &Codebook,
     view: &View,
     words: &ArrowWords,
@@ -106,7 +106,7 @@ pub fn arrows(
 }
 
 /// Counts the moments without an arrow, by reason.
-pub fn without_arrow(before: &Tracker, after: &Tracker) -> WithoutArrow {
+pub fn without_arrow(before: &Mirror, after: &Mirror) -> WithoutArrow {
     let mut without = WithoutArrow::default();
     for (before, after) in before.rows.iter().zip(&after.rows) {
         let sides = [&before.client, &before.employee, &after.client, &after.employee];
@@ -126,11 +126,11 @@ pub fn without_arrow(before: &Tracker, after: &Tracker) -> WithoutArrow {
 }
 
 /// The scenes of both groups, on one scale, with the moments that have an arrow.
-fn scenes(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &View) -> [Scene; 2] {
+fn scenes(before: &Mirror, after: &Mirror, codebook: &Codebook, view: &View) -> [Scene; 2] {
     let rows = before.rows.iter().zip(&after.rows);
     let kept: BTreeSet<MomentId> =
         rows.filter(|(before, after)| has_arrow(before, after)).map(|(_, after)| after.moment).collect();
-    let mut scenes = [before, after].map(|tracker| Scene::new(tracker, codebook, view));
+    let mut scenes = [before, after].map(|results| Scene::new(results, codebook, view));
     let reach = scenes[0].reach.max(scenes[1].reach);
     for scene in &mut scenes {
         scene.reach = reach;
@@ -142,7 +142,7 @@ fn scenes(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &View) -
 }
 
 /// The moments whose type has moved.
-fn moved(before: &Tracker, after: &Tracker) -> BTreeSet<MomentId> {
+fn moved(before: &Mirror, after: &Mirror) -> BTreeSet<MomentId> {
     let rows = before.rows.iter().zip(&after.rows);
     rows.filter(|(before, after)| before.class.moves_to(after.class)).map(|(_, after)| after.moment).collect()
 }

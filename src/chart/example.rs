@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{
-        Class, Estimate, Interval, Level, Measures, Profile, Proportion, Reason, Row, SideSummary, Tracker,
+        Class, Estimate, Interval, Level, Measures, Mirror, Profile, Proportion, Reason, Row, SideSummary,
         Type, Undefined,
     },
     model::{Codebook, MomentId, Settings, StageId},
@@ -126,7 +126,7 @@ fn summary(respondents: u32, mean: f64) -> SideSummary {
 /// Results for these moments, with n of 120 clients and 60 employees, and levels as shown.
 pub(super) fn results<'a>(
     moments: impl IntoIterator<Item = (&'a str, &'a str, (u32, f64), (u32, f64))>,
-) -> (Tracker, Codebook) {
+) -> (Mirror, Codebook) {
     let mut codebook = Codebook::default();
     let mut rows = Vec::new();
     for (stage, name, (n, client), (m, employee)) in moments {
@@ -136,16 +136,16 @@ pub(super) fn results<'a>(
         let class = class(&client, &employee);
         rows.push(Row { stage, moment, client, employee, class, stake: Err(Undefined::OneSideOnly) });
     }
-    (Tracker { client: summary(120, 4.0), employee: summary(60, -9.0), rows }, codebook)
+    (Mirror { client: summary(120, 4.0), employee: summary(60, -9.0), rows }, codebook)
 }
 
 /// `count` moments, eight to a stage, with the bank's names numbered.
-pub(super) fn many(count: u32) -> (Tracker, Codebook) {
+pub(super) fn many(count: u32) -> (Mirror, Codebook) {
     many_of(count, 7)
 }
 
 /// The same moments with other figures for every seed.
-pub(super) fn many_of(count: u32, seed: u32) -> (Tracker, Codebook) {
+pub(super) fn many_of(count: u32, seed: u32) -> (Mirror, Codebook) {
     let names: Vec<(String, String)> = (0..count)
         .map(|i| (format!("Étape {}", i / 8 + 1), format!("{} {}", BANK[usize_of(i % 12)].1, i / 12 + 1)))
         .collect();
@@ -162,7 +162,7 @@ fn usize_of(value: u32) -> usize {
 }
 
 /// Moments that both sides live alike: n of 100 and the level as shown.
-pub(super) fn symmetric(moments: &[(u32, f64)]) -> (Tracker, Codebook) {
+pub(super) fn symmetric(moments: &[(u32, f64)]) -> (Mirror, Codebook) {
     let mut codebook = Codebook::default();
     let rows = moments.iter().map(|(n, level)| {
         let moment = codebook.add("Étape", "Moment");
@@ -171,7 +171,7 @@ pub(super) fn symmetric(moments: &[(u32, f64)]) -> (Tracker, Codebook) {
         Row { stage: StageId(1), moment, client, employee, class, stake: Err(Undefined::OneSideOnly) }
     });
     let rows = rows.collect();
-    (Tracker { client: summary(100, 0.0), employee: summary(100, 0.0), rows }, codebook)
+    (Mirror { client: summary(100, 0.0), employee: summary(100, 0.0), rows }, codebook)
 }
 
 pub(super) fn words() -> Words {

@@ -3,7 +3,7 @@
 //! The further from the line the better, on both sides; a line at each side's zero shows the symmetry.
 
 use crate::{
-    analysis::Tracker,
+    analysis::Mirror,
     model::{Codebook, Side},
 };
 
@@ -24,8 +24,8 @@ const COLUMN: f64 = 80.0;
 pub(super) const HEADING: f64 = 20.0;
 
 /// The mirror of all moments: across the page if every name has room, else down the page.
-pub fn mirror(tracker: &Tracker, codebook: &Codebook, view: &View) -> Picture {
-    let scene = Scene::new(tracker, codebook, view);
+pub fn mirror(results: &Mirror, codebook: &Codebook, view: &View) -> Picture {
+    let scene = Scene::new(results, codebook, view);
     let mut sheet = Sheet::new(view);
     let room = sheet.width - sheet.pad - columns::left(&sheet, &scene, view);
     if room / count(scene.items().count().max(1)) >= COLUMN {

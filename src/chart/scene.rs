@@ -1,7 +1,7 @@
 //! The data of a picture, taken from the results: one item per moment, with the figures of each side.
 
 use crate::{
-    analysis::{Class, Measures, Row, Tracker, Type},
+    analysis::{Class, Measures, Mirror, Row, Type},
     model::{Codebook, MomentId, Reading, Side, StageId},
 };
 
@@ -59,15 +59,15 @@ impl Item {
 }
 
 impl Scene {
-    pub fn new(tracker: &Tracker, codebook: &Codebook, view: &View) -> Self {
+    pub fn new(results: &Mirror, codebook: &Codebook, view: &View) -> Self {
         let zero = |reading| {
-            let [client, employee] = Side::BOTH.map(|side| tracker.zero(side, reading).shown());
+            let [client, employee] = Side::BOTH.map(|side| results.zero(side, reading).shown());
             (client, employee)
         };
         let (offsets, types) = (zero(view.reading), zero(view.types));
         let shifts = (offsets.0 - types.0, offsets.1 - types.1);
         let mut groups: Vec<(StageId, Group)> = Vec::new();
-        for row in &tracker.rows {
+        for row in &results.rows {
             let item = item(row, codebook, view, offsets);
             match groups.last_mut() {
                 Some((stage, group)) if *stage == row.stage => group.items.push(item),
@@ -119,9 +119,9 @@ impl SideFigures {
 }
 
 /// The moments that have no level on one side or both, masked ones included, and so no place among the six zones.
-pub fn without_both_levels(tracker: &Tracker) -> Vec<MomentId> {
+pub fn without_both_levels(results: &Mirror) -> Vec<MomentId> {
     let missing = |row: &&Row| row.client.level.is_err() || row.employee.level.is_err();
-    tracker.rows.iter().filter(missing).map(|row| row.moment).collect()
+    results.rows.iter().filter(missing).map(|row| row.moment).collect()
 }
 
 fn stage_name(codebook: &Codebook, id: StageId) -> String {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use crate::analysis::{Tracker, Undefined};
+use crate::analysis::{Mirror, Undefined};
 use crate::model::Settings;
 
 use super::{
@@ -21,20 +21,20 @@ fn pictures_to_look_at() -> std::io::Result<()> {
     let (words, frame) = (words(), frame());
     for (tone, theme) in [("light", Theme::light()), ("dark", Theme::dark()), ("grey", Theme::grey())] {
         for count in [5, 12, 40, 80] {
-            let (tracker, codebook) = match count {
+            let (figures, codebook) = match count {
                 5 | 12 => results(BANK.into_iter().take(count)),
                 _ => example::many(u32::try_from(count).unwrap_or(0)),
             };
             for width in [390.0, 760.0, 1100.0, 1800.0] {
                 let view = view(width, &theme, &words, (width > 1000.0).then_some(&frame));
                 let file = |kind: &str| format!("{directory}/{kind}-{count}-{width}-{tone}.svg");
-                std::fs::write(file("mirror"), svg(&mirror(&tracker, &codebook, &view)))?;
-                std::fs::write(file("zones"), svg(&zones(&tracker, &codebook, &view)))?;
+                std::fs::write(file("mirror"), svg(&mirror(&figures, &codebook, &view)))?;
+                std::fs::write(file("zones"), svg(&zones(&figures, &codebook, &view)))?;
                 let later = match count {
                     5 | 12 => results(LATER.into_iter().take(count)).0,
                     _ => example::many_of(u32::try_from(count).unwrap_or(0), 8).0,
                 };
-                let arrows = super::arrows(&tracker, &later, &codebook, &view, &example::arrow_words());
+                let arrows = super::arrows(&figures, &later, &codebook, &view, &example::arrow_words());
                 std::fs::write(file("arrows"), svg(&arrows))?;
             }
         }
@@ -98,15 +98,15 @@ proptest! {
             let stages = ["Découvrir", "Utiliser au quotidien", "Incidents", "A", "", "Fidélité"];
             (stages[(*stage as usize + i as usize / 9) % 6], format!("{name}\u{200b}{i}"), *client, *employee)
         }).collect::<Vec<_>>();
-        let (mut tracker, codebook) = results(named.iter().map(|(s, n, c, e)| (*s, n.as_str(), *c, *e)));
-        if without && let Some(row) = tracker.rows.first_mut() {
+        let (mut figures, codebook) = results(named.iter().map(|(s, n, c, e)| (*s, n.as_str(), *c, *e)));
+        if without && let Some(row) = figures.rows.first_mut() {
             row.client = example::measures(7, 120, 0.0, 1.0);
             row.client.level = Err(Undefined::NoValence);
         }
         let (theme, words, frame) = (Theme::light(), words(), frame());
         let reading = if relative { Reading::Relative } else { Reading::Absolute };
         let view = View { reading, ..view(width, &theme, &words, framed.then_some(&frame)) };
-        for picture in [mirror(&tracker, &codebook, &view), zones(&tracker, &codebook, &view)] {
+        for picture in [mirror(&figures, &codebook, &view), zones(&figures, &codebook, &view)] {
             prop_assert_eq!(faults(&picture), None);
         }
     }
@@ -116,9 +116,9 @@ proptest! {
         moments in proptest::collection::vec((5..=100_u32, -100.0..=100.0_f64), 1..16),
         width in 320.0..1600.0_f64,
     ) {
-        let (tracker, codebook) = example::symmetric(&moments);
+        let (figures, codebook) = example::symmetric(&moments);
         let (theme, words) = (Theme::light(), words());
-        let picture = mirror(&tracker, &codebook, &view(width, &theme, &words, None));
+        let picture = mirror(&figures, &codebook, &view(width, &theme, &words, None));
         let sums: Vec<(f64, f64, f64)> = picture.marks.chunks(2).map(|pair| {
             let (client, employee) = (pair[0], pair[1]);
             assert_eq!((client.moment, client.radius), (employee.moment, employee.radius));
@@ -134,10 +134,10 @@ proptest! {
 
 #[test]
 fn areas_are_proportional_to_frequencies() {
-    let (tracker, codebook) = example::symmetric(&[(100, 60.0), (50, 60.0), (25, 60.0), (10, 60.0)]);
+    let (figures, codebook) = example::symmetric(&[(100, 60.0), (50, 60.0), (25, 60.0), (10, 60.0)]);
     let (theme, words) = (Theme::light(), words());
     for width in [380.0, 900.0] {
-        let picture = mirror(&tracker, &codebook, &view(width, &theme, &words, None));
+        let picture = mirror(&figures, &codebook, &view(width, &theme, &words, None));
         let areas: Vec<f64> = picture
             .marks
             .iter()
@@ -159,17 +159,17 @@ fn areas_are_proportional_to_frequencies() {
 #[test]
 fn a_side_without_data_is_not_drawn() {
     let (words, theme) = (words(), Theme::light());
-    let (tracker, codebook) = results(BANK);
-    let shown = |tracker: &Tracker, picture: fn(&_, &_, &View) -> Picture| {
+    let (figures, codebook) = results(BANK);
+    let shown = |figures: &Mirror, picture: fn(&_, &_, &View) -> Picture| {
         let view = view(1400.0, &theme, &words, None);
-        picture(tracker, &codebook, &view).marks.iter().map(|mark| mark.moment).collect::<Vec<_>>()
+        picture(figures, &codebook, &view).marks.iter().map(|mark| mark.moment).collect::<Vec<_>>()
     };
     let (succession, rudeness) = (example::moment(10), example::moment(11));
-    let both = shown(&tracker, mirror);
+    let both = shown(&figures, mirror);
     assert_eq!(both.len(), 23);
     assert_eq!(both.iter().filter(|moment| **moment == rudeness).count(), 1);
-    assert_eq!(without_both_levels(&tracker), [rudeness]);
-    let mut masked = tracker;
+    assert_eq!(without_both_levels(&figures), [rudeness]);
+    let mut masked = figures;
     if let Some(row) = masked.rows.iter_mut().find(|row| row.moment == succession) {
         row.employee.frequency = Err(Undefined::Masked);
         row.employee.level = Err(Undefined::Masked);
@@ -183,12 +183,12 @@ fn a_side_without_data_is_not_drawn() {
 #[test]
 fn a_mark_lies_in_the_zone_of_its_type_in_either_reading() {
     let (words, theme) = (words(), Theme::light());
-    let (mut tracker, codebook) = results(BANK);
+    let (mut figures, codebook) = results(BANK);
     let both = [Reading::Absolute, Reading::Relative];
     for (reading, types) in both.into_iter().flat_map(|reading| both.map(|types| (reading, types))) {
-        tracker.classify(&Settings { types, ..Settings::default() }, &[]);
+        figures.classify(&Settings { types, ..Settings::default() }, &[]);
         let picture =
-            zones(&tracker, &codebook, &View { reading, types, ..view(900.0, &theme, &words, None) });
+            zones(&figures, &codebook, &View { reading, types, ..view(900.0, &theme, &words, None) });
         for mark in picture.marks.iter().filter(|mark| mark.kind.is_some()) {
             let fill_at = picture.shapes.iter().find_map(|shape| match shape {
                 Shape::Block(room, paint)
@@ -207,16 +207,16 @@ fn a_mark_lies_in_the_zone_of_its_type_in_either_reading() {
 fn any_label_makes_a_valid_file() {
     let hostile = "<&>\"' \u{b}\u{ffff}\u{1b} ]]> 🙂 שלום مرحبا";
     let (theme, words) = (Theme::light(), words());
-    let (tracker, codebook) = results([(hostile, hostile, (30, 20.0), (30, 50.0))]);
+    let (figures, codebook) = results([(hostile, hostile, (30, 20.0), (30, 50.0))]);
     let around =
         Frame { title: hostile.to_owned(), subtitle: hostile.to_owned(), footer: hostile.to_owned() };
     let view = view(1400.0, &theme, &words, Some(&around));
     let arrow_words =
         ArrowWords { start: hostile.to_owned(), end: hostile.to_owned(), ..example::arrow_words() };
     let pictures = [
-        mirror(&tracker, &codebook, &view),
-        zones(&tracker, &codebook, &view),
-        super::arrows(&tracker, &tracker, &codebook, &view, &arrow_words),
+        mirror(&figures, &codebook, &view),
+        zones(&figures, &codebook, &view),
+        super::arrows(&figures, &figures, &codebook, &view, &arrow_words),
     ];
     for file in pictures.map(|picture| svg(&picture)) {
         assert!(file.starts_with("<svg width=\"1400\" height=\"") && file.ends_with("</svg>\n"));
@@ -234,9 +234,9 @@ fn any_label_makes_a_valid_file() {
 #[test]
 fn an_empty_mirror_is_a_picture_too() {
     let (theme, words) = (Theme::light(), words());
-    let (tracker, codebook) = results([]);
+    let (figures, codebook) = results([]);
     for picture in [mirror, zones] {
-        let picture = picture(&tracker, &codebook, &view(f64::NAN, &theme, &words, None));
+        let picture = picture(&figures, &codebook, &view(f64::NAN, &theme, &words, None));
         assert_eq!(faults(&picture), None);
         assert!(picture.marks.is_empty() && picture.height > 0.0);
     }
@@ -248,17 +248,17 @@ fn small_pictures_stay_as_they_were_checked() {
     let small = BANK
         .into_iter()
         .filter(|(_, name, ..)| ["Crédit immobilier", "Pièces justificatives"].contains(name));
-    let (tracker, codebook) = results(small);
+    let (figures, codebook) = results(small);
     let view = view(320.0, &theme, &words, None);
-    insta::assert_snapshot!("mirror", svg(&mirror(&tracker, &codebook, &view)));
-    insta::assert_snapshot!("zones", svg(&zones(&tracker, &codebook, &view)));
+    insta::assert_snapshot!("mirror", svg(&mirror(&figures, &codebook, &view)));
+    insta::assert_snapshot!("zones", svg(&zones(&figures, &codebook, &view)));
 }
 
 #[test]
 fn bands_hold_all_that_reaches_into_them() {
-    let (tracker, codebook) = example::many(40);
+    let (figures, codebook) = example::many(40);
     let (words, theme) = (words(), Theme::light());
-    let whole = mirror(&tracker, &codebook, &view(760.0, &theme, &words, None));
+    let whole = mirror(&figures, &codebook, &view(760.0, &theme, &words, None));
     let middle = whole.height / 2.0;
     let [above, below] = [whole.between(0.0, middle), whole.between(middle, whole.height)];
     for shape in &whole.shapes {

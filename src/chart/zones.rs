@@ -2,7 +2,7 @@
 
 use crate::order::sorted;
 use crate::{
-    analysis::{Tracker, Type},
+    analysis::{Mirror, Type},
     model::Codebook,
 };
 
@@ -28,8 +28,8 @@ struct Bubble<'a> {
 }
 
 /// The six zones, of the moments that have a level on both sides.
-pub fn zones(tracker: &Tracker, codebook: &Codebook, view: &View) -> Picture {
-    let mut scene = Scene::new(tracker, codebook, view);
+pub fn zones(results: &Mirror, codebook: &Codebook, view: &View) -> Picture {
+    let mut scene = Scene::new(results, codebook, view);
     for group in &mut scene.groups {
         group.items.retain(|item| item.sides().filter(|side| side.level.is_some()).count() == 2);
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Steps;
 use crate::analysis::certainty::Resampled;
-use crate::analysis::{Filter, Measuring, Mentions, Row, Tracker};
+use crate::analysis::{Filter, Measuring, Mentions, Mirror, Row};
 use crate::model::{Project, Settings};
 
 /// The figures for one state of a project under one filter.
@@ -12,7 +12,7 @@ use crate::model::{Project, Settings};
 pub struct Figures {
     filter: Filter,
     /// The mirror, certainty included.
-    pub tracker: Tracker,
+    pub mirror: Mirror,
     /// The settings that the types depend on.
     pub settings: Settings,
     /// The levels in resamples, row by row; a moved threshold needs no new ones.
@@ -38,7 +38,7 @@ impl Figures {
             return Arc::clone(self);
         }
         let mut figures = Self::clone(self);
-        figures.tracker.classify(&settings, &self.resampled);
+        figures.mirror.classify(&settings, &self.resampled);
         figures.settings = settings;
         Arc::new(figures)
     }
@@ -46,7 +46,7 @@ impl Figures {
     /// The resamples of that row, if a new draw under these settings would give the same.
     fn reusable(&self, place: usize, row: &Row, settings: &Settings) -> Option<Resampled> {
         let alike = |settings: &Settings| (settings.seed, settings.resamples, settings.minimum);
-        let known = self.tracker.rows.get(place)?;
+        let known = self.mirror.rows.get(place)?;
         let same = known.moment == row.moment
             && known.client.profile == row.client.profile
             && known.employee.profile == row.employee.profile
@@ -63,7 +63,7 @@ pub struct Making<'a> {
     /// Earlier figures, whose resamples are reused for moments with unchanged data.
     earlier: Option<Arc<Figures>>,
     /// The mirror and its mentions, once all is measured.
-    measured: Option<(Tracker, [Mentions; 2])>,
+    measured: Option<(Mirror, [Mentions; 2])>,
     resampled: Vec<Resampled>,
 }
 
@@ -79,22 +79,22 @@ impl Steps for Making<'_> {
     type Output = Figures;
 
     fn step(&mut self) -> Option<Figures> {
-        let Some((tracker, _)) = &self.measured else {
-            self.measured = self.measuring.step().map(|measured| (measured.tracker, measured.mentions));
+        let Some((mirror, _)) = &self.measured else {
+            self.measured = self.measuring.step().map(|measured| (measured.mirror, measured.mentions));
             return None;
         };
         let settings = self.project.settings;
         let place = self.resampled.len();
-        if let Some(row) = tracker.rows.get(place) {
+        if let Some(row) = mirror.rows.get(place) {
             let known = self.earlier.as_ref().and_then(|earlier| earlier.reusable(place, row, &settings));
             self.resampled.push(known.unwrap_or_else(|| Resampled::new(row, &settings)));
             return None;
         }
-        let (mut tracker, mentions) = self.measured.take()?;
+        let (mut mirror, mentions) = self.measured.take()?;
         let resampled = std::mem::take(&mut self.resampled);
-        tracker.classify(&settings, &resampled);
+        mirror.classify(&settings, &resampled);
         let (resampled, mentions) = (Arc::new(resampled), Arc::new(mentions));
-        Some(Figures { filter: self.filter.clone(), tracker, settings, resampled, mentions })
+        Some(Figures { filter: self.filter.clone(), mirror, settings, resampled, mentions })
     }
 }
 
@@ -113,10 +113,10 @@ mod tests {
     fn steps_give_the_figures_computed_at_once() {
         let project = example::project();
         let made = figures(&project, None);
-        let mut at_once = crate::analysis::tracker(&project, &Filter::default());
+        let mut at_once = crate::analysis::mirror(&project, &Filter::default());
         add_certainty(&mut at_once, &project.settings);
-        assert_eq!(made.tracker, at_once);
-        assert!(made.tracker.rows.len() > 2);
+        assert_eq!(made.mirror, at_once);
+        assert!(made.mirror.rows.len() > 2);
     }
 
     #[test]
@@ -144,7 +144,7 @@ mod tests {
         project.settings.client_threshold = Threshold::new(1.9).unwrap();
         let moved = before.under(project.settings);
         assert_eq!(*moved, figures(&project, None));
-        assert_ne!(moved.tracker, before.tracker);
+        assert_ne!(moved.mirror, before.mirror);
         assert!(Arc::ptr_eq(&before.under(before.settings), &before));
     }
 }

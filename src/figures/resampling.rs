@@ -49,7 +49,7 @@ mod tests {
     fn draws_end_with_the_last_resample() {
         let project = example::project();
         let figures = Making::new(&project, &Filter::default(), None).finish();
-        let input = Input::new(&figures.mentions, &figures.tracker, &figures.settings);
+        let input = Input::new(&figures.mentions, &figures.mirror, &figures.settings);
         let mut resampling = Resampling::new(&input);
         assert_eq!(resampling.progress(), (0, project.settings.resamples));
         let mut steps = 1;

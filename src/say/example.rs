@@ -1,7 +1,7 @@
 //! The two samples that are served, measured: what the tests of sentences speak of.
 
 use crate::analysis::certainty::Resampled;
-use crate::analysis::{Filter, Measured, Mentions, Tracker, measure};
+use crate::analysis::{Filter, Measured, Mentions, Mirror, measure};
 use crate::format::saved;
 use crate::model::Project;
 
@@ -15,7 +15,7 @@ pub struct Sample {
     /// What it is.
     pub project: Project,
     /// Its mirror.
-    pub tracker: Tracker,
+    pub mirror: Mirror,
     /// What was told, clients first.
     pub mentions: [Mentions; 2],
     /// The levels in resamples, row by row.
@@ -34,22 +34,22 @@ pub fn bank() -> Sample {
 
 fn sample(name: &'static str, file: &str) -> Sample {
     let project = saved::read(file).expect("the samples can be read");
-    let (tracker, mentions, resampled) = figures(&project);
-    Sample { name, project, tracker, mentions, resampled }
+    let (mirror, mentions, resampled) = figures(&project);
+    Sample { name, project, mirror, mentions, resampled }
 }
 
-fn figures(project: &Project) -> (Tracker, [Mentions; 2], Vec<Resampled>) {
+fn figures(project: &Project) -> (Mirror, [Mentions; 2], Vec<Resampled>) {
     let filter = Filter::default();
-    let Measured { mut tracker, mentions, .. } = measure(project, &filter);
-    let resampled: Vec<_> = tracker.rows.iter().map(|row| Resampled::new(row, &project.settings)).collect();
-    tracker.classify(&project.settings, &resampled);
-    (tracker, mentions, resampled)
+    let Measured { mut mirror, mentions, .. } = measure(project, &filter);
+    let resampled: Vec<_> = mirror.rows.iter().map(|row| Resampled::new(row, &project.settings)).collect();
+    mirror.classify(&project.settings, &resampled);
+    (mirror, mentions, resampled)
 }
 
 impl Sample {
     /// The same under the settings that it has now.
     pub fn measured_again(self) -> Self {
-        let (tracker, mentions, resampled) = figures(&self.project);
-        Self { tracker, mentions, resampled, ..self }
+        let (mirror, mentions, resampled) = figures(&self.project);
+        Self { mirror, mentions, resampled, ..self }
     }
 }

@@ -39,7 +39,7 @@ pub fn shares(locale: Locale, of: Side, summary: &SideSummary) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{Filter, tracker};
+    use crate::analysis::{Filter, mirror};
     use crate::model::Project;
 
     #[test]
@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn questions_come_with_their_shares() {
-        let nobody = tracker(&Project::default(), &Filter::default());
+        let nobody = mirror(&Project::default(), &Filter::default());
         let summary = SideSummary { prompts: [3, 0, 0, 1], coded: 4, ..nobody.employee };
         let [french, english] = Locale::ALL.map(|locale| shares(locale, Side::Employee, &summary));
         assert!(french.contains("75\u{a0}%, ") && french.contains("25\u{a0}%"), "{french}");

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use reflet::analysis::{Filter, tracker};
+use reflet::analysis::{Filter, mirror};
 use reflet::command::Command;
 use reflet::import::text::{Options, open};
 use reflet::import::{Issue, Mapping, Segment, Table, guess, read};
@@ -273,10 +273,10 @@ fn a_filter_holds_whoever_ticked_its_value() {
     let session = imported(&table, &mapping);
     let verbatims = |value: &str| {
         let filter = Filter { wave: None, segment: Some(("Canaux".to_owned(), value.to_owned())) };
-        tracker(session.project(), &filter).client.verbatims
+        mirror(session.project(), &filter).client.verbatims
     };
     assert_eq!(["Agence", "Site web", "Tél."].map(verbatims), [3, 3, 0]);
-    assert_eq!(tracker(session.project(), &Filter::default()).client.verbatims, 5);
+    assert_eq!(mirror(session.project(), &Filter::default()).client.verbatims, 5);
 }
 
 /// Choices of one to three parts, each part of one choice alone, in the order of the form; some people tick one alone or

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use reflet::analysis::{Filter, Row, SideSummary, Tracker, add_certainty, tracker};
+use reflet::analysis::{Filter, Mirror, Row, SideSummary, add_certainty, mirror};
 use reflet::format::results::{COLUMNS, Cell, rows};
 use reflet::model::Project;
 
@@ -24,7 +24,7 @@ fn lines(text: &str) -> Vec<Line> {
 }
 
 /// The mirror under the filter of that name, without masks.
-fn mirror(filter: &str) -> (Project, Tracker) {
+fn filtered(filter: &str) -> (Project, Mirror) {
     let mut project = project::read();
     project.settings.protect_small_groups = false;
     project.settings.resamples = 50_000;
@@ -33,9 +33,9 @@ fn mirror(filter: &str) -> (Project, Tracker) {
         Some((name, value)) => Filter { wave: None, segment: Some((name.to_owned(), value.to_owned())) },
         None => Filter::default(),
     };
-    let mut tracker = tracker(&project, &filter);
-    add_certainty(&mut tracker, &project.settings);
-    (project, tracker)
+    let mut mirror = mirror(&project, &filter);
+    add_certainty(&mut mirror, &project.settings);
+    (project, mirror)
 }
 
 fn check(column: &str, cell: &Cell, expected: &str, place: &str) {
@@ -65,10 +65,10 @@ fn check_beside_the_table(row: &Row, expected: &Line) {
 fn every_column() {
     let expected = lines(EXPECTED);
     for lines in expected.chunk_by(|a, b| a["filter"] == b["filter"]) {
-        let (project, tracker) = mirror(&lines[0]["filter"]);
-        let records = rows(&project, &tracker);
+        let (project, mirror) = filtered(&lines[0]["filter"]);
+        let records = rows(&project, &mirror);
         assert_eq!(records.len(), lines.len());
-        for ((record, row), line) in records.iter().zip(&tracker.rows).zip(lines) {
+        for ((record, row), line) in records.iter().zip(&mirror.rows).zip(lines) {
             let place = format!("{}, {}", line["filter"], line["moment"]);
             assert_eq!(record.0[0], Cell::Text("Parcours".to_owned()));
             for (column, cell) in COLUMNS.iter().zip(&record.0).skip(1) {
@@ -83,8 +83,8 @@ fn every_column() {
 #[test]
 fn both_sides_overall() {
     for line in lines(SUMMARY) {
-        let (_, tracker) = mirror(&line["filter"]);
-        let side = if line["side"] == "client" { tracker.client } else { tracker.employee };
+        let (_, mirror) = filtered(&line["filter"]);
+        let side = if line["side"] == "client" { mirror.client } else { mirror.employee };
         let SideSummary { respondents, verbatims, coded, mean_level, prompts: [p0, p1, p2, p3], .. } = side;
         let counts = [respondents, verbatims, coded, p0, p1, p2, p3].map(|count| count.to_string());
         let columns = ["respondents", "verbatims", "coded", "positive", "negative", "neutral", "unknown"];

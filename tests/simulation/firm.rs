@@ -8,7 +8,7 @@
 //! default thresholds; types and confidence are those of the mirror, with 2,000 resamples.
 
 use reflet::analysis::types::Rule;
-use reflet::analysis::{Class, Confidence, Filter, Level, Type, add_certainty, tracker};
+use reflet::analysis::{Class, Confidence, Filter, Level, Type, add_certainty, mirror};
 use reflet::model::{Settings, Side};
 
 use crate::population::{Valences, mood, times};
@@ -80,7 +80,7 @@ fn study(size: u32, seed: u64, levels: Levels, right: &mut [Share; 3], random: &
             }
         }
     }
-    let mut found = tracker(&survey.project, &Filter::default());
+    let mut found = mirror(&survey.project, &Filter::default());
     add_certainty(&mut found, &survey.project.settings);
     let rule = Rule::new(&Settings::default(), [None, None]);
     for (row, [client, employee]) in found.rows.iter().zip(&truth) {

@@ -107,7 +107,7 @@ fn study(moments: u32, size: u32, seed: u32, found: &mut [Found; 5], random: &mu
     }
     let filter = Filter::default();
     let measured = measure(&survey.project, &filter);
-    let mirror = &measured.tracker;
+    let mirror = &measured.mirror;
     let observed = figures(symmetry::of(mirror).ok()?);
     let truth: Vec<Point> = mirror
         .rows

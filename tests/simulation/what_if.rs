@@ -8,7 +8,7 @@
 //! mean of such studies, n, not under what it happens to have: an interval must be right before the data are seen.
 
 use reflet::analysis::what_if::{Sums, change};
-use reflet::analysis::{Filter, Level, tracker};
+use reflet::analysis::{Filter, Level, mirror};
 use reflet::model::Side;
 
 use crate::population::{Valences, mood};
@@ -66,7 +66,7 @@ fn study(
     for _ in 0..size {
         survey.respondent(Side::Client, 1, &mentions(moments, random));
     }
-    let found = tracker(&survey.project, &Filter::default());
+    let found = mirror(&survey.project, &Filter::default());
     for (place, row) in found.rows.iter().enumerate() {
         let expected = truth.cited[place] * f64::from(size);
         let Some(class) = CLASSES.iter().rposition(|(_, least)| expected >= *least) else { continue };

@@ -36,11 +36,11 @@ fn main() {
         };
         let mut measured = measure(&project, &filter);
         lap(0);
-        let rows = &measured.tracker.rows;
+        let rows = &measured.mirror.rows;
         let resampled: Vec<Resampled> = rows.iter().map(|row| Resampled::new(row, settings)).collect();
-        measured.tracker.classify(settings, &resampled);
+        measured.mirror.classify(settings, &resampled);
         lap(1);
-        let input = Input::new(&measured.mentions, &measured.tracker, settings);
+        let input = Input::new(&measured.mentions, &measured.mirror, settings);
         let mut draw = Draw::new(&input);
         while draw.step() < input.resamples {}
         assert!(draw.finish().gap.is_some());

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use attack::{Attack, People};
 use proptest::prelude::*;
 use reflet::analysis::groups::{Plan, protect};
-use reflet::analysis::{Filter, add_certainty, tracker};
+use reflet::analysis::{Filter, add_certainty, mirror};
 use reflet::format::results::{COLUMNS, Cell, Record, rows};
 use reflet::model::{MomentId, Project, Respondent, Response, ResponseId, Side};
 use study::{project, study};
@@ -30,9 +30,9 @@ type PublishedSets = BTreeMap<Figures, (Vec<People>, Vec<People>)>;
 
 /// The results as they leave the page.
 fn released(project: &Project, plan: &Plan, filter: &Filter) -> Vec<Record> {
-    let mut tracker = tracker(project, filter);
-    add_certainty(&mut tracker, &project.settings);
-    rows(project, &protect(project, &tracker, filter, plan))
+    let mut mirror = mirror(project, filter);
+    add_certainty(&mut mirror, &project.settings);
+    rows(project, &protect(project, &mirror, filter, plan))
 }
 
 fn column(name: &str) -> usize {

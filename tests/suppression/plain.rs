@@ -1,7 +1,7 @@
 //! Small studies whose answer can be worked out by hand.
 
 use reflet::analysis::groups::Plan;
-use reflet::analysis::{Filter, groups::protect, tracker};
+use reflet::analysis::{Filter, groups::protect, mirror};
 use reflet::format::results::{Cell, Record};
 use reflet::model::{Project, Side};
 
@@ -63,7 +63,7 @@ fn a_second_store_that_discloses_a_small_third_one_is_refused() {
     assert_eq!(refused("C"), [Cell::Below(5), Cell::Below(5)]);
     let Record(row) = &released(&project, &plan, &segment("store", "B"))[0];
     assert!(row[column("employee_n")..column("type")].iter().all(|cell| *cell == Cell::Empty), "{row:?}");
-    let hidden = protect(&project, &tracker(&project, &segment("store", "C")), &segment("store", "C"), &plan);
+    let hidden = protect(&project, &mirror(&project, &segment("store", "C")), &segment("store", "C"), &plan);
     assert!(hidden.employee.respondents == 0 && hidden.employee.mean_level.is_err());
 }
 
@@ -149,7 +149,7 @@ fn large_groups_are_published_in_full() {
     let plan = Plan::new(&project);
     assert_eq!(plan.filters().len(), 3 * (1 + 5));
     for filter in plan.filters() {
-        let measured = tracker(&project, filter);
+        let measured = mirror(&project, filter);
         assert_eq!(protect(&project, &measured, filter, &plan), measured);
     }
 }
@@ -179,6 +179,6 @@ fn without_protection_all_is_published() {
     project.settings.protect_small_groups = false;
     let plan = Plan::new(&project);
     assert_eq!(plan.filters().len(), 4);
-    let measured = tracker(&project, &segment("store", "C"));
+    let measured = mirror(&project, &segment("store", "C"));
     assert_eq!(protect(&project, &measured, &segment("store", "C"), &plan), measured);
 }

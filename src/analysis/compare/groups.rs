@@ -1,7 +1,7 @@
 //! The comparison of two groups: two waves, or two values of one attribute.
 
 use crate::analysis::{
-    Class, Estimate, Filter, Measured, Measures, Points, Probability, Shift, Tracker, Undefined,
+    Class, Estimate, Filter, Measured, Measures, Mirror, Points, Probability, Shift, Undefined,
     measuring::measure, newcombe,
 };
 use crate::model::{MomentId, Project, Side};
@@ -122,9 +122,9 @@ pub struct Compared {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
     /// The mirror of the first group.
-    pub before: Tracker,
+    pub before: Mirror,
     /// The mirror of the second group.
-    pub after: Tracker,
+    pub after: Mirror,
     /// How clients are compared.
     pub client: Design,
     /// How employees are compared.
@@ -180,7 +180,7 @@ pub fn compare(project: &Project, axis: &Axis, rest: &Filter) -> Comparison {
 /// [`compare`] of two groups that are measured already, under both filters of an axis.
 pub fn between(before: Measured, after: Measured) -> Comparison {
     let (old, new) = (before.scope, after.scope);
-    let (before, after) = (before.tracker, after.tracker);
+    let (before, after) = (before.mirror, after.mirror);
     let [client, employee] = Side::BOTH.map(|side| Recurring::new(&old, &new, side));
     let differences = |place, side, recurring: &Recurring, before: &Measures, after: &Measures| {
         let unpaired = || welch::difference(&after.profile, &before.profile).map_err(Incomparable::from);

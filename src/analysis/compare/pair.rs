@@ -1,13 +1,13 @@
 //! Two compared groups, as they are shown and as they may leave the page.
 
 use crate::analysis::groups::Plan;
-use crate::analysis::{Class, Filter, Row, Tracker};
+use crate::analysis::{Class, Filter, Mirror, Row};
 use crate::model::Project;
 
 use super::groups::{Axis, Comparison};
 
 /// The protection of figures that leave the page: [`protect`](crate::analysis::groups::protect).
-type Protect = fn(&Project, &Tracker, &Filter, &Plan) -> Tracker;
+type Protect = fn(&Project, &Mirror, &Filter, &Plan) -> Mirror;
 
 /// Which groups are compared, and under which filters.
 #[derive(Clone, Debug, PartialEq)]

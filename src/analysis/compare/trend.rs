@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::{
-    Degrees, Deviate, Estimate, Filter, Level, Measured, Measures, Probability, Profile, Proportion,
-    SideSummary, Slope, Tracker, Undefined, distribution::normal_tails, measure, units::count,
+    Degrees, Deviate, Estimate, Filter, Level, Measured, Measures, Mirror, Probability, Profile, Proportion,
+    SideSummary, Slope, Undefined, distribution::normal_tails, measure, units::count,
 };
 use crate::model::{MomentId, Project, Respondent, Side};
 
@@ -85,9 +85,9 @@ pub fn filters(project: &Project, rest: &Filter) -> Vec<Filter> {
 
 /// [`trends`] of waves that are measured already, under each of [`filters`].
 pub fn of(filters: &[Filter], measured: &[Measured]) -> Trends {
-    let moments = measured.first().into_iter().flat_map(|wave| &wave.tracker.rows);
+    let moments = measured.first().into_iter().flat_map(|wave| &wave.mirror.rows);
     let rows = moments.enumerate().map(|(place, row)| {
-        let rows = || measured.iter().filter_map(move |wave| wave.tracker.rows.get(place));
+        let rows = || measured.iter().filter_map(move |wave| wave.mirror.rows.get(place));
         Row {
             moment: row.moment,
             client: Trend::new(rows().map(|row| &row.client)),
@@ -96,8 +96,8 @@ pub fn of(filters: &[Filter], measured: &[Measured]) -> Trends {
     });
     let rows = rows.collect();
     let [recurring_clients, recurring_employees] = recurring(measured);
-    let with = |of: fn(&Tracker) -> &SideSummary| {
-        count(measured.iter().filter(|wave| of(&wave.tracker).respondents > 0).count())
+    let with = |of: fn(&Mirror) -> &SideSummary| {
+        count(measured.iter().filter(|wave| of(&wave.mirror).respondents > 0).count())
     };
     let [client_waves, employee_waves] = [with(|mirror| &mirror.client), with(|mirror| &mirror.employee)];
     let waves = filters.iter().filter_map(|filter| filter.wave.clone()).collect();

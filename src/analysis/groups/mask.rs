@@ -4,7 +4,7 @@ use crate::model::Project;
 
 use super::{
     super::{
-        Class, Filter, Masked, Measures, Profile, Reason, Row, Tracker, Undefined, tracker::mean_level,
+        Class, Filter, Masked, Measures, Mirror, Profile, Reason, Row, Undefined, mirror::mean_level,
         types::Rule,
     },
     BUDGET_OF_MOMENT, Plan, decide, decide_beside,
@@ -22,7 +22,7 @@ struct Cell {
     rated: Result<(), Masked>,
 }
 
-/// The results as they may leave the page: `tracker` is what was measured under `filter`, and `plan` of the same
+/// The results as they may leave the page: `mirror` is what was measured under `filter`, and `plan` of the same
 /// project.
 ///
 /// Under a filter that the plan does not offer, all employees' figures are masked, N included. Under an offered one, a
@@ -30,9 +30,9 @@ struct Cell {
 /// with those already published. If those who gave a valence are too few, or could be derived, the figures made of
 /// valences are [`Undefined::Masked`], and so is the type; ratings likewise. The employees' mean level is computed again
 /// over the published levels, because relative levels beside absolute ones disclose it. Clients' own figures all stay.
-pub fn protect(project: &Project, tracker: &Tracker, filter: &Filter, plan: &Plan) -> Tracker {
-    let mut protected = tracker.clone();
-    let rule = tracker.rule(&project.settings);
+pub fn protect(project: &Project, mirror: &Mirror, filter: &Filter, plan: &Plan) -> Mirror {
+    let mut protected = mirror.clone();
+    let rule = mirror.rule(&project.settings);
     if !project.settings.protect_small_groups {
         return protected;
     }

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::Study;
 use crate::analysis::groups::Plan;
-use crate::analysis::{Filter, Tracker};
+use crate::analysis::{Filter, Mirror};
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::jobs::timing::mark;
 use crate::app::jobs::turn::{Turn, drive};
@@ -43,10 +43,10 @@ pub struct Taken {
 
 impl Taken {
     /// The final figures, computed now if they were not made.
-    pub fn final_tracker(&self) -> Tracker {
+    pub fn final_mirror(&self) -> Mirror {
         match &self.figures {
-            Some(figures) => figures.under(self.project.settings).tracker.clone(),
-            None => Making::new(&self.project, &self.filter, None).finish().tracker,
+            Some(figures) => figures.under(self.project.settings).mirror.clone(),
+            None => Making::new(&self.project, &self.filter, None).finish().mirror,
         }
     }
 

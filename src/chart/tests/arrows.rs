@@ -2,33 +2,33 @@
 
 use proptest::prelude::*;
 
-use crate::analysis::{Class, Level, Tracker, Type, Undefined};
+use crate::analysis::{Class, Level, Mirror, Type, Undefined};
 use crate::chart::example::{self, BANK, LATER, arrow_words, frame, results, view, words};
 use crate::chart::*;
 use crate::model::{Codebook, MomentId, Reading, Settings};
 
 use super::{faults, name, side};
 
-fn picture_of(before: &Tracker, after: &Tracker, codebook: &Codebook, view: &View) -> Picture {
+fn picture_of(before: &Mirror, after: &Mirror, codebook: &Codebook, view: &View) -> Picture {
     arrows(before, after, codebook, view, &arrow_words())
 }
 
 /// The bank's two years, and their picture.
-fn bank() -> ([Tracker; 2], Codebook, Picture) {
+fn bank() -> ([Mirror; 2], Codebook, Picture) {
     let (theme, words) = (Theme::light(), words());
     let ((before, codebook), (after, _)) = (results(BANK), results(LATER));
     let picture = picture_of(&before, &after, &codebook, &view(900.0, &theme, &words, None));
     ([before, after], codebook, picture)
 }
 
-fn kind(tracker: &Tracker, moment: MomentId) -> Option<Type> {
-    match tracker.rows.iter().find(|row| row.moment == moment)?.class {
+fn kind(figures: &Mirror, moment: MomentId) -> Option<Type> {
+    match figures.rows.iter().find(|row| row.moment == moment)?.class {
         Class::Typed(kind, _) => Some(kind),
         _ => None,
     }
 }
 
-fn typed_in_both(before: &Tracker, after: &Tracker) -> Vec<MomentId> {
+fn typed_in_both(before: &Mirror, after: &Mirror) -> Vec<MomentId> {
     let moments = after.rows.iter().map(|row| row.moment);
     moments.filter(|id| kind(before, *id).is_some() && kind(after, *id).is_some()).collect()
 }
@@ -69,8 +69,8 @@ proptest! {
         let ((mut before, codebook), (mut after, _)) = (group(0), group(2));
         let reading = if relative { Reading::Relative } else { Reading::Absolute };
         let settings = Settings { types: reading, ..Settings::default() };
-        for tracker in [&mut before, &mut after] {
-            tracker.classify(&settings, &[]);
+        for figures in [&mut before, &mut after] {
+            figures.classify(&settings, &[]);
         }
         let (theme, words, frame) = (Theme::light(), words(), frame());
         let view = View { reading, ..view(width, &theme, &words, framed.then_some(&frame)) };
@@ -102,8 +102,8 @@ proptest! {
         before.client.mean_level = after.employee.mean_level;
         let reading = if relative { Reading::Relative } else { Reading::Absolute };
         let settings = Settings { types: reading, ..Settings::default() };
-        for tracker in [&mut before, &mut after] {
-            tracker.classify(&settings, &[]);
+        for figures in [&mut before, &mut after] {
+            figures.classify(&settings, &[]);
         }
         let (theme, words) = (Theme::light(), words());
         let view = View { reading, ..view(900.0, &theme, &words, None) };
@@ -137,7 +137,7 @@ fn an_arrow_ends_where_its_bubble_is_and_starts_where_it_was() {
     for width in [390.0, 900.0, 1920.0] {
         let view = view(width, &theme, &words, None);
         let picture = picture_of(&before, &after, &codebook, &view);
-        let [old, new] = [&before, &after].map(|tracker| zones(tracker, &codebook, &view));
+        let [old, new] = [&before, &after].map(|figures| zones(figures, &codebook, &view));
         let places = |picture: &Picture| picture.marks.iter().map(|m| (m.moment, m.at)).collect::<Vec<_>>();
         assert_eq!(places(&picture), places(&new));
         let (heads, dots) = heads_and_dots(&picture);
@@ -219,8 +219,8 @@ fn moments_that_are_masked_or_of_too_few_have_no_arrow_and_are_counted() {
 #[test]
 fn a_group_against_itself_moves_nowhere() {
     let (theme, words) = (Theme::light(), words());
-    let (tracker, codebook) = results(BANK);
-    let picture = picture_of(&tracker, &tracker, &codebook, &view(900.0, &theme, &words, None));
+    let (figures, codebook) = results(BANK);
+    let picture = picture_of(&figures, &figures, &codebook, &view(900.0, &theme, &words, None));
     let (heads, dots) = heads_and_dots(&picture);
     assert!(heads.is_empty() && dots.len() == 10, "{heads:?}");
     let (nothing, codebook) = results([]);

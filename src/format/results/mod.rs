@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     analysis::{
-        Certainty, Class, Estimate, Level, Masked, Measures, Proportion, Row, Share, SideSummary, Tracker,
+        Certainty, Class, Estimate, Level, Masked, Measures, Mirror, Proportion, Row, Share, SideSummary,
         Undefined,
     },
     model::{MomentId, Project},
@@ -78,7 +78,7 @@ pub enum Cell {
 /// respondents who cite. This function masks nothing: callers pass results from
 /// [`protect`](crate::analysis::groups::protect). A masked number of too few people is `<5`, any other masked figure is
 /// empty, and a masked type is `masked`, unless the respondents are fewer than a type needs.
-pub fn rows(project: &Project, tracker: &Tracker) -> Vec<Record> {
+pub fn rows(project: &Project, mirror: &Mirror) -> Vec<Record> {
     let names: BTreeMap<MomentId, (&str, &str)> = project
         .codebook
         .moments()
@@ -89,8 +89,8 @@ pub fn rows(project: &Project, tracker: &Tracker) -> Vec<Record> {
         let values = [stage, moment]
             .into_iter()
             .map(|name| Cell::Text((*name).to_owned()))
-            .chain(side(&row.client, &tracker.client))
-            .chain(side(&row.employee, &tracker.employee))
+            .chain(side(&row.client, &mirror.client))
+            .chain(side(&row.employee, &mirror.employee))
             .chain(outcome(row));
         let mut cells = [const { Cell::Empty }; COLUMNS.len()];
         for (cell, value) in cells.iter_mut().zip(values) {
@@ -98,7 +98,7 @@ pub fn rows(project: &Project, tracker: &Tracker) -> Vec<Record> {
         }
         Some(Record(cells))
     };
-    tracker.rows.iter().filter_map(record).collect()
+    mirror.rows.iter().filter_map(record).collect()
 }
 
 /// N, n, frequency with its ends, level with its ends, intensity, balance, rating.

@@ -7,7 +7,7 @@ use crate::say::{Locale, points, text, types};
 
 pub(super) fn certainty(locale: Locale, of: Explained<'_>) -> Vec<String> {
     let (row, resamples) = (of.row, of.settings.resamples);
-    let terms = of.resampled.and_then(|drawn| terms(row, drawn, &of.tracker.rule(of.settings), resamples));
+    let terms = of.resampled.and_then(|drawn| terms(row, drawn, &of.mirror.rule(of.settings), resamples));
     let (Class::Typed(_, Some(found)), Some(terms), Some((client_state, employee_state))) =
         (row.class, terms, states(locale, of))
     else {

@@ -3,7 +3,7 @@
 use super::verdicts::verdict;
 use crate::analysis::compare::Pair;
 use crate::analysis::compare::groups::{Axis, Design};
-use crate::analysis::{Filter, SideSummary, Tracker};
+use crate::analysis::{Filter, Mirror, SideSummary};
 use crate::model::{Project, Side};
 use crate::say::{Locale, read, side, text};
 
@@ -61,7 +61,7 @@ pub fn reported_verdict(locale: Locale, project: &Project, told: &Pair) -> Strin
     [found.as_str()].into_iter().chain(without).collect::<Vec<_>>().join(" ")
 }
 
-fn people(locale: Locale, tracker: &Tracker) -> String {
+fn people(locale: Locale, mirror: &Mirror) -> String {
     let of = |side: Side, summary: &SideSummary| {
         let people = match summary.masked {
             None => locale.count(summary.respondents as usize),
@@ -69,7 +69,7 @@ fn people(locale: Locale, tracker: &Tracker) -> String {
         };
         text!(locale, annex.compared_people, side = side::name(locale, side).to_lowercase(), people = people)
     };
-    [of(Side::Client, &tracker.client), of(Side::Employee, &tracker.employee)].join(", ")
+    [of(Side::Client, &mirror.client), of(Side::Employee, &mirror.employee)].join(", ")
 }
 
 #[cfg(test)]

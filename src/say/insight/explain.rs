@@ -4,7 +4,7 @@ use super::entry::{Entry, entry, plain};
 use super::{certainty, kind, level, ratings, share};
 use crate::analysis::certainty::Resampled;
 use crate::analysis::compare::association;
-use crate::analysis::{Filter, Mentions, Row, Tracker};
+use crate::analysis::{Filter, Mentions, Mirror, Row};
 use crate::model::{LevelSource, Project, Reading, Settings, Side};
 use crate::say::{Locale, points, text};
 
@@ -16,7 +16,7 @@ pub struct Explained<'a> {
     /// Which responses were read.
     pub filter: &'a Filter,
     /// The mirror.
-    pub tracker: &'a Tracker,
+    pub mirror: &'a Mirror,
     /// What was told, clients first.
     pub mentions: &'a [Mentions; 2],
     /// What the types were made with.
@@ -31,7 +31,7 @@ pub struct Explained<'a> {
 
 /// The figures of one side.
 pub fn of_side(locale: Locale, of: Explained<'_>, (side, reading): (Side, Reading)) -> Vec<Entry> {
-    let (measures, summary) = (of.row.side(side), of.tracker.side(side));
+    let (measures, summary) = (of.row.side(side), of.mirror.side(side));
     let source = of.project.settings.levels;
     let read = of.mentions[side as usize].question.as_ref();
     let relative = summary.mean_level.ok().filter(|_| reading == Reading::Relative);

@@ -8,7 +8,7 @@ use crate::say::mirror::class;
 use crate::say::{Locale, text, types};
 
 pub(super) fn states(locale: Locale, of: Explained<'_>) -> Option<(&'static str, &'static str)> {
-    let (client, employee) = of.tracker.rule(of.settings).states(of.row)?;
+    let (client, employee) = of.mirror.rule(of.settings).states(of.row)?;
     let client = match client {
         ClientState::Delighted => text!(locale, chart.delighted),
         ClientState::Dissatisfied => text!(locale, chart.dissatisfied),

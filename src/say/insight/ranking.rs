@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn ranks_follow_the_stake_where_they_are_known() {
-        let row = &bank().tracker.rows[0];
+        let row = &bank().mirror.rows[0];
         for locale in Locale::ALL {
             let alone = ranked(locale, row, None);
             let ends = Interval { low: 1, high: 3 };

@@ -18,10 +18,10 @@ impl Sample {
         Explained {
             project: &self.project,
             filter: const { &Filter { wave: None, segment: None } },
-            tracker: &self.tracker,
+            mirror: &self.mirror,
             mentions: &self.mentions,
             settings: &self.project.settings,
-            row: &self.tracker.rows[place],
+            row: &self.mirror.rows[place],
             place,
             resampled: self.resampled.get(place),
         }
@@ -83,10 +83,10 @@ fn a_moment_that_would_come_to_another_level() {
     for sample in samples() {
         let said = both(|locale| {
             let lines = Side::BOTH.map(|side| {
-                let measures = sample.tracker.rows[0].side(side);
-                let sums = Sums::new(sample.tracker.side(side), measures, 0).unwrap_or_default();
+                let measures = sample.mirror.rows[0].side(side);
+                let sums = Sums::new(sample.mirror.side(side), measures, 0).unwrap_or_default();
                 let level = measures.level.map_or(Level(0.0), |level| level.value);
-                let mean = sample.tracker.side(side).mean_level.unwrap_or(Level(0.0));
+                let mean = sample.mirror.side(side).mean_level.unwrap_or(Level(0.0));
                 [-100.0, 20.0].map(|target| what_if(locale, &sums, (level, mean), target)).join("\n")
             });
             lines.join("\n")
@@ -98,13 +98,13 @@ fn a_moment_that_would_come_to_another_level() {
 #[test]
 fn readings_and_ranks_across_the_moments() {
     for sample in samples() {
-        let Ok(found) = symmetry::of(&sample.tracker) else { unreachable!("the samples are large enough") };
+        let Ok(found) = symmetry::of(&sample.mirror) else { unreachable!("the samples are large enough") };
         let said = both(|locale| {
             let readings = readings(locale, found);
             let readings = readings.map(|of| format!("{}: {:?} {}", of.name, of.value, of.text));
             let ranked = Family::ALL.into_iter().flat_map(|of| {
                 let rows =
-                    sample.tracker.ranked(of).into_iter().map(move |(_, row)| ranked(locale, row, None));
+                    sample.mirror.ranked(of).into_iter().map(move |(_, row)| ranked(locale, row, None));
                 std::iter::once(family(locale, of).to_owned()).chain(rows)
             });
             readings.chain([honest(locale)]).chain(ranked).collect::<Vec<_>>().join("\n")
@@ -116,7 +116,7 @@ fn readings_and_ranks_across_the_moments() {
 #[test]
 fn the_annex_of_each_sample() {
     for sample in samples() {
-        let of = (&sample.tracker, &Filter::default());
+        let of = (&sample.mirror, &Filter::default());
         let said = both(|locale| file(chapters(locale, &sample.project, of, None, TODAY)));
         let said = said.replace(env!("CARGO_PKG_VERSION"), "0.0.0");
         insta::assert_snapshot!(format!("annex_{}", sample.name), said);
@@ -131,11 +131,11 @@ fn what_differs_between_the_waves_of_the_bank() {
         let rows = pair.found.rows.iter().flat_map(|row| {
             [&row.client, &row.employee].map(|side| format!("{:?}", difference_cells(locale, side)))
         });
-        let moment = bank.tracker.rows[0].moment;
+        let moment = bank.mirror.rows[0].moment;
         let worked = Side::BOTH.map(|side| written(differences(locale, &pair, side, moment)));
         let arrows = pair.typed().map(|of| arrow(locale, "Moment", of));
         let annex =
-            chapters(locale, &bank.project, (&bank.tracker, &pair.pairing.filters[0]), Some(&pair), TODAY);
+            chapters(locale, &bank.project, (&bank.mirror, &pair.pairing.filters[0]), Some(&pair), TODAY);
         let lines =
             std::iter::once(all).chain(rows).chain(worked).chain([caption(locale, &pair)]).chain(arrows);
         lines.chain([file(annex)]).collect::<Vec<_>>().join("\n")
@@ -166,7 +166,7 @@ fn what_is_masked_and_who_recurs_is_said_with_care() {
     pair.found.employee = Design::Independent { recurring: 3 };
     pair.found.after.employee.masked = Some(Masked::Group);
     pair.found.after.rows[0].employee.level = Err(Undefined::Masked);
-    let of = (&bank.tracker, &pair.pairing.filters[1]);
+    let of = (&bank.mirror, &pair.pairing.filters[1]);
     let said = both(|locale| {
         let changes = changes(locale, &bank.project, &pair).recurring.join("\n");
         let counts =
@@ -182,11 +182,11 @@ fn a_type_by_silence_and_a_missing_one_are_explained() {
     let mut sample = bank();
     let kinds = [Class::Silent(Type::Blindness), Class::Unclassified(Reason::InsufficientEmployee)];
     let said = kinds.map(|class| {
-        sample.tracker.rows[0].class = class;
+        sample.mirror.rows[0].class = class;
         both(|locale| written(of_both(locale, sample.explained(0))))
     });
     insta::assert_snapshot!("no_certainty", said.join("\n\n\n"));
-    sample.tracker.rows[0].client.level = Err(Undefined::NoValence);
+    sample.mirror.rows[0].client.level = Err(Undefined::NoValence);
     let level =
         of_side(Locale::English, sample.explained(0), (Side::Client, Levels::Absolute)).swap_remove(1);
     let reason = undefined::reason(Locale::English, Undefined::NoValence);

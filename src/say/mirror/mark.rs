@@ -31,7 +31,7 @@ mod tests {
 
     #[test]
     fn a_mark_is_one_line() {
-        let mut row = bank().tracker.rows.swap_remove(0);
+        let mut row = bank().mirror.rows.swap_remove(0);
         assert_eq!(
             Locale::ALL.map(|locale| mark(locale, "Accueil", &row)),
             [

@@ -116,7 +116,7 @@ mod tests {
                     let Outcome { class, meaning, certainty, stake } = outcome(locale, row);
                     [sides.join(" | "), class, certainty, stake, meaning.to_owned()].join(" | ")
                 };
-                sample.tracker.rows.iter().map(row).collect::<Vec<_>>().join("\n")
+                sample.mirror.rows.iter().map(row).collect::<Vec<_>>().join("\n")
             });
             insta::assert_snapshot!(format!("table_{}", sample.name), lines.join("\n\n"));
         }
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_a_dash_that_says_why() {
-        let mut row = samples()[0].tracker.rows.swap_remove(0);
+        let mut row = samples()[0].mirror.rows.swap_remove(0);
         let cells = |row: &Row, from| side_cells(Locale::English, &row.client, Level(from));
         let level = Cell { value: "+23".into(), interval: "−4 … +49".into(), why: None };
         assert_eq!(cells(&row, 0.5).level, level, "levels are measured from that one");

@@ -1,16 +1,16 @@
 //! What the mirror says, in one sentence or two.
 
-use crate::analysis::{SideSummary, Tracker, Type};
+use crate::analysis::{Mirror, SideSummary, Type};
 use crate::model::{Project, Settings, Side};
 use crate::say::{Locale, prompt, read, text, types};
 
 /// The sure moment with the highest stake; failing one, how many moments have a type.
-pub fn headline(locale: Locale, project: &Project, tracker: &Tracker) -> String {
-    let named = tracker.top().and_then(|row| {
+pub fn headline(locale: Locale, project: &Project, mirror: &Mirror) -> String {
+    let named = mirror.top().and_then(|row| {
         let name = &project.codebook.moment(row.moment)?.name;
         Some((row.class.kind()?, name, row.employee.ambivalent))
     });
-    match (named, tracker.typed()) {
+    match (named, mirror.typed()) {
         (Some((kind, name, ambivalent)), _) => {
             let text = text!(
                 locale,
@@ -29,23 +29,23 @@ pub fn headline(locale: Locale, project: &Project, tracker: &Tracker) -> String 
 }
 
 /// How many people there are, and how much of what they wrote is coded.
-pub fn facts(locale: Locale, tracker: &Tracker) -> String {
+pub fn facts(locale: Locale, mirror: &Mirror) -> String {
     let coverage = |side: &SideSummary| {
         side.coverage().map_or_else(|| "—".to_owned(), |share| locale.percent(share.0, 0))
     };
     text!(
         locale,
         mirror.facts,
-        clients = locale.count(tracker.client.respondents as usize),
-        employees = locale.count(tracker.employee.respondents as usize),
-        client_coverage = coverage(&tracker.client),
-        employee_coverage = coverage(&tracker.employee)
+        clients = locale.count(mirror.client.respondents as usize),
+        employees = locale.count(mirror.employee.respondents as usize),
+        client_coverage = coverage(&mirror.client),
+        employee_coverage = coverage(&mirror.employee)
     )
 }
 
 /// Which questions each side answered, where that is known.
-pub fn prompts(locale: Locale, tracker: &Tracker) -> String {
-    let sides = Side::BOTH.map(|side| (side, tracker.side(side)));
+pub fn prompts(locale: Locale, mirror: &Mirror) -> String {
+    let sides = Side::BOTH.map(|side| (side, mirror.side(side)));
     let told = sides.into_iter().filter(|(_, summary)| summary.is_prompted());
     told.map(|(side, summary)| prompt::shares(locale, side, summary)).collect::<Vec<_>>().join(" ")
 }
@@ -59,7 +59,7 @@ pub fn marks(locale: Locale, settings: Settings) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{Filter, tracker};
+    use crate::analysis::{Filter, mirror};
     use crate::model::Reading;
     use crate::say::example::{bank, samples};
 
@@ -68,9 +68,9 @@ mod tests {
         for sample in samples() {
             let all = Locale::ALL.map(|locale| {
                 let lines = [
-                    headline(locale, &sample.project, &sample.tracker),
-                    facts(locale, &sample.tracker),
-                    prompts(locale, &sample.tracker),
+                    headline(locale, &sample.project, &sample.mirror),
+                    facts(locale, &sample.mirror),
+                    prompts(locale, &sample.mirror),
                 ];
                 lines.join("\n")
             });
@@ -81,18 +81,18 @@ mod tests {
     #[test]
     fn without_a_firm_type_the_types_are_counted() {
         let mut sample = bank();
-        sample.tracker.classify(&sample.project.settings, &[]);
-        let said = |tracker: &Tracker| Locale::ALL.map(|locale| headline(locale, &sample.project, tracker));
+        sample.mirror.classify(&sample.project.settings, &[]);
+        let said = |mirror: &Mirror| Locale::ALL.map(|locale| headline(locale, &sample.project, mirror));
         assert_eq!(
-            said(&sample.tracker),
+            said(&sample.mirror),
             [
                 "Moments qui ont un type\u{a0}: 10. Aucun n’est encore ferme\u{a0}: il faut plus de réponses.",
                 "Moments with a type: 10. None is firm yet: more answers are needed."
             ]
         );
-        sample.tracker.rows.clear();
+        sample.mirror.rows.clear();
         assert_eq!(
-            said(&sample.tracker),
+            said(&sample.mirror),
             [
                 "Aucun moment n’a encore de type\u{a0}: il faut que des personnes de chaque côté parlent du même moment (au moins 5).",
                 "No moment has a type yet: people on each side must speak of the same moment (at least 5)."
@@ -104,15 +104,15 @@ mod tests {
     fn employees_who_are_divided_are_not_called_indifferent() {
         let mut sample = bank();
         let kinds = |row: &&mut crate::analysis::Row| row.class.kind() == Some(Type::Blindness);
-        sample.tracker.rows.iter_mut().filter(kinds).for_each(|row| row.employee.ambivalent = true);
-        sample.tracker.rows.retain(|row| row.class.kind() == Some(Type::Blindness));
-        let said = headline(Locale::English, &sample.project, &sample.tracker);
+        sample.mirror.rows.iter_mut().filter(kinds).for_each(|row| row.employee.ambivalent = true);
+        sample.mirror.rows.retain(|row| row.class.kind() == Some(Type::Blindness));
+        let said = headline(Locale::English, &sample.project, &sample.mirror);
         assert!(said.ends_with(text!(Locale::English, mirror.headline_divided)), "{said}");
     }
 
     #[test]
     fn nothing_is_a_dash() {
-        let nothing = tracker(&Project::default(), &Filter::default());
+        let nothing = mirror(&Project::default(), &Filter::default());
         assert_eq!(
             Locale::ALL.map(|locale| facts(locale, &nothing)),
             [

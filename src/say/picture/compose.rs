@@ -1,7 +1,7 @@
 //! The geometry of a picture with its words.
 
 use super::words::words;
-use crate::analysis::Tracker;
+use crate::analysis::Mirror;
 use crate::chart::{Frame, Picture, PictureKind, Reading, Theme, View, mirror, zones};
 use crate::model::{Project, Settings};
 use crate::say::Locale;
@@ -25,11 +25,11 @@ pub struct Look<'a> {
 pub fn compose(
     locale: Locale,
     project: &Project,
-    tracker: &Tracker,
+    results: &Mirror,
     kind: PictureKind,
     look: Look<'_>,
 ) -> Picture {
-    let (words, theme) = (words(locale, project, tracker), theme(look.dark));
+    let (words, theme) = (words(locale, project, results), theme(look.dark));
     let view = View {
         width: look.width,
         reading: look.reading,
@@ -42,8 +42,8 @@ pub fn compose(
         frame: look.frame,
     };
     match kind {
-        PictureKind::Mirror => mirror(tracker, &project.codebook, &view),
-        PictureKind::Zones => zones(tracker, &project.codebook, &view),
+        PictureKind::Mirror => mirror(results, &project.codebook, &view),
+        PictureKind::Zones => zones(results, &project.codebook, &view),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What stands around a picture that leaves the page.
 
-use crate::analysis::{Filter, Masked, SideSummary, Tracker};
+use crate::analysis::{Filter, Masked, Mirror, SideSummary};
 use crate::chart::{Frame, PictureKind, Reading};
 use crate::model::{Project, Settings};
 use crate::say::{Day, Locale, name, read, text};
@@ -18,7 +18,7 @@ pub struct Seen<'a> {
 pub fn frame(
     locale: Locale,
     project: &Project,
-    tracker: &Tracker,
+    mirror: &Mirror,
     seen: Seen<'_>,
     (kind, today): (PictureKind, Day),
 ) -> Frame {
@@ -33,16 +33,16 @@ pub fn frame(
         subtitle: text!(
             locale,
             chart.subtitle,
-            clients = locale.count(tracker.client.respondents as usize),
-            employees = match tracker.employee.masked {
-                None => locale.count(tracker.employee.respondents as usize),
+            clients = locale.count(mirror.client.respondents as usize),
+            employees = match mirror.employee.masked {
+                None => locale.count(mirror.employee.respondents as usize),
                 Some(Masked::Few(below)) => format!("<{below}"),
                 Some(_) => "—".to_owned(),
             },
             date = locale.day(today),
-            reading = readings(locale, project.settings, tracker, seen)
+            reading = readings(locale, project.settings, mirror, seen)
         ),
-        footer: match (kind, read::masked(locale, project, tracker.masked().len())) {
+        footer: match (kind, read::masked(locale, project, mirror.masked().len())) {
             (PictureKind::Mirror, Some(note)) => format!("{footer} · {note}"),
             // The zones have it in the note below them.
             _ => footer.to_owned(),
@@ -51,19 +51,16 @@ pub fn frame(
 }
 
 /// Who was read, how levels are shown, and what makes types and levels what they are not by default.
-fn readings(locale: Locale, settings: Settings, tracker: &Tracker, seen: Seen<'_>) -> String {
+fn readings(locale: Locale, settings: Settings, mirror: &Mirror, seen: Seen<'_>) -> String {
     let filter = (*seen.filter != Filter::default()).then(|| read::filter(locale, seen.filter));
     let mean = |side: &SideSummary| {
         side.mean_level.map_or_else(|_| "—".to_owned(), |mean| locale.signed(mean.shown(), 1))
     };
     let reading = match seen.reading {
         Reading::Absolute => read::reading(locale, seen.reading).to_owned(),
-        Reading::Relative => text!(
-            locale,
-            chart.relative_to,
-            client = mean(&tracker.client),
-            employee = mean(&tracker.employee)
-        ),
+        Reading::Relative => {
+            text!(locale, chart.relative_to, client = mean(&mirror.client), employee = mean(&mirror.employee))
+        }
     };
     let thresholds = text!(
         locale,

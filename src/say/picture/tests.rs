@@ -2,7 +2,7 @@
 
 use super::words::words;
 use super::*;
-use crate::analysis::{Filter, Masked, Row, Tracker, Undefined};
+use crate::analysis::{Filter, Masked, Mirror, Row, Undefined};
 use crate::chart::{Frame, PictureKind, Reading, svg};
 use crate::model::{LevelSource, Settings, Side, Threshold};
 use crate::say::example::{bank, samples};
@@ -25,7 +25,7 @@ fn hide(rows: &mut [Row]) {
 fn words_of_the_samples() {
     for sample in samples() {
         let said = both(|locale| {
-            let words = words(locale, &sample.project, &sample.tracker);
+            let words = words(locale, &sample.project, &sample.mirror);
             let levels = [0.4, -12.6, 50.0].map(words.level);
             format!("{words:#?}\n{} {levels:?}", (words.percent)(0.125))
         });
@@ -41,20 +41,20 @@ fn without_addresses(text: &str) -> String {
 #[test]
 fn a_note_names_few_moments_and_counts_many() {
     let mut sample = bank();
-    let note = |tracker: &Tracker| both(|locale| words(locale, &sample.project, tracker).note);
-    assert_eq!(note(&sample.tracker), ["", ""]);
-    sample.tracker.rows[0].client.level = Err(Undefined::NoValence);
-    hide(&mut sample.tracker.rows[1..3]);
+    let note = |mirror: &Mirror| both(|locale| words(locale, &sample.project, mirror).note);
+    assert_eq!(note(&sample.mirror), ["", ""]);
+    sample.mirror.rows[0].client.level = Err(Undefined::NoValence);
+    hide(&mut sample.mirror.rows[1..3]);
     assert_eq!(
-        note(&sample.tracker),
+        note(&sample.mirror),
         [
             "Hors des zones, faute de niveau des deux côtés\u{a0}: Prise de rendez-vous. Moments masqués, parce qu’ils parleraient de moins de 5 collaborateurs ou laisseraient déduire leurs chiffres\u{a0}: 2.",
             "Not in the zones, for want of a level on both sides: Prise de rendez-vous. Moments masked, because they would tell of fewer than 5 employees or let their figures be worked out: 2."
         ]
     );
-    sample.tracker.rows.iter_mut().for_each(|row| row.client.level = Err(Undefined::NoValence));
+    sample.mirror.rows.iter_mut().for_each(|row| row.client.level = Err(Undefined::NoValence));
     assert_eq!(
-        note(&sample.tracker),
+        note(&sample.mirror),
         [
             "Moments hors des zones, faute de niveau des deux côtés\u{a0}: 10. Moments masqués, parce qu’ils parleraient de moins de 5 collaborateurs ou laisseraient déduire leurs chiffres\u{a0}: 2.",
             "Moments not in the zones, for want of a level on both sides: 10. Moments masked, because they would tell of fewer than 5 employees or let their figures be worked out: 2."
@@ -62,11 +62,11 @@ fn a_note_names_few_moments_and_counts_many() {
     );
 }
 
-fn framed(tracker: &Tracker, settings: Settings, seen: Seen<'_>, kind: PictureKind) -> String {
+fn framed(mirror: &Mirror, settings: Settings, seen: Seen<'_>, kind: PictureKind) -> String {
     let mut project = bank().project;
     project.settings = settings;
     let frames = both(|locale| {
-        let Frame { title, subtitle, footer } = frame(locale, &project, tracker, seen, (kind, TODAY));
+        let Frame { title, subtitle, footer } = frame(locale, &project, mirror, seen, (kind, TODAY));
         [title, subtitle, footer].join("\n")
     });
     frames.join("\n\n")
@@ -76,9 +76,9 @@ fn framed(tracker: &Tracker, settings: Settings, seen: Seen<'_>, kind: PictureKi
 fn a_picture_that_leaves_names_what_it_was_made_of() {
     let mut sample = bank();
     let all = Seen { filter: &Filter::default(), reading: Reading::Absolute };
-    let usual = framed(&sample.tracker, Settings::default(), all, PictureKind::Zones);
-    hide(&mut sample.tracker.rows[..2]);
-    sample.tracker.employee.masked = Some(Masked::Few(5));
+    let usual = framed(&sample.mirror, Settings::default(), all, PictureKind::Zones);
+    hide(&mut sample.mirror.rows[..2]);
+    sample.mirror.employee.masked = Some(Masked::Few(5));
     let filter = Filter { wave: Some("2025".into()), ..Filter::default() };
     let relative = Seen { filter: &filter, reading: Reading::Relative };
     let settings = Settings {
@@ -88,9 +88,9 @@ fn a_picture_that_leaves_names_what_it_was_made_of() {
         silence: true,
         ..Settings::default()
     };
-    let unusual = framed(&sample.tracker, settings, relative, PictureKind::Mirror);
-    sample.tracker.employee.masked = Some(Masked::Derivable);
-    let zones = framed(&sample.tracker, settings, relative, PictureKind::Zones);
+    let unusual = framed(&sample.mirror, settings, relative, PictureKind::Mirror);
+    sample.mirror.employee.masked = Some(Masked::Derivable);
+    let zones = framed(&sample.mirror, settings, relative, PictureKind::Zones);
     insta::assert_snapshot!("frames", [usual, unusual, zones].join("\n\n\n"));
 }
 
@@ -114,7 +114,7 @@ fn arrows_name_their_groups() {
 #[test]
 fn a_picture_has_its_moments_and_its_note() {
     let mut sample = bank();
-    hide(&mut sample.tracker.rows[..2]);
+    hide(&mut sample.mirror.rows[..2]);
     let note = read::masked(Locale::English, &sample.project, 2).unwrap_or_default();
     for kind in [PictureKind::Mirror, PictureKind::Zones] {
         let look = Look {
@@ -124,8 +124,8 @@ fn a_picture_has_its_moments_and_its_note() {
             dark: true,
             frame: None,
         };
-        let picture = compose(Locale::English, &sample.project, &sample.tracker, kind, look);
-        assert!(picture.cells.len() >= sample.tracker.rows.len() - 3, "{kind:?}");
+        let picture = compose(Locale::English, &sample.project, &sample.mirror, kind, look);
+        assert!(picture.cells.len() >= sample.mirror.rows.len() - 3, "{kind:?}");
         let written = svg(&picture);
         let begin: String = note.chars().take(20).collect();
         assert_eq!(written.contains(&begin), kind == PictureKind::Zones, "{kind:?}");

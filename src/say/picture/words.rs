@@ -1,6 +1,6 @@
 //! The words of the pictures.
 
-use crate::analysis::{Tracker, Type};
+use crate::analysis::{Mirror, Type};
 use crate::chart::{Words, without_both_levels};
 use crate::model::{Project, Side};
 use crate::say::{Locale, read, side, text, types};
@@ -9,7 +9,7 @@ use crate::say::{Locale, read, side, text, types};
 type Number = fn(f64) -> String;
 
 /// Every word of a picture. Moments that have no place among the zones are named in a note.
-pub fn words(locale: Locale, project: &Project, tracker: &Tracker) -> Words {
+pub fn words(locale: Locale, project: &Project, mirror: &Mirror) -> Words {
     let (percent, level): (Number, Number) = match locale {
         Locale::French => (|p| format!("{:.0}\u{a0}%", p * 100.0), |l| signed(l).replace('.', ",")),
         Locale::English => (|p| format!("{:.0}%", p * 100.0), signed),
@@ -35,16 +35,16 @@ pub fn words(locale: Locale, project: &Project, tracker: &Tracker) -> Words {
         interval: text!(locale, chart.interval).to_owned(),
         thin: text!(locale, chart.thin, minimum = project.settings.minimum),
         without_level: text!(locale, chart.without_level).to_owned(),
-        note: note(locale, project, tracker),
+        note: note(locale, project, mirror),
         percent,
         level,
     }
 }
 
 /// The moments without a place, by name where they are few, and how many are masked.
-fn note(locale: Locale, project: &Project, tracker: &Tracker) -> String {
-    let masked = tracker.masked();
-    let absent: Vec<&str> = without_both_levels(tracker)
+fn note(locale: Locale, project: &Project, mirror: &Mirror) -> String {
+    let masked = mirror.masked();
+    let absent: Vec<&str> = without_both_levels(mirror)
         .into_iter()
         .filter(|id| !masked.contains(id))
         .filter_map(|id| project.codebook.moment(id))

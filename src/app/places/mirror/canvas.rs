@@ -12,7 +12,7 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use super::state::Mirror;
+use super::state::MirrorState;
 use crate::app::browser::screen::{pixels, ratio, whole};
 use crate::app::browser::visible::on_screen;
 use crate::app::shell::reactive::{part, reactive};
@@ -59,7 +59,7 @@ pub fn Painted(picture: Memo<Option<Arc<Picture>>>) -> impl IntoView {
 
 #[component]
 fn PaintedBand(picture: Memo<Option<Arc<Picture>>>, index: u32) -> impl IntoView {
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let (place, canvas) = (NodeRef::<Div>::new(), NodeRef::<Canvas>::new());
     let is_visible = on_screen(place);
     let painted = StoredValue::new(None::<(Picture, Room)>);

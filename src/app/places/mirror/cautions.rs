@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::Mirror;
+use super::state::MirrorState;
 use crate::analysis::warnings;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
@@ -14,10 +14,10 @@ use crate::say::mirror;
 pub fn Cautions() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let found = move || {
         let figures = page.kept()?;
-        workspace.with(|project| warnings::of(project, figures.filter(), &figures.tracker))
+        workspace.with(|project| warnings::of(project, figures.filter(), &figures.mirror))
     };
     part(move || {
         let warnings = found().unwrap_or_default().into_iter();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::coders::WhoseCodings;
-use super::state::Mirror;
+use super::state::MirrorState;
 use super::thresholds::Thresholds;
 use crate::analysis::Filter;
 use crate::analysis::groups::Plan;
@@ -36,7 +36,7 @@ pub fn Controls() -> impl IntoView {
 #[component]
 fn WaveFilter() -> impl IntoView {
     let language = Language::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let waves = Memo::new(move |_| {
         let segment = page.study.filter.with(|filter| filter.segment.clone());
         let beside = |filter: &&Filter| filter.segment == segment;
@@ -70,7 +70,7 @@ fn WaveFilter() -> impl IntoView {
 #[component]
 fn SegmentFilter() -> impl IntoView {
     let language = Language::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let segments = Memo::new(move |_| {
         let wave = page.study.filter.with(|filter| filter.wave.clone());
         let beside = |filter: &&Filter| filter.wave == wave;
@@ -115,7 +115,7 @@ fn SegmentFilter() -> impl IntoView {
 fn NotOffered() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let study = Mirror::get().study;
+    let study = MirrorState::get().study;
     let settings = ProjectParts::of(&[ProjectPart::Settings]);
     let fewest = move || workspace.follow(settings, |p| p.settings.small_group.get()).unwrap_or_default();
     let refused = move |plan: &Plan| {
@@ -153,7 +153,7 @@ fn NotOffered() -> impl IntoView {
 #[component]
 fn ReadingChoice() -> impl IntoView {
     let language = Language::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let button = move |reading: Reading, testid: &'static str| {
         view! {
             <button

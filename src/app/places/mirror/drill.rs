@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::Mirror;
+use super::state::MirrorState;
 use crate::analysis::{Quote, quotes};
 use crate::app::components::opened::Opened;
 use crate::app::keep::workspace::Workspace;
@@ -26,7 +26,7 @@ pub fn load() -> Loading {
 fn DrillDown() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let opened = Opened::new(page.chosen, false);
     let name = move || {
         let moment = page.chosen.get()?;
@@ -56,7 +56,7 @@ fn DrillDown() -> impl IntoView {
 fn Quotes(moment: MomentId, side: Side) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let limit = RwSignal::new(SHOWN);
     let quotes = Memo::new(move |_| {
         let filter = page.study.filter.get();

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::file::{Exporting, File};
 use super::insight::exporter;
-use super::state::Mirror;
+use super::state::MirrorState;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::notices::{Notice, Notices};
@@ -19,7 +19,7 @@ use crate::say::mirror::{exports, picture};
 pub fn Exports() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let (study, notices) = (Mirror::get().study, Notices::get());
+    let (study, notices) = (MirrorState::get().study, Notices::get());
     let kind = RwSignal::new(PictureKind::Mirror);
     // While the code is on its way, pressing again makes no second file.
     let is_coming = RwSignal::new(false);

@@ -30,7 +30,7 @@ use coders::WhoseCodings;
 use controls::Controls;
 use export::Exports;
 use picture::Chart;
-use state::Mirror;
+use state::MirrorState;
 use summary::Summary;
 use table::Table;
 
@@ -50,7 +50,7 @@ fn MirrorPage() -> impl IntoView {
                 view! { <NothingCoded /> }.into_any()
             } else {
                 // Part by part: all new figures drawn at once would hold the page up.
-                let page = Mirror::provide(workspace);
+                let page = MirrorState::provide(workspace);
                 // What must not delay the pictures.
                 let later = move |load: Load| part(move || page.study.later.get().then(|| view! { <Arriving load /> }));
                 let below = NodeRef::<Div>::new();

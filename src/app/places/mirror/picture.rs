@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::canvas::Painted;
-use super::state::Mirror;
+use super::state::MirrorState;
 use crate::app::browser::visible::on_screen;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
@@ -25,7 +25,7 @@ pub fn Chart(kind: PictureKind) -> impl IntoView {
     let language = Language::get();
     let theme = Theme::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let frame = NodeRef::<Div>::new();
     let (width, is_visible) = (width_of(frame), on_screen(frame));
     let picture = Memo::new(move |before: Option<&Option<Arc<Picture>>>| {
@@ -41,7 +41,7 @@ pub fn Chart(kind: PictureKind) -> impl IntoView {
             dark: theme.is_dark(),
             frame: None,
         };
-        workspace.with(|project| Arc::new(compose(language.locale(), project, &figures.tracker, kind, look)))
+        workspace.with(|project| Arc::new(compose(language.locale(), project, &figures.mirror, kind, look)))
     });
     let title = move || words::title(language.locale(), kind);
     let text = move || words::text(language.locale(), kind);
@@ -75,7 +75,7 @@ pub fn Chart(kind: PictureKind) -> impl IntoView {
 fn MarkButton(cell: Cell) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let id = cell.moment;
     let name =
         workspace.peek(|p| p.codebook.moment(id).map(|m| m.name.clone())).flatten().unwrap_or_default();
@@ -84,11 +84,11 @@ fn MarkButton(cell: Cell) -> impl IntoView {
         move || {
             // Read aloud and shown on pointing: not while a slider passes.
             let figures = page.kept();
-            let row = figures.as_ref().and_then(|figures| figures.tracker.row(id));
+            let row = figures.as_ref().and_then(|figures| figures.mirror.row(id));
             row.map_or_else(|| name.clone(), |row| mark(language.locale(), &name, row))
         }
     };
-    let kind = move || page.now().and_then(|figures| Some(figures.tracker.row(id)?.class.id()));
+    let kind = move || page.now().and_then(|figures| Some(figures.mirror.row(id)?.class.id()));
     view! {
         <button
             class="mark"

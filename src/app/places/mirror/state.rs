@@ -25,7 +25,7 @@ pub type Thresholds = (Threshold, Threshold);
 
 /// The view of the place, and the figures of the part that holds it.
 #[derive(Clone, Copy)]
-pub struct Mirror {
+pub struct MirrorState {
     workspace: Workspace,
     /// What is shown.
     pub study: Study,
@@ -47,7 +47,7 @@ pub struct Mirror {
     typed: StoredValue<Option<[Arc<Figures>; 2]>>,
 }
 
-impl Mirror {
+impl MirrorState {
     /// Starts with nothing chosen, and brings the figures of the study to part after part.
     pub fn provide(workspace: Workspace) -> Self {
         let signals = [(); PARTS].map(|()| RwSignal::new(None));
@@ -81,7 +81,7 @@ impl Mirror {
         mirror
     }
 
-    /// The state that [`Mirror::provide`] started.
+    /// The state that [`MirrorState::provide`] started.
     pub fn get() -> Self {
         expect_context()
     }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::cautions::Cautions;
-use super::state::Mirror;
-use crate::analysis::Tracker;
+use super::state::MirrorState;
+use crate::analysis::Mirror;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
 use crate::app::shell::reactive::{part, reactive};
@@ -15,13 +15,13 @@ use crate::say::{Locale, mirror as say};
 pub fn Summary() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let heading = move || {
         let figures = page.figures()?;
-        workspace.with(|project| say::headline(language.locale(), project, &figures.tracker))
+        workspace.with(|project| say::headline(language.locale(), project, &figures.mirror))
     };
-    let kept = move |text: fn(Locale, &Tracker) -> String| {
-        page.kept().map_or_else(String::new, |figures| text(language.locale(), &figures.tracker))
+    let kept = move |text: fn(Locale, &Mirror) -> String| {
+        page.kept().map_or_else(String::new, |figures| text(language.locale(), &figures.mirror))
     };
     let facts = move || kept(say::facts);
     let prompts = move || kept(say::prompts);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::state::Mirror;
+use super::state::MirrorState;
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
@@ -21,9 +21,9 @@ const AT_ONCE: usize = 20;
 #[component]
 pub fn Table() -> impl IntoView {
     let language = Language::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let made = RwSignal::new(AT_ONCE);
-    let is_short = move || page.kept().is_some_and(|figures| figures.tracker.rows.len() > made.get());
+    let is_short = move || page.kept().is_some_and(|figures| figures.mirror.rows.len() > made.get());
     Effect::new(move || {
         if is_short() {
             let more = made.get_untracked() + AT_ONCE;
@@ -36,7 +36,7 @@ pub fn Table() -> impl IntoView {
     });
     let moments = move || -> Vec<MomentId> {
         let rows =
-            |figures: &Figures| figures.tracker.rows.iter().take(made.get()).map(|row| row.moment).collect();
+            |figures: &Figures| figures.mirror.rows.iter().take(made.get()).map(|row| row.moment).collect();
         page.kept().map_or_else(Vec::new, |figures| rows(&figures))
     };
     let side_heads = move |side: Side| {
@@ -62,7 +62,7 @@ pub fn Table() -> impl IntoView {
             {part(move || {
                 let is_relative = page.study.reading.get() == Reading::Relative;
                 page.kept().filter(|_| is_relative).map(|figures| {
-                    let text = say::relative_to(language.locale(), &figures.tracker, figures.settings);
+                    let text = say::relative_to(language.locale(), &figures.mirror, figures.settings);
                     view! { <p>{text}</p> }
                 })
             })}
@@ -114,22 +114,22 @@ pub fn Table() -> impl IntoView {
 fn MomentLine(id: MomentId) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let naming = move || workspace.with(|project| name_and_stage(project, id)).unwrap_or_default();
     // No threshold changes what a side says.
     let cells = move |side: Side| {
         part(move || {
             let figures = page.kept()?;
-            let measures = figures.tracker.row(id)?.side(side);
-            let from = figures.tracker.zero(side, page.study.reading.get());
+            let measures = figures.mirror.row(id)?.side(side);
+            let from = figures.mirror.zero(side, page.study.reading.get());
             Some(side_cells(say::side_cells(language.locale(), measures, from)))
         })
     };
     // What they change: the type, its name, how sure it is, the stake. New texts move the whole table: they are for eyes.
-    let kind = Memo::new(move |_| page.now().and_then(|figures| Some(figures.tracker.row(id)?.class.id())));
+    let kind = Memo::new(move |_| page.now().and_then(|figures| Some(figures.mirror.row(id)?.class.id())));
     let outcome = Memo::new(move |_| {
         let figures = page.figures()?;
-        Some(say::outcome(language.locale(), figures.tracker.row(id)?))
+        Some(say::outcome(language.locale(), figures.mirror.row(id)?))
     });
     let cell = move |text: fn(&Outcome) -> &str| {
         reactive(move || {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::state::Mirror;
+use super::state::MirrorState;
 use crate::app::browser::number::number;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
@@ -16,7 +16,7 @@ use crate::say::mirror::threshold;
 pub fn Thresholds() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let is_default = move || thresholds(page.settings()) == thresholds(Settings::default());
     let reset = move || {
         page.dragged.set(None);
@@ -37,7 +37,7 @@ pub fn Thresholds() -> impl IntoView {
 fn ThresholdField(side: Side) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let shown = move || of(thresholds(page.settings()), side).tenths();
     // Only when it changes: what is being typed must not be written over.
     let written = Memo::new(move |_| language.short(shown()));

@@ -1,13 +1,13 @@
 //! What was measured, on whom.
 
-use crate::analysis::{Filter, SideSummary, Tracker};
+use crate::analysis::{Filter, Mirror, SideSummary};
 use crate::model::{Project, Side};
 use crate::say::{Day, Locale, name, prompt, side, text};
 
 pub(super) fn data(
     locale: Locale,
     project: &Project,
-    (tracker, filter): (&Tracker, &Filter),
+    (mirror, filter): (&Mirror, &Filter),
     today: Day,
 ) -> Vec<String> {
     let mut sentences = vec![text!(
@@ -31,7 +31,7 @@ pub(super) fn data(
         sentences.push(text!(locale, annex.data_waves, waves = waves.join(", ")));
     }
     for side in Side::BOTH {
-        let summary = tracker.side(side);
+        let summary = mirror.side(side);
         sentences.push(of_side(locale, side, summary));
         if summary.masked.is_none() && summary.coded > 0 {
             sentences.push(prompt::shares(locale, side, summary));
@@ -57,12 +57,12 @@ fn of_side(locale: Locale, side: Side, summary: &SideSummary) -> String {
     )
 }
 
-pub(super) fn codebook(locale: Locale, project: &Project, tracker: &Tracker) -> Vec<String> {
+pub(super) fn codebook(locale: Locale, project: &Project, mirror: &Mirror) -> Vec<String> {
     vec![text!(
         locale,
         annex.codebook_text,
-        moments = locale.count(tracker.rows.len()),
+        moments = locale.count(mirror.rows.len()),
         stages = locale.count(project.codebook.stages.len()),
-        typed = locale.count(tracker.typed())
+        typed = locale.count(mirror.typed())
     )]
 }

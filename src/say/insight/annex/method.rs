@@ -1,6 +1,6 @@
 //! How it was measured, and how types were made.
 
-use crate::analysis::{Tracker, rated};
+use crate::analysis::{Mirror, rated};
 use crate::model::{LevelSource, Project, Side};
 use crate::say::{Locale, question, read, simulated, text};
 
@@ -38,11 +38,11 @@ fn ratings(locale: Locale, project: &Project) -> Vec<String> {
     sentences
 }
 
-pub(super) fn types(locale: Locale, project: &Project, tracker: &Tracker) -> Vec<String> {
+pub(super) fn types(locale: Locale, project: &Project, mirror: &Mirror) -> Vec<String> {
     let settings = project.settings;
     let simulated = |percent: f64| locale.percent(percent / 100.0, 0);
     let reading = read::reading(locale, settings.types);
-    let [firm, tendency, undetermined] = tracker.confidences();
+    let [firm, tendency, undetermined] = mirror.confidences();
     let mut sentences = vec![
         text!(
             locale,
@@ -72,7 +72,7 @@ pub(super) fn types(locale: Locale, project: &Project, tracker: &Tracker) -> Vec
         text!(locale, annex.stake).to_owned(),
     ];
     if settings.silence {
-        sentences.push(text!(locale, annex.types_silence, count = locale.count(tracker.silent())));
+        sentences.push(text!(locale, annex.types_silence, count = locale.count(mirror.silent())));
     }
     sentences
 }

@@ -5,7 +5,7 @@ mod method;
 
 use super::comparison::{cautions, comparison};
 use crate::analysis::compare::Pair;
-use crate::analysis::{Filter, Tracker, symmetry, warnings};
+use crate::analysis::{Filter, Mirror, symmetry, warnings};
 use crate::model::Project;
 use crate::say::{Day, Locale, mirror, read, text};
 
@@ -23,17 +23,17 @@ pub fn file(chapters: Vec<Chapter>) -> String {
 pub fn chapters(
     locale: Locale,
     project: &Project,
-    (tracker, filter): (&Tracker, &Filter),
+    (mirror, filter): (&Mirror, &Filter),
     compared: Option<&Pair>,
     today: Day,
 ) -> Vec<Chapter> {
     let mut chapters = vec![
-        (text!(locale, annex.data).to_owned(), data::data(locale, project, (tracker, filter), today)),
-        (text!(locale, annex.codebook).to_owned(), data::codebook(locale, project, tracker)),
+        (text!(locale, annex.data).to_owned(), data::data(locale, project, (mirror, filter), today)),
+        (text!(locale, annex.codebook).to_owned(), data::codebook(locale, project, mirror)),
         (text!(locale, annex.measures).to_owned(), method::measures(locale, project)),
-        (text!(locale, annex.types).to_owned(), method::types(locale, project, tracker)),
+        (text!(locale, annex.types).to_owned(), method::types(locale, project, mirror)),
     ];
-    chapters.extend(across(locale, tracker).map(|text| (text!(locale, annex.across).to_owned(), vec![text])));
+    chapters.extend(across(locale, mirror).map(|text| (text!(locale, annex.across).to_owned(), vec![text])));
     let mut more = Vec::new();
     if let Some(pair) = compared {
         let text = comparison(locale, project, pair);
@@ -41,14 +41,14 @@ pub fn chapters(
         more = cautions(locale, project, pair);
     }
     chapters.push((text!(locale, annex.groups).to_owned(), vec![groups(locale, project)]));
-    let mut found: Vec<String> = warnings::of(project, filter, tracker)
+    let mut found: Vec<String> = warnings::of(project, filter, mirror)
         .into_iter()
         .map(|warning| mirror::warning(locale, warning))
         .collect();
-    found.extend(read::masked(locale, project, tracker.masked().len()));
+    found.extend(read::masked(locale, project, mirror.masked().len()));
     found.extend(more.into_iter().filter(|text| !found.contains(text)).collect::<Vec<_>>());
     // A type whose certainty is masked counts as none.
-    let [firm, tendencies, undetermined] = tracker.confidences();
+    let [firm, tendencies, undetermined] = mirror.confidences();
     if firm == 0 && tendencies + undetermined > 0 {
         let count = locale.count(tendencies + undetermined);
         found.push(text!(locale, mirror.headline_unsure, count = count));
@@ -60,8 +60,8 @@ pub fn chapters(
     chapters
 }
 
-fn across(locale: Locale, tracker: &Tracker) -> Option<String> {
-    let readings = symmetry::of(tracker).ok()?;
+fn across(locale: Locale, mirror: &Mirror) -> Option<String> {
+    let readings = symmetry::of(mirror).ok()?;
     let gap =
         |gap: Result<symmetry::Gap, _>| gap.map_or_else(|_| "—".to_owned(), |gap| locale.number(gap.0, 0));
     let correlation =

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::state::Mirror;
+use super::super::state::MirrorState;
 use super::ranking::Ranking;
 use super::resamples::{Draws, Progress};
 use crate::analysis::symmetry::{self, Symmetry};
@@ -15,7 +15,7 @@ use crate::say::undefined;
 #[component]
 pub fn Across() -> impl IntoView {
     let language = Language::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let draws = Draws::provide();
     let again = move || {
         if let Some(figures) = page.kept() {
@@ -23,7 +23,7 @@ pub fn Across() -> impl IntoView {
         }
     };
     let busy = move || matches!(draws.progress.get(), Progress::Under(..));
-    let readings = move || page.kept().map(|figures| symmetry::of(&figures.tracker));
+    let readings = move || page.kept().map(|figures| symmetry::of(&figures.mirror));
     view! {
         <section class="across" data-testid="across" aria-busy=flag(busy)>
             <h2>{say!(language, across.title)}</h2>

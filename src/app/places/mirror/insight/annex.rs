@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::state::Mirror;
+use super::super::state::MirrorState;
 use crate::analysis::compare::Pair;
 use crate::analysis::groups::{Plan, protect};
 use crate::app::browser::{clock, files};
@@ -20,7 +20,7 @@ use crate::say::insight::{Chapter, chapters, file};
 pub fn Annex(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let notices = Notices::get();
     let open = RwSignal::new(false);
     let text = move || {
@@ -29,8 +29,8 @@ pub fn Annex(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
         let (plan, project, filter) = (taken.plan_by(Plan::new), &*taken.project, &taken.filter);
         let pair = pair.filter(|pair| pair.pairing.filters.iter().all(|group| plan.offers(group)));
         let compared = pair.map(|pair| pair.protected(project, &plan, protect));
-        let tracker = protect(project, &taken.final_tracker(), filter, &plan);
-        chapters(language.locale(), project, (&tracker, filter), compared.as_ref(), clock::today())
+        let mirror = protect(project, &taken.final_mirror(), filter, &plan);
+        chapters(language.locale(), project, (&mirror, filter), compared.as_ref(), clock::today())
     };
     let download = move || {
         let locale = untrack(|| language.locale());

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::state::Mirror;
+use super::super::state::MirrorState;
 use super::files::{WIDTH, save_png, tell};
 use crate::analysis::compare::Pair;
 use crate::analysis::groups::{Plan, protect};
@@ -22,7 +22,7 @@ use crate::say::picture::{compose_arrows, frame_of_arrows};
 pub fn Files(pair: Arc<Pair>) -> impl IntoView {
     let language = Language::get();
     let saver =
-        Saver { language, page: Mirror::get(), notices: Notices::get(), pair: StoredValue::new(pair) };
+        Saver { language, page: MirrorState::get(), notices: Notices::get(), pair: StoredValue::new(pair) };
     view! {
         <div class="export-row">
             <button data-testid="transitions-svg" on:click=act(move || untrack(|| saver.svg()))>
@@ -38,7 +38,7 @@ pub fn Files(pair: Arc<Pair>) -> impl IntoView {
 #[derive(Clone, Copy)]
 struct Saver {
     language: Language,
-    page: Mirror,
+    page: MirrorState,
     notices: Notices,
     pair: StoredValue<Arc<Pair>>,
 }

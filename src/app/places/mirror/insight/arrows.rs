@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::super::canvas::Painted;
 use super::super::picture::{UNDRAWN, placed, width_of};
-use super::super::state::Mirror;
+use super::super::state::MirrorState;
 use super::arrow_files::Files;
 use crate::analysis::compare::Pair;
 use crate::analysis::groups::protect;
@@ -76,7 +76,7 @@ pub fn Arrows(pair: Arc<Pair>) -> impl IntoView {
 fn Leaving(pair: Arc<Pair>) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     part(move || {
         let plan = page.study.plan()?;
         let shown = workspace.with(|project| pair.protected(project, &plan, protect).typed().count())?;
@@ -94,7 +94,7 @@ fn Leaving(pair: Arc<Pair>) -> impl IntoView {
 fn Arrow(cell: Cell, pair: Arc<Pair>) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let id = cell.moment;
     let name = workspace.peek(|p| p.codebook.moment(id).map(|m| m.name.clone())).flatten();
     let name = name.unwrap_or_default();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::state::Mirror;
+use super::super::state::MirrorState;
 use super::arrows::Arrows;
 use super::changes::changes;
 use super::difference::Difference;
@@ -29,7 +29,7 @@ use crate::say::read;
 pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let groups = Memo::new(move |_| {
         let single = |filter: &&Filter| filter.wave.is_some() != filter.segment.is_some();
         let Some(plan) = page.study.plan() else { return Vec::new() };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::state::Mirror;
+use super::super::state::MirrorState;
 use super::what_if::WhatIf;
 use crate::app::components::opened::Opened;
 use crate::app::keep::workspace::Workspace;
@@ -15,7 +15,7 @@ use crate::say::side;
 /// The explanation of the moment that was asked for, until it is closed.
 #[component]
 pub fn Explanation() -> impl IntoView {
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let opened = Opened::new(page.explained, true);
     part(move || {
         page.explained.get().map(|moment| {
@@ -50,21 +50,21 @@ pub fn definition(Entry { name, sentences }: Entry) -> impl IntoView {
 fn Figures(moment: MomentId, close: Callback<()>) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let name = move || {
         workspace.with(|p| p.codebook.moment(moment).map(|m| m.name.clone())).flatten().unwrap_or_default()
     };
     let entries = move |side: Option<Side>| {
         let figures = page.figures()?;
-        let place = figures.tracker.rows.iter().position(|row| row.moment == moment)?;
+        let place = figures.mirror.rows.iter().position(|row| row.moment == moment)?;
         workspace.with(|project| {
             let of = Explained {
                 project,
                 filter: figures.filter(),
-                tracker: &figures.tracker,
+                mirror: &figures.mirror,
                 mentions: &figures.mentions,
                 settings: &figures.settings,
-                row: &figures.tracker.rows[place],
+                row: &figures.mirror.rows[place],
                 place,
                 resampled: figures.resampled(place),
             };

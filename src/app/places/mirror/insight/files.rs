@@ -8,7 +8,7 @@ use web_sys::{Blob, HtmlCanvasElement};
 use super::super::canvas::{Room, paint};
 use super::super::file::{Exporting, File};
 use crate::analysis::groups::{Plan, protect};
-use crate::analysis::{Filter, Tracker};
+use crate::analysis::{Filter, Mirror};
 use crate::app::browser::{clock, files};
 use crate::app::shell::notices::{Notice, Notices};
 use crate::app::study::figures::Taken;
@@ -30,16 +30,16 @@ pub fn make(exporting: &Exporting, file: File) {
     let is_refused = taken.filter != Filter::default() && !plan.offers(&taken.filter);
     let taken = if is_refused { &taken.of_everybody() } else { taken };
     let project = &*taken.project;
-    let tracker = protect(project, &taken.final_tracker(), &taken.filter, &plan);
+    let mirror = protect(project, &taken.final_mirror(), &taken.filter, &plan);
     let name = |extension| file_name::of_mirror(*locale, project, &taken.filter, (*kind, extension));
     let text =
         |extension, mime, text: &str| tell(*notices, files::download_text(&name(extension), mime, text));
-    let rows = || results::rows(project, &tracker);
+    let rows = || results::rows(project, &mirror);
     match file {
         File::Csv => text("csv", "text/csv", &results::csv(&rows(), dialect(*locale))),
         File::Json => text("json", "application/json", &results::json(&rows())),
-        File::Svg => text("svg", "image/svg+xml", &svg(&picture(*locale, taken, &tracker, *kind))),
-        File::Png => save_png(*notices, &picture(*locale, taken, &tracker, *kind), name("png")),
+        File::Svg => text("svg", "image/svg+xml", &svg(&picture(*locale, taken, &mirror, *kind))),
+        File::Png => save_png(*notices, &picture(*locale, taken, &mirror, *kind), name("png")),
     }
 }
 
@@ -51,10 +51,10 @@ fn dialect(locale: Locale) -> Dialect {
 }
 
 /// The picture for paper and slides: light, framed.
-fn picture(locale: Locale, taken: &Taken, tracker: &Tracker, kind: PictureKind) -> Picture {
+fn picture(locale: Locale, taken: &Taken, mirror: &Mirror, kind: PictureKind) -> Picture {
     let Taken { project, filter, reading, .. } = taken;
     let seen = Seen { filter, reading: *reading };
-    let frame = frame(locale, project, tracker, seen, (kind, clock::today()));
+    let frame = frame(locale, project, mirror, seen, (kind, clock::today()));
     let look = Look {
         width: WIDTH,
         reading: *reading,
@@ -62,7 +62,7 @@ fn picture(locale: Locale, taken: &Taken, tracker: &Tracker, kind: PictureKind) 
         dark: false,
         frame: Some(&frame),
     };
-    compose(locale, project, tracker, kind, look)
+    compose(locale, project, mirror, kind, look)
 }
 
 /// Makes a PNG file of a picture, and says if it cannot.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::state::Mirror;
+use super::super::state::MirrorState;
 use super::resamples::{Draws, Progress};
 use crate::analysis::{Family, Row};
 use crate::app::keep::workspace::Workspace;
@@ -38,10 +38,10 @@ pub fn Ranking(draws: Draws) -> impl IntoView {
 fn FamilyList(family: Family, draws: Draws) -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let ranked = move || -> Vec<(usize, Row)> {
         let Some(figures) = page.kept() else { return Vec::new() };
-        let rows = figures.tracker.ranked(family).into_iter();
+        let rows = figures.mirror.ranked(family).into_iter();
         rows.map(|(place, row)| (place, row.clone())).collect()
     };
     let rank = move |place: usize| match draws.progress.get() {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::state::Mirror;
+use super::super::state::MirrorState;
 use crate::analysis::joint::{Input, Intervals};
 use crate::app::jobs::resampling::Resampler;
 use crate::app::jobs::timing::mark;
@@ -39,7 +39,7 @@ pub struct Draws {
 impl Draws {
     /// Draws again whenever the figures change.
     pub fn provide() -> Self {
-        let page = Mirror::get();
+        let page = MirrorState::get();
         let draws = Self {
             progress: RwSignal::new(Progress::Under(0, 0)),
             wishes: Wishes::new(),
@@ -73,7 +73,7 @@ impl Draws {
     /// Draws for these figures, and forgets what was under way.
     pub fn begin(self, figures: &Figures) {
         mark("reflet:across");
-        let input = Input::new(&figures.mentions, &figures.tracker, &figures.settings);
+        let input = Input::new(&figures.mentions, &figures.mirror, &figures.settings);
         let Some(wish) = self.forget() else { return };
         self.progress.set(Progress::Under(0, input.resamples));
         let people = u64::from(input.sides[0].0) + u64::from(input.sides[1].0);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::state::Mirror;
+use super::super::state::MirrorState;
 use crate::analysis::compare::trend::{Row, Trend, Trends};
 use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
@@ -21,7 +21,7 @@ use crate::say::side;
 pub fn TrendTable() -> impl IntoView {
     let language = Language::get();
     let workspace = Workspace::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let (found, wishes) = (RwSignal::new(None::<(bool, Trends)>), Wishes::new());
     Effect::new(move || {
         let Some(wish) = wishes.next() else { return };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::state::Mirror;
+use super::super::state::MirrorState;
 use crate::analysis::Level;
 use crate::analysis::what_if::{Sums, first_target};
 use crate::app::shell::language::{Language, say};
@@ -14,11 +14,11 @@ use crate::say::insight::{what_if, what_if_target};
 #[component]
 pub fn WhatIf(moment: MomentId, side: Side) -> impl IntoView {
     let language = Language::get();
-    let page = Mirror::get();
+    let page = MirrorState::get();
     let sums = Memo::new(move |_| {
         let figures = page.figures()?;
-        let place = figures.tracker.rows.iter().position(|row| row.moment == moment)?;
-        let (measures, summary) = (figures.tracker.rows[place].side(side), figures.tracker.side(side));
+        let place = figures.mirror.rows.iter().position(|row| row.moment == moment)?;
+        let (measures, summary) = (figures.mirror.rows[place].side(side), figures.mirror.side(side));
         let level = measures.level.ok()?.value;
         Some((Sums::new(summary, measures, place)?, level, summary.mean_level.ok()?))
     });

@@ -3,12 +3,12 @@
 use crate::model::Settings;
 
 use super::{
-    Class, Level, Measures, Tracker, Undefined,
+    Class, Level, Measures, Mirror, Undefined,
     certainty::{self, Resampled},
     types::Rule,
 };
 
-impl Tracker {
+impl Mirror {
     /// The rule that turns its levels into types under these settings.
     pub fn rule(&self, settings: &Settings) -> Rule {
         Rule::new(settings, [self.client.mean_level.ok(), self.employee.mean_level.ok()])
@@ -32,9 +32,9 @@ impl Tracker {
 }
 
 /// Resamples every row, and sets its type under these settings with its certainty.
-pub fn add_certainty(tracker: &mut Tracker, settings: &Settings) {
-    let resampled: Vec<Resampled> = tracker.rows.iter().map(|row| Resampled::new(row, settings)).collect();
-    tracker.classify(settings, &resampled);
+pub fn add_certainty(mirror: &mut Mirror, settings: &Settings) {
+    let resampled: Vec<Resampled> = mirror.rows.iter().map(|row| Resampled::new(row, settings)).collect();
+    mirror.classify(settings, &resampled);
 }
 
 /// Mean level over moments, each weighted by its respondents with a valence.
