@@ -10,6 +10,7 @@ mod browsers;
 mod check;
 mod coverage;
 mod dist;
+mod imports;
 mod parts;
 mod process;
 mod published;

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow};
 use wasm_split_cli_support::{Options, transform};
 
+use crate::imports;
 use crate::process::{command, execute, root};
 use crate::tools::{WASM_BINDGEN, WASM_OPT};
 
@@ -25,6 +26,9 @@ const SNIPPETS: &str = "snippets";
 const FOLDER: &str = "parts-";
 /// The module that the parts import: it returns the exports that src/app/shell/parts.rs has stored.
 const STARTED: (&str, &str) = ("started.js", "export const initSync = () => globalThis.refletExports;\n");
+
+/// What makes a module small: the structure of its functions is made anew. Equal to index.html.
+const PASSES: [&str; 5] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
 
 /// Whether this program was called under the name of wasm-bindgen.
 pub fn is_stand_in() -> bool {
@@ -45,20 +49,25 @@ pub fn stand_in_folder() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Runs wasm-bindgen on a module whose parts are cut off first.
+/// Runs wasm-bindgen on a module whose parts are cut off first, and whose imports get short names then.
 pub fn stand_in() -> Result<()> {
     let real = env::var_os(REAL).with_context(|| format!("{REAL} is not set"))?;
     let mut arguments: Vec<OsString> = env::args_os().skip(1).collect();
-    let texts = || arguments.iter().filter_map(|argument| argument.to_str());
-    let out = texts().find_map(|argument| argument.strip_prefix("--out-dir=")).map(PathBuf::from);
+    let value = |name| {
+        arguments.iter().filter_map(|argument| argument.to_str()).find_map(|text| text.strip_prefix(name))
+    };
+    let (out, name) = (value("--out-dir=").map(PathBuf::from), value("--out-name=").map(str::to_owned));
     let module =
         arguments.iter().position(|argument| Path::new(argument).extension() == Some("wasm".as_ref()));
-    if let (Some(out), Some(module)) = (out, module) {
-        arguments[module] = cut(Path::new(&arguments[module]), &out)?.into_os_string();
-        // Among them the table of functions, by which the parts and the rest call each other.
-        arguments.push("--keep-lld-exports".into());
-    }
-    execute(command(real).args(arguments))
+    let (Some(out), Some(name), Some(module)) = (out, name, module) else {
+        // Trunk asks for the version alone.
+        return execute(command(real).args(arguments));
+    };
+    arguments[module] = cut(Path::new(&arguments[module]), &out)?.into_os_string();
+    // Among them the table of functions, by which the parts and the rest call each other.
+    arguments.push("--keep-lld-exports".into());
+    execute(command(real).args(arguments))?;
+    imports::shorten(&out, &name)
 }
 
 /// Cuts the parts off, into their folder, and returns where the rest is.
@@ -94,7 +103,7 @@ pub fn optimise(dist: &Path) -> Result<()> {
         for part in fs::read_dir(folder)? {
             let part = part?.path();
             if part.extension() == Some("wasm".as_ref()) {
-                execute(command(&wasm_opt).arg("-Oz").arg(&part).arg("-o").arg(&part))?;
+                execute(command(&wasm_opt).args(PASSES).arg(&part).arg("-o").arg(&part))?;
             }
         }
     }
