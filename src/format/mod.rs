@@ -5,4 +5,5 @@
 pub mod results;
 pub mod saved;
 pub mod stored;
+mod strict;
 mod v1;

@@ -9,7 +9,7 @@
 
 use serde::Deserialize;
 
-use super::v1;
+use super::{strict, v1};
 use crate::model::Project;
 
 /// The name of the format in a project file.
@@ -80,13 +80,13 @@ pub fn write(project: &Project) -> String {
 /// # Errors
 /// If it is damaged, of another kind, newer, or contradicts itself.
 pub fn read(json: &str) -> Result<Project, ReadError> {
-    let header: Header = serde_json::from_str(json).map_err(|error| header_error(json, &error))?;
+    let header: Header = strict::read(json).map_err(|error| header_error(json, &error))?;
     if header.format.as_deref() != Some(FORMAT) {
         return Err(ReadError::OtherFormat);
     }
     match header.version {
         Some(1) => {
-            let file: v1::File = serde_json::from_str(json).map_err(|error| malformed(&error))?;
+            let file: v1::File = strict::read(json).map_err(|error| malformed(&error))?;
             Ok(file.into_project()?)
         }
         Some(newer) if newer > VERSION => Err(ReadError::Newer(newer)),

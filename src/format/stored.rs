@@ -15,7 +15,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::saved;
+use super::{saved, strict};
 use crate::model::{Origin, Project};
 
 /// What ends the record. Neither the record nor the file has it inside.
@@ -50,7 +50,7 @@ impl Record {
 
     /// Reads the line of a value, or what earlier pages stored under a key of its own.
     pub fn read(line: &str) -> Option<Self> {
-        serde_json::from_str(line).ok()
+        strict::read(line).ok()
     }
 }
 
