@@ -1,7 +1,5 @@
 //! Warnings that a reader of the mirror should take into account.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Project, Reading, Response, Side};
 
 use super::{Filter, Level, Measures, Mirror, Proportion, SideSummary, certainty::FIRM_RESPONDENTS};
@@ -64,10 +62,19 @@ pub fn of(project: &Project, filter: &Filter, mirror: &Mirror) -> Vec<Warning> {
 /// has a date that begins with year, month and day, by their span.
 fn periods_apart(project: &Project, filter: &Filter) -> bool {
     let of = |side: Side| project.responses.values().filter(move |r| r.side == side && filter.holds(r));
-    let waves = |side: Side| -> BTreeSet<&str> { of(side).filter_map(|r| r.wave.as_deref()).collect() };
+    // Waves are few: a list is faster to make than a set, and less code.
+    let waves = |side: Side| {
+        let mut all: Vec<&str> = Vec::new();
+        for wave in of(side).filter_map(|r| r.wave.as_deref()) {
+            if all.last() != Some(&wave) && !all.contains(&wave) {
+                all.push(wave);
+            }
+        }
+        all
+    };
     let (clients, employees) = (waves(Side::Client), waves(Side::Employee));
     if !clients.is_empty() && !employees.is_empty() {
-        return clients.is_disjoint(&employees);
+        return !clients.iter().any(|wave| employees.contains(wave));
     }
     let span = |side: Side| {
         let days: Option<Vec<&str>> = of(side).map(day).collect();

@@ -26,7 +26,7 @@ use places::{Begun, registry};
 use shell::language::Language;
 use shell::notices::{Notice, Notices};
 use shell::parts;
-use shell::reactive::part;
+use shell::reactive::{effect, part};
 use shell::route::{Route, Router};
 use shell::theme::Theme;
 use start::{StartPage, projects};
@@ -92,13 +92,12 @@ fn App() -> impl IntoView {
         Route::Inside(key, place) if workspace.key().as_ref() == Some(&key) => Some((key, place)),
         _ => None,
     });
-    Effect::new(move |inside: Option<bool>| {
-        let was_inside = inside.unwrap_or_default();
-        let is_inside = place.with(Option::is_some);
-        if is_inside && !was_inside {
+    let mut is_fetching = false;
+    effect(move || {
+        if place.with(Option::is_some) && !is_fetching {
+            is_fetching = true;
             set_timeout(|| leptos::task::spawn_local(fetch_rest()), AHEAD);
         }
-        was_inside || is_inside
     });
     // The last project that was open: its study is there again for who comes back to it from the start page.
     let studied = Memo::new(move |before: Option<&Option<ProjectKey>>| {
@@ -131,13 +130,17 @@ async fn fetch_rest() {
 /// Opens the project that the address names. At the start of the page that is a return to earlier work,
 /// whose steps can no longer be undone: the user is told.
 fn follow_address(router: Router, workspace: Workspace, notices: Notices) {
-    Effect::new(move |before: Option<()>| match router.route() {
-        Route::Inside(key, _) => {
-            workspace.open(&key);
-            if before.is_none() && workspace.peek(|_| ()).is_some() {
-                notices.tell(Notice::Reopened);
+    let mut is_first = true;
+    effect(move || {
+        match router.route() {
+            Route::Inside(key, _) => {
+                workspace.open(&key);
+                if is_first && workspace.peek(|_| ()).is_some() {
+                    notices.tell(Notice::Reopened);
+                }
             }
+            Route::Start => workspace.close(),
         }
-        Route::Start => workspace.close(),
+        is_first = false;
     });
 }

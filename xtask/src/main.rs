@@ -10,7 +10,7 @@ mod browsers;
 mod check;
 mod coverage;
 mod dist;
-mod imports;
+mod glue;
 mod parts;
 mod process;
 mod published;

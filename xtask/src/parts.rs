@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow};
 use wasm_split_cli_support::{Options, transform};
 
-use crate::imports;
+use crate::glue;
 use crate::process::{command, execute, root};
 use crate::tools::{WASM_BINDGEN, WASM_OPT};
 
@@ -27,8 +27,9 @@ const FOLDER: &str = "parts-";
 /// The module that the parts import: it returns the exports that src/app/shell/parts.rs has stored.
 const STARTED: (&str, &str) = ("started.js", "export const initSync = () => globalThis.refletExports;\n");
 
-/// What makes a module small: the structure of its functions is made anew. Equal to index.html.
-const PASSES: [&str; 5] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
+/// What makes a compressed module small: the structure of its functions is made anew, and long ones that are called from one
+/// place stay apart. Equal to index.html.
+const PASSES: [&str; 8] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "-Oz", "-ocimfs", "100"];
 
 /// Whether this program was called under the name of wasm-bindgen.
 pub fn is_stand_in() -> bool {
@@ -49,7 +50,7 @@ pub fn stand_in_folder() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Runs wasm-bindgen on a module whose parts are cut off first, and whose imports get short names then.
+/// Runs wasm-bindgen on a module whose parts are cut off first, and shortens what it writes.
 pub fn stand_in() -> Result<()> {
     let real = env::var_os(REAL).with_context(|| format!("{REAL} is not set"))?;
     let mut arguments: Vec<OsString> = env::args_os().skip(1).collect();
@@ -67,7 +68,7 @@ pub fn stand_in() -> Result<()> {
     // Among them the table of functions, by which the parts and the rest call each other.
     arguments.push("--keep-lld-exports".into());
     execute(command(real).args(arguments))?;
-    imports::shorten(&out, &name)
+    glue::shorten(&out, &name)
 }
 
 /// Cuts the parts off, into their folder, and returns where the rest is.

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::app::browser::keyboard::is_typing;
+use crate::app::shell::reactive::effect;
 use crate::model::MomentId;
 
 /// A section about a moment, open as long as there is one. Escape closes it wherever the focus is, but the one that has
@@ -24,7 +25,7 @@ impl Opened {
     /// Brings the section to where one looks whenever it opens: its top, or just all of it.
     pub fn new(about: RwSignal<Option<MomentId>>, to_top: bool) -> Self {
         let opened = Self { about, section: NodeRef::new(), opener: StoredValue::new_local(None) };
-        Effect::new(move || {
+        effect(move || {
             if about.get().is_some()
                 && let Some(section) = opened.section.get()
             {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::browser::storage;
+use crate::app::shell::reactive::effect;
 use crate::say::Locale;
 
 /// The language of the page.
@@ -41,7 +42,7 @@ impl Language {
             .find_map(|tag| Locale::of_tag(&tag))
             .unwrap_or_default();
         let language = Self(RwSignal::new(locale));
-        Effect::new(move || {
+        effect(move || {
             if let Some(root) = document().document_element()
                 && let Err(error) = root.set_attribute("lang", language.locale().tag())
             {

@@ -30,6 +30,12 @@ pub fn part<V: IntoAny>(
     Box::new(move || view().into_any())
 }
 
+/// Does something now, and again when what it reads has changed.
+pub fn effect(act: impl FnMut() + 'static) {
+    let act: Box<dyn FnMut()> = Box::new(act);
+    Effect::new(act);
+}
+
 /// Boxes what happens on a click.
 pub fn act(act: impl Fn() + 'static) -> Box<dyn Fn(leptos::ev::MouseEvent)> {
     Box::new(move |_| act())

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::browser::storage;
+use crate::app::shell::reactive::effect;
 
 /// Whether the page is dark.
 #[derive(Clone, Copy)]
@@ -16,7 +17,7 @@ impl Theme {
         };
         let dark = storage::preference("theme").map_or_else(system, |chosen| chosen == "dark");
         let theme = Self(RwSignal::new(dark));
-        Effect::new(move || {
+        effect(move || {
             if let Some(root) = document().document_element()
                 && let Err(error) = root.set_attribute("data-theme", theme.name())
             {

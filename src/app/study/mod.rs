@@ -13,6 +13,7 @@ use crate::analysis::Filter;
 use crate::app::jobs::turn::Wishes;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::parts;
+use crate::app::shell::reactive::effect;
 use crate::chart::Reading;
 use crate::figures::Figures;
 use plan::Planned;
@@ -59,8 +60,8 @@ impl Study {
             later: RwSignal::new(parts::are_all_fetched()),
             readers: RwSignal::new(0),
         };
-        Effect::new(move || study.measure());
-        Effect::new(move || study.make_plan());
+        effect(move || study.measure());
+        effect(move || study.make_plan());
         provide_context(study);
         study
     }

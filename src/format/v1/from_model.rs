@@ -2,10 +2,8 @@
 
 use super::{
     Coder, Coding, Decision, File, Import, LevelSource, Moment, Origin, Prompt, Rating, Reading, Response,
-    ScaleKind, Settings, Side, Source, Stage, Surveys, Values, Verbatim,
+    ScaleKind, Segments, Settings, Side, Source, Stage, Surveys, Verbatim, values::Values,
 };
-use std::collections::BTreeMap;
-
 use crate::model;
 
 impl File {
@@ -91,9 +89,7 @@ fn stage(stage: &model::Stage) -> Stage {
 }
 
 fn response(id: u32, response: &model::Response) -> Response {
-    // Collected into a map, they would be sorted again.
-    let mut segments = BTreeMap::new();
-    segments.extend(response.segments.iter().map(|(name, values)| (name.clone(), Values::of(values))));
+    let segments = response.segments.iter().map(|(name, values)| (name.clone(), Values::of(values)));
     Response {
         id,
         side: Side::of(response.side),
@@ -106,7 +102,7 @@ fn response(id: u32, response: &model::Response) -> Response {
         respondent: response.respondent.clone(),
         wave: response.wave.clone(),
         date: response.date.clone(),
-        segments,
+        segments: Segments(segments.collect()),
         ratings: response.ratings.iter().map(rating).collect(),
     }
 }

@@ -8,13 +8,11 @@ mod surveys;
 mod to_model;
 mod values;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use imports::Import;
 use surveys::Surveys;
-use values::Values;
+use values::Segments;
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -124,8 +122,8 @@ struct Response {
     wave: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     date: Option<String>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    segments: BTreeMap<String, Values>,
+    #[serde(default, skip_serializing_if = "Segments::is_empty")]
+    segments: Segments,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     ratings: Vec<Rating>,
 }

@@ -177,7 +177,7 @@ fn response(raw: Response) -> Checked<model::Response> {
         },
     };
     let mut segments = BTreeMap::new();
-    for (name, values) in raw.segments {
+    for (name, values) in raw.segments.0 {
         segments.insert(name, values.into_model().ok_or(Range("segment", "response", id))?);
     }
     Ok(model::Response {

@@ -1,8 +1,8 @@
-//! The values of an attribute: a string, or an array of several.
+//! The attributes of a response, and the values of one: a string, or an array of several.
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::model;
@@ -60,6 +60,47 @@ impl<'de> Visitor<'de> for Either {
     }
 }
 
+/// Attributes by name, as one object: a list, because another kind of map is more code in the first load. Of a name that is
+/// there twice, the last one counts.
+#[derive(Debug, Default, PartialEq)]
+pub struct Segments(pub Vec<(String, Values)>);
+
+impl Segments {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Segments {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, values)| (name, values)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Segments {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Named)
+    }
+}
+
+struct Named;
+
+impl<'de> Visitor<'de> for Named {
+    type Value = Segments;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object of attributes")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut named: A) -> Result<Segments, A::Error> {
+        let mut all = Vec::new();
+        while let Some(entry) = named.next_entry()? {
+            all.push(entry);
+        }
+        Ok(Segments(all))
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
@@ -74,6 +115,17 @@ mod tests {
         };
         assert_eq!(written(&["Shop"]), r#""Shop""#);
         assert_eq!(written(&["Shop", "Letter", "Shop"]), r#"["Letter","Shop"]"#);
+    }
+
+    #[test]
+    fn attributes_are_one_object() {
+        for json in ["{}", r#"{"region":"North","shop":["A","B"]}"#] {
+            let segments: Segments = serde_json::from_str(json).unwrap();
+            assert_eq!(serde_json::to_string(&segments).unwrap(), json);
+        }
+        for wrong in ["[]", r#"["region"]"#, r#"{"region":1}"#] {
+            assert!(serde_json::from_str::<Segments>(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

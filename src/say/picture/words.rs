@@ -11,8 +11,8 @@ type Number = fn(f64) -> String;
 /// Every word of a picture. Moments that have no place among the zones are named in a note.
 pub fn words(locale: Locale, project: &Project, mirror: &Mirror) -> Words {
     let (percent, level): (Number, Number) = match locale {
-        Locale::French => (|p| format!("{:.0}\u{a0}%", p * 100.0), |l| signed(l).replace('.', ",")),
-        Locale::English => (|p| format!("{:.0}%", p * 100.0), signed),
+        Locale::French => (|p| Locale::French.percent(p, 0), |l| Locale::French.signed(l, 0)),
+        Locale::English => (|p| Locale::English.percent(p, 0), |l| Locale::English.signed(l, 0)),
     };
     Words {
         client: side::name(locale, Side::Client).to_owned(),
@@ -57,11 +57,4 @@ fn note(locale: Locale, project: &Project, mirror: &Mirror) -> String {
     };
     let notes = absent.into_iter().chain(read::masked(locale, project, masked.len()));
     notes.collect::<Vec<_>>().join(" ")
-}
-
-fn signed(level: f64) -> String {
-    match format!("{level:.0}").as_str() {
-        "0" | "-0" => "0".to_owned(),
-        text => text.strip_prefix('-').map_or_else(|| format!("+{text}"), |t| format!("\u{2212}{t}")),
-    }
 }

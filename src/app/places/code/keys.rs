@@ -8,6 +8,7 @@ use web_sys::Element;
 use super::state::Coding;
 use crate::app::browser::keyboard::{focus, is_on_control, is_typing};
 use crate::app::keep::workspace::Workspace;
+use crate::app::shell::reactive::effect;
 use crate::coding::{MomentKey, moment_keys};
 use crate::model::Score;
 
@@ -47,7 +48,7 @@ fn free_the_keys() {
     let click = window_event_listener(leptos::ev::click, move |event| to_verbatim(&event, "button"));
     let change = window_event_listener(leptos::ev::change, move |event| to_verbatim(&event, "select"));
     // Whoever came here by a click on the place's name, too; an effect runs when the verbatim is on the page.
-    Effect::new(|| {
+    effect(|| {
         focus("[data-testid=verbatim]");
     });
     on_cleanup(move || {

@@ -7,7 +7,7 @@ use super::state::Coding;
 use crate::app::browser::keyboard::focus;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::reactive::{act, part, reactive};
+use crate::app::shell::reactive::{act, effect, part, reactive};
 use crate::coding::Selection;
 use crate::command::{ProjectPart, ProjectParts};
 use crate::model::{Project, VerbatimId};
@@ -38,7 +38,7 @@ pub fn List() -> impl IntoView {
         }
     };
     // Coding goes down the list: the current verbatim stays in sight.
-    Effect::new(move || {
+    effect(move || {
         let at = coding.current().and_then(|id| listed.with(|all| all.binary_search(&id).ok()));
         if let (Some(at), Some(frame)) = (at, frame.get()) {
             let place = i32::try_from(at * ROW).unwrap_or(i32::MAX);

@@ -13,7 +13,7 @@ use crate::app::components::{CoderChoice, StarterChoice};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
 use crate::app::shell::parts::{Loading, load};
-use crate::app::shell::reactive::part;
+use crate::app::shell::reactive::{effect, part};
 use crate::app::shell::route::{Place, Route, Router};
 use crate::coding::Decided;
 use crate::command::{ChangeKind, ProjectPart, ProjectParts};
@@ -64,10 +64,12 @@ fn CodePage() -> impl IntoView {
 
 /// Undoing shows what it changed.
 fn follow_steps(workspace: Workspace, coding: Coding) {
-    Effect::new(move |before: Option<()>| {
-        if let (Some(ChangeKind::Coding(verbatim)), Some(())) = (workspace.stepped(), before) {
+    let mut is_first = true;
+    effect(move || {
+        if let (Some(ChangeKind::Coding(verbatim)), false) = (workspace.stepped(), is_first) {
             coding.show(verbatim);
         }
+        is_first = false;
     });
 }
 

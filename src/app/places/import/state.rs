@@ -17,6 +17,7 @@ use crate::app::browser::files;
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::jobs::reading::{Arrived, Failure, Guess, Job, Top};
 use crate::app::keep::workspace::Workspace;
+use crate::app::shell::reactive::effect;
 use crate::command::ChangeKind;
 use crate::import::doubt::{Doubt, DoubtKind};
 use crate::import::grid::Parts;
@@ -135,10 +136,10 @@ impl Import {
     pub fn provide(self, workspace: Workspace) -> Self {
         let import = self;
         import.readers.prepare();
-        Effect::new(move || import.foresee());
+        effect(move || import.foresee());
         // An account of what was taken back would not be true; one of an import that changed nothing is.
         let taken_back = Memo::new(move |_| workspace.steps().1);
-        Effect::new(move || {
+        effect(move || {
             if taken_back.get() == Some(ChangeKind::Import) {
                 import.done.set(None);
             }

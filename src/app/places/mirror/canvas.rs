@@ -15,7 +15,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use super::state::MirrorState;
 use crate::app::browser::screen::{pixels, ratio, whole};
 use crate::app::browser::visible::on_screen;
-use crate::app::shell::reactive::{part, reactive};
+use crate::app::shell::reactive::{effect, part, reactive};
 use crate::chart::{Grain, Picture, draw};
 
 /// The greatest height of a band, in pixels of the page.
@@ -63,7 +63,7 @@ fn PaintedBand(picture: Memo<Option<Arc<Picture>>>, index: u32) -> impl IntoView
     let (place, canvas) = (NodeRef::<Div>::new(), NodeRef::<Canvas>::new());
     let is_visible = on_screen(place);
     let painted = StoredValue::new(None::<(Picture, Room)>);
-    Effect::new(move || {
+    effect(move || {
         let (Some(canvas), Some(picture)) = (canvas.get(), picture.get()) else { return };
         // While a slider passes, what nobody sees can wait.
         if page.is_dragging() && !is_visible.get() {

@@ -10,7 +10,7 @@ use super::state::MirrorState;
 use crate::app::browser::visible::on_screen;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::Language;
-use crate::app::shell::reactive::{act, flag, item, list, reactive};
+use crate::app::shell::reactive::{act, effect, flag, item, list, reactive};
 use crate::app::shell::theme::Theme;
 use crate::chart::{Cell, Picture, PictureKind, Rect};
 use crate::say::mirror::{mark, picture as words};
@@ -124,7 +124,7 @@ pub fn width_of(element: NodeRef<Div>) -> Memo<Option<f64>> {
     let listener = window_event_listener(leptos::ev::resize, move |_| again());
     on_cleanup(move || listener.remove());
     // An element has its reference before it has its place, and no width until then.
-    Effect::new(move || {
+    effect(move || {
         if element.get().is_some() {
             again();
         }

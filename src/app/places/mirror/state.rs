@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use crate::app::jobs::timing::mark;
 use crate::app::jobs::turn::{Turn, Wishes};
 use crate::app::keep::workspace::Workspace;
+use crate::app::shell::reactive::effect;
 use crate::app::study::Study;
 use crate::command::{ProjectPart, ProjectParts};
 use crate::figures::Figures;
@@ -67,15 +68,16 @@ impl MirrorState {
         };
         mirror.study.show_figures();
         let wishes = Wishes::new();
-        Effect::new(move |has_begun: Option<bool>| {
+        let mut has_begun = false;
+        effect(move || {
             let figures = mirror.study.figures();
             // Who opens the place does not look at figures of an earlier state first.
-            let is_outdated = has_begun != Some(true) && untrack(|| mirror.study.is_busy());
-            let (Some(figures), false) = (figures, is_outdated) else { return has_begun.unwrap_or_default() };
+            let is_outdated = !has_begun && untrack(|| mirror.study.is_busy());
+            let (Some(figures), false) = (figures, is_outdated) else { return };
+            has_begun = true;
             if let Some(wish) = wishes.next() {
                 spawn_local(mirror.bring(figures, move || wishes.wants(wish)));
             }
-            true
         });
         provide_context(mirror);
         mirror

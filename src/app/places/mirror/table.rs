@@ -7,7 +7,7 @@ use super::state::MirrorState;
 use crate::app::jobs::pause::yield_to_browser;
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say};
-use crate::app::shell::reactive::{act, flag, item, list, part, reactive};
+use crate::app::shell::reactive::{act, effect, flag, item, list, part, reactive};
 use crate::chart::Reading;
 use crate::figures::Figures;
 use crate::model::{MomentId, Project, Side};
@@ -24,7 +24,7 @@ pub fn Table() -> impl IntoView {
     let page = MirrorState::get();
     let made = RwSignal::new(AT_ONCE);
     let is_short = move || page.kept().is_some_and(|figures| figures.mirror.rows.len() > made.get());
-    Effect::new(move || {
+    effect(move || {
         if is_short() {
             let more = made.get_untracked() + AT_ONCE;
             spawn_local(async move {

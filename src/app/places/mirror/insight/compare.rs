@@ -16,7 +16,7 @@ use crate::analysis::compare::{Pair, Pairing};
 use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, say, tr};
-use crate::app::shell::reactive::part;
+use crate::app::shell::reactive::{effect, part};
 use crate::app::study::Groups;
 use crate::app::study::figures::MEASURED;
 use crate::figures::Comparing;
@@ -49,7 +49,7 @@ pub fn Compare(found: RwSignal<Option<Arc<Pair>>>) -> impl IntoView {
         Axis::between(&first?, &second?)
     });
     let (wishes, asked) = (Wishes::new(), RwSignal::new(None));
-    Effect::new(move || {
+    effect(move || {
         let Some(wish) = wishes.next() else { return };
         workspace.state_of(MEASURED);
         let (chosen, plan) = (page.study.filter.get(), page.study.plan());

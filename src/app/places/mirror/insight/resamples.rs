@@ -12,6 +12,7 @@ use crate::app::jobs::resampling::Resampler;
 use crate::app::jobs::timing::mark;
 use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
+use crate::app::shell::reactive::effect;
 use crate::figures::{self, Figures, is_short};
 
 /// How far the drawing is.
@@ -46,7 +47,7 @@ impl Draws {
             worker: StoredValue::new_local(None),
         };
         draws.prepare(Workspace::get());
-        Effect::new(move || {
+        effect(move || {
             if let Some(figures) = page.kept() {
                 draws.begin(&figures);
             }

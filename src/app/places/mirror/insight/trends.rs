@@ -8,7 +8,7 @@ use crate::analysis::compare::trend::{Row, Trend, Trends};
 use crate::app::jobs::turn::{Turn, Wishes, drive};
 use crate::app::keep::workspace::Workspace;
 use crate::app::shell::language::{Language, tr};
-use crate::app::shell::reactive::part;
+use crate::app::shell::reactive::{effect, part};
 use crate::app::study::figures::MEASURED;
 use crate::figures::{Following, waves};
 use crate::model::Side;
@@ -23,7 +23,7 @@ pub fn TrendTable() -> impl IntoView {
     let workspace = Workspace::get();
     let page = MirrorState::get();
     let (found, wishes) = (RwSignal::new(None::<(bool, Trends)>), Wishes::new());
-    Effect::new(move || {
+    effect(move || {
         let Some(wish) = wishes.next() else { return };
         workspace.state_of(MEASURED);
         let chosen = page.study.filter.get();
