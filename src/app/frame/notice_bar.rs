@@ -20,8 +20,8 @@ pub fn NoticeBar() -> impl IntoView {
     view! {
         <div class="notices" aria-live="polite">
             {list(move || {
-                let shown = |notice: Notice| {
-                    (format!("{notice:?}"), item(move || view! { <Message notice=notice.clone() /> }))
+                let shown = |(number, notice): (u32, Notice)| {
+                    (number.to_string(), item(move || view! { <Message notice=notice.clone() /> }))
                 };
                 notices.all().into_iter().map(shown).collect()
             })}

@@ -61,14 +61,18 @@ impl Notice {
     }
 }
 
-/// The notices that are shown, oldest first.
+/// The notices that are shown, oldest first, each with the number under which it was told.
 #[derive(Clone, Copy)]
-pub struct Notices(RwSignal<Vec<Notice>>);
+pub struct Notices {
+    shown: RwSignal<Vec<(u32, Notice)>>,
+    /// How many have been told.
+    told: StoredValue<u32>,
+}
 
 impl Notices {
     /// Starts with none.
     pub fn provide() -> Self {
-        let notices = Self(RwSignal::new(Vec::new()));
+        let notices = Self { shown: RwSignal::new(Vec::new()), told: StoredValue::new(0) };
         provide_context(notices);
         notices
     }
@@ -78,12 +82,15 @@ impl Notices {
         expect_context()
     }
 
-    /// Shows one; a kind of notice is shown once, with its newest content.
+    /// Shows one; a kind of notice is shown once, with its newest content. One that says the same again keeps its number.
     pub fn tell(self, notice: Notice) {
         let is_error = notice.kind() == Kind::Error;
-        self.0.update(|shown| {
-            shown.retain(|other| std::mem::discriminant(other) != std::mem::discriminant(&notice));
-            shown.push(notice);
+        self.told.update_value(|told| *told += 1);
+        self.shown.update(|shown| {
+            let same = shown.iter().find(|(_, other)| *other == notice);
+            let number = same.map_or_else(|| self.told.get_value(), |(number, _)| *number);
+            shown.retain(|(_, other)| std::mem::discriminant(other) != std::mem::discriminant(&notice));
+            shown.push((number, notice));
         });
         // Messages stand at the top of the page.
         if is_error {
@@ -93,13 +100,13 @@ impl Notices {
 
     /// Takes those away.
     pub fn dismiss(self, which: impl Fn(&Notice) -> bool) {
-        if self.0.with_untracked(|shown| shown.iter().any(&which)) {
-            self.0.update(|shown| shown.retain(|notice| !which(notice)));
+        if self.shown.with_untracked(|shown| shown.iter().any(|(_, notice)| which(notice))) {
+            self.shown.update(|shown| shown.retain(|(_, notice)| !which(notice)));
         }
     }
 
     /// Those that are shown.
-    pub fn all(self) -> Vec<Notice> {
-        self.0.get()
+    pub fn all(self) -> Vec<(u32, Notice)> {
+        self.shown.get()
     }
 }
