@@ -61,18 +61,22 @@ impl Notice {
     }
 }
 
-/// The notices that are shown, oldest first, each with the number under which it was told.
+/// The notices that are shown.
 #[derive(Clone, Copy)]
-pub struct Notices {
-    shown: RwSignal<Vec<(u32, Notice)>>,
+pub struct Notices(RwSignal<Shown>);
+
+#[derive(Default)]
+struct Shown {
+    /// Oldest first, each with the number under which it was told.
+    notices: Vec<(u32, Notice)>,
     /// How many have been told.
-    told: StoredValue<u32>,
+    told: u32,
 }
 
 impl Notices {
     /// Starts with none.
     pub fn provide() -> Self {
-        let notices = Self { shown: RwSignal::new(Vec::new()), told: StoredValue::new(0) };
+        let notices = Self(RwSignal::new(Shown::default()));
         provide_context(notices);
         notices
     }
@@ -85,12 +89,12 @@ impl Notices {
     /// Shows one; a kind of notice is shown once, with its newest content. One that says the same again keeps its number.
     pub fn tell(self, notice: Notice) {
         let is_error = notice.kind() == Kind::Error;
-        self.told.update_value(|told| *told += 1);
-        self.shown.update(|shown| {
-            let same = shown.iter().find(|(_, other)| *other == notice);
-            let number = same.map_or_else(|| self.told.get_value(), |(number, _)| *number);
-            shown.retain(|(_, other)| std::mem::discriminant(other) != std::mem::discriminant(&notice));
-            shown.push((number, notice));
+        self.0.update(|Shown { notices, told }| {
+            *told += 1;
+            let same = notices.iter().find(|(_, other)| *other == notice);
+            let number = same.map_or(*told, |(number, _)| *number);
+            notices.retain(|(_, other)| std::mem::discriminant(other) != std::mem::discriminant(&notice));
+            notices.push((number, notice));
         });
         // Messages stand at the top of the page.
         if is_error {
@@ -100,13 +104,13 @@ impl Notices {
 
     /// Takes those away.
     pub fn dismiss(self, which: impl Fn(&Notice) -> bool) {
-        if self.shown.with_untracked(|shown| shown.iter().any(|(_, notice)| which(notice))) {
-            self.shown.update(|shown| shown.retain(|(_, notice)| !which(notice)));
+        if self.0.with_untracked(|shown| shown.notices.iter().any(|(_, notice)| which(notice))) {
+            self.0.update(|shown| shown.notices.retain(|(_, notice)| !which(notice)));
         }
     }
 
-    /// Those that are shown.
+    /// Those that are shown, each with its number.
     pub fn all(self) -> Vec<(u32, Notice)> {
-        self.shown.get()
+        self.0.with(|shown| shown.notices.clone())
     }
 }
