@@ -39,21 +39,21 @@ fn few_employees_are_masked_in_both_dialects() {
         english.split("\r\n").nth(1 + ATTENTE),
         Some(
             "Parcours,Attente,13,5,0.384615,0.177097,0.644771,-87.500000,-100.000000,-47.719421,87.500000,\
-             -1.000000,-17.500000,10,<5,,,,,,,,,,insufficient_both,,,"
+             -1.000000,-17.500000,10,<5,,,,,,,,,,insufficient_both,,,,"
         )
     );
     assert_eq!(
         csv(&records, Dialect::COMMA).split("\r\n").nth(1 + ATTENTE),
         Some(
             "Parcours;Attente;13;5;0,384615;0,177097;0,644771;-87,500000;-100,000000;-47,719421;87,500000;\
-             -1,000000;-17,500000;10;<5;;;;;;;;;;insufficient_both;;;"
+             -1,000000;-17,500000;10;<5;;;;;;;;;;insufficient_both;;;;"
         )
     );
     let line = json(&records);
     let line = line.lines().nth(1 + ATTENTE).unwrap_or_default();
     assert!(line.contains("\"client_level\":-87.5,") && line.contains("\"employee_n\":\"<5\","), "{line}");
-    assert!(line.contains("\"employee_frequency\":null,") && line.contains("\"stake\":null}"), "{line}");
-    assert!(english.ends_with(",not_cited,,,\r\n"));
+    assert!(line.contains("\"employee_frequency\":null,") && line.contains("\"stake\":null,"), "{line}");
+    assert!(english.ends_with(",not_cited,,,,\r\n"));
 }
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
@@ -63,7 +63,7 @@ fn without_protection_all_cells_are_written() {
     let Record(cells) = &released(&project, &mirror)[ATTENTE];
     assert_eq!(cells[14], Cell::Count(2));
     assert!(
-        cells[15..24].iter().chain(&cells[27..]).all(|cell| matches!(cell, Cell::Figure(_))),
+        cells[15..24].iter().chain(&cells[27..28]).all(|cell| matches!(cell, Cell::Figure(_))),
         "{cells:?}"
     );
 }
@@ -95,7 +95,7 @@ fn a_type_of_few_employees_is_masked() {
     assert!(matches!(mirror.rows[ATTENTE].class, Class::Typed(_, Some(_))));
     assert_eq!(
         released(&project, &mirror)[ATTENTE].0[24..],
-        [Cell::Id("masked"), Cell::Empty, Cell::Empty, Cell::Empty]
+        [Cell::Id("masked"), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty]
     );
 }
 
@@ -134,5 +134,5 @@ fn the_same_bytes_everywhere() {
     let hash = table.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });
-    assert_eq!(hash, 9_322_288_082_091_514_683, "{table}");
+    assert_eq!(hash, 1_821_576_784_050_468_169, "{table}");
 }

@@ -9,7 +9,7 @@ use reflet_resample::people::{self, LANES, Mention, People, Scratch};
 use crate::model::Settings;
 
 use super::{
-    Class, Family, Interval, Level, Mentions, Mirror, Proportion,
+    Family, Interval, Level, Mentions, Mirror, Proportion, Row,
     quantile::middle,
     stake::stake,
     symmetry::{Gap, Point, of_points},
@@ -68,7 +68,7 @@ impl Input {
         let error = |side: &super::Measures| side.profile.error().unwrap_or_default();
         Self {
             sides: [0, 1].map(|side| (mentions[side].respondents(), mentions[side].by_moment.clone())),
-            families: mirror.rows.iter().map(|row| family(row.class)).collect(),
+            families: mirror.rows.iter().map(Row::family).collect(),
             errors: mirror
                 .rows
                 .iter()
@@ -77,13 +77,6 @@ impl Input {
             seed: settings.seed,
             resamples: settings.resamples.min(super::certainty::MOST),
         }
-    }
-}
-
-fn family(class: Class) -> Option<Family> {
-    match class {
-        Class::Typed(kind, _) => Some(kind.family()),
-        Class::Silent(_) | Class::Unclassified(_) => None,
     }
 }
 

@@ -38,8 +38,8 @@ pub use measuring::{Measured, Measuring, measure, mirror};
 pub use mentions::Mentions;
 pub use mirror::add_certainty;
 pub use outcome::{
-    Certainty, Class, Confidence, CrossSums, Estimate, Family, Filter, Interval, Masked, Measures, Mirror,
-    Profile, Reason, Row, SideSummary, Type, Undefined,
+    Certainty, Class, Confidence, CrossSums, Divided, Estimate, Family, Filter, Interval, Masked, Measures,
+    Mirror, Profile, Reason, Row, SideSummary, Type, Undefined,
 };
 pub use quotes::{Quote, quotes};
 pub use units::{

@@ -165,6 +165,28 @@ impl Type {
     }
 }
 
+/// The sides whose people are divided about a moment: the state of such a side stands for nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Divided {
+    /// Clients alone.
+    Client,
+    /// Employees alone.
+    Employee,
+    /// Both.
+    Both,
+}
+
+impl Divided {
+    /// The identifier in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::Employee => "employee",
+            Self::Both => "both",
+        }
+    }
+}
+
 /// Why a moment has no type; in the order in which they apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {

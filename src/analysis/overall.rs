@@ -1,10 +1,11 @@
 //! Figures of a whole mirror: coverage, counts of types by confidence, and moments ranked by stake.
 
 use crate::model::{MomentId, Reading, Side};
+use crate::order::sorted;
 
 use super::{
-    Certainty, Class, Confidence, Family, Level, Measures, Mirror, Proportion, Row, SideSummary, Type,
-    Undefined,
+    Certainty, Class, Confidence, Divided, Family, Level, Measures, Mirror, Proportion, Row, SideSummary,
+    Type, Undefined,
 };
 
 impl SideSummary {
@@ -37,8 +38,8 @@ impl Class {
         }
     }
 
-    /// How sure its type is.
-    const fn confidence(self) -> Option<Confidence> {
+    /// How sure its type is; none without a type by levels, or without resamples.
+    pub const fn confidence(self) -> Option<Confidence> {
         match self {
             Self::Typed(_, Some(Certainty { confidence, .. })) => Some(confidence),
             _ => None,
@@ -52,6 +53,29 @@ impl Row {
         match side {
             Side::Client => &self.client,
             Side::Employee => &self.employee,
+        }
+    }
+
+    /// The sides that are divided, if any is: at least a quarter of those who cite the moment praise it, and at least a
+    /// quarter complain.
+    pub const fn divided(&self) -> Option<Divided> {
+        match (self.client.ambivalent, self.employee.ambivalent) {
+            (true, true) => Some(Divided::Both),
+            (true, false) => Some(Divided::Client),
+            (false, true) => Some(Divided::Employee),
+            (false, false) => None,
+        }
+    }
+
+    /// What can be done about it: the family of its type, if that is at least a tendency and no side is divided.
+    pub fn family(&self) -> Option<Family> {
+        match (self.class, self.divided()) {
+            (Class::Typed(kind, Some(certainty)), None)
+                if certainty.confidence != Confidence::Undetermined =>
+            {
+                Some(kind.family())
+            }
+            _ => None,
         }
     }
 }
@@ -100,21 +124,27 @@ impl Mirror {
             .map(|wanted| self.rows.iter().filter(|row| row.class.confidence() == Some(wanted)).count())
     }
 
-    /// The moment with a firm type and the highest stake; the last among equals.
+    /// The moment of the highest stake of those about which something can be done.
     pub fn top(&self) -> Option<&Row> {
-        let firm = self.rows.iter().filter(|row| row.class.confidence() == Some(Confidence::Firm));
-        let staked = firm.filter_map(|row| Some((row, row.stake.ok()?.0)));
-        staked.max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(row, _)| row)
+        self.by_stake(&|row| row.family().is_some()).first().map(|(_, row)| *row)
     }
 
     /// The moments of a family of action with their places, by descending stake; those without a stake come last, and
     /// equals stay in journey order.
     pub fn ranked(&self, family: Family) -> Vec<(usize, &Row)> {
-        let own = |row: &Row| matches!(row.class, Class::Typed(kind, _) if kind.family() == family);
-        let mut rows: Vec<_> = self.rows.iter().enumerate().filter(|(_, row)| own(row)).collect();
+        self.by_stake(&|row| row.family() == Some(family))
+    }
+
+    /// The moments whose levels give a type that nobody should act upon yet, because a side is divided or the type is less
+    /// than a tendency; in the same order.
+    pub fn doubtful(&self) -> Vec<(usize, &Row)> {
+        self.by_stake(&|row| matches!(row.class, Class::Typed(..)) && row.family().is_none())
+    }
+
+    fn by_stake(&self, wanted: &dyn Fn(&Row) -> bool) -> Vec<(usize, &Row)> {
+        let rows: Vec<_> = self.rows.iter().enumerate().filter(|(_, row)| wanted(row)).collect();
         let stake = |row: &Row| row.stake.map_or(-1.0, |stake| stake.0);
-        rows.sort_by(|(_, a), (_, b)| stake(b).total_cmp(&stake(a)));
-        rows
+        sorted(rows, |(_, a), (_, b)| stake(b).total_cmp(&stake(a)))
     }
 }
 
@@ -165,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn the_top_moment_is_firm_and_families_are_ranked_by_stake() {
+    fn families_hold_what_one_may_act_on_by_stake() {
         let mirror = mirror(&[
             (typed(Type::Pain, Confidence::Firm), Some(10.0)),
             (typed(Type::DeadEnd, Confidence::Tendency), Some(50.0)),
@@ -174,9 +204,30 @@ mod tests {
             (Class::Silent(Type::Blindness), Some(90.0)),
             (typed(Type::Pain, Confidence::Undetermined), Some(10.0)),
         ]);
-        assert_eq!(mirror.top().map(|row| row.moment), Some(mirror.rows[2].moment));
-        assert_eq!(places(&mirror.ranked(Family::Help)), [1, 2, 0, 5, 3]);
+        assert_eq!(mirror.top().map(|row| row.moment), Some(mirror.rows[1].moment));
+        assert_eq!(places(&mirror.ranked(Family::Help)), [1, 2, 0, 3]);
+        assert_eq!(places(&mirror.doubtful()), [5]);
         assert!(mirror.ranked(Family::Raise).is_empty(), "a type by silence is in no family");
+    }
+
+    /// Half of the clients furious and half delighted: level 0, which is delighted by definition.
+    #[test]
+    fn a_divided_side_is_never_a_reason_to_act() {
+        let mut mirror = mirror(&[
+            (typed(Type::WinWin, Confidence::Firm), Some(50.0)),
+            (typed(Type::WinWin, Confidence::Firm), Some(10.0)),
+        ]);
+        assert_eq!(mirror.rows[0].divided(), None);
+        for (sides, divided) in
+            [([true, false], Divided::Client), ([false, true], Divided::Employee), ([true; 2], Divided::Both)]
+        {
+            [mirror.rows[0].client.ambivalent, mirror.rows[0].employee.ambivalent] = sides;
+            assert_eq!(mirror.rows[0].divided(), Some(divided));
+            assert_eq!(mirror.rows[0].family(), None);
+            assert_eq!(mirror.top().map(|row| row.moment), Some(mirror.rows[1].moment));
+            assert_eq!(places(&mirror.ranked(Family::Deploy)), [1]);
+            assert_eq!(places(&mirror.doubtful()), [0]);
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The types of moments: what they are called, what they mean, how sure they are, why one is missing.
 
 use super::{Locale, text};
-use crate::analysis::{Confidence, Reason, Type};
+use crate::analysis::{Confidence, Divided, Reason, Type};
 
 /// The name of a type.
 pub fn name(locale: Locale, kind: Type) -> &'static str {
@@ -24,6 +24,27 @@ pub fn meaning(locale: Locale, kind: Type) -> &'static str {
         Type::WrongFight => text!(locale, kind.wrong_fight_means),
         Type::Blindness => text!(locale, kind.blindness_means),
         Type::DeadEnd => text!(locale, kind.dead_end_means),
+    }
+}
+
+/// How both sides live a moment of a type, in a few words.
+pub fn lived(locale: Locale, kind: Type) -> &'static str {
+    match kind {
+        Type::WinWin => text!(locale, kind.win_win_lived),
+        Type::LuckyBreak => text!(locale, kind.lucky_break_lived),
+        Type::Pain => text!(locale, kind.pain_lived),
+        Type::WrongFight => text!(locale, kind.wrong_fight_lived),
+        Type::Blindness => text!(locale, kind.blindness_lived),
+        Type::DeadEnd => text!(locale, kind.dead_end_lived),
+    }
+}
+
+/// Which sides are divided about a moment.
+pub fn divided(locale: Locale, divided: Divided) -> &'static str {
+    match divided {
+        Divided::Client => text!(locale, kind.divided_client),
+        Divided::Employee => text!(locale, kind.divided_employee),
+        Divided::Both => text!(locale, kind.divided_both),
     }
 }
 

@@ -11,7 +11,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("session", &["history", "command", "model"]),
     ("import", &["model"]),
     ("coding", &["model", "import"]),
-    ("analysis", &["model"]),
+    ("analysis", &["model", "order"]),
     ("chart", &["analysis", "model", "order"]),
     ("format", &["model", "analysis"]),
     ("figures", &["analysis", "model"]),

@@ -46,7 +46,7 @@ mod tests {
         let table = json(&[Record(cells)]);
         let start = "[\n{\"stage\":\"=a\\\"\",\"moment\":\"<5\",\"client_respondents\":12,\"client_n\":0.0,\
             \"client_frequency\":0.333333,\"client_frequency_low\":\"win_win\",\"client_frequency_high\":null,";
-        assert!(table.starts_with(start) && table.ends_with(",\"stake\":null}\n]\n"), "{table}");
+        assert!(table.starts_with(start) && table.ends_with(",\"divided\":null}\n]\n"), "{table}");
         assert_eq!(json(&[]), "[\n\n]\n");
     }
 }

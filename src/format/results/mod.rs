@@ -20,7 +20,7 @@ pub use json::json;
 pub const SILENCE: &str = "silence";
 
 /// The columns, in order.
-pub const COLUMNS: [&str; 28] = [
+pub const COLUMNS: [&str; 29] = [
     "stage",
     "moment",
     "client_respondents",
@@ -49,6 +49,7 @@ pub const COLUMNS: [&str; 28] = [
     "type_probability",
     "confidence",
     "stake",
+    "divided",
 ];
 
 /// One moment, a cell per column of [`COLUMNS`].
@@ -141,8 +142,8 @@ fn figure<T>(value: Result<T, Undefined>, shown: fn(T) -> f64) -> Cell {
     value.map_or(Cell::Empty, |value| Cell::Figure(shown(value)))
 }
 
-/// Type or reason, P, confidence, stake.
-fn outcome(row: &Row) -> [Cell; 4] {
+/// Type or reason, P, confidence, stake, the sides that are divided.
+fn outcome(row: &Row) -> [Cell; 5] {
     let [kind, probability, confidence] = match row.class {
         Class::Typed(kind, Some(Certainty { probability, confidence })) => {
             [Cell::Id(kind.id()), Cell::Figure(probability.0), Cell::Id(confidence.id())]
@@ -152,7 +153,11 @@ fn outcome(row: &Row) -> [Cell; 4] {
         Class::Silent(kind) => [Cell::Id(kind.id()), Cell::Empty, Cell::Id(SILENCE)],
         Class::Unclassified(reason) => [Cell::Id(reason.id()), Cell::Empty, Cell::Empty],
     };
-    [kind, probability, confidence, row.stake.map_or(Cell::Empty, |stake| Cell::Figure(stake.0))]
+    let stake = row.stake.map_or(Cell::Empty, |stake| Cell::Figure(stake.0));
+    // Of masked employees it is not told whether they are divided too.
+    let is_known = row.employee.level != Err(Undefined::Masked);
+    let divided = row.divided().filter(|_| is_known).map_or(Cell::Empty, |divided| Cell::Id(divided.id()));
+    [kind, probability, confidence, stake, divided]
 }
 
 /// The decimal form of a figure, with a decimal point; zero has no sign.

@@ -30,7 +30,7 @@ pub use comparison::{groups, reported_verdict};
 pub use difference::differences;
 pub use entry::Entry;
 pub use explain::{Explained, of_both, of_side};
-pub use ranking::{family, ranked};
+pub use ranking::{doubtful, family, ranked};
 pub use readings::{Reading, honest, readings};
 pub use trends::{TrendCells, short, trend_cells, trend_text};
 pub use what_if::{what_if, what_if_target};

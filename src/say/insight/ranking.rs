@@ -12,6 +12,13 @@ pub fn family(locale: Locale, family: Family) -> &'static str {
     }
 }
 
+/// Why nobody should act on a moment that has a type, beside the type and its stake.
+pub fn doubtful(locale: Locale, row: &Row) -> String {
+    let why =
+        row.divided().map_or_else(|| text!(locale, across.unsure), |sides| types::divided(locale, sides));
+    format!("{} · {why}", staked(locale, row))
+}
+
 /// The type of a moment and its stake; then its ranks, as far as they are known.
 pub fn ranked(locale: Locale, row: &Row, known: Option<Interval<u32>>) -> String {
     let known = known.map(|known| ranks(locale, known));

@@ -1,6 +1,6 @@
 //! A type and how sure it is.
 
-use crate::analysis::{Class, Proportion, certainty::CONFIDENT};
+use crate::analysis::{Class, Proportion, Row, certainty::CONFIDENT};
 use crate::say::{Locale, text, types};
 
 /// A type, or why there is none.
@@ -9,6 +9,15 @@ pub fn class(locale: Locale, class: Class) -> String {
         Class::Typed(kind, _) => types::name(locale, kind).to_owned(),
         Class::Silent(kind) => text!(locale, mirror.by_silence, kind = types::name(locale, kind)),
         Class::Unclassified(reason) => types::missing(locale, reason).to_owned(),
+    }
+}
+
+/// The type of a moment, or why it has none; of a moment about which a side is divided, that first.
+pub fn kind(locale: Locale, row: &Row) -> String {
+    let name = class(locale, row.class);
+    match (row.class, row.divided()) {
+        (Class::Typed(..), Some(_)) => text!(locale, kind.divided, kind = name),
+        _ => name,
     }
 }
 

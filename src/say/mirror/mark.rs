@@ -1,6 +1,6 @@
 //! A mark of a picture, read aloud.
 
-use super::class;
+use super::kind;
 use crate::analysis::{Measures, Row};
 use crate::say::{Locale, text};
 
@@ -15,7 +15,7 @@ pub fn mark(locale: Locale, name: &str, row: &Row) -> String {
         locale,
         mirror.mark_label,
         name = name,
-        kind = class(locale, row.class),
+        kind = kind(locale, row),
         clients = row.client.cited,
         client_level = level(locale, &row.client),
         employees = row.employee.cited,

@@ -12,7 +12,7 @@ mod table;
 pub mod threshold;
 mod warning;
 
-pub use class::{certainty, class};
+pub use class::{certainty, class, kind};
 pub use exports::exports;
 pub use mark::{level, mark};
 pub use not_offered::{NotOffered, not_offered};

@@ -1,6 +1,6 @@
 //! The cells of a moment in the table of the mirror.
 
-use super::{certainty, class};
+use super::{certainty, kind};
 use crate::analysis::{Estimate, Level, Measures, Row, Undefined};
 use crate::say::{Locale, text, types, undefined};
 
@@ -60,10 +60,19 @@ pub fn side_cells(locale: Locale, measures: &Measures, from: Level) -> SideCells
 /// The cells of both sides together.
 pub fn outcome(locale: Locale, row: &Row) -> Outcome {
     Outcome {
-        class: class(locale, row.class),
-        meaning: row.class.kind().map_or("", |kind| types::meaning(locale, kind)),
+        class: kind(locale, row),
+        meaning: meaning(locale, row),
         certainty: certainty(locale, row.class),
         stake: row.stake.map_or_else(|_| "—".to_owned(), |stake| locale.number(stake.0, 0)),
+    }
+}
+
+/// What a type means; of a moment about which a side is divided, which side.
+fn meaning(locale: Locale, row: &Row) -> &'static str {
+    match (row.class.kind(), row.divided()) {
+        (Some(_), Some(sides)) => types::divided(locale, sides),
+        (Some(kind), None) => types::meaning(locale, kind),
+        (None, _) => "",
     }
 }
 

@@ -1,30 +1,59 @@
 //! What the mirror says, in one sentence or two.
 
-use crate::analysis::{Mirror, SideSummary, Type};
+use crate::analysis::{Confidence, Family, Mirror, Row, SideSummary, Type};
 use crate::model::{Project, Settings, Side};
 use crate::say::{Locale, prompt, read, text, types};
 
-/// The sure moment with the highest stake; failing one, how many moments have a type.
+/// The moment of the highest stake that one may act on; failing one, that to look at first; failing any type, what is missing.
 pub fn headline(locale: Locale, project: &Project, mirror: &Mirror) -> String {
-    let named = mirror.top().and_then(|row| {
-        let name = &project.codebook.moment(row.moment)?.name;
-        Some((row.class.kind()?, name, row.employee.ambivalent))
-    });
-    match (named, mirror.typed()) {
-        (Some((kind, name, ambivalent)), _) => {
-            let text = text!(
-                locale,
-                mirror.headline,
-                name = name,
-                kind = types::name(locale, kind),
-                meaning = types::meaning(locale, kind)
-            );
-            // Who is for and against at once is not indifferent, though their mean is.
-            let is_divided = ambivalent && matches!(kind, Type::LuckyBreak | Type::Blindness);
-            if is_divided { format!("{text} {}", text!(locale, mirror.headline_divided)) } else { text }
+    let of = |row: &Row| Some((row.class.kind()?, project.codebook.moment(row.moment)?.name.clone()));
+    let top = mirror.top().and_then(|row| Some((of(row)?, row)));
+    let doubtful = mirror.doubtful();
+    let first = doubtful.first().and_then(|(_, row)| Some((of(row)?, *row)));
+    let doubt = first.as_ref().map(|(_, row)| *row);
+    match (top, first) {
+        (Some(((kind, name), row)), _) => text!(
+            locale,
+            mirror.headline,
+            name = name,
+            lived = types::lived(locale, kind),
+            advice = advice(locale, kind, row, doubt)
+        ),
+        (None, Some(((kind, name), row))) => {
+            let (clients, employees) = (row.client.cited, row.employee.cited);
+            match row.divided() {
+                Some(sides) => text!(
+                    locale,
+                    mirror.headline_divided,
+                    name = name,
+                    divided = types::divided(locale, sides),
+                    clients = clients,
+                    employees = employees
+                ),
+                None => text!(
+                    locale,
+                    mirror.headline_confirm,
+                    name = name,
+                    lived = types::lived(locale, kind),
+                    clients = clients,
+                    employees = employees
+                ),
+            }
         }
-        (None, 0) => text!(locale, mirror.headline_none, minimum = project.settings.minimum),
-        (None, typed) => text!(locale, mirror.headline_unsure, count = locale.count(typed)),
+        (None, None) => text!(locale, mirror.headline_none, minimum = project.settings.minimum),
+    }
+}
+
+/// What to do about the first moment, with the doubt that is left; a doubtful one may have a higher stake.
+fn advice(locale: Locale, kind: Type, row: &Row, doubtful: Option<&Row>) -> &'static str {
+    let stake = |row: &Row| row.stake.map_or(0.0, |stake| stake.0);
+    let is_highest = doubtful.is_none_or(|other| stake(other) <= stake(row));
+    match (kind.family(), row.class.confidence()) {
+        (Family::Deploy, Some(Confidence::Firm)) => text!(locale, mirror.headline_deploy),
+        (Family::Deploy, _) => text!(locale, mirror.headline_deploy_likely),
+        (_, Some(Confidence::Firm)) if is_highest => text!(locale, mirror.headline_win),
+        (_, Some(Confidence::Firm)) => text!(locale, mirror.headline_win_sure),
+        _ => text!(locale, mirror.headline_win_likely),
     }
 }
 
@@ -59,9 +88,9 @@ pub fn marks(locale: Locale, settings: Settings) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{Filter, mirror};
+    use crate::analysis::{Certainty, Class, Filter, Proportion, Stake, mirror};
     use crate::model::Reading;
-    use crate::say::example::{bank, samples};
+    use crate::say::example::{Sample, bank, samples};
 
     #[test]
     fn the_samples_say_this() {
@@ -78,21 +107,57 @@ mod tests {
         }
     }
 
-    #[test]
-    fn without_a_firm_type_the_types_are_counted() {
+    fn said(sample: &Sample) -> [String; 2] {
+        Locale::ALL.map(|locale| headline(locale, &sample.project, &sample.mirror))
+    }
+
+    /// The sample with its row of the highest stake alone.
+    fn one() -> Sample {
         let mut sample = bank();
-        sample.mirror.classify(&sample.project.settings, &[]);
-        let said = |mirror: &Mirror| Locale::ALL.map(|locale| headline(locale, &sample.project, mirror));
+        let top = sample.mirror.top().map(|row| row.moment);
+        sample.mirror.rows.retain(|row| Some(row.moment) == top);
+        sample
+    }
+
+    fn sure(kind: Type, confidence: Confidence) -> Class {
+        Class::Typed(kind, Some(Certainty { probability: Proportion(0.6), confidence }))
+    }
+
+    #[test]
+    fn at_any_certainty_there_is_something_to_do() {
+        let mut sample = one();
+        let mut of = |kind, confidence| {
+            sample.mirror.rows[0].class = sure(kind, confidence);
+            said(&sample)
+        };
         assert_eq!(
-            said(&sample.mirror),
+            of(Type::WinWin, Confidence::Firm),
             [
-                "Moments qui ont un type\u{a0}: 10. Aucun n’est encore ferme\u{a0}: il faut plus de réponses.",
-                "Moments with a type: 10. None is firm yet: more answers are needed."
+                "Pièces justificatives\u{a0}: clients contents, collaborateurs motivés. Ce qui s’y fait mérite d’être étendu.",
+                "Pièces justificatives: happy clients, motivated employees. What is done there deserves to spread."
+            ]
+        );
+        let likely = of(Type::WinWin, Confidence::Tendency);
+        assert!(
+            likely[0].ends_with("mérite sans doute d’être étendu\u{a0}: à confirmer par d’autres réponses."),
+            "{likely:?}"
+        );
+        let likely = of(Type::DeadEnd, Confidence::Tendency);
+        assert!(
+            likely[1]
+                .ends_with("This is probably where there is most to gain: more answers would confirm it."),
+            "{likely:?}"
+        );
+        assert_eq!(
+            of(Type::DeadEnd, Confidence::Undetermined),
+            [
+                "Pièces justificatives\u{a0}: clients déçus, collaborateurs frustrés (18 clients, 24 collaborateurs). À confirmer, mais commencez là\u{a0}: lisez leurs verbatims.",
+                "Pièces justificatives: disappointed clients, frustrated employees (18 clients, 24 employees). To be confirmed, but start there: read what they say."
             ]
         );
         sample.mirror.rows.clear();
         assert_eq!(
-            said(&sample.mirror),
+            said(&sample),
             [
                 "Aucun moment n’a encore de type\u{a0}: il faut que des personnes de chaque côté parlent du même moment (au moins 5).",
                 "No moment has a type yet: people on each side must speak of the same moment (at least 5)."
@@ -101,13 +166,32 @@ mod tests {
     }
 
     #[test]
-    fn employees_who_are_divided_are_not_called_indifferent() {
-        let mut sample = bank();
-        let kinds = |row: &&mut crate::analysis::Row| row.class.kind() == Some(Type::Blindness);
-        sample.mirror.rows.iter_mut().filter(kinds).for_each(|row| row.employee.ambivalent = true);
-        sample.mirror.rows.retain(|row| row.class.kind() == Some(Type::Blindness));
-        let said = headline(Locale::English, &sample.project, &sample.mirror);
-        assert!(said.ends_with(text!(Locale::English, mirror.headline_divided)), "{said}");
+    fn a_doubtful_moment_of_a_higher_stake_is_not_hidden() {
+        let mut sample = one();
+        let mut doubtful = sample.mirror.rows[0].clone();
+        doubtful.class = sure(Type::Pain, Confidence::Undetermined);
+        sample.mirror.rows[0].stake = Ok(Stake(1.0));
+        sample.mirror.rows.push(doubtful);
+        let found = said(&sample);
+        assert!(
+            found[0].ends_with("De ce qui est assez sûr, c’est là qu’il y a le plus à gagner."),
+            "{found:?}"
+        );
+        assert!(found[1].ends_with("Of what is sure enough, there is most to gain here."), "{found:?}");
+    }
+
+    #[test]
+    fn people_who_are_divided_are_read_before_anything_is_done() {
+        let mut sample = one();
+        sample.mirror.rows[0].class = sure(Type::WinWin, Confidence::Firm);
+        sample.mirror.rows[0].client.ambivalent = true;
+        assert_eq!(
+            said(&sample),
+            [
+                "Pièces justificatives\u{a0}: les clients sont partagés (18 clients, 24 collaborateurs). Avant d’agir, lisez leurs verbatims.",
+                "Pièces justificatives: clients are divided (18 clients, 24 employees). Before you act, read what they say."
+            ]
+        );
     }
 
     #[test]

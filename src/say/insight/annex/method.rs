@@ -53,6 +53,7 @@ pub(super) fn types(locale: Locale, project: &Project, mirror: &Mirror) -> Vec<S
             reading = reading.to_lowercase(),
             minimum = settings.minimum
         ),
+        text!(locale, annex.types_divided).to_owned(),
         text!(
             locale,
             annex.types_certainty,
