@@ -9,20 +9,41 @@ use reflet_resample::people::{self, LANES, Mention, People, Scratch};
 use crate::model::Settings;
 
 use super::{
-    Family, Interval, Level, Mentions, Mirror, Proportion, Row,
+    Class, Family, Interval, Level, Mentions, Mirror, Proportion, Row,
     quantile::middle,
     stake::stake,
     symmetry::{Gap, Point, of_points},
     units::count,
 };
 
+/// What is drawn of a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Nothing: it has no type by its levels.
+    Nothing,
+    /// Its part in the readings. It has no rank, because nobody should act on it yet.
+    Readings,
+    /// Its part in the readings, and its rank in its family of action.
+    Rank(Family),
+}
+
+impl Part {
+    fn of(row: &Row) -> Self {
+        match (row.class, row.family()) {
+            (_, Some(family)) => Self::Rank(family),
+            (Class::Typed(..), None) => Self::Readings,
+            _ => Self::Nothing,
+        }
+    }
+}
+
 /// The data that the draws need, without the project, so that another thread can draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Input {
     /// Clients, employees: N, and who cites which moment.
     pub sides: [(u32, Vec<Mention>); 2],
-    /// Per moment, its family of action if it has a type.
-    pub families: Vec<Option<Family>>,
+    /// Per moment, what is drawn of it.
+    pub moments: Vec<Part>,
     /// Per moment, the squared standard errors of its two levels, on the valence scale.
     pub errors: Vec<[f64; 2]>,
     /// The seed of the draws.
@@ -68,7 +89,7 @@ impl Input {
         let error = |side: &super::Measures| side.profile.error().unwrap_or_default();
         Self {
             sides: [0, 1].map(|side| (mentions[side].respondents(), mentions[side].by_moment.clone())),
-            families: mirror.rows.iter().map(Row::family).collect(),
+            moments: mirror.rows.iter().map(Part::of).collect(),
             errors: mirror
                 .rows
                 .iter()
@@ -85,7 +106,7 @@ impl Input {
 pub struct Draw {
     people: [People; 2],
     respondents: [u32; 2],
-    families: Vec<Option<Family>>,
+    moments: Vec<Part>,
     errors: Vec<[f64; 2]>,
     seed: u64,
     resamples: u32,
@@ -100,7 +121,7 @@ pub struct Draw {
 impl Draw {
     /// Draws of which none is made yet.
     pub fn new(input: &Input) -> Self {
-        let places = count(input.families.len());
+        let places = count(input.moments.len());
         let people = |side: usize| {
             let (respondents, mentions) = &input.sides[side];
             People::new(*respondents, places, mentions)
@@ -108,14 +129,14 @@ impl Draw {
         Self {
             people: [people(0), people(1)],
             respondents: [input.sides[0].0, input.sides[1].0],
-            families: input.families.clone(),
+            moments: input.moments.clone(),
             errors: input.errors.clone(),
             seed: input.seed,
             resamples: input.resamples,
             done: 0,
             scratch: Scratch::default(),
             readings: Default::default(),
-            ranks: vec![Vec::new(); input.families.len()],
+            ranks: vec![Vec::new(); input.moments.len()],
         }
     }
 
@@ -143,9 +164,13 @@ impl Draw {
     }
 
     fn take(&mut self, counts: &[Vec<people::Counts>; 2], lane: usize) {
-        let mut moments = Vec::with_capacity(self.families.len());
-        for (place, family) in self.families.iter().enumerate() {
-            let Some(family) = family else { continue };
+        let mut moments = Vec::with_capacity(self.moments.len());
+        for (place, part) in self.moments.iter().enumerate() {
+            let family = match part {
+                Part::Nothing => continue,
+                Part::Readings => None,
+                Part::Rank(family) => Some(*family),
+            };
             let side = |side: usize| {
                 let counts = &counts[side][place];
                 let valued = counts.valued[lane];
@@ -153,7 +178,7 @@ impl Draw {
                 (valued > 0).then(|| (Proportion(cited), Level(counts.sum[lane] / f64::from(valued))))
             };
             if let (Some(client), Some(employee)) = (side(0), side(1)) {
-                moments.push((place, *family, client, employee));
+                moments.push((place, family, client, employee));
             }
         }
         let points: Vec<Point> = moments
@@ -175,7 +200,9 @@ impl Draw {
         corrected.extend(found.corrected.map(|gap| gap.0));
         let stakes: Vec<(usize, Family, f64)> = moments
             .iter()
-            .map(|(place, family, client, employee)| (*place, *family, stake(*client, *employee).0))
+            .filter_map(|(place, family, client, employee)| {
+                Some((*place, (*family)?, stake(*client, *employee).0))
+            })
             .collect();
         for (place, family, own) in &stakes {
             let above = stakes.iter().filter(|(_, other, stake)| other == family && stake > own).count();

@@ -40,9 +40,10 @@ impl Steps for Resampling {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
     use super::*;
-    use crate::analysis::Filter;
+    use crate::analysis::{Class, Filter, Mirror, Reason};
     use crate::figures::{Making, example};
 
     #[test]
@@ -65,6 +66,32 @@ mod tests {
         let mut at_once = Draw::new(&input);
         while at_once.step() < input.resamples {}
         assert_eq!(intervals, at_once.finish());
+    }
+
+    /// A moment that nobody should act on is one of those that both sides are compared over, but not of those that are ranked.
+    #[test]
+    fn what_is_divided_stays_in_the_readings_and_has_no_rank() {
+        let project = example::project();
+        let figures = Making::new(&project, &Filter::default(), None).finish();
+        let drawn = |mirror: &Mirror| {
+            let input = Input::new(&figures.mentions, mirror, &figures.settings);
+            let mut draw = Draw::new(&input);
+            while draw.step() < input.resamples {}
+            draw.finish()
+        };
+        let mut mirror = figures.mirror.clone();
+        let place = mirror.rows.iter().position(|row| row.family().is_some()).unwrap();
+        mirror.rows[place].client.ambivalent = false;
+        mirror.rows[place].employee.ambivalent = false;
+        let all = drawn(&mirror);
+        mirror.rows[place].client.ambivalent = true;
+        let without = drawn(&mirror);
+        assert!(all.ranks[place].is_some() && without.ranks[place].is_none());
+        assert_eq!(Intervals { ranks: Vec::new(), ..without }, Intervals { ranks: Vec::new(), ..all });
+        for row in &mut mirror.rows {
+            row.class = Class::Unclassified(Reason::NotCited);
+        }
+        assert_eq!(drawn(&mirror).gap, None);
     }
 
     #[test]

@@ -125,3 +125,16 @@ fn part_folders(within: &Path) -> Result<Vec<PathBuf>> {
     }
     Ok(folders)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_are_made_as_small_as_the_rest() {
+        let [first, others @ ..] = PASSES;
+        let page = include_str!("../../index.html");
+        let wanted = format!("data-wasm-opt=\"z\" data-wasm-opt-params=\"{}\"", others.join(" "));
+        assert!(first == "-Oz" && page.contains(&wanted), "index.html lacks {wanted}");
+    }
+}

@@ -1,7 +1,7 @@
 //! The cells of a moment in the table of the mirror.
 
 use super::{certainty, kind};
-use crate::analysis::{Estimate, Level, Measures, Row, Undefined};
+use crate::analysis::{Class, Estimate, Level, Measures, Row, Undefined};
 use crate::say::{Locale, text, types, undefined};
 
 /// A figure with its interval below.
@@ -67,12 +67,13 @@ pub fn outcome(locale: Locale, row: &Row) -> Outcome {
     }
 }
 
-/// What a type means; of a moment about which a side is divided, which side.
+/// What a type means, with what to do about it where one may act; else how the moment is lived, or which side is divided.
 fn meaning(locale: Locale, row: &Row) -> &'static str {
-    match (row.class.kind(), row.divided()) {
-        (Some(_), Some(sides)) => types::divided(locale, sides),
-        (Some(kind), None) => types::meaning(locale, kind),
-        (None, _) => "",
+    match (row.class, row.divided()) {
+        (Class::Unclassified(_), _) => "",
+        (Class::Typed(..), Some(sides)) => types::divided(locale, sides),
+        (Class::Typed(kind, _), None) if row.family().is_none() => types::lived(locale, kind),
+        (Class::Typed(kind, _) | Class::Silent(kind), _) => types::meaning(locale, kind),
     }
 }
 
@@ -108,7 +109,7 @@ fn percent(locale: Locale, share: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::Undefined;
+    use crate::analysis::{Certainty, Confidence, Proportion, Type, Undefined};
     use crate::say::example::samples;
 
     #[test]
@@ -144,6 +145,26 @@ mod tests {
         row.client.level = Err(Undefined::NoValence);
         let why = Some(undefined::reason(Locale::English, Undefined::NoValence));
         assert_eq!(cells(&row, 0.0).level, Cell { value: "—".into(), interval: String::new(), why });
+    }
+
+    #[test]
+    fn what_nobody_should_act_on_gets_no_advice() {
+        let mut row = samples()[0].mirror.rows.swap_remove(0);
+        let mut said = |confidence, is_divided| {
+            row.class =
+                Class::Typed(Type::DeadEnd, Some(Certainty { probability: Proportion(0.6), confidence }));
+            row.employee.ambivalent = is_divided;
+            let Outcome { class, meaning, .. } = outcome(Locale::English, &row);
+            format!("{class}: {meaning}")
+        };
+        let advice = "dead end: Clients are disappointed and employees frustrated: change the process.";
+        assert_eq!(said(Confidence::Firm, false), advice);
+        assert_eq!(said(Confidence::Tendency, false), advice);
+        assert_eq!(
+            said(Confidence::Undetermined, false),
+            "dead end: disappointed clients, frustrated employees"
+        );
+        assert_eq!(said(Confidence::Firm, true), "divided (dead end): employees are divided");
     }
 
     #[test]

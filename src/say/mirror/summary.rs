@@ -6,54 +6,49 @@ use crate::say::{Locale, prompt, read, text, types};
 
 /// The moment of the highest stake that one may act on; failing one, that to look at first; failing any type, what is missing.
 pub fn headline(locale: Locale, project: &Project, mirror: &Mirror) -> String {
-    let of = |row: &Row| Some((row.class.kind()?, project.codebook.moment(row.moment)?.name.clone()));
-    let top = mirror.top().and_then(|row| Some((of(row)?, row)));
-    let doubtful = mirror.doubtful();
-    let first = doubtful.first().and_then(|(_, row)| Some((of(row)?, *row)));
-    let doubt = first.as_ref().map(|(_, row)| *row);
-    match (top, first) {
-        (Some(((kind, name), row)), _) => text!(
+    let named = |row: &Row| Some((row.class.kind()?, project.codebook.moment(row.moment)?.name.clone()));
+    if let Some((row, (kind, name))) = mirror.top().and_then(|row| Some((row, named(row)?))) {
+        let lived = types::lived(locale, kind);
+        return text!(
             locale,
             mirror.headline,
             name = name,
-            lived = types::lived(locale, kind),
-            advice = advice(locale, kind, row, doubt)
-        ),
-        (None, Some(((kind, name), row))) => {
-            let (clients, employees) = (row.client.cited, row.employee.cited);
-            match row.divided() {
-                Some(sides) => text!(
-                    locale,
-                    mirror.headline_divided,
-                    name = name,
-                    divided = types::divided(locale, sides),
-                    clients = clients,
-                    employees = employees
-                ),
-                None => text!(
-                    locale,
-                    mirror.headline_confirm,
-                    name = name,
-                    lived = types::lived(locale, kind),
-                    clients = clients,
-                    employees = employees
-                ),
-            }
-        }
-        (None, None) => text!(locale, mirror.headline_none, minimum = project.settings.minimum),
+            lived = lived,
+            advice = advice(locale, kind, row, mirror)
+        );
     }
+    let doubtful = mirror.doubtful();
+    let first = doubtful.first().and_then(|(_, row)| Some((*row, named(row)?)));
+    let Some((row, (kind, name))) = first else {
+        return text!(locale, mirror.headline_none, minimum = project.settings.minimum);
+    };
+    let (lived, advice) = match row.divided() {
+        Some(sides) => (types::divided(locale, sides), text!(locale, mirror.headline_divided)),
+        None => (types::lived(locale, kind), text!(locale, mirror.headline_confirm)),
+    };
+    text!(
+        locale,
+        mirror.headline_people,
+        name = name,
+        lived = lived,
+        clients = row.client.cited,
+        employees = row.employee.cited,
+        advice = advice
+    )
 }
 
-/// What to do about the first moment, with the doubt that is left; a doubtful one may have a higher stake.
-fn advice(locale: Locale, kind: Type, row: &Row, doubtful: Option<&Row>) -> &'static str {
+/// What to do about the first moment, with the doubt that is left: nobody may act yet on what has a higher stake.
+fn advice(locale: Locale, kind: Type, row: &Row, mirror: &Mirror) -> &'static str {
     let stake = |row: &Row| row.stake.map_or(0.0, |stake| stake.0);
-    let is_highest = doubtful.is_none_or(|other| stake(other) <= stake(row));
-    match (kind.family(), row.class.confidence()) {
-        (Family::Deploy, Some(Confidence::Firm)) => text!(locale, mirror.headline_deploy),
-        (Family::Deploy, _) => text!(locale, mirror.headline_deploy_likely),
-        (_, Some(Confidence::Firm)) if is_highest => text!(locale, mirror.headline_win),
-        (_, Some(Confidence::Firm)) => text!(locale, mirror.headline_win_sure),
-        _ => text!(locale, mirror.headline_win_likely),
+    let is_highest = mirror.rows.iter().all(|other| stake(other) <= stake(row));
+    let is_firm = row.class.confidence() == Some(Confidence::Firm);
+    match (kind.family(), is_firm, is_highest) {
+        (Family::Deploy, true, _) => text!(locale, mirror.headline_deploy),
+        (Family::Deploy, false, _) => text!(locale, mirror.headline_deploy_likely),
+        (_, true, true) => text!(locale, mirror.headline_win),
+        (_, true, false) => text!(locale, mirror.headline_win_now),
+        (_, false, true) => text!(locale, mirror.headline_win_likely),
+        (_, false, false) => text!(locale, mirror.headline_win_much),
     }
 }
 
@@ -174,10 +169,19 @@ mod tests {
         sample.mirror.rows.push(doubtful);
         let found = said(&sample);
         assert!(
-            found[0].ends_with("De ce qui est assez sûr, c’est là qu’il y a le plus à gagner."),
+            found[0].ends_with(
+                "De ce sur quoi on peut agir dès maintenant, c’est là qu’il y a le plus à gagner."
+            ),
             "{found:?}"
         );
-        assert!(found[1].ends_with("Of what is sure enough, there is most to gain here."), "{found:?}");
+        assert!(found[1].ends_with("Of what one can act on now, there is most to gain here."), "{found:?}");
+        sample.mirror.rows[0].class = sure(Type::DeadEnd, Confidence::Tendency);
+        let found = said(&sample);
+        assert!(
+            found[0]
+                .ends_with("Il y a sans doute beaucoup à y gagner\u{a0}: à confirmer par d’autres réponses."),
+            "{found:?}"
+        );
     }
 
     #[test]

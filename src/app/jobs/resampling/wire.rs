@@ -2,19 +2,29 @@
 
 use reflet_resample::people::Mention;
 
-use crate::analysis::joint::{Input, Intervals};
+use crate::analysis::joint::{Input, Intervals, Part};
 use crate::analysis::{Family, Interval};
 
 const NUMBERS_OF_MENTION: usize = 3;
+
+/// What stands for [`Part::Nothing`] and [`Part::Readings`] among the places of families.
+const NOTHING: f64 = -2.0;
+const READINGS: f64 = -1.0;
 
 /// All that is drawn from.
 pub fn of_input(input: &Input) -> Vec<f64> {
     // A seed has more digits than a number of JavaScript.
     let halves = [input.seed >> 32, input.seed & 0xffff_ffff].map(|half| whole(u32::try_from(half).ok()));
-    let mut all = vec![halves[0], halves[1], f64::from(input.resamples), length(input.families.len())];
-    for (family, errors) in input.families.iter().zip(&input.errors) {
-        let family = family.and_then(|family| Family::ALL.iter().position(|known| *known == family));
-        all.extend([family.map_or(-1.0, length), errors[0], errors[1]]);
+    let mut all = vec![halves[0], halves[1], f64::from(input.resamples), length(input.moments.len())];
+    for (part, errors) in input.moments.iter().zip(&input.errors) {
+        let part = match part {
+            Part::Nothing => NOTHING,
+            Part::Readings => READINGS,
+            Part::Rank(family) => {
+                Family::ALL.iter().position(|known| known == family).map_or(READINGS, length)
+            }
+        };
+        all.extend([part, errors[0], errors[1]]);
     }
     for (respondents, mentions) in &input.sides {
         all.extend([f64::from(*respondents), length(mentions.len())]);
@@ -30,11 +40,14 @@ pub fn to_input(numbers: &[f64]) -> Option<Input> {
     let mut rest = numbers.iter().copied();
     let seed = u64::from(index(rest.next()?)) << 32 | u64::from(index(rest.next()?));
     let resamples = index(rest.next()?);
-    let moments = index(rest.next()?);
-    let (mut families, mut errors) = (Vec::new(), Vec::new());
-    for _ in 0..moments {
-        let family = rest.next()?;
-        families.push((family >= 0.0).then(|| Family::ALL.get(index(family) as usize).copied()).flatten());
+    let number = index(rest.next()?);
+    let (mut moments, mut errors) = (Vec::new(), Vec::new());
+    for _ in 0..number {
+        moments.push(match rest.next()? {
+            ..=NOTHING => Part::Nothing,
+            ..=READINGS => Part::Readings,
+            family => Part::Rank(*Family::ALL.get(index(family) as usize)?),
+        });
         errors.push([rest.next()?, rest.next()?]);
     }
     let mut side = || {
@@ -47,7 +60,7 @@ pub fn to_input(numbers: &[f64]) -> Option<Input> {
         }
         Some((respondents, mentions))
     };
-    Some(Input { sides: [side()?, side()?], families, errors, seed, resamples })
+    Some(Input { sides: [side()?, side()?], moments, errors, seed, resamples })
 }
 
 /// What was found.
